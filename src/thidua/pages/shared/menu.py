@@ -1,0 +1,62 @@
+"""The menu: the product's places in their order; a place stands in it once its address exists."""
+
+from dataclasses import dataclass
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place a person goes: `route` is the name of its address, `short` its name on the phone's bar."""
+
+    key: str
+    label: str | Promise
+    short: str | Promise
+    icon: str
+    route: str
+    on_bar: bool = False
+
+
+PLACES = (
+    Place("today", _("Hôm nay"), _("Hôm nay"), "sun", "today", on_bar=True),
+    Place("season", _("Năm thi đua"), _("Kết quả"), "chart", "season", on_bar=True),
+    Place("scores", _("Chấm điểm"), _("Chấm điểm"), "scale", "scores"),
+    Place("dossiers", _("Hồ sơ khen thưởng"), _("Hồ sơ"), "file", "dossiers", on_bar=True),
+    Place("meetings", _("Họp, bỏ phiếu"), _("Họp"), "people", "meetings"),
+    Place("portal", _("Cổng thông tin"), _("Cổng tin"), "book", "portal"),
+)
+
+
+@dataclass(frozen=True)
+class Stop:
+    """A place of the menu with the address it has here."""
+
+    place: Place
+    href: str
+
+
+def stops(places: tuple[Place, ...] = PLACES) -> list[Stop]:
+    """The places whose address exists, in the menu's order."""
+    found = []
+    for place in places:
+        try:
+            found.append(Stop(place, reverse(place.route)))
+        except NoReverseMatch:
+            continue
+    return found
+
+
+def on_the_bar(menu: list[Stop]) -> list[Stop]:
+    """What the phone's bar shows beside "Thêm": three at most, those meant for it first."""
+    meant = [stop for stop in menu if stop.place.on_bar]
+    others = [stop for stop in menu if not stop.place.on_bar]
+    shown = (meant + others)[:3]
+    return [stop for stop in menu if stop in shown]
+
+
+def current(menu: list[Stop], path: str) -> str:
+    """Key of the place that `path` lies in: the longest address that begins it; "" when none does."""
+    inside = [stop for stop in menu if path == stop.href or path.startswith(stop.href.rstrip("/") + "/")]
+    return max(inside, key=lambda stop: len(stop.href)).place.key if inside else ""

@@ -1,0 +1,98 @@
+"""Filters and tags that every template has without loading them."""
+
+from datetime import date, datetime
+
+from django.http import QueryDict
+from django.template import Context, Library
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from thidua.pages.shared import figures, marks
+from thidua.pages.shared.heat import heat as heat_of
+
+register = Library()
+
+
+def _language() -> str:
+    return "en" if (get_language() or "vi").startswith("en") else "vi"
+
+
+@register.filter
+def number(value: figures.Figure | None, places: int | None = None) -> str:
+    """`{{ total|number:2 }}` writes 1.234,50; nothing for None."""
+    return "" if value is None else figures.number(value, places, _language())
+
+
+@register.filter
+def money(value: int | None) -> str:
+    """`{{ bonus|money }}` writes 2.530.000 đ."""
+    return "" if value is None else figures.money(value, _language())
+
+
+@register.filter
+def day(value: date | None) -> str:
+    """`{{ due|day }}` writes 23/11/2026."""
+    return "" if value is None else figures.day(value)
+
+
+@register.filter
+def moment(value: datetime | None) -> str:
+    """`{{ at|moment }}` writes 23/11/2026 09:12, by Vietnamese clocks."""
+    return "" if value is None else figures.moment(value)
+
+
+@register.filter
+def when(value: date | None) -> str:
+    """`{{ at|when }}` writes 09:12 today, 24/6 this year, 24/6/2015 otherwise."""
+    return "" if value is None else figures.when(value)
+
+
+@register.filter
+def tint(percent: figures.Figure | None) -> str:
+    """`<td class="num {{ percent|tint }}">`: the class of the heat table's tint."""
+    return "" if percent is None else heat_of(figures.rounded(percent, 4)).tint
+
+
+@register.filter
+def arrow(percent: figures.Figure | None) -> str:
+    """`<i>{{ percent|arrow }}</i>`: ▲, ▼ or nothing."""
+    return "" if percent is None else heat_of(figures.rounded(percent, 4)).arrow
+
+
+@register.simple_tag
+def brand_mark() -> SafeString:
+    """The product's mark, decorative."""
+    return marks.brand_mark()
+
+
+@register.filter
+def note_kind(level_tag: str) -> str:
+    """Django's level of a message as the kind of a note: error → late, warning → due, success → done."""
+    return {"error": "late", "warning": "due", "success": "done"}.get(level_tag, "plain")
+
+
+@register.simple_tag(takes_context=True)
+def page_address(context: Context, name: str, page: int) -> str:
+    """The present address with another page, keeping its other parameters."""
+    return _with(context, name, str(page))
+
+
+@register.simple_tag(takes_context=True)
+def sort_address(context: Context, name: str, key: str, sort: str) -> str:
+    """The present address sorted by `key`; once more turns the order round; the page starts over."""
+    return _with(context, name, f"-{key}" if sort == key else key, "trang")
+
+
+@register.simple_tag
+def sorted_as(key: str, sort: str) -> str:
+    """The value of aria-sort for a column when the order in force is `sort`."""
+    return {key: "ascending", f"-{key}": "descending"}.get(sort, "none")
+
+
+def _with(context: Context, name: str, value: str, *dropped: str) -> str:
+    request = context.get("request")
+    query = request.GET.copy() if request is not None else QueryDict(mutable=True)
+    for other in dropped:
+        query.pop(other, None)
+    query[name] = value
+    return f"?{query.urlencode()}"
