@@ -57,6 +57,9 @@ def on_the_bar(menu: list[Stop]) -> list[Stop]:
 
 
 def current(menu: list[Stop], path: str) -> str:
-    """Key of the place that `path` lies in: the longest address that begins it; "" when none does."""
-    inside = [stop for stop in menu if path == stop.href or path.startswith(stop.href.rstrip("/") + "/")]
-    return max(inside, key=lambda stop: len(stop.href)).place.key if inside else ""
+    """Key of the place that `path` lies in: the longest address that begins it; "" when none does.
+
+    The front page "/" holds itself only, else every stray address would seem to lie in it.
+    """
+    around = [s for s in menu if path == s.href or (s.href != "/" and path.startswith(s.href.rstrip("/") + "/"))]
+    return max(around, key=lambda stop: len(stop.href)).place.key if around else ""

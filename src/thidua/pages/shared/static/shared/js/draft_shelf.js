@@ -1,0 +1,67 @@
+// What a draft holds, and where this machine keeps it.
+
+const LEFT_OUT = new Set(["csrfmiddlewaretoken", "key"]);
+const NOT_KEPT = new Set(["file", "password", "hidden", "submit", "button"]);
+
+/** A form's values as {name: [text, …]}; no files, no passwords, nothing hidden. */
+export function valuesOf(form) {
+  const values = {};
+  for (const field of form.elements) {
+    if (!field.name || LEFT_OUT.has(field.name) || NOT_KEPT.has(field.type)) continue;
+    const list = (values[field.name] ??= []);
+    if (field.type === "checkbox" || field.type === "radio") {
+      if (field.checked) list.push(field.value);
+    } else if (field.multiple) list.push(...[...field.selectedOptions].map((option) => option.value));
+    else list.push(field.value);
+  }
+  return values;
+}
+
+/** Puts values back, telling other scripts about each change. */
+export function putBack(form, values) {
+  const seen = {};
+  for (const field of form.elements) {
+    const list = values[field.name];
+    if (!list || field.type === "hidden" || field.type === "file") continue;
+    if (field.type === "checkbox" || field.type === "radio") field.checked = list.includes(field.value);
+    else if (field.multiple) for (const option of field.options) option.selected = list.includes(option.value);
+    else field.value = list[(seen[field.name] = (seen[field.name] ?? -1) + 1)] ?? "";
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+}
+
+export const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+
+/** Drafts on this machine; a full or forbidden store loses nothing that the server has. */
+export const shelf = {
+  name: (key) => `thidua-draft:${key}`,
+  get(key) {
+    try {
+      return JSON.parse(localStorage.getItem(this.name(key)));
+    } catch {
+      return null;
+    }
+  },
+  put(key, draft) {
+    try {
+      localStorage.setItem(this.name(key), JSON.stringify(draft));
+      return true;
+    } catch {
+      return false;
+    }
+  },
+  drop(key) {
+    try {
+      localStorage.removeItem(this.name(key));
+    } catch {
+      /* nothing was kept */
+    }
+  },
+  /** Lets go of drafts that were sent from `page` and answered: their form's own page has led here. */
+  answered(page) {
+    for (const name of Object.keys(localStorage).filter((each) => each.startsWith(this.name("")))) {
+      const key = name.slice(this.name("").length);
+      if (this.get(key)?.sentFrom === page) this.drop(key);
+    }
+  },
+};

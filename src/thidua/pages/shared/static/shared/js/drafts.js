@@ -1,0 +1,148 @@
+// <form data-draft="KEY">: what is typed is kept. Every 10 seconds, on leaving a field and on leaving the page, the
+// values go to POST /nhap-luu; whenever that fails they stay on this machine, and the line under the form says so.
+//
+// The server: GET /nhap-luu?key=KEY answers 200 {"values": {name: [text, …]}, "at": ISO time, "version": n} or 204.
+// POST key, values (JSON), version (of the draft this page knows, may be empty) and the form's CSRF token answers
+// 200 {"at", "version"}; 409 {"sentence"} when someone else saved meanwhile; 401, 403 or a redirect when the
+// sign-in has run out. POST key and discard=1 answers 204. A form sent with success is discarded by its own view.
+
+import { putBack, same, shelf, valuesOf } from "./draft_shelf.js";
+import { clock, everywhere, say, signInAddress } from "./say.js";
+
+const ADDRESS = "/nhap-luu";
+const EVERY = 10000;
+const AFTER_LEAVING = 600; // ms: the press that leaves a field may be the one that sends the form
+
+const refused = () => document.querySelector("[data-refusal], form[data-draft] [aria-invalid=true]");
+
+/** The line that speaks: a sentence, and perhaps a link or a button after it. */
+function lineOf(form) {
+  let line = form.querySelector("[data-draft-line]");
+  if (!line) {
+    line = document.createElement("div");
+    line.dataset.draftLine = "";
+    const acts = [...form.children].findLast((child) => child.classList.contains("acts"));
+    acts ? acts.before(line) : form.append(line);
+  }
+  line.classList.add("draft");
+  line.setAttribute("role", "status");
+  return (tone, text, after) => {
+    line.dataset.tone = tone;
+    line.replaceChildren(text, ...(after ? [after] : []));
+  };
+}
+
+function signInLink() {
+  const link = document.createElement("a");
+  link.href = signInAddress || "/";
+  link.target = "_blank";
+  link.rel = "noopener";
+  link.textContent = say("sign-in");
+  return link;
+}
+
+function keep(form) {
+  const key = form.dataset.draft;
+  const tell = lineOf(form);
+  const began = valuesOf(form);
+  let last = began; // what is safely kept
+  let version = "";
+  let sent = false; // on its way: a draft saved now would come after the form itself
+
+  function body(fields) {
+    const data = new URLSearchParams({ key, ...fields });
+    data.set("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken?.value || "");
+    return data;
+  }
+
+  function here(values, tone, sentence, after) {
+    shelf.put(key, { values, at: new Date().toISOString(), onServer: false });
+    tell(tone, sentence, after);
+  }
+
+  async function save(leaving) {
+    const values = valuesOf(form);
+    if (sent || same(values, last)) return;
+    try {
+      const fields = { values: JSON.stringify(values), version };
+      const asked = { method: "POST", body: body(fields), keepalive: leaving === true, redirect: "manual" };
+      const answer = await fetch(ADDRESS, asked);
+      if (answer.status === 409) {
+        const { sentence } = await answer.json().catch(() => ({}));
+        here(values, "late", sentence || say("conflict"));
+      } else if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) {
+        here(values, "late", say("expired"), signInLink());
+      } else if (!answer.ok) here(values, "due", say("offline"));
+      else {
+        const kept = await answer.json();
+        version = String(kept.version ?? "");
+        last = values;
+        shelf.put(key, { values, at: kept.at, onServer: true });
+        tell("done", say("saved", { at: clock(kept.at) }));
+      }
+    } catch {
+      here(values, "due", say("offline"));
+    }
+  }
+
+  function discardButton() {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = say("discard");
+    button.addEventListener("click", () => {
+      putBack(form, began);
+      last = began;
+      shelf.drop(key);
+      version = "";
+      fetch(ADDRESS, { method: "POST", body: body({ discard: "1" }) }).catch(() => {});
+      tell("done", say("discarded"));
+    });
+    return button;
+  }
+
+  async function restore() {
+    let draft = shelf.get(key);
+    try {
+      const answer = await fetch(`${ADDRESS}?key=${encodeURIComponent(key)}`, { redirect: "manual" });
+      if (answer.status === 200) {
+        const kept = await answer.json();
+        version = String(kept.version ?? "");
+        if (!draft || draft.onServer || new Date(kept.at) >= new Date(draft.at)) draft = kept;
+      } else if (answer.status === 204 && draft?.onServer) {
+        shelf.drop(key); // the server had it and let it go: it was sent or discarded
+        draft = null;
+      }
+    } catch {
+      /* without a connection the draft of this machine is the best there is */
+    }
+    // What came back refused is newer than any draft, and so is what was typed while the answer was on its way.
+    if (!draft || refused() || !same(valuesOf(form), began) || same(draft.values, began)) return;
+    putBack(form, draft.values);
+    last = valuesOf(form);
+    tell("done", say("restored", { at: clock(draft.at) }), discardButton());
+  }
+
+  restore();
+  const timer = setInterval(() => (form.isConnected ? save() : clearInterval(timer)), EVERY);
+  let soon = 0;
+  form.addEventListener("focusout", () => (soon = setTimeout(save, AFTER_LEAVING)));
+  form.addEventListener("submit", () => {
+    clearTimeout(soon);
+    sent = true;
+    shelf.put(key, { values: valuesOf(form), at: new Date().toISOString(), onServer: false, sentFrom: location.pathname });
+  });
+  form.addEventListener("htmx:after:request", (event) => {
+    sent = false;
+    if (event.detail?.ctx?.response?.raw?.ok) shelf.drop(key);
+  });
+  window.addEventListener("pagehide", () => save(true));
+  window.addEventListener("pageshow", (event) => event.persisted && (sent = false));
+  window.addEventListener("online", () => save());
+}
+
+// A page reached from a form's page by sending the form: the server has answered, and what it took is no draft.
+const [way] = performance.getEntriesByType("navigation");
+const from = document.referrer && new URL(document.referrer);
+if (way?.type === "navigate" && from && from.origin === location.origin && !refused()) shelf.answered(from.pathname);
+
+everywhere("form[data-draft]", keep);
