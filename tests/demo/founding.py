@@ -2,6 +2,7 @@
 
 import csv
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,12 @@ FOLDER = Path(__file__).parents[2] / "demo" / "founding"
 BLOCS = ("so-tu-phap", "thads")
 
 
+@cache
 def table(name: str) -> dict[str, Any]:
     return read_table((FOLDER / name).read_text("utf-8"))
 
 
+@cache
 def rows(name: str) -> list[dict[str, str]]:
     with (FOLDER / name).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
@@ -24,9 +27,11 @@ def day(text: str) -> date:
     return date.fromisoformat(text)
 
 
+@cache
 def bloc_of() -> dict[str, str]:
     return {unit["code"]: unit["bloc"] for unit in rows("units.csv")}
 
 
+@cache
 def people() -> dict[str, dict[str, str]]:
     return {person["code"]: person for person in rows("people.csv")}
