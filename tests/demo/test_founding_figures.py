@@ -88,7 +88,7 @@ def test_period_targets_rise_to_the_registered_figure():
     assert {key for key in running if key[1] == "bo-tro"} <= set(ways)
 
 
-@pytest.mark.parametrize("name", ["registrations.csv", "reports.csv"])
+@pytest.mark.parametrize("name", ["registrations.csv", "reports.csv", "score_cards.csv"])
 def test_what_came_on_paper_names_the_paper_and_what_was_entered_by_the_unit_does_not(name):
     entry = {account["unit"]: account["entry"] for account in rows("accounts.csv")}
     for row in rows(name):
@@ -241,6 +241,23 @@ def test_nam_dinh_has_no_conciliation_figure_at_mid_year():
     assert all(r["mended_on"] > "2016-06-27" for r in added)
     handed_in = [r["unit"] for r in rows("reports.csv") if r["period"] == "quy-2" and r["submitted_on"] <= "2016-06-27"]
     assert len(handed_in) == 22
+
+
+def test_every_card_is_scored_and_verified_inside_the_days_of_the_calendar():
+    opens_and_due = {
+        (entry["kind"], bloc): (entry["opens"], entry["on"])
+        for entry in table("calendar.yaml")["days"]
+        if entry["kind"] in ("self_score", "verification")
+        for bloc in entry["blocs"]
+    }
+    cards = rows("score_cards.csv")
+    assert [card["unit"] for card in cards] == list(bloc_of())
+    for card in cards:
+        opens, due = opens_and_due["self_score", bloc_of()[card["unit"]]]
+        assert opens <= card["submitted_on"] <= card["signed_on"] <= due
+        opens, due = opens_and_due["verification", bloc_of()[card["unit"]]]
+        assert opens <= card["verified_on"] <= due
+        assert people()[card["verified_by"]]["role"] == "secretariat"
 
 
 def test_most_units_reach_what_they_registered_and_a_few_do_not():
