@@ -93,7 +93,7 @@ def room(request: HttpRequest) -> HttpResponse:
             "drum": drum(blocs, words),
             "signed": sum(bloc.signed for bloc in blocs),
             "all": sum(len(bloc.units) for bloc in blocs),
-            "still": [unit for bloc in blocs for unit in bloc.units if not unit.signed] if "con" in request.GET else [],
+            "still": "con" in request.GET,
         },
     )
 

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from django.http import QueryDict
 from django.template import Context, Library
+from django.template.loader_tags import BLOCK_CONTEXT_KEY
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
@@ -81,6 +82,14 @@ def page_address(context: Context, name: str, page: int) -> str:
 def sort_address(context: Context, name: str, key: str, sort: str) -> str:
     """The present address sorted by `key`; once more turns the order round; the page starts over."""
     return _with(context, name, f"-{key}" if sort == key else key, "trang")
+
+
+@register.simple_tag(takes_context=True)
+def page_title(context: Context) -> str:
+    """What the page says in its block `title`, for the h1: a title is written once."""
+    blocks = context.render_context.get(BLOCK_CONTEXT_KEY)
+    block = blocks.get_block("title") if blocks else None
+    return block.render(context) if block else context.get("title", "")
 
 
 @register.simple_tag

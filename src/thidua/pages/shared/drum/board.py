@@ -77,7 +77,13 @@ def _counted(ring: Ring, words: Words) -> str:
     if signed:
         out.append(f'<path class="unit signed" d="{segment_path(ring.inner, ring.outer, first, turn)}"/>')
     size = min(LARGEST_TEXT, (ring.outer - ring.inner) * 0.5)
-    out.append(_text(f"{signed}/{every}", "count", ring, 0.5, size))
+    text = f"{signed}/{every}"
+    (_, y), (wide, high) = at((ring.inner + ring.outer) / 2, 0.5), (size * (0.6 * len(text) + 1.2), size * 1.5)
+    out.append(
+        f'<rect class="plaque" x="{-wide / 2:.2f}" y="{y - high / 2:.2f}" width="{wide:.2f}" height="{high:.2f}" '
+        f'rx="{high / 2:.2f}"/>'
+    )
+    out.append(_text(text, "tally", ring, 0.5, size))
     return f'<g class="bloc"><title>{told}</title>{"".join(out)}</g>'
 
 

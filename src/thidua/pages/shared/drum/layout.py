@@ -39,6 +39,11 @@ class Bloc:
         return sum(unit.signed for unit in self.units)
 
     @property
+    def waiting(self) -> tuple[Unit, ...]:
+        """Units that have not signed yet, in protocol order."""
+        return tuple(unit for unit in self.units if not unit.signed)
+
+    @property
     def is_counted(self) -> bool:
         """Whether the bloc is too large for segments."""
         return len(self.units) > MOST_AS_SEGMENTS

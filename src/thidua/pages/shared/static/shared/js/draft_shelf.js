@@ -1,5 +1,7 @@
 // What a draft holds, and where this machine keeps it.
 
+import { reader } from "./say.js";
+
 const LEFT_OUT = new Set(["csrfmiddlewaretoken", "key"]);
 const NOT_KEPT = new Set(["file", "password", "hidden", "submit", "button"]);
 
@@ -34,7 +36,7 @@ export const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
 /** Drafts on this machine; a full or forbidden store loses nothing that the server has. */
 export const shelf = {
-  name: (key) => `thidua-draft:${key}`,
+  name: (key) => `thidua-draft:${reader}:${key}`,
   get(key) {
     try {
       return JSON.parse(localStorage.getItem(this.name(key)));
@@ -59,7 +61,13 @@ export const shelf = {
   },
   /** Lets go of drafts that were sent from `page` and answered: their form's own page has led here. */
   answered(page) {
-    for (const name of Object.keys(localStorage).filter((each) => each.startsWith(this.name("")))) {
+    let names = [];
+    try {
+      names = Object.keys(localStorage);
+    } catch {
+      /* no store, nothing kept */
+    }
+    for (const name of names.filter((each) => each.startsWith(this.name("")))) {
       const key = name.slice(this.name("").length);
       if (this.get(key)?.sentFrom === page) this.drop(key);
     }

@@ -129,7 +129,8 @@ function keep(form) {
   form.addEventListener("submit", () => {
     clearTimeout(soon);
     sent = true;
-    shelf.put(key, { values: valuesOf(form), at: new Date().toISOString(), onServer: false, sentFrom: location.pathname });
+    const at = new Date().toISOString();
+    shelf.put(key, { values: valuesOf(form), at, onServer: false, sentFrom: location.pathname });
   });
   form.addEventListener("htmx:after:request", (event) => {
     sent = false;

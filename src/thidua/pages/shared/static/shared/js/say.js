@@ -4,6 +4,9 @@ const box = document.getElementById("sentences");
 
 export const signInAddress = box?.dataset.signIn || "";
 
+/** Who reads this page, as a token without a name: one reader's drafts are not shown to the next. */
+export const reader = box?.dataset.who || "";
+
 /** The sentence under `key` with {names} filled in; the key itself where a page brings no sentences. */
 export function say(key, values = {}) {
   const line = box?.content.querySelector(`[data-key="${key}"]`);
