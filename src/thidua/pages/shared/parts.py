@@ -1,4 +1,4 @@
-"""Values that components show: a line of history, a bar of the year."""
+"""Values that components show: a line of history."""
 
 from dataclasses import dataclass
 from datetime import datetime

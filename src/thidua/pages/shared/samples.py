@@ -1,14 +1,16 @@
-"""The sheet of parts for the team: every component in its states, and a room and a paper with made-up content."""
+"""The sheet of parts for the team: every component in its states, a room and a paper; in Vietnamese only."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from django import forms
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import override
 
-from thidua.pages.shared.drum import Bloc, Unit, Words, drum
+from thidua.pages.shared.drum import Bloc, Unit
 from thidua.pages.shared.parts import LedgerLine
+from thidua.pages.shared.year import Bar, Mark, Row, Year
 
 
 class SampleForm(forms.Form):
@@ -33,6 +35,47 @@ LINES = [
     LedgerLine(datetime(2016, 6, 24, 3, 0, tzinfo=UTC), "Sở Tư pháp tỉnh Thái Bình", "hỏi về mô hình Tổ hòa giải điểm"),
 ]
 
+YEAR = Year(
+    date(2016, 1, 1),
+    date(2016, 12, 31),
+    (
+        Row(
+            "Thường xuyên",
+            (Bar("Học tập và làm theo tấm gương đạo đức Hồ Chí Minh", date(2016, 3, 7), date(2016, 12, 31)),),
+        ),
+        Row(
+            "Cao điểm",
+            (
+                Bar("Đợt 1: pháp luật về cơ sở", date(2016, 3, 27), date(2016, 6, 30), "son"),
+                Bar("Đợt 2: án tồn đọng", date(2016, 8, 2), date(2016, 10, 10), "son"),
+            ),
+        ),
+        Row(
+            "Chuyên đề",
+            (
+                Bar("Hộ tịch", date(2016, 4, 10), date(2016, 6, 8)),
+                Bar("Trợ giúp pháp lý lưu động", date(2016, 7, 8), date(2016, 9, 18)),
+            ),
+        ),
+        Row("Đột xuất", (Bar("Sau bão số 1", date(2016, 5, 20), date(2016, 6, 3), "amber"),)),
+        Row(
+            "Thanh niên",
+            (
+                Bar("Tháng Thanh niên", date(2016, 3, 1), date(2016, 3, 31), "jade"),
+                Bar("Tình nguyện hè", date(2016, 6, 1), date(2016, 7, 31), "jade"),
+            ),
+        ),
+    ),
+    (
+        Mark("ký giao ước", date(2016, 3, 7)),
+        Mark("báo cáo quý II", date(2016, 7, 8)),
+        Mark("sơ kết", date(2016, 7, 15)),
+        Mark("tự chấm", date(2016, 10, 18)),
+        Mark("tổng kết", date(2016, 11, 30)),
+    ),
+    date(2016, 6, 27),
+)
+
 HEAT_HEADS = ["Văn bản QPPL", "Phổ biến, giáo dục PL", "Hòa giải ở cơ sở", "Trợ giúp pháp lý", "Hộ tịch, chứng thực"]
 HEAT_ROWS = [
     ("STP Quảng Ninh", [99, 104, 94, 103, 136]),
@@ -41,6 +84,7 @@ HEAT_ROWS = [
 ]
 
 
+@override("vi")
 def sheet(request: HttpRequest) -> HttpResponse:
     """Every component in all its states."""
     wrong = SampleForm({"figure": "41 đợt", "reason": "", "way": "paper"})
@@ -56,6 +100,7 @@ def sheet(request: HttpRequest) -> HttpResponse:
             "trail": [("Năm thi đua 2016", "/"), ("Kết quả", "/"), ("Bộ phận giao diện", "")],
             "heat_heads": HEAT_HEADS,
             "heat_rows": HEAT_ROWS,
+            "year": YEAR,
         },
     )
 
@@ -81,16 +126,15 @@ def sample_blocs(count: int = 11) -> list[Bloc]:
     return blocs
 
 
+@override("vi")
 def room(request: HttpRequest) -> HttpResponse:
     """The signing room; `?so=` gives another number of units a bloc."""
     blocs = sample_blocs(max(1, min(1000, int(request.GET.get("so", "11")))))
-    words = Words("Trống ký kết", "đã ký", "chưa ký")
     return render(
         request,
         "shared/sample_room.html",
         {
             "blocs": blocs,
-            "drum": drum(blocs, words),
             "signed": sum(bloc.signed for bloc in blocs),
             "all": sum(len(bloc.units) for bloc in blocs),
             "still": "con" in request.GET,
@@ -98,11 +142,7 @@ def room(request: HttpRequest) -> HttpResponse:
     )
 
 
+@override("vi")
 def paper(request: HttpRequest) -> HttpResponse:
     """A pact as it will print, with what is done beside it."""
-    blocs = sample_blocs()
-    return render(
-        request,
-        "shared/sample_paper.html",
-        {"drum": drum(blocs, Words("Trống ký kết", "đã ký", "chưa ký")), "blocs": blocs},
-    )
+    return render(request, "shared/sample_paper.html", {"blocs": sample_blocs()})

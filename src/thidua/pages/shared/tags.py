@@ -1,15 +1,22 @@
 """Filters and tags that every template has without loading them."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
+from fractions import Fraction
 
 from django.http import QueryDict
 from django.template import Context, Library
 from django.template.loader_tags import BLOCK_CONTEXT_KEY
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 
 from thidua.pages.shared import figures, marks
+from thidua.pages.shared.drum import Bloc, Words
+from thidua.pages.shared.drum import drum as draw_drum
 from thidua.pages.shared.heat import heat as heat_of
+from thidua.pages.shared.spark import share_bar, spark
+from thidua.pages.shared.year import Year, YearWords
+from thidua.pages.shared.year import year_strip as draw_year
 
 register = Library()
 
@@ -58,6 +65,33 @@ def tint(percent: figures.Figure | None) -> str:
 def arrow(percent: figures.Figure | None) -> str:
     """`<i>{{ percent|arrow }}</i>`: ▲, ▼ or nothing."""
     return "" if percent is None else heat_of(figures.rounded(percent, 4)).arrow
+
+
+@register.filter
+def drum(blocs: Sequence[Bloc]) -> SafeString:
+    """`{{ blocs|drum }}` draws the signing board; put <c-drum-list> beside it."""
+    return draw_drum(blocs, Words(gettext("Trống ký kết"), gettext("đã ký"), gettext("chưa ký")))
+
+
+@register.filter
+def year_strip(year: Year) -> SafeString:
+    """`{{ year|year_strip }}` draws Lịch thi đua; <c-year> puts its list beside it."""
+    words = YearWords(
+        gettext("Lịch thi đua"), gettext("Th {n}"), gettext("trống {n} ngày"), gettext("hôm nay {day}"), gettext("Mốc")
+    )
+    return draw_year(year, words)
+
+
+@register.simple_tag
+def spark_line(values: Sequence[Fraction | int | None], even: Fraction | int | None = None) -> SafeString:
+    """`{% spark_line values 100 %}` draws a line through periods, decorative."""
+    return spark(values, even)
+
+
+@register.simple_tag
+def share(part: int, whole: int, gold: bool = False) -> SafeString:
+    """`{% share signed all True %}` draws a bar of a share, decorative."""
+    return share_bar(part, whole, gold)
 
 
 @register.simple_tag

@@ -59,7 +59,7 @@ def _segments(ring: Ring, words: Words) -> str:
         kinds = f"unit{state}{' latest' if unit.latest else ''}{' thin' if count > CODES_UP_TO else ''}"
         path = segment_path(ring.inner, ring.outer, i / count + gap(count), (i + 1) / count - gap(count))
         told = f"{ring.bloc.name}: {unit.name}, {words.signed if unit.signed else words.waiting}"
-        out.append(f'<path class="{kinds}" d="{path}"><title>{escape(told)}</title></path>')
+        out.append(f'<path class="{kinds}" d="{path}"><title lang="vi">{escape(told)}</title></path>')
         if texts:
             out.append(_text(texts[i], f"name{state}", ring, (i + 0.5) / count, size))
     return f'<g class="bloc">{"".join(out)}</g>'
@@ -84,7 +84,7 @@ def _counted(ring: Ring, words: Words) -> str:
         f'rx="{high / 2:.2f}"/>'
     )
     out.append(_text(text, "tally", ring, 0.5, size))
-    return f'<g class="bloc"><title>{told}</title>{"".join(out)}</g>'
+    return f'<g class="bloc"><title lang="vi">{told}</title>{"".join(out)}</g>'
 
 
 def _texts(ring: Ring) -> tuple[list[str], float]:
@@ -110,6 +110,6 @@ def _text(text: str, kind: str, ring: Ring, turn: float, size: float) -> str:
     x, y = at((ring.inner + ring.outer) / 2, turn)
     tilt = 360 * turn + (180 if 0.25 < turn < 0.75 else 0)
     return (
-        f'<text class="{kind}" font-size="{size:.1f}" x="{x:.2f}" y="{y:.2f}" dy=".34em" '
+        f'<text class="{kind}" lang="vi" font-size="{size:.1f}" x="{x:.2f}" y="{y:.2f}" dy=".34em" '
         f'transform="rotate({tilt:.2f} {x:.2f} {y:.2f})">{escape(text)}</text>'
     )

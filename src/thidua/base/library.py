@@ -1,0 +1,13 @@
+"""Reads the library's data files once: the grid of rights now, law and sheets as they come."""
+
+from functools import cache
+
+from thidua.base import places
+from thidua.core.read import read_table
+from thidua.core.rights import Grid, grid_of
+
+
+@cache
+def rights() -> Grid:
+    """The grid in rights/grid.yaml. Raises core.read's error with the line, ValueError with the act."""
+    return grid_of(read_table((places.library("rights") / "grid.yaml").read_text(encoding="utf-8")))

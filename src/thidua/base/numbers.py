@@ -1,0 +1,45 @@
+"""Figures as they are written and read: 1.234,5 in Vietnamese, 1,234.5 in English."""
+
+import re
+from fractions import Fraction
+
+from django.utils.translation import get_language
+
+from thidua.core.answer import refuse
+
+_VIETNAMESE = re.compile(r"^-?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?$")
+_PLAIN = re.compile(r"^-?\d+(\.\d{1,2}|\.\d{4,})?$")
+LONGEST = 30
+
+
+def figure(value: Fraction | int, places: int = 2) -> str:
+    """A figure for the reader, rounded half up to at most `places` decimals, without trailing zeros.
+
+    >>> figure(Fraction(12345, 10))
+    '1.234,5'
+    """
+    scaled = abs(value) * 10**places
+    whole = int(scaled + Fraction(1, 2))
+    digits, decimals = divmod(whole, 10**places)
+    tail = f"{decimals:0{places}d}".rstrip("0") if places else ""
+    english = (get_language() or "vi").startswith("en")
+    grouped = f"{digits:,}" if english else f"{digits:,}".replace(",", ".")
+    sign = "−" if value < 0 and whole else ""
+    return sign + grouped + (("." if english else ",") + tail if tail else "")
+
+
+def read_figure(text: str) -> Fraction:
+    """A figure as an officer types it: "9,5", "1.000,5", "9.5", "95%".
+
+    Raises NotPossible for what is no figure, and for "1.000", which may be a thousand or one.
+    """
+    typed = text.strip().replace(" ", "").replace("\u00a0", "").removesuffix("%").replace("−", "-")
+    if len(typed) > LONGEST:
+        raise refuse("figure.too_long", typed=typed[:LONGEST])
+    if re.fullmatch(r"-?\d{1,3}\.\d{3}", typed):
+        raise refuse("figure.ambiguous", typed=typed, whole=typed.replace(".", ""), decimal=typed.replace(".", ","))
+    if _VIETNAMESE.match(typed):
+        return Fraction(typed.replace(".", "").replace(",", "."))
+    if _PLAIN.match(typed):
+        return Fraction(typed)
+    raise refuse("figure.not_one", typed=text.strip()[:LONGEST])

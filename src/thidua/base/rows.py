@@ -1,0 +1,75 @@
+"""What tables have in common: random public ids, versions of shared rows, exact figures."""
+
+import secrets
+from fractions import Fraction
+from typing import Any
+
+from django.db import models
+
+from thidua.core.answer import refuse
+
+PUBLIC_ID_LENGTH = 11  # 66 bits: not to be guessed, short enough to read out
+
+
+def new_public_id() -> str:
+    """A random name for addresses; never begins with a sign, so that it can be double-clicked."""
+    while (name := secrets.token_urlsafe(9)[:PUBLIC_ID_LENGTH])[0] in "-_":
+        pass
+    return name
+
+
+class Addressed(models.Model):
+    """A row that addresses and the journal name by a random public id."""
+
+    public_id = models.CharField(max_length=PUBLIC_ID_LENGTH, unique=True, default=new_public_id, editable=False)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def token(self) -> str:
+        """How the journal names this row: its kind and public id, never a name."""
+        return f"{self._meta.model_name}:{self.public_id}"
+
+
+class Shared(models.Model):
+    """A row that two people may change at once: the second is told, and keeps what he typed."""
+
+    version = models.PositiveIntegerField(default=1, editable=False)
+
+    class Meta:
+        abstract = True
+
+    def expect(self, seen: int) -> None:
+        """Raises NotPossible if someone has saved since version `seen` was read; call it under the row's lock."""
+        if self.version != seen:
+            raise refuse("shared.changed_since")
+
+    def turn(self) -> None:
+        """The next version; the caller saves."""
+        self.version += 1
+
+
+def as_text(figure: Fraction) -> str:
+    """A figure as it is stored and journalled: "numerator/denominator", or the whole number alone."""
+    return str(figure)
+
+
+class ExactField(models.CharField):  # type: ignore[type-arg]
+    """An exact figure, kept as text so that no database rounds, sums or sorts it."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("max_length", 160)
+        super().__init__(*args, **kwargs)
+
+    def from_db_value(self, value: str | None, expression: Any, connection: Any) -> Fraction | None:
+        return None if value is None else Fraction(value)
+
+    def to_python(self, value: Any) -> Fraction | None:
+        return value if value is None or isinstance(value, Fraction) else Fraction(value)
+
+    def get_prep_value(self, value: Any) -> str | None:
+        return None if value is None else as_text(Fraction(value))
+
+    def value_to_string(self, obj: models.Model) -> str:
+        return self.get_prep_value(self.value_from_object(obj)) or ""

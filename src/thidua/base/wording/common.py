@@ -1,0 +1,26 @@
+"""Sentences that any form may need."""
+
+from django.utils.translation import gettext_noop as _
+
+WORDS = {
+    "shared.changed_since": _(
+        "Có người đã lưu thay đổi trong khi bạn đang nhập. Bản nháp của bạn còn giữ bên dưới: "
+        "mở lại trang để xem bản mới, rồi nhập lại phần cần sửa."
+    ),
+    "key.used_elsewhere": _("Biểu mẫu này đã được dùng cho một việc khác. Tải lại trang rồi gửi lại."),
+    "figure.not_one": _("“{typed}” không phải là số. Ghi số như 95, 9,5 hoặc 1.234,5."),
+    "figure.ambiguous": _("“{typed}” có thể hiểu hai cách. Ghi {whole} nếu là số nguyên, {decimal} nếu là số lẻ."),
+    "figure.too_long": _("“{typed}…” dài quá. Ghi số ít hơn 30 chữ số."),
+    "figure.below_zero": _("{name}: số không được âm."),
+    "form.missing": _("Thiếu “{name}”. Điền vào rồi gửi lại."),
+    "form.too_long": _("“{name}” dài quá {most} ký tự. Rút ngắn rồi gửi lại."),
+    "form.not_a_day": _("“{typed}” không phải là ngày. Ghi như 4/3/2016."),
+    "form.not_offered": _("“{typed}” không có trong danh sách của “{name}”. Chọn lại."),
+    "form.no_key": _("Biểu mẫu thiếu mã gửi. Tải lại trang rồi gửi lại; bản nháp còn giữ."),
+    "handing.not_submit": _("Không trình được: bảng này không còn là bản nháp. Tải lại trang để xem trạng thái mới."),
+    "handing.not_take_back": _("Không rút lại được: bảng này chưa trình, hoặc lãnh đạo đã ký hay trả lại."),
+    "handing.not_return": _("Không trả lại được: bảng này không chờ ký."),
+    "handing.not_sign": _("Không ký được: bảng này không chờ ký. Cán bộ cần trình trước."),
+    "handing.not_correct": _("Không mở sửa được: bảng này chưa ký."),
+    "handing.not_open": _("Bảng này đang chờ ký hoặc đã ký, không sửa được. Rút lại hoặc mở sửa trước."),
+}

@@ -1,0 +1,79 @@
+"""Who acts: the frozen value that every act takes as `by`."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+
+class Channel(StrEnum):
+    WEB = "web"
+    COMMAND = "command"
+    JOB = "job"
+    LINK = "link"
+    DEMO = "demo"
+
+
+class PostKind(StrEnum):
+    """What a post lets its holder do in its unit."""
+
+    LEADER = "leader"
+    DEPUTY = "deputy"
+    OFFICER = "officer"
+    STAFF = "staff"
+
+
+@dataclass(frozen=True)
+class PostHeld:
+    """A post on the day of the act; `unit_path` names the unit and all above it, as "/3/17/"."""
+
+    unit: int
+    unit_path: str
+    kind: PostKind
+    title: str
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Account, person, posts, delegation, on behalf of whom, and by which channel.
+
+    `account` and `person` are keys of the directory, None for jobs, commands and the public;
+    `token` names the actor in the journal without naming the person; `on_behalf_of` is the
+    unit for which the secretariat enters (nhập thay).
+    """
+
+    token: str
+    name: str = ""
+    title: str = ""
+    account: int | None = None
+    person: int | None = None
+    posts: tuple[PostHeld, ...] = ()
+    is_administrator: bool = False
+    channel: Channel = Channel.WEB
+    on_behalf_of: str = ""
+
+    @property
+    def is_signed_in(self) -> bool:
+        return self.account is not None
+
+    def for_unit(self, unit_token: str) -> "Actor":
+        """The same actor entering on behalf of a unit."""
+        return replace(self, on_behalf_of=unit_token)
+
+    def as_written(self) -> dict[str, Any]:
+        """The actor as the journal's erasable body keeps it: name and post as they were."""
+        written: dict[str, Any] = {"name": self.name, "title": self.title, "channel": self.channel.value}
+        if self.on_behalf_of:
+            written["on_behalf_of"] = self.on_behalf_of
+        return written
+
+
+PUBLIC = Actor(token="public")
+
+
+def command(name: str) -> Actor:
+    """Whoever types a command on the machine itself."""
+    return Actor(token=f"command:{name}", name=f"thidua {name}", channel=Channel.COMMAND, is_administrator=True)
+
+
+def job(name: str) -> Actor:
+    return Actor(token=f"job:{name}", name=name, channel=Channel.JOB)

@@ -1,0 +1,65 @@
+"""The grid of rights: for each act the roles that may do it, those that may know of it, and the stages."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from thidua.core.answer import UNKNOWN, YES, Answer, Sentence, not_possible
+from thidua.core.workflow.stages import Stage
+
+ROLES = frozenset(
+    {
+        "head", "deputy", "secretariat", "observer",  # parts in the season
+        "leader", "delegate", "officer", "staff",  # posts in the unit that the act is about
+        "member",  # any post in any unit of the bloc or season
+        "administrator", "signed_in", "public",
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Rule:
+    """`stages` empty: at any stage."""
+
+    act: str
+    may: frozenset[str]
+    sees: frozenset[str]
+    stages: tuple[Stage, ...]
+
+
+@dataclass(frozen=True)
+class Grid:
+    rules: Mapping[str, Rule]
+
+    def answer(self, act: str, roles: Iterable[str], stage: Stage | None = None) -> Answer:
+        """Yes; not possible, with who may or when; or unknown for whoever may not even know.
+
+        Raises KeyError for an act without a rule: what is not granted is refused by the build.
+        """
+        rule, held = self.rules[act], frozenset(roles)
+        if not held & (rule.may | rule.sees):
+            return UNKNOWN
+        if not held & rule.may:
+            who = tuple(Sentence(f"role.{role}") for role in sorted(rule.may))
+            return not_possible("rights.not_yours", who=who)
+        if stage is not None and rule.stages and stage not in rule.stages:
+            when = tuple(Sentence(f"stage.{one}") for one in rule.stages)
+            return not_possible("rights.not_now", stage=Sentence(f"stage.{stage}"), when=when)
+        return YES
+
+
+def grid_of(values: Mapping[str, Any]) -> Grid:
+    """The grid in the values of a file: act → {may: […], sees: […], stages: […]}.
+
+    Raises ValueError naming the act for an unknown role, stage or word.
+    """
+    return Grid({act: _rule(act, given) for act, given in values.items()})
+
+
+def _rule(act: str, given: Mapping[str, Any]) -> Rule:
+    if unknown := set(given) - {"may", "sees", "stages"}:
+        raise ValueError(f"{act}: unknown words {', '.join(sorted(unknown))}")
+    may, sees = frozenset(given["may"]), frozenset(given.get("sees", ()))
+    if unknown := (may | sees) - ROLES:
+        raise ValueError(f"{act}: unknown roles {', '.join(sorted(unknown))}")
+    return Rule(act, may, sees, tuple(Stage(stage) for stage in given.get("stages", ())))

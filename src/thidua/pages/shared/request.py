@@ -1,0 +1,132 @@
+"""The way of a request: parse the form, act, show; a refused act shows the same page with its sentence."""
+
+import secrets
+from collections.abc import Callable
+from datetime import date
+from fractions import Fraction
+from functools import wraps
+from typing import Any
+
+from django.contrib import messages
+from django.core.files.uploadedfile import UploadedFile
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+
+from thidua.base.numbers import read_figure
+from thidua.base.wording import say
+from thidua.core.actor import Actor
+from thidua.core.answer import NotPossible, Sentence, refuse
+
+
+class Request(HttpRequest):
+    """A request as the views see it: who acts, and what was refused just before."""
+
+    actor: Actor
+    refusal: NotPossible | None
+
+
+def page(request: HttpRequest, template: str, /, **context: Any) -> HttpResponse:
+    """Show a template, or with `template.html#part` one part of it. After a refusal the status is 422."""
+    refused: NotPossible | None = getattr(request, "refusal", None)
+    if refused is not None:
+        context["refused"] = [say(sentence) for sentence in refused]
+        context["typed"] = request.POST
+    context.setdefault("key", new_key())
+    return render(request, template, context, status=422 if refused is not None else 200)
+
+
+def done(request: HttpRequest, to: str, sentence: Sentence | None = None) -> HttpResponse:
+    """After an act: lead to a page that shows it (303), with one sentence that says what was done."""
+    if sentence is not None:
+        messages.success(request, say(sentence))
+    answer = HttpResponseRedirect(to)
+    answer.status_code = 303
+    return answer
+
+
+def or_show(shown: Callable[..., HttpResponse]) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
+    """A refused act shows `shown` again with the sentence and with what was typed; nothing is lost."""
+
+    def wrap(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+        @wraps(view)
+        def viewing(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            try:
+                return view(request, *args, **kwargs)
+            except NotPossible as refused:
+                request.refusal = refused  # type: ignore[attr-defined]
+                return shown(request, *args, **kwargs)
+
+        return viewing
+
+    return wrap
+
+
+def new_key() -> str:
+    """The key of one form: a repeated key answers with the first receipt."""
+    return secrets.token_urlsafe(16)
+
+
+class Typed:
+    """What was typed in a form, read field by field; every fault is kept, and all are told at once.
+
+    >>> typed = Typed(request)
+    >>> name, on = typed.text("name", label=_("Tên"), most=200), typed.day("on", label=_("Ngày"))
+    >>> typed.check()
+    """
+
+    def __init__(self, request: HttpRequest) -> None:
+        self.values, self.files = request.POST, request.FILES
+        self.faults: list[Sentence] = []
+
+    @property
+    def key(self) -> str:
+        """The form's key. Raises NotPossible when the form has none."""
+        if not (key := self.values.get("key", "")[:64]):
+            raise refuse("form.no_key")
+        return key
+
+    def text(self, name: str, *, label: object, most: int = 200, required: bool = True) -> str:
+        typed = self.values.get(name, "").replace("\x00", "").strip()
+        if required and not typed:
+            self.faults.append(Sentence("form.missing", name=str(label)))
+        if len(typed) > most:
+            self.faults.append(Sentence("form.too_long", name=str(label), most=most))
+        return typed
+
+    def choice(self, name: str, offered: Any, *, label: object) -> str:
+        """One of the values offered; the first fault says which value was not among them."""
+        typed = self.values.get(name, "")
+        if typed not in offered:
+            self.faults.append(Sentence("form.not_offered", typed=typed[:40], name=str(label)))
+        return typed
+
+    def day(self, name: str, *, label: object, required: bool = True) -> date | None:
+        """A day as the browser sends it (2016-03-04) or as officers write it (4/3/2016)."""
+        typed = self.text(name, label=label, most=20, required=required)
+        try:
+            parts = [int(part) for part in (reversed(typed.split("/")) if "/" in typed else typed.split("-"))]
+            return date(*parts) if typed else None
+        except (ValueError, TypeError):
+            self.faults.append(Sentence("form.not_a_day", typed=typed))
+            return None
+
+    def figure(self, name: str, *, required: bool = False, label: object = "") -> Fraction | None:
+        typed = self.text(name, label=label, most=60, required=required)
+        try:
+            return read_figure(typed) if typed else None
+        except NotPossible as fault:
+            self.faults.extend(fault.sentences)
+            return None
+
+    def whole(self, name: str) -> int:
+        """A whole number that the page itself has put in (a row's key, a version); 0 for anything else."""
+        typed = self.values.get(name, "")
+        return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 16 else 0
+
+    def file(self, name: str) -> UploadedFile | None:
+        return self.files.get(name)
+
+    def check(self) -> None:
+        """Raises NotPossible with all faults."""
+        if self.faults:
+            raise NotPossible(*self.faults)

@@ -1,0 +1,1 @@
+"""The records: every table, and the only code that changes it."""

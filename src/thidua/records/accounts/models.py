@@ -1,0 +1,63 @@
+"""Accounts, single links that open them, and delegations of a leader's signature."""
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+
+from thidua.base.rows import Addressed
+from thidua.records.directory.models import Person, Unit
+from thidua.records.files.models import StoredFile
+
+
+class Accounts(BaseUserManager):  # type: ignore[type-arg]
+    def get_by_natural_key(self, email: str | None) -> "Account":
+        return self.get(email__iexact=email)
+
+
+class Account(AbstractBaseUser, Addressed):
+    """A way to sign in; whose it is stands in the directory."""
+
+    email = models.EmailField(unique=True)
+    person = models.OneToOneField(Person, models.PROTECT, null=True, blank=True, related_name="account")
+    is_administrator = models.BooleanField(default=False)
+    is_active = models.BooleanField(default=True)
+    demo_role = models.CharField(max_length=40, blank=True)  # one-click sign-in, in the demo only
+
+    objects = Accounts()
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS = ()
+
+    class Meta:
+        ordering = ("email",)
+
+    def __str__(self) -> str:
+        return self.email
+
+
+class SingleLink(Addressed):
+    """An invitation or a forgotten password: works once, until it expires; only its hash is kept."""
+
+    class Purpose(models.TextChoices):
+        INVITATION = "invitation"
+        RESET = "reset"
+
+    account = models.ForeignKey(Account, models.PROTECT, related_name="links")
+    purpose = models.CharField(max_length=16, choices=Purpose.choices)
+    token_hash = models.CharField(max_length=64, unique=True)
+    made_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True)
+
+
+class Delegation(Addressed):
+    """A leader lets another person sign for the unit, by a letter with number and date."""
+
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="delegations")
+    leader = models.ForeignKey(Person, models.PROTECT, related_name="delegations_given")
+    delegate = models.ForeignKey(Person, models.PROTECT, related_name="delegations")
+    letter_number = models.CharField(max_length=60)
+    letter_dated_on = models.DateField()
+    letter_file = models.ForeignKey(StoredFile, models.PROTECT, null=True, blank=True)
+    from_on = models.DateField()
+    until_on = models.DateField()
+    withdrawn_at = models.DateTimeField(null=True)

@@ -1,0 +1,77 @@
+"""Questions about accounts: who acts, with which posts on a day; which links still open."""
+
+import hashlib
+from datetime import date, datetime
+
+from django.db.models import QuerySet
+
+from thidua.core.actor import Actor, Channel, PostHeld, PostKind
+from thidua.records.accounts.models import Account, Delegation, SingleLink
+from thidua.records.directory.models import Person, Post, Unit
+from thidua.records.directory.queries import in_force
+
+
+def actor_of(account: object, *, on: date) -> Actor:
+    """The actor behind an account, with the posts held on that day (one query)."""
+    assert isinstance(account, Account)
+    posts = tuple(
+        PostHeld(unit=post.unit_id, unit_path=post.unit.path, kind=PostKind(post.kind), title=post.title)
+        for post in Post.objects.filter(in_force(on), person=account.person_id).select_related("unit", "person")
+        if account.person_id
+    )
+    return _actor(account, posts)
+
+
+def _actor(account: Account, posts: tuple[PostHeld, ...]) -> Actor:
+    return Actor(
+        token=account.token,
+        name=account.person.full_name if account.person else account.email,
+        title=posts[0].title if posts else "",
+        account=account.pk,
+        person=account.person_id,
+        posts=posts,
+        is_administrator=account.is_administrator,
+        channel=Channel.DEMO if account.demo_role else Channel.WEB,
+    )
+
+
+def actor_as_person(person: Person, *, on: date, channel: Channel = Channel.WEB) -> Actor:
+    """The actor for a person of the directory who may have no account (commands, the demo's past)."""
+    posts = tuple(
+        PostHeld(unit=post.unit_id, unit_path=post.unit.path, kind=PostKind(post.kind), title=post.title)
+        for post in Post.objects.filter(in_force(on), person=person).select_related("unit")
+    )
+    account = Account.objects.filter(person=person).first()
+    return Actor(
+        token=account.token if account else person.token,
+        name=person.full_name,
+        title=posts[0].title if posts else "",
+        account=account.pk if account else None,
+        person=person.pk,
+        posts=posts,
+        channel=channel,
+    )
+
+
+def delegation_for(person: int | None, unit: Unit, *, on: date) -> Delegation | None:
+    """The letter by which a person may sign for a unit on that day."""
+    return Delegation.objects.filter(in_force(on), delegate=person, unit=unit, withdrawn_at=None).first()
+
+
+def delegations_of(unit: Unit) -> QuerySet[Delegation]:
+    return Delegation.objects.filter(unit=unit).select_related("leader", "delegate").order_by("-from_on")
+
+
+def link_for(token: str, *, at: datetime) -> SingleLink | None:
+    """The single link that this token opens: unused and not expired."""
+    digest = hashlib.sha256(token.encode()).hexdigest()
+    return (
+        SingleLink.objects.filter(token_hash=digest, used_at=None, expires_at__gt=at, account__is_active=True)
+        .select_related("account__person")
+        .first()
+    )
+
+
+def demo_accounts() -> list[Account]:
+    """The one-click accounts of the demo, in the order in which a visitor meets them."""
+    return list(Account.objects.exclude(demo_role="").select_related("person").order_by("pk"))

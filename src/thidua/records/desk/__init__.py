@@ -1,0 +1,1 @@
+"""Drafts, notices, the outbox, entries on behalf."""

@@ -1,0 +1,103 @@
+"""Drafts of what is being typed, notices, the outbox of mail, entries on behalf."""
+
+from django.db import models
+
+from thidua.base.rows import Addressed
+from thidua.records.accounts.models import Account
+from thidua.records.directory.models import Person, Unit
+from thidua.records.files.models import StoredFile
+
+
+class Draft(models.Model):
+    """What one account has typed on one form and not yet sent; kept until sent or thrown away.
+
+    `seen_version` is the version of the shared row when typing began.
+    """
+
+    account = models.ForeignKey(Account, models.CASCADE, related_name="drafts")
+    address = models.CharField(max_length=300)
+    values = models.JSONField(default=dict)
+    seen_version = models.PositiveIntegerField(null=True)
+    saved_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=("account", "address"), name="desk_one_draft_a_form")]
+
+
+class Notice(Addressed):
+    """A sentence for a unit's people or for one person, with the address where to act on it."""
+
+    unit = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="notices")
+    person = models.ForeignKey(Person, models.PROTECT, null=True, related_name="notices")
+    key = models.CharField(max_length=64)
+    values = models.JSONField(default=dict)
+    address = models.CharField(max_length=300, blank=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("-at", "-pk")
+
+
+class NoticeRead(models.Model):
+    notice = models.ForeignKey(Notice, models.PROTECT, related_name="reads")
+    account = models.ForeignKey(Account, models.CASCADE, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=("notice", "account"), name="desk_notice_read_once")]
+
+
+class OutMail(Addressed):
+    """A letter waiting to be sent by SMTP, or to be copied or printed where no server is set."""
+
+    class State(models.TextChoices):
+        WAITING = "waiting"
+        SENT = "sent"
+        FAILED = "failed"
+
+    to = models.EmailField()
+    subject = models.CharField(max_length=200)
+    text = models.TextField()
+    about = models.CharField(max_length=64, blank=True)
+    at = models.DateTimeField()
+    state = models.CharField(max_length=8, choices=State.choices, default=State.WAITING)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    sent_at = models.DateTimeField(null=True)
+    trouble = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        ordering = ("-pk",)
+
+
+class EntryOnBehalf(Addressed):
+    """The secretariat entered for a unit (nhập thay): from which paper, signed by whom, and whether it stands.
+
+    `subject` is the token of what was entered. A disputed entry stands with its mark until the
+    secretariat confirms or replaces it with a reason.
+    """
+
+    class State(models.TextChoices):
+        STANDING = "standing"
+        CONFIRMED_BY_UNIT = "confirmed_by_unit"
+        DISPUTED = "disputed"
+        CONFIRMED = "confirmed"
+        REPLACED = "replaced"
+
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="entries_on_behalf")
+    subject = models.CharField(max_length=64, db_index=True)
+    source = models.CharField(max_length=200)
+    number = models.CharField(max_length=60)
+    dated_on = models.DateField()
+    signer_name = models.CharField(max_length=120)
+    signer_title = models.CharField(max_length=120)
+    file = models.ForeignKey(StoredFile, models.PROTECT, null=True, blank=True)
+    entered_at = models.DateTimeField()
+    entered_by = models.JSONField()
+    state = models.CharField(max_length=20, choices=State.choices, default=State.STANDING)
+    dispute = models.CharField(max_length=1000, blank=True)
+    disputed_at = models.DateTimeField(null=True)
+    answer = models.CharField(max_length=1000, blank=True)
+    answered_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ("-pk",)

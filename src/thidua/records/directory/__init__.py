@@ -1,0 +1,1 @@
+"""Units and their succession, people and their posts."""

@@ -1,0 +1,1 @@
+"""Stored files by their hash."""

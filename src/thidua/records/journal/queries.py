@@ -1,0 +1,51 @@
+"""Questions to the journal: the lines about a row, the whole chain, the last number."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from django.db.models import QuerySet
+
+from thidua.core.journal.chain import Envelope, first_fault
+from thidua.records.journal.models import Entry, Head
+from thidua.records.journal.steps import HasToken
+
+
+def last_seq() -> int:
+    """Number of the newest line: what live pages and the jobs process watch."""
+    return Head.objects.values_list("seq", flat=True).get()
+
+
+def lines_about(subject: HasToken) -> QuerySet[Entry]:
+    """The history of a row, newest first, with bodies."""
+    return Entry.objects.filter(subject_rows__token=subject.token).select_related("body").order_by("-seq")
+
+
+def events_about(subject: HasToken) -> list[str]:
+    """Kinds of the lines about a row, oldest first."""
+    return list(lines_about(subject).order_by("seq").values_list("kind", flat=True))
+
+
+def lines_after(seq: int, *, limit: int = 500) -> list[Entry]:
+    return list(Entry.objects.filter(seq__gt=seq).select_related("body")[:limit])
+
+
+def body_of(entry: Entry) -> dict[str, Any]:
+    """The body as it was written; empty once erased."""
+    body: dict[str, Any] = json.loads(entry.body.text or "{}")
+    return body
+
+
+def chain(after: int = 0) -> Iterator[tuple[Envelope, str, str | None, str | None]]:
+    for entry in Entry.objects.filter(seq__gt=after).select_related("body").iterator(chunk_size=2000):
+        yield entry.envelope(), entry.leaf_hash, entry.body.salt, entry.body.text
+
+
+def first_faulty_line() -> int | None:
+    """Number of the first line that does not verify, or None; a cut end is seen against the head."""
+    fault = first_fault(chain())
+    if fault is not None:
+        return fault
+    newest = Entry.objects.order_by("-seq").values_list("seq", "leaf_hash").first() or (0, Head().leaf_hash)
+    head = Head.objects.get()
+    return None if newest == (head.seq, head.leaf_hash) else newest[0] + 1

@@ -1,0 +1,63 @@
+"""Writing to the journal: the last thing that an act does."""
+
+import secrets
+from collections.abc import Iterable, Mapping
+from contextvars import ContextVar
+from datetime import datetime
+from typing import Any, Protocol
+
+from django.db import transaction
+
+from thidua.core.actor import Actor
+from thidua.core.journal.chain import Envelope, body_hash, canonical, leaf_hash
+from thidua.records.journal.models import AccessLine, Body, Entry, Head, Subject
+
+in_an_act: ContextVar[bool] = ContextVar("in_an_act", default=False)
+
+
+class HasToken(Protocol):
+    @property
+    def token(self) -> str: ...
+
+
+def record(kind: str, *, by: Actor, at: datetime, subjects: Iterable[HasToken], body: Mapping[str, Any] | None = None) -> Entry:
+    """Add one line: `kind` as "pact.signed", `subjects` what it is about, `body` before and after.
+
+    Takes the lock on the log's head, so everything else that the act locks must be locked before.
+    Figures in `body` stand as strings. Raises TypeError for a float, RuntimeError outside an act.
+    """
+    if not in_an_act.get() or not transaction.get_connection().in_atomic_block:
+        raise RuntimeError("only an act writes to the journal")
+    salt = secrets.token_hex(16)
+    text = canonical({"by": by.as_written(), **(body or {})}).decode()
+    tokens = tuple(dict.fromkeys(subject.token for subject in subjects))
+    head = Head.objects.select_for_update().get()
+    envelope = Envelope(
+        seq=head.seq + 1,
+        at=at.isoformat(),
+        kind=kind,
+        actor=by.token,
+        subjects=tokens,
+        body_hash=body_hash(salt, text),
+        previous_hash=head.leaf_hash,
+    )
+    entry = Entry.objects.create(
+        seq=envelope.seq,
+        at=at,
+        kind=kind,
+        actor=by.token,
+        subjects=list(tokens),
+        body_hash=envelope.body_hash,
+        previous_hash=envelope.previous_hash,
+        leaf_hash=leaf_hash(envelope),
+    )
+    Body.objects.create(entry=entry, salt=salt, text=text)
+    Subject.objects.bulk_create(Subject(entry=entry, token=token) for token in tokens)
+    head.seq, head.leaf_hash = entry.seq, entry.leaf_hash
+    head.save(update_fields=["seq", "leaf_hash"])
+    return entry
+
+
+def note_access(kind: str, *, by: Actor, at: datetime, method: str, address: str, because: str = "") -> None:
+    """A refusal or the reading of a personal file, outside the chain."""
+    AccessLine.objects.create(at=at, actor=by.token, kind=kind, method=method, address=address[:300], because=because)

@@ -1,0 +1,1 @@
+"""Official papers of any record: number, date, signer, signed file."""

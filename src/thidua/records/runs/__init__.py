@@ -1,0 +1,1 @@
+"""Cursors and runs of background work."""

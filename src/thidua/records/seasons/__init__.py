@@ -1,0 +1,1 @@
+"""Clusters, seasons, blocs, roles, commitments, pacts and signatures."""

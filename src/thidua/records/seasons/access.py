@@ -1,0 +1,78 @@
+"""Which seasons, blocs and units an actor may see and work on, and why not."""
+
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from thidua.base.library import rights
+from thidua.core.actor import Actor
+from thidua.core.answer import Answer, Unknown, require
+from thidua.records.directory.models import Unit
+from thidua.records.directory.queries import in_force
+from thidua.records.seasons.models import BlocSeason, Membership, Season
+from thidua.records.seasons.queries.frame import roles_of
+
+
+def may(actor: Actor, act: str, *, season: Season, on: date, bloc: BlocSeason | None = None, unit: Unit | None = None) -> Answer:
+    """The grid's answer for an act in a season, at the bloc's stage, towards a unit."""
+    return rights().answer(act, roles_of(actor, season, on=on, unit=unit), bloc.at_stage if bloc else None)
+
+
+def visible_seasons(actor: Actor, *, on: date) -> QuerySet[Season]:
+    """Seasons in which the actor has a part or a post in a member unit; administrators see all."""
+    seasons = Season.objects.select_related("cluster")
+    if actor.is_administrator:
+        return seasons
+    above = {int(part) for post in actor.posts for part in post.unit_path.strip("/").split("/") if part}
+    parts = Q(pk__in=Season.objects.filter(in_force_roles(on), roles__person=actor.person).values("pk")) if actor.person else Q(pk=None)
+    return seasons.filter(parts | Q(pk__in=Membership.objects.filter(unit__in=above).values("bloc_season__season")))
+
+
+def in_force_roles(on: date) -> Q:
+    return (Q(roles__from_on=None) | Q(roles__from_on__lte=on)) & (Q(roles__until_on=None) | Q(roles__until_on__gte=on))
+
+
+def season_for(actor: Actor, cluster: str, season: str, *, to: str, on: date) -> Season:
+    """The season at an address.
+
+    Raises Unknown if there is none or the actor may not know of it, NotPossible with the reason
+    if the actor may see it but not do `to`.
+    """
+    found = Season.objects.filter(cluster__slug=cluster, slug=season).select_related("cluster").first()
+    if found is None:
+        raise Unknown
+    require(may(actor, to, season=found, on=on))
+    return found
+
+
+def bloc_for(actor: Actor, cluster: str, season: str, bloc: str, *, to: str, on: date) -> BlocSeason:
+    """The bloc at an address, its season and cluster with it. Raises as `season_for`; the bloc's stage counts."""
+    found = _bloc(cluster, season, bloc)
+    require(may(actor, to, season=found.season, bloc=found, on=on))
+    return found
+
+
+def member_for(actor: Actor, cluster: str, season: str, bloc: str, unit: str, *, to: str, on: date) -> Membership:
+    """A unit's membership at an address. Raises as `season_for`; roles towards that unit count.
+
+    The bloc with season and cluster hangs on the row, so that no further query is needed.
+    """
+    found = _bloc(cluster, season, bloc)
+    member = Membership.objects.filter(bloc_season=found, unit__slug=unit).select_related("unit").first()
+    if member is None:
+        require(may(actor, "season.read", season=found.season, bloc=found, on=on))
+        raise Unknown
+    member.bloc_season = found
+    require(may(actor, to, season=found.season, bloc=found, unit=member.unit, on=on))
+    return member
+
+
+def _bloc(cluster: str, season: str, bloc: str) -> BlocSeason:
+    found = (
+        BlocSeason.objects.filter(season__cluster__slug=cluster, season__slug=season, bloc__slug=bloc)
+        .select_related("season__cluster", "bloc")
+        .first()
+    )
+    if found is None:
+        raise Unknown
+    return found

@@ -1,0 +1,28 @@
+"""Clusters and their seasons, what a unit commits itself to, the pact and its signatures."""
+
+from thidua.records.seasons.models.commitments import Commitment, CommitmentSet, PeriodTarget
+from thidua.records.seasons.models.frame import Bloc, BlocSeason, Cluster, Membership, Milestone, Season, SeasonRole
+from thidua.records.seasons.models.movements import Campaign, Indicator, KeyContent, Movement, Period
+from thidua.records.seasons.models.pacts import Annex, AnnexLine, Pact, Signature
+
+__all__ = [
+    "Annex",
+    "AnnexLine",
+    "Bloc",
+    "BlocSeason",
+    "Campaign",
+    "Cluster",
+    "Commitment",
+    "CommitmentSet",
+    "Indicator",
+    "KeyContent",
+    "Membership",
+    "Milestone",
+    "Movement",
+    "Pact",
+    "Period",
+    "PeriodTarget",
+    "Season",
+    "SeasonRole",
+    "Signature",
+]

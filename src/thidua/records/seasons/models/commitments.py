@@ -1,0 +1,46 @@
+"""What a unit commits itself to: assigned figure with its decision, own figure, last year's, reason."""
+
+from django.db import models
+
+from thidua.base.handed import HandedIn
+from thidua.base.rows import Addressed, ExactField, Shared
+from thidua.records.papers.models import Paper
+from thidua.records.seasons.models.frame import Membership
+from thidua.records.seasons.models.movements import Indicator, Period
+
+
+class CommitmentSet(Addressed, Shared, HandedIn):
+    """All commitments of one unit in one season: handed in and signed as a whole."""
+
+    membership = models.OneToOneField(Membership, models.PROTECT, related_name="commitment_set")
+
+
+class Commitment(models.Model):
+    """One line. Figures are exact; a ratio stands as its percentage (95 is 95 %).
+
+    `registered_met` is the undertaking for an indicator of kind yes/no or judged in words.
+    """
+
+    commitment_set = models.ForeignKey(CommitmentSet, models.PROTECT, related_name="lines")
+    indicator = models.ForeignKey(Indicator, models.PROTECT, related_name="commitments")
+    assigned = ExactField(null=True, blank=True)
+    assigned_by = models.ForeignKey(Paper, models.PROTECT, null=True, blank=True, related_name="+")
+    registered = ExactField(null=True, blank=True)
+    registered_met = models.BooleanField(null=True)
+    last_year = ExactField(null=True, blank=True)
+    reason = models.CharField(max_length=1000, blank=True)
+
+    class Meta:
+        ordering = ("indicator__position", "pk")
+        constraints = [models.UniqueConstraint(fields=("commitment_set", "indicator"), name="seasons_commitment_once")]
+
+
+class PeriodTarget(models.Model):
+    """The unit's own target for a period, to date, where it gives one."""
+
+    commitment = models.ForeignKey(Commitment, models.PROTECT, related_name="period_targets")
+    period = models.ForeignKey(Period, models.PROTECT, related_name="targets")
+    target = ExactField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=("commitment", "period"), name="seasons_period_target_once")]

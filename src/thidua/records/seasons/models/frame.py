@@ -1,0 +1,139 @@
+"""The frame of an emulation year: cluster, season, the blocs in it, their members and roles."""
+
+from django.db import models
+
+from thidua.base.rows import Addressed, Shared
+from thidua.core.workflow.stages import Stage
+from thidua.records.directory.models import Person, Unit
+
+
+class Cluster(Addressed):
+    """Khu vực or cụm thi đua; the words for its head and deputies are its own."""
+
+    slug = models.SlugField(max_length=64, unique=True)
+    name = models.CharField(max_length=200)
+    short_name = models.CharField(max_length=80)
+    head_word = models.CharField(max_length=60, default="Cụm trưởng")
+    deputy_word = models.CharField(max_length=60, default="Cụm phó")
+    authority = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="clusters")
+
+    class Meta:
+        ordering = ("slug",)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Season(Addressed, Shared):
+    """One cluster's frame for an emulation year. Two may be open at once, so addresses use the slug."""
+
+    cluster = models.ForeignKey(Cluster, models.PROTECT, related_name="seasons")
+    slug = models.SlugField(max_length=64)
+    name = models.CharField(max_length=120)
+    emulation_year = models.PositiveSmallIntegerField()
+    motto = models.CharField(max_length=400, blank=True)
+    achieved = models.TextField(blank=True)  # said on the front page once the season has a ranking
+
+    class Meta:
+        ordering = ("-emulation_year", "slug")
+        constraints = [models.UniqueConstraint(fields=("cluster", "slug"), name="seasons_slug_once_a_cluster")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Bloc(Addressed):
+    """A kind of agency inside a cluster, ranked apart."""
+
+    cluster = models.ForeignKey(Cluster, models.PROTECT, related_name="blocs")
+    slug = models.SlugField(max_length=64)
+    name = models.CharField(max_length=120)
+    position = models.PositiveSmallIntegerField(default=1)
+
+    class Meta:
+        ordering = ("position", "slug")
+        constraints = [models.UniqueConstraint(fields=("cluster", "slug"), name="seasons_bloc_slug_once")]
+
+
+class BlocSeason(Addressed, Shared):
+    """A bloc's way through one season: its own year, stage, pact, sheet and ranking."""
+
+    season = models.ForeignKey(Season, models.PROTECT, related_name="blocs")
+    bloc = models.ForeignKey(Bloc, models.PROTECT, related_name="seasons")
+    starts_on = models.DateField()
+    ends_on = models.DateField()
+    stage = models.CharField(max_length=16, choices=[(s.value, s.value) for s in Stage], default=Stage.PLANNED.value)
+    stage_since = models.DateTimeField(null=True)
+    left_out = models.JSONField(default=list)
+
+    class Meta:
+        ordering = ("bloc__position", "pk")
+        constraints = [
+            models.UniqueConstraint(fields=("season", "bloc"), name="seasons_bloc_once_a_season"),
+            models.CheckConstraint(condition=models.Q(ends_on__gt=models.F("starts_on")), name="seasons_bloc_year_forwards"),
+        ]
+
+    @property
+    def at_stage(self) -> Stage:
+        return Stage(self.stage)
+
+    @property
+    def stages_left_out(self) -> tuple[Stage, ...]:
+        return tuple(Stage(stage) for stage in self.left_out)
+
+
+class Milestone(models.Model):
+    """A day by which a bloc has to have something done: `kind` as registration, signing, self_score."""
+
+    class Kind(models.TextChoices):
+        REGISTRATION = "registration"
+        SIGNING = "signing"
+        SELF_SCORE = "self_score"
+        VERIFICATION = "verification"
+        RANKING = "ranking"
+
+    bloc_season = models.ForeignKey(BlocSeason, models.PROTECT, related_name="milestones")
+    kind = models.CharField(max_length=16, choices=Kind.choices)
+    due_on = models.DateField()
+    place = models.CharField(max_length=120, blank=True)
+
+    class Meta:
+        ordering = ("due_on", "pk")
+        constraints = [models.UniqueConstraint(fields=("bloc_season", "kind"), name="seasons_milestone_once")]
+
+
+class Membership(Addressed):
+    """A unit in a bloc for a season, with its name as it was and its place in protocol order."""
+
+    bloc_season = models.ForeignKey(BlocSeason, models.PROTECT, related_name="members")
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="memberships")
+    position = models.PositiveSmallIntegerField()
+    name = models.CharField(max_length=200)
+    short_name = models.CharField(max_length=80)
+    label = models.CharField(max_length=40)
+    left_on = models.DateField(null=True)
+
+    class Meta:
+        ordering = ("position", "pk")
+        constraints = [models.UniqueConstraint(fields=("bloc_season", "unit"), name="seasons_member_once_a_bloc")]
+
+
+class SeasonRole(Addressed):
+    """Who has which part in a season, from one day to another; a deputy may stand for one bloc."""
+
+    class Role(models.TextChoices):
+        HEAD = "head"
+        DEPUTY = "deputy"
+        SECRETARIAT = "secretariat"
+        OBSERVER = "observer"
+
+    season = models.ForeignKey(Season, models.PROTECT, related_name="roles")
+    role = models.CharField(max_length=16, choices=Role.choices)
+    person = models.ForeignKey(Person, models.PROTECT, related_name="season_roles")
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="season_roles")
+    bloc_season = models.ForeignKey(BlocSeason, models.PROTECT, null=True, blank=True, related_name="deputies")
+    from_on = models.DateField(null=True)
+    until_on = models.DateField(null=True)
+
+    class Meta:
+        ordering = ("role", "pk")

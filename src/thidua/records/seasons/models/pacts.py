@@ -1,0 +1,100 @@
+"""The pact of a bloc, its signatures, and the signed annexes after its lock."""
+
+from django.db import models
+from django.db.models import Q
+
+from thidua.base.rows import Addressed, ExactField, Shared
+from thidua.core.workflow.signing import PactStage
+from thidua.records.files.models import StoredFile
+from thidua.records.seasons.models.commitments import Commitment
+from thidua.records.seasons.models.frame import BlocSeason, Membership
+
+
+class Pact(Addressed, Shared):
+    """`preamble` is written by the secretariat; `text` is the full text, fixed when the signing opens.
+
+    `seal` is the hash of text and signatures together, reckoned at the lock (core.pact).
+    """
+
+    bloc_season = models.OneToOneField(BlocSeason, models.PROTECT, related_name="pact")
+    stage = models.CharField(max_length=8, choices=[(s.value, s.value) for s in PactStage], default=PactStage.DRAFT.value)
+    preamble = models.TextField(blank=True)
+    text = models.TextField(blank=True)
+    text_hash = models.CharField(max_length=64, blank=True)
+    opening = models.PositiveSmallIntegerField(default=0)
+    place = models.CharField(max_length=120, blank=True)
+    opened_at = models.DateTimeField(null=True)
+    closed_at = models.DateTimeField(null=True)
+    locked_at = models.DateTimeField(null=True)
+    seal = models.CharField(max_length=64, blank=True)
+
+    @property
+    def at_stage(self) -> PactStage:
+        return PactStage(self.stage)
+
+
+class Annex(Addressed, Shared):
+    """A signed change to one unit's commitments after the lock; in force once unit and head have signed."""
+
+    pact = models.ForeignKey(Pact, models.PROTECT, related_name="annexes")
+    membership = models.ForeignKey(Membership, models.PROTECT, related_name="annexes")
+    number = models.PositiveSmallIntegerField()
+    reason = models.CharField(max_length=1000)
+    text = models.TextField()
+    text_hash = models.CharField(max_length=64)
+    opened_at = models.DateTimeField()
+    locked_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ("number",)
+        constraints = [models.UniqueConstraint(fields=("pact", "number"), name="seasons_annex_number_once")]
+
+
+class AnnexLine(models.Model):
+    annex = models.ForeignKey(Annex, models.PROTECT, related_name="lines")
+    commitment = models.ForeignKey(Commitment, models.PROTECT, related_name="annex_lines")
+    before = ExactField(null=True)
+    after = ExactField()
+
+
+class Signature(Addressed):
+    """One signature under a pact or an annex; it names the hash of the text that was signed.
+
+    A click in the system is an internal confirmation and is labelled so, never a digital signature.
+    `membership` is None for the head of the cluster under an annex.
+    """
+
+    class Kind(models.TextChoices):
+        ON_PAPER = "on_paper"
+        INTERNAL = "internal"
+
+    class Capacity(models.TextChoices):
+        LEADER = "leader"
+        SIGNING_FOR = "signing_for"
+        BY_LETTER = "by_letter"
+        HEAD = "head"
+
+    pact = models.ForeignKey(Pact, models.PROTECT, related_name="signatures")
+    annex = models.ForeignKey(Annex, models.PROTECT, null=True, blank=True, related_name="signatures")
+    membership = models.ForeignKey(Membership, models.PROTECT, null=True, related_name="signatures")
+    kind = models.CharField(max_length=8, choices=Kind.choices)
+    capacity = models.CharField(max_length=12, choices=Capacity.choices)
+    signer_name = models.CharField(max_length=120)
+    signer_title = models.CharField(max_length=120)
+    letter = models.CharField(max_length=120, blank=True)
+    text_hash = models.CharField(max_length=64)
+    at = models.DateTimeField()
+    scan = models.ForeignKey(StoredFile, models.PROTECT, null=True, blank=True)
+    voided_at = models.DateTimeField(null=True)
+    void_reason = models.CharField(max_length=1000, blank=True)
+
+    class Meta:
+        ordering = ("pk",)
+        constraints = [
+            models.UniqueConstraint(
+                fields=("pact", "membership"), condition=Q(annex=None, voided_at=None), name="seasons_one_signature_a_unit"
+            ),
+            models.UniqueConstraint(
+                fields=("annex", "membership"), condition=Q(voided_at=None, annex__isnull=False), name="seasons_one_signature_an_annex"
+            ),
+        ]

@@ -1,0 +1,1 @@
+"""Questions about seasons, a file per family."""

@@ -1,0 +1,65 @@
+"""Questions about the frame: which parts an actor has, members in protocol order, due days."""
+
+from datetime import date
+
+from django.db.models import QuerySet
+
+from thidua.core.actor import Actor, PostKind
+from thidua.records.accounts.queries import delegation_for
+from thidua.records.directory.models import Unit
+from thidua.records.directory.queries import in_force
+from thidua.records.seasons.models import BlocSeason, Membership, Milestone, Season, SeasonRole
+
+POST_ROLES = {
+    PostKind.LEADER: "leader",
+    PostKind.DEPUTY: "staff",  # a deputy signs only by a letter of delegation
+    PostKind.OFFICER: "officer",
+    PostKind.STAFF: "staff",
+}
+
+
+def roles_of(actor: Actor, season: Season, *, on: date, unit: Unit | None = None) -> frozenset[str]:
+    """The roles, in the words of the grid, that an actor has in a season and towards a unit in it.
+
+    Parts in the season (head, deputy, …), `member` for a post in any member unit or below it, and
+    towards `unit`: leader, officer or staff by post, delegate by letter.
+    """
+    roles = {"public"}
+    if actor.is_signed_in or actor.is_administrator:
+        roles.add("signed_in")
+    if actor.is_administrator:
+        roles.add("administrator")
+    if actor.person is not None:
+        roles.update(
+            SeasonRole.objects.filter(in_force(on), season=season, person=actor.person).values_list("role", flat=True)
+        )
+    if actor.posts:
+        above = {int(part) for post in actor.posts for part in post.unit_path.strip("/").split("/") if part}
+        if Membership.objects.filter(bloc_season__season=season, unit__in=above).exists():
+            roles.add("member")
+    if unit is not None:
+        roles.update(_towards(actor, unit, on))
+    return frozenset(roles)
+
+
+def _towards(actor: Actor, unit: Unit, on: date) -> set[str]:
+    own = {POST_ROLES[post.kind] for post in actor.posts if post.unit == unit.pk}
+    if any(post.unit_path.startswith(unit.path) for post in actor.posts if post.unit != unit.pk):
+        own.add("staff")
+    if actor.person is not None and "leader" not in own and delegation_for(actor.person, unit, on=on):
+        own.add("delegate")
+    return own
+
+
+def members_of(bloc: BlocSeason) -> QuerySet[Membership]:
+    """Member units in protocol order."""
+    return Membership.objects.filter(bloc_season=bloc).select_related("unit").order_by("position", "pk")
+
+
+def milestones_of(bloc: BlocSeason) -> dict[str, Milestone]:
+    """The bloc's due days by kind."""
+    return {milestone.kind: milestone for milestone in bloc.milestones.all()}
+
+
+def seasons_of_cluster(season: Season) -> QuerySet[Season]:
+    return Season.objects.filter(cluster=season.cluster)

@@ -1,0 +1,1 @@
+"""Settings, root addresses, middleware: where the parts are put together."""

@@ -1,0 +1,72 @@
+"""What every request passes: the reader's choices, who acts, and what becomes of a refusal."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils import translation
+from django.utils.functional import SimpleLazyObject
+
+from thidua.base.clock import now, today
+from thidua.core.actor import PUBLIC, Actor
+from thidua.core.answer import NotPossible, Unknown
+from thidua.pages.shared.refusals import refusal_page, unknown_page
+from thidua.records.accounts.queries import actor_of
+from thidua.records.journal.steps import note_access
+
+Respond = Callable[[HttpRequest], HttpResponse]
+THEMES = ("light", "dark", "hall")
+
+
+def choices(respond: Respond) -> Respond:
+    """Language and theme are cookies; a browser's own preferences do not decide what an office reads."""
+
+    def chosen(request: HttpRequest) -> HttpResponse:
+        language = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "vi")
+        language = language if language in dict(settings.LANGUAGES) else "vi"
+        theme = request.COOKIES.get("theme", "light")
+        request.theme = theme if theme in THEMES else "light"  # type: ignore[attr-defined]
+        with translation.override(language):
+            request.LANGUAGE_CODE = language  # type: ignore[attr-defined]
+            response = respond(request)
+        response.headers.setdefault("Content-Language", language)
+        return response
+
+    return chosen
+
+
+class ActorAndRefusals:
+    """Sets `request.actor`, and turns a refusal into a page: 422 with its sentence, or 404 as for nothing."""
+
+    def __init__(self, respond: Respond) -> None:
+        self.respond = respond
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.actor = SimpleLazyObject(lambda: _actor(request))  # type: ignore[attr-defined]
+        response = self.respond(request)
+        if response.status_code in (404, 422) and not getattr(response, "refusal_noted", False):
+            self._note(request, "refused" if response.status_code == 422 else "unknown", "")
+        if request.user.is_authenticated:
+            response.headers.setdefault("Cache-Control", "private, no-store")
+        return response
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        if isinstance(error, NotPossible):
+            response = refusal_page(request, error)
+            self._note(request, "refused", error.sentences[0].key)
+        elif isinstance(error, Unknown):
+            response = unknown_page(request)
+            self._note(request, "unknown", "")
+        else:
+            return None
+        response.refusal_noted = True  # type: ignore[attr-defined]
+        return response
+
+    def _note(self, request: Any, kind: str, because: str) -> None:
+        if request.user.is_authenticated or request.method != "GET":
+            note_access(kind, by=request.actor, at=now(), method=request.method, address=request.path, because=because)
+
+
+def _actor(request: HttpRequest) -> Actor:
+    return actor_of(request.user, on=today()) if request.user.is_authenticated else PUBLIC
