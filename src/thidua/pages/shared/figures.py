@@ -1,42 +1,41 @@
 """Figures and days as they are written on screen: 1.234,5 · 23/11/2026 · 2.530.000 đ; English changes the marks."""
 
 from datetime import date, datetime
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from fractions import Fraction
 
+from django.utils.translation import get_language
+
 from thidua.base.clock import VIETNAM, today
+from thidua.base.numbers import figure
 
 Figure = int | float | Decimal | Fraction
 
 
-def rounded(value: Figure, places: int) -> Decimal:
-    """Half away from zero, as officers round; fractions are rounded exactly."""
-    if isinstance(value, Fraction):
-        scaled = abs(value) * 10**places
-        whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
-        return Decimal(whole if value >= 0 else -whole).scaleb(-places)
-    return Decimal(str(value)).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+def exact(value: Figure) -> Fraction:
+    """The figure as a fraction; a float as it is written, so 0.1 is one tenth."""
+    return Fraction(str(value)) if isinstance(value, float) else Fraction(value)
 
 
-def number(value: Figure, places: int | None = None, language: str = "vi") -> str:
-    """Groups of three and a decimal comma; with `places` None as many decimals as there are, four at most.
+def number(value: Figure, places: int | None = None) -> str:
+    """The figure in the reader's language, rounded half up; without `places` as many decimals as it has, at most four.
 
-    >>> number(Decimal("1234.5")), number(Fraction(2, 3), 2), number(1234.5, language="en")
-    ('1.234,5', '0,67', '1,234.5')
+    >>> number(Decimal("1234.5")), number(Fraction(2, 3), 2)
+    ('1.234,5', '0,67')
     """
-    text = f"{rounded(value, 4 if places is None else places):,f}"
-    if places is None and "." in text:
-        text = text.rstrip("0").rstrip(".")
-    if text.startswith("-") and not text.strip("-0.,"):
-        text = text[1:]
-    return text if language == "en" else text.translate(str.maketrans(",.", ".,"))
+    if places is None:
+        return figure(exact(value), 4)
+    text = figure(exact(value), places)
+    mark = "." if (get_language() or "vi").startswith("en") else ","
+    whole, _, decimals = text.partition(mark)
+    return whole + mark + decimals.ljust(places, "0") if places else whole
 
 
-def money(dong: int, language: str = "vi") -> str:
+def money(dong: int) -> str:
     """>>> money(2530000)
     '2.530.000\\xa0đ'
     """
-    return f"{number(dong, 0, language)}\N{NO-BREAK SPACE}đ"
+    return f"{number(dong, 0)}\N{NO-BREAK SPACE}đ"
 
 
 def day(value: date) -> str:

@@ -87,7 +87,7 @@ HEAT_ROWS = [
 @override("vi")
 def sheet(request: HttpRequest) -> HttpResponse:
     """Every component in all its states."""
-    wrong = SampleForm({"figure": "41 đợt", "reason": "", "way": "paper"})
+    wrong = SampleForm({"wrong-figure": "41 đợt", "wrong-way": "paper"}, prefix="wrong")
     pages = Paginator(range(700), 200)
     return render(
         request,

@@ -7,9 +7,12 @@ from fractions import Fraction
 from django.http import QueryDict
 from django.template import Context, Library
 from django.template.loader_tags import BLOCK_CONTEXT_KEY
-from django.utils.safestring import SafeString
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext
 
+from thidua.base.wording import say
+from thidua.core.answer import Sentence
 from thidua.pages.shared import figures, marks
 from thidua.pages.shared.drum import Bloc, Words
 from thidua.pages.shared.drum import drum as draw_drum
@@ -28,13 +31,13 @@ def _language() -> str:
 @register.filter
 def number(value: figures.Figure | None, places: int | None = None) -> str:
     """`{{ total|number:2 }}` writes 1.234,50; nothing for None."""
-    return "" if value is None else figures.number(value, places, _language())
+    return "" if value is None else figures.number(value, places)
 
 
 @register.filter
 def money(value: int | None) -> str:
     """`{{ bonus|money }}` writes 2.530.000 đ."""
-    return "" if value is None else figures.money(value, _language())
+    return "" if value is None else figures.money(value)
 
 
 @register.filter
@@ -58,13 +61,13 @@ def when(value: date | None) -> str:
 @register.filter
 def tint(percent: figures.Figure | None) -> str:
     """`<td class="num {{ percent|tint }}">`: the class of the heat table's tint."""
-    return "" if percent is None else heat_of(figures.rounded(percent, 4)).tint
+    return "" if percent is None else heat_of(figures.exact(percent)).tint
 
 
 @register.filter
 def arrow(percent: figures.Figure | None) -> str:
     """`<i>{{ percent|arrow }}</i>`: ▲, ▼ or nothing."""
-    return "" if percent is None else heat_of(figures.rounded(percent, 4)).arrow
+    return "" if percent is None else heat_of(figures.exact(percent)).arrow
 
 
 @register.filter
@@ -76,10 +79,9 @@ def drum(blocs: Sequence[Bloc]) -> SafeString:
 @register.filter
 def year_strip(year: Year) -> SafeString:
     """`{{ year|year_strip }}` draws Lịch thi đua; <c-year> puts its list beside it."""
-    words = YearWords(
-        gettext("Lịch thi đua"), gettext("Th {n}"), gettext("trống {n} ngày"), gettext("hôm nay {day}"), gettext("Mốc")
-    )
-    return draw_year(year, words)
+    months = gettext("Th 1, Th 2, Th 3, Th 4, Th 5, Th 6, Th 7, Th 8, Th 9, Th 10, Th 11, Th 12").split(", ")
+    gap, today, marks = gettext("trống {n} ngày"), gettext("hôm nay {day}"), gettext("Mốc")
+    return draw_year(year, YearWords(gettext("Lịch thi đua"), tuple(months), gap, today, marks))
 
 
 @register.simple_tag
@@ -123,7 +125,7 @@ def page_title(context: Context) -> str:
     """What the page says in its block `title`, for the h1: a title is written once."""
     blocks = context.render_context.get(BLOCK_CONTEXT_KEY)
     block = blocks.get_block("title") if blocks else None
-    return block.render(context) if block else context.get("title", "")
+    return str(block.render(context) if block else context.get("title", ""))
 
 
 @register.simple_tag
@@ -139,3 +141,27 @@ def _with(context: Context, name: str, value: str, *dropped: str) -> str:
         query.pop(other, None)
     query[name] = value
     return f"?{query.urlencode()}"
+
+
+@register.filter
+def vi(text: object) -> SafeString:
+    """`{{ unit.name|vi }}`: data stay Vietnamese in every language; English pages say so to screen readers."""
+    return format_html('<span lang="vi">{}</span>', text) if _language() != "vi" else mark_safe(escape(text))  # noqa: S308
+
+
+@register.filter
+def stage_name(bloc: object) -> str:
+    """`{{ bloc|stage_name }}`: the stage of a bloc's season in the reader's language."""
+    return say(Sentence(f"stage.{getattr(bloc, 'stage', bloc)}"))
+
+
+@register.filter
+def role_name(role: str) -> str:
+    """`{{ given.role|role_name }}`: a part in the season."""
+    return say(Sentence(f"role.{role}"))
+
+
+@register.filter
+def milestone_name(kind: str) -> str:
+    """`{{ milestone.kind|milestone_name }}`: what is due on a day of the bloc's calendar."""
+    return say(Sentence(f"milestone.{kind}"))

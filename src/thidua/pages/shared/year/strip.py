@@ -16,10 +16,10 @@ LINE = 17.0
 
 @dataclass(frozen=True)
 class YearWords:
-    """What the strip says itself: `month`, `gap` and `today` with {n} or {day}, `marks` names the last row."""
+    """What the strip says itself: twelve `months`, `gap` with {n}, `today` with {day}, `marks` the last row's name."""
 
     title: str
-    month: str
+    months: tuple[str, ...]
     gap: str
     today: str
     marks: str
@@ -41,6 +41,10 @@ def year_strip(year: Year, words: YearWords) -> SafeString:
     marks = lines_of_marks(year, [*year.marks, *([today] if today else [])])
     height = bottom + 30 + LINE * max([line + 1 for *_, line in marks], default=0)
     parts = [_months(year, words, bottom), _gaps(year, words, bottom)]
+    # Under the bars' names, so that it never crosses out a word.
+    parts += [
+        f'<path class="now" d="M{x:.1f} 22V{bottom + 20 + line * LINE:.1f}"/>' for m, x, _, line in marks if m is today
+    ]
     for row, bars, top in rows:
         parts.append(f'<text class="row" x="0" y="{top + 19:.1f}" lang="vi">{escape(row.name)}</text>')
         parts += [_bar(bar, top) for bar in bars]
@@ -50,7 +54,6 @@ def year_strip(year: Year, words: YearWords) -> SafeString:
     for mark, x, middle, line in marks:
         below = bottom + 32 + line * LINE
         if mark is today:
-            parts.append(f'<path class="now" d="M{x:.1f} 22V{below - 12:.1f}"/>')
             parts.append(f'<text class="now-name" x="{middle:.1f}" y="{below:.1f}">{escape(mark.label)}</text>')
         else:
             parts.append(f'<path class="mark-day" d="M{x:.1f} {bottom + 4:.1f}l5 5-5 5-5-5z"/>')
@@ -68,7 +71,7 @@ def _months(year: Year, words: YearWords, bottom: float) -> str:
     for first, after in year.months():
         a, b = year.place_of(first), year.place_of(after)
         if b - a > 30:
-            name = escape(words.month.format(n=first.month))
+            name = escape(words.months[first.month - 1])
             out.append(f'<text class="month" x="{(a + b) / 2:.1f}" y="16">{name}</text>')
         out.append(f'<path class="rule" d="M{a:.1f} 24V{bottom + 2:.1f}"/>')
     return "".join(out)
