@@ -31,7 +31,9 @@ class HandedIn(models.Model):
     def handing(self) -> Handing:
         return Handing(self.state)
 
-    def hand(self, move: Move, *, by: Actor, at: datetime, signer: dict[str, Any] | None = None, remark: str = "") -> None:
+    def hand(
+        self, move: Move, *, by: Actor, at: datetime, signer: dict[str, Any] | None = None, remark: str = ""
+    ) -> None:
         """Make one move of the table; the caller saves.
 
         `signer` is the leader named on the paper when the secretariat enters on behalf.

@@ -4,9 +4,14 @@ import hashlib
 import unicodedata
 
 
+def composed(text: str) -> str:
+    """NFC: one spelling for letters with marks, whatever keyboard typed them."""
+    return unicodedata.normalize("NFC", text)
+
+
 def normal(text: str) -> str:
     """NFC, line ends as LF, no spaces at line ends, one line feed at the end."""
-    lines = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = composed(text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return "\n".join(line.rstrip() for line in lines).strip("\n") + "\n"
 
 

@@ -58,7 +58,9 @@ def leaf_hash(envelope: Envelope) -> str:
     return hashlib.sha256(b"\x00" + canonical(asdict(envelope))).hexdigest()
 
 
-def first_fault(lines: Iterable[tuple[Envelope, str, str | None, str | None]], *, after: tuple[int, str] = (0, FIRST_PREVIOUS)) -> int | None:
+def first_fault(
+    lines: Iterable[tuple[Envelope, str, str | None, str | None]], *, after: tuple[int, str] = (0, FIRST_PREVIOUS)
+) -> int | None:
     """Number of the first line that does not follow from the one before it, or None if all is whole.
 
     Each line is (envelope, leaf hash as stored, salt, body); salt and body are None once erased.

@@ -29,7 +29,9 @@ def people(search: str = "", *, on: date) -> QuerySet[Person]:
 
 def posts_in(unit: Unit, *, on: date) -> QuerySet[Post]:
     """Posts in a unit itself on that day: leaders first, then deputies, officers, staff."""
-    order = Case(*(When(kind=kind.value, then=place) for place, kind in enumerate(PostKind)), output_field=SmallIntegerField())
+    order = Case(
+        *(When(kind=kind.value, then=place) for place, kind in enumerate(PostKind)), output_field=SmallIntegerField()
+    )
     return Post.objects.filter(in_force(on), unit=unit).select_related("person").order_by(order, "person__name_key")
 
 

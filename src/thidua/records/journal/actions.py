@@ -32,7 +32,9 @@ def act(function: Callable[P, R]) -> Callable[P, R]:
         mark = in_an_act.set(True)
         try:
             with transaction.atomic():
-                used, is_new = ActKey.objects.get_or_create(key=key, defaults={"act": name, "actor": by.token, "at": at})
+                used, is_new = ActKey.objects.get_or_create(
+                    key=key, defaults={"act": name, "actor": by.token, "at": at}
+                )
                 if not is_new:
                     if (used.act, used.actor) != (name, by.token):
                         raise refuse("key.used_elsewhere")

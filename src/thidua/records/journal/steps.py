@@ -20,7 +20,9 @@ class HasToken(Protocol):
     def token(self) -> str: ...
 
 
-def record(kind: str, *, by: Actor, at: datetime, subjects: Iterable[HasToken], body: Mapping[str, Any] | None = None) -> Entry:
+def record(
+    kind: str, *, by: Actor, at: datetime, subjects: Iterable[HasToken], body: Mapping[str, Any] | None = None
+) -> Entry:
     """Add one line: `kind` as "pact.signed", `subjects` what it is about, `body` before and after.
 
     Takes the lock on the log's head, so everything else that the act locks must be locked before.

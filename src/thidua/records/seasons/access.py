@@ -8,12 +8,13 @@ from thidua.base.library import rights
 from thidua.core.actor import Actor
 from thidua.core.answer import Answer, Unknown, require
 from thidua.records.directory.models import Unit
-from thidua.records.directory.queries import in_force
 from thidua.records.seasons.models import BlocSeason, Membership, Season
 from thidua.records.seasons.queries.frame import roles_of
 
 
-def may(actor: Actor, act: str, *, season: Season, on: date, bloc: BlocSeason | None = None, unit: Unit | None = None) -> Answer:
+def may(
+    actor: Actor, act: str, *, season: Season, on: date, bloc: BlocSeason | None = None, unit: Unit | None = None
+) -> Answer:
     """The grid's answer for an act in a season, at the bloc's stage, towards a unit."""
     return rights().answer(act, roles_of(actor, season, on=on, unit=unit), bloc.at_stage if bloc else None)
 
@@ -24,7 +25,11 @@ def visible_seasons(actor: Actor, *, on: date) -> QuerySet[Season]:
     if actor.is_administrator:
         return seasons
     above = {int(part) for post in actor.posts for part in post.unit_path.strip("/").split("/") if part}
-    parts = Q(pk__in=Season.objects.filter(in_force_roles(on), roles__person=actor.person).values("pk")) if actor.person else Q(pk=None)
+    parts = (
+        Q(pk__in=Season.objects.filter(in_force_roles(on), roles__person=actor.person).values("pk"))
+        if actor.person
+        else Q(pk=None)
+    )
     return seasons.filter(parts | Q(pk__in=Membership.objects.filter(unit__in=above).values("bloc_season__season")))
 
 

@@ -70,7 +70,9 @@ class BlocSeason(Addressed, Shared):
         ordering = ("bloc__position", "pk")
         constraints = [
             models.UniqueConstraint(fields=("season", "bloc"), name="seasons_bloc_once_a_season"),
-            models.CheckConstraint(condition=models.Q(ends_on__gt=models.F("starts_on")), name="seasons_bloc_year_forwards"),
+            models.CheckConstraint(
+                condition=models.Q(ends_on__gt=models.F("starts_on")), name="seasons_bloc_year_forwards"
+            ),
         ]
 
     @property

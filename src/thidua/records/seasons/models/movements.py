@@ -49,7 +49,11 @@ class Campaign(Addressed):
 
     class Meta:
         ordering = ("starts_on", "pk")
-        constraints = [models.CheckConstraint(condition=models.Q(ends_on__gte=models.F("starts_on")), name="seasons_campaign_forwards")]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(ends_on__gte=models.F("starts_on")), name="seasons_campaign_forwards"
+            )
+        ]
 
 
 class Indicator(Addressed):
@@ -101,5 +105,7 @@ class Period(Addressed):
         ordering = ("position", "pk")
         constraints = [
             models.UniqueConstraint(fields=("bloc_season", "slug"), name="seasons_period_slug_once"),
-            models.CheckConstraint(condition=models.Q(until_on__gte=models.F("from_on")), name="seasons_period_forwards"),
+            models.CheckConstraint(
+                condition=models.Q(until_on__gte=models.F("from_on")), name="seasons_period_forwards"
+            ),
         ]

@@ -17,7 +17,9 @@ class Pact(Addressed, Shared):
     """
 
     bloc_season = models.OneToOneField(BlocSeason, models.PROTECT, related_name="pact")
-    stage = models.CharField(max_length=8, choices=[(s.value, s.value) for s in PactStage], default=PactStage.DRAFT.value)
+    stage = models.CharField(
+        max_length=8, choices=[(s.value, s.value) for s in PactStage], default=PactStage.DRAFT.value
+    )
     preamble = models.TextField(blank=True)
     text = models.TextField(blank=True)
     text_hash = models.CharField(max_length=64, blank=True)
@@ -92,9 +94,13 @@ class Signature(Addressed):
         ordering = ("pk",)
         constraints = [
             models.UniqueConstraint(
-                fields=("pact", "membership"), condition=Q(annex=None, voided_at=None), name="seasons_one_signature_a_unit"
+                fields=("pact", "membership"),
+                condition=Q(annex=None, voided_at=None),
+                name="seasons_one_signature_a_unit",
             ),
             models.UniqueConstraint(
-                fields=("annex", "membership"), condition=Q(voided_at=None, annex__isnull=False), name="seasons_one_signature_an_annex"
+                fields=("annex", "membership"),
+                condition=Q(voided_at=None, annex__isnull=False),
+                name="seasons_one_signature_an_annex",
             ),
         ]

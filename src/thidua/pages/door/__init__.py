@@ -1,0 +1,1 @@
+"""The door: the front page for everybody, signing in and out."""

@@ -1,0 +1,68 @@
+"""The front page; signing in by password, in the demo by one click; signing out."""
+
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth import authenticate, login, logout
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from thidua.core.answer import Unknown
+from thidua.core.texts import composed
+from thidua.pages.door.roles import role_names
+from thidua.records.accounts.queries import demo_accounts
+from thidua.records.seasons.queries.public import shown_to_everybody
+
+
+@require_safe
+def front(request: HttpRequest) -> HttpResponse:
+    """What this is, for whom, and what the cluster has achieved, in a breath."""
+    accounts = demo_accounts() if settings.DEMO_DAY else []
+    roles = [(account.demo_role, role_names().get(account.demo_role, ""), account.person) for account in accounts]
+    return render(request, "door/front.html", {"season": shown_to_everybody(), "roles": roles})
+
+
+def sign_in(request: HttpRequest) -> HttpResponse:
+    """Signs in, then leads back to where the reader wanted to go, on this site only."""
+    wanted = request.POST.get("next") or request.GET.get("next") or ""
+    if not url_has_allowed_host_and_scheme(wanted, allowed_hosts=None):
+        wanted = ""
+    if request.method != "POST":
+        return render(request, "door/sign_in.html", {"next": wanted})
+    email = request.POST.get("email", "").strip()[:254]
+    account = authenticate(request, username=email, password=composed(request.POST.get("password", "")[:1000]))
+    if account is None:
+        text = _("Địa chỉ thư hoặc mật khẩu không đúng. Kiểm tra bộ gõ tiếng Việt và phím Caps Lock rồi thử lại.")
+        return render(request, "door/sign_in.html", {"next": wanted, "email": email, "refused": text}, status=422)
+    login(request, account)
+    return redirect(wanted or "today")
+
+
+@require_POST
+def sign_out(request: HttpRequest) -> HttpResponse:
+    logout(request)
+    return redirect("front")
+
+
+@require_POST
+def try_out(request: HttpRequest, role: str) -> HttpResponse:
+    """One click into a role of the demo; outside the demo there is no such page."""
+    account = next((one for one in demo_accounts() if one.demo_role == role), None) if settings.DEMO_DAY else None
+    if account is None:
+        raise Unknown
+    login(request, account, backend="django.contrib.auth.backends.ModelBackend")
+    return redirect("today")
+
+
+def locked_out(request: HttpRequest, response: HttpResponse | None = None, credentials: Any = None) -> HttpResponse:
+    """Too many wrong passwords for one account from one address: wait a quarter of an hour."""
+    text = _("Sai mật khẩu nhiều lần. Đợi 15 phút rồi thử lại, hoặc đặt lại mật khẩu.")
+    return render(request, "door/sign_in.html", {"refused": text}, status=429)
+
+
+def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The form was older than the sign-in. What was typed stands in the draft; nothing has been saved."""
+    return render(request, "door/stale_form.html", status=403)

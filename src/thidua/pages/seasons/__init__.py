@@ -1,0 +1,1 @@
+"""Năm thi đua: the seasons one sees, one season, and one bloc with its stages and members."""

@@ -1,0 +1,99 @@
+"""Seasons as a register, one season with motto and contents, one bloc with its way through the year."""
+
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from thidua.base.clock import now, today
+from thidua.core.answer import Sentence
+from thidua.core.workflow.stages import Stage, next_stage, path
+from thidua.pages.shared.request import Typed, done, or_show, page
+from thidua.records.conduct.access import may_move
+from thidua.records.conduct.actions import move_stage
+from thidua.records.seasons.access import bloc_for, may, season_for, visible_seasons
+from thidua.records.seasons.actions.planning import amend_season
+from thidua.records.seasons.queries.frame import members_of
+
+ROWS_A_PAGE = 100
+
+
+@require_safe
+@login_required
+def seasons(request: Any) -> HttpResponse:
+    found = (
+        visible_seasons(request.actor, on=today()).order_by("-emulation_year", "slug").prefetch_related("blocs__bloc")
+    )
+    rows = Paginator(found, ROWS_A_PAGE).get_page(request.GET.get("trang"))
+    return page(request, "seasons/seasons.html", rows=rows)
+
+
+@login_required
+def season_page(request: Any, cluster: str, season: str) -> HttpResponse:
+    on = today()
+    found = season_for(request.actor, cluster, season, to="season.read", on=on)
+    return page(
+        request,
+        "seasons/season.html",
+        season=found,
+        blocs=found.blocs.select_related("bloc").prefetch_related("milestones"),
+        contents=found.contents.all(),
+        campaigns=found.campaigns.select_related("movement"),
+        movements=found.movements.all(),
+        roles=found.roles.select_related("person", "unit"),
+        may_amend=may(request.actor, "season.plan", season=found, on=on).is_yes,
+        trail=[(_("Năm thi đua"), reverse("season"))],
+    )
+
+
+@require_POST
+@login_required
+@or_show(season_page)
+def amend(request: Any, cluster: str, season: str) -> HttpResponse:
+    found = season_for(request.actor, cluster, season, to="season.plan", on=today())
+    typed = Typed(request)
+    motto = typed.text("motto", label=_("Phương châm"), most=400)
+    typed.check()
+    amend_season(found, motto=motto, seen_version=typed.whole("version"), by=request.actor, at=now(), key=typed.key)
+    return done(request, reverse("one_season", args=(cluster, season)), Sentence("season.amended"))
+
+
+@login_required
+def bloc_page(request: Any, cluster: str, season: str, bloc: str) -> HttpResponse:
+    on = today()
+    found = bloc_for(request.actor, cluster, season, bloc, to="season.read", on=on)
+    following = next_stage(found.at_stage, found.stages_left_out)
+    way = path(found.stages_left_out)
+    return page(
+        request,
+        "seasons/bloc.html",
+        bloc=found,
+        way=[(stage, way.index(stage) - way.index(found.at_stage)) for stage in way],
+        following=following,
+        may_move=following is not None and may_move(request.actor, found, following, on=on).is_yes,
+        members=Paginator(members_of(found), ROWS_A_PAGE).get_page(request.GET.get("trang")),
+        indicators=found.indicators.select_related("content"),
+        periods=found.periods.all(),
+        milestones=found.milestones.all(),
+        trail=[
+            (_("Năm thi đua"), reverse("season")),
+            (found.season.name, reverse("one_season", args=(cluster, season))),
+        ],
+    )
+
+
+@require_POST
+@login_required
+@or_show(bloc_page)
+def move(request: Any, cluster: str, season: str, bloc: str) -> HttpResponse:
+    found = bloc_for(request.actor, cluster, season, bloc, to="season.move_stage", on=today())
+    typed = Typed(request)
+    to = typed.choice("to", list(Stage), label=_("Giai đoạn"))
+    typed.check()
+    move_stage(found, to=Stage(to), by=request.actor, at=now(), key=typed.key)
+    told = Sentence("stage.moved", stage=Sentence(f"stage.{to}"))
+    return done(request, reverse("bloc", args=(cluster, season, bloc)), told)

@@ -1,0 +1,12 @@
+// What scrolls sideways can be reached and moved by the keyboard, in browsers that do not see to it themselves.
+
+import { everywhere } from "./say.js";
+
+const size = new ResizeObserver((entries) => {
+  for (const { target } of entries) {
+    if (target.scrollWidth > target.clientWidth + 1) target.tabIndex = 0;
+    else if (target.tabIndex === 0) target.removeAttribute("tabindex");
+  }
+});
+
+everywhere(".scroll, .tabs, .steps", (element) => size.observe(element));

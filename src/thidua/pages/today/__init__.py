@@ -1,0 +1,1 @@
+"""Hôm nay: what is due by me, first thing in the morning."""

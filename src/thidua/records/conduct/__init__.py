@@ -1,0 +1,1 @@
+"""What needs all other records: stage changes and the tasks of the day."""

@@ -1,0 +1,30 @@
+"""Stage changes: a bloc steps to the next stage of its year once what that stage needs is in."""
+
+from datetime import datetime
+
+from thidua.base.clock import local_day
+from thidua.core.actor import Actor
+from thidua.core.answer import require
+from thidua.core.workflow.stages import Stage
+from thidua.records.conduct.access import may_move
+from thidua.records.journal.actions import act
+from thidua.records.journal.steps import record
+from thidua.records.seasons.models import BlocSeason
+from thidua.records.seasons.steps.commitments import open_commitments
+from thidua.records.seasons.steps.frame import enter_stage
+
+
+@act
+def move_stage(bloc: BlocSeason, *, to: Stage, by: Actor, at: datetime, key: str) -> BlocSeason:
+    """The bloc enters its next stage; entering *registering* opens each unit's sheet of commitments.
+
+    Raises NotPossible if `to` is not the next stage, or with what is still missing.
+    """
+    bloc = BlocSeason.objects.select_for_update().select_related("season__cluster", "bloc").get(pk=bloc.pk)
+    require(may_move(by, bloc, to, on=local_day(at)))
+    before = bloc.stage
+    enter_stage(bloc, to, at=at)
+    if to is Stage.REGISTERING:
+        open_commitments(bloc)
+    record("bloc.stage_entered", by=by, at=at, subjects=[bloc, bloc.season], body={"before": before, "after": to.value})
+    return bloc

@@ -1,0 +1,1 @@
+"""What changes seasons, a file per family of acts."""

@@ -1,0 +1,76 @@
+"""A season as it is planned: plain values, from a form, a file or last season, before any row exists."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from thidua.core.workflow.stages import Stage
+from thidua.records.directory.models import Unit
+from thidua.records.seasons.models import Bloc
+
+
+@dataclass(frozen=True)
+class ContentPlan:
+    number: int
+    text: str
+    short_name: str
+
+
+@dataclass(frozen=True)
+class CampaignPlan:
+    """`contents` are numbers of key contents; `movement` counts from 0, None for none."""
+
+    kind: str
+    name: str
+    starts_on: date
+    ends_on: date
+    contents: tuple[int, ...] = ()
+    movement: int | None = None
+    run_by_youth: bool = False
+
+
+@dataclass(frozen=True)
+class IndicatorPlan:
+    code: str
+    content: int
+    name: str
+    short_name: str
+    unit_of_measure: str
+    kind: str
+    better: str
+    aggregation: str
+    source: str
+
+
+@dataclass(frozen=True)
+class PeriodPlan:
+    slug: str
+    name: str
+    from_on: date
+    until_on: date
+    due_on: date
+
+
+@dataclass(frozen=True)
+class BlocPlan:
+    """`members` stand in protocol order; `milestones` are (kind, due day, place)."""
+
+    bloc: Bloc
+    starts_on: date
+    ends_on: date
+    members: tuple[Unit, ...]
+    left_out: tuple[Stage, ...] = ()
+    indicators: tuple[IndicatorPlan, ...] = ()
+    periods: tuple[PeriodPlan, ...] = ()
+    milestones: tuple[tuple[str, date, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class SeasonPlan:
+    slug: str
+    name: str
+    emulation_year: int
+    motto: str
+    blocs: tuple[BlocPlan, ...]
+    movements: tuple[str, ...] = ()
+    contents: tuple[ContentPlan, ...] = ()
+    campaigns: tuple[CampaignPlan, ...] = ()

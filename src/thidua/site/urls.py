@@ -1,0 +1,16 @@
+"""Root addresses: the program's own words first, clusters last."""
+
+from django.conf import settings
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("thidua.pages.shared.urls")),
+    path("", include("thidua.pages.door.urls")),
+    path("", include("thidua.pages.today.urls")),
+    path("", include("thidua.pages.seasons.urls")),
+]
+if settings.DEBUG or settings.DEMO_DAY:
+    urlpatterns.insert(0, path("", include("thidua.pages.shared.sample_urls")))
+
+handler404 = "thidua.pages.shared.refusals.unknown_page"
+handler500 = "thidua.pages.shared.refusals.broken_page"

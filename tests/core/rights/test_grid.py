@@ -1,0 +1,25 @@
+import pytest
+
+from thidua.core.answer import Outcome
+from thidua.core.rights import grid_of
+from thidua.core.workflow.stages import Stage
+
+GRID = grid_of({"pact.open": {"may": ["head"], "sees": ["member"], "stages": ["registering"]}})
+
+
+def test_the_three_answers_of_the_grid():
+    assert GRID.answer("pact.open", {"head"}, Stage.REGISTERING).outcome is Outcome.YES
+    assert GRID.answer("pact.open", {"member"}, Stage.REGISTERING).because.key == "rights.not_yours"
+    assert GRID.answer("pact.open", {"head"}, Stage.RUNNING).because.key == "rights.not_now"
+    assert GRID.answer("pact.open", {"signed_in"}, Stage.REGISTERING).outcome is Outcome.UNKNOWN
+
+
+def test_an_act_without_a_rule_is_an_error_and_not_a_yes():
+    with pytest.raises(KeyError):
+        GRID.answer("pact.burn", {"head"})
+
+
+@pytest.mark.parametrize("wrong", [{"may": ["king"]}, {"may": ["head"], "stage": []}, {"may": [], "stages": ["noon"]}])
+def test_a_wrong_word_in_the_grid_is_refused_naming_the_act(wrong):
+    with pytest.raises(ValueError, match=r"pact\.open|noon"):
+        grid_of({"pact.open": wrong})
