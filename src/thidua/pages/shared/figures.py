@@ -6,7 +6,8 @@ from fractions import Fraction
 
 from django.utils.translation import get_language
 
-from thidua.base.clock import VIETNAM, today
+from thidua.base.clock import today
+from thidua.base.days import VIETNAM
 from thidua.base.numbers import figure
 
 Figure = int | float | Decimal | Fraction

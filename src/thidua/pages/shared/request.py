@@ -123,7 +123,7 @@ class Typed:
         typed = self.values.get(name, "")
         return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 16 else 0
 
-    def file(self, name: str) -> UploadedFile | None:
+    def file(self, name: str) -> "UploadedFile[Any] | None":
         return self.files.get(name)
 
     def check(self) -> None:
