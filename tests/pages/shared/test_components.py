@@ -71,6 +71,7 @@ class Outline(HTMLParser):
         self.ids: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert not (tag == "form" and "form" in self.open), "a form inside a form is dropped by browsers"
         self.ids += [value for name, value in attrs if name == "id" and value]
         if tag not in self.EMPTY:
             self.open.append(tag)
