@@ -1,11 +1,10 @@
-"""The only reader of time: instants are UTC, days and deadlines are those of Việt Nam."""
+"""The only reader of time."""
 
-from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import UTC, date, datetime
 
 from django.conf import settings
 
-VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
+from thidua.base.days import VIETNAM, local_day
 
 
 def now() -> datetime:
@@ -18,22 +17,3 @@ def now() -> datetime:
 
 def today() -> date:
     return local_day(now())
-
-
-def local_day(at: datetime) -> date:
-    """The day in Việt Nam on which an instant falls."""
-    return at.astimezone(VIETNAM).date()
-
-
-def instant(day: date, hour: int = 0, minute: int = 0) -> datetime:
-    """An instant by a Vietnamese clock on the wall."""
-    return datetime.combine(day, time(hour, minute), VIETNAM).astimezone(UTC)
-
-
-def deadline(due_on: date) -> datetime:
-    """The first instant that is too late: the midnight after the due day."""
-    return instant(due_on + timedelta(days=1))
-
-
-def is_late(at: datetime, due_on: date) -> bool:
-    return at >= deadline(due_on)

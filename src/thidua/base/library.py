@@ -10,4 +10,4 @@ from thidua.core.rights import Grid, grid_of
 @cache
 def rights() -> Grid:
     """The grid in rights/grid.yaml. Raises core.read's error with the line, ValueError with the act."""
-    return grid_of(read_table((places.library("rights") / "grid.yaml").read_text(encoding="utf-8")))
+    return grid_of(dict(read_table((places.library("rights") / "grid.yaml").read_text(encoding="utf-8"))))

@@ -28,7 +28,7 @@ def choices(respond: Respond) -> Respond:
         theme = request.COOKIES.get("theme", "light")
         request.theme = theme if theme in THEMES else "light"  # type: ignore[attr-defined]
         with translation.override(language):
-            request.LANGUAGE_CODE = language  # type: ignore[attr-defined]
+            request.LANGUAGE_CODE = language
             response = respond(request)
         response.headers.setdefault("Content-Language", language)
         return response

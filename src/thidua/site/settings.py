@@ -144,7 +144,7 @@ TEMPLATES = [
 ]
 STATIC_URL = "/tinh/"
 STATICFILES_DIRS = sorted(_PAGES.glob("*/static"))
-STATIC_ROOT = DATA / "static"
+STATIC_ROOT = None  # served from their rooms: nothing to collect
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
 WHITENOISE_MAX_AGE = 0 if DEBUG else 3600

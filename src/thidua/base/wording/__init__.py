@@ -13,7 +13,7 @@ from typing import Any
 
 from django.utils.translation import gettext
 
-from thidua.base.clock import VIETNAM
+from thidua.base.days import VIETNAM
 from thidua.base.numbers import figure
 from thidua.core.answer import Sentence
 

@@ -48,18 +48,18 @@ class Grid:
         return YES
 
 
-def grid_of(values: Mapping[str, Any]) -> Grid:
+def grid_of(values: Mapping[Any, Any]) -> Grid:
     """The grid in the values of a file: act → {may: […], sees: […], stages: […]}.
 
     Raises ValueError naming the act for an unknown role, stage or word.
     """
-    return Grid({act: _rule(act, given) for act, given in values.items()})
+    return Grid({str(act): _rule(str(act), given) for act, given in values.items()})
 
 
 def _rule(act: str, given: Mapping[str, Any]) -> Rule:
     if unknown := set(given) - {"may", "sees", "stages"}:
         raise ValueError(f"{act}: unknown words {', '.join(sorted(unknown))}")
     may, sees = frozenset(given["may"]), frozenset(given.get("sees", ()))
-    if unknown := (may | sees) - ROLES:
-        raise ValueError(f"{act}: unknown roles {', '.join(sorted(unknown))}")
+    if strangers := (may | sees) - ROLES:
+        raise ValueError(f"{act}: unknown roles {', '.join(sorted(strangers))}")
     return Rule(act, may, sees, tuple(Stage(stage) for stage in given.get("stages", ())))

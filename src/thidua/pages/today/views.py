@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from thidua.base.clock import today
 from thidua.base.wording import say
 from thidua.pages.shared.request import page
-from thidua.records.conduct.queries import open_blocs, tasks_of
+from thidua.records.conduct.tasks import open_blocs, tasks_of
 
 SOON_DAYS = 7
 

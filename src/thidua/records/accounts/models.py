@@ -1,5 +1,7 @@
 """Accounts, single links that open them, and delegations of a leader's signature."""
 
+from typing import ClassVar
+
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 
@@ -10,7 +12,8 @@ from thidua.records.files.models import StoredFile
 
 class Accounts(BaseUserManager):  # type: ignore[type-arg]
     def get_by_natural_key(self, email: str | None) -> "Account":
-        return self.get(email__iexact=email)
+        found: Account = self.get(email__iexact=email)
+        return found
 
 
 class Account(AbstractBaseUser, Addressed):
@@ -25,7 +28,7 @@ class Account(AbstractBaseUser, Addressed):
     objects = Accounts()
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"
-    REQUIRED_FIELDS = ()
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
 
     class Meta:
         ordering = ("email",)

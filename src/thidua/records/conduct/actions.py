@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from thidua.base.clock import local_day
+from thidua.base.days import local_day
 from thidua.core.actor import Actor
 from thidua.core.answer import require
 from thidua.core.workflow.stages import Stage

@@ -1,8 +1,17 @@
 """Journal lines, their erasable bodies, the log's head, keys of acts; the access log apart."""
 
+from typing import Protocol
+
 from django.db import models
 
 from thidua.core.journal.chain import FIRST_PREVIOUS, Envelope
+
+
+class HasToken(Protocol):
+    """Whatever the journal can name: a row with a public id."""
+
+    @property
+    def token(self) -> str: ...
 
 
 class Head(models.Model):

@@ -7,8 +7,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from thidua.core.journal.chain import Envelope, first_fault
-from thidua.records.journal.models import Entry, Head
-from thidua.records.journal.steps import HasToken
+from thidua.records.journal.models import Entry, HasToken, Head
 
 
 def last_seq() -> int:

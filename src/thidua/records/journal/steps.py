@@ -4,20 +4,15 @@ import secrets
 from collections.abc import Iterable, Mapping
 from contextvars import ContextVar
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any
 
 from django.db import transaction
 
 from thidua.core.actor import Actor
 from thidua.core.journal.chain import Envelope, body_hash, canonical, leaf_hash
-from thidua.records.journal.models import AccessLine, Body, Entry, Head, Subject
+from thidua.records.journal.models import AccessLine, Body, Entry, HasToken, Head, Subject
 
 in_an_act: ContextVar[bool] = ContextVar("in_an_act", default=False)
-
-
-class HasToken(Protocol):
-    @property
-    def token(self) -> str: ...
 
 
 def record(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from thidua.base.clock import local_day
+from thidua.base.days import local_day
 from thidua.base.library import rights
 from thidua.core.actor import Actor
 from thidua.core.answer import refuse, require

@@ -8,4 +8,6 @@ def open_commitments(bloc: BlocSeason) -> None:
     indicators = list(bloc.indicators.all())
     for member in Membership.objects.filter(bloc_season=bloc, commitment_set=None):
         opened = CommitmentSet.objects.create(membership=member)
-        Commitment.objects.bulk_create(Commitment(commitment_set=opened, indicator=indicator) for indicator in indicators)
+        Commitment.objects.bulk_create(
+            Commitment(commitment_set=opened, indicator=indicator) for indicator in indicators
+        )

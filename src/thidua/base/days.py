@@ -1,0 +1,25 @@
+"""Days and deadlines are those of Việt Nam; instants are UTC. Nothing here reads the time."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
+
+
+def local_day(at: datetime) -> date:
+    """The day in Việt Nam on which an instant falls."""
+    return at.astimezone(VIETNAM).date()
+
+
+def instant(day: date, hour: int = 0, minute: int = 0) -> datetime:
+    """An instant by a Vietnamese clock on the wall."""
+    return datetime.combine(day, time(hour, minute), VIETNAM).astimezone(UTC)
+
+
+def deadline(due_on: date) -> datetime:
+    """The first instant that is too late: the midnight after the due day."""
+    return instant(due_on + timedelta(days=1))
+
+
+def is_late(at: datetime, due_on: date) -> bool:
+    return at >= deadline(due_on)

@@ -1,0 +1,68 @@
+"""`thidua demo`: the founding season, filled in once and served on the demo's day."""
+
+import argparse
+import json
+import os
+from datetime import date
+
+from thidua.base import places
+from thidua.cli import serve
+
+FIRST_DAY = date(2016, 3, 4)
+
+
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = commands.add_parser("demo", help="the founding season, filled in and served, with sign-in links")
+    serve.add_address(parser)
+    parser.add_argument(
+        "--day", type=date.fromisoformat, help="the demo's day; a new day builds the season anew beside the old"
+    )
+    parser.add_argument("--no-serve", action="store_true", help="fill the season and stop")
+    parser.set_defaults(run=run)
+
+
+def run(given: argparse.Namespace) -> int:
+    """Builds the season on its first start, then serves it; a second start keeps what was entered."""
+    data = places.data_folder()
+    mark = data / "demo.json"
+    if given.day is None and mark.is_file():
+        day = date.fromisoformat(json.loads(mark.read_text())["day"])
+    else:
+        day = given.day or FIRST_DAY
+    folder = data / f"demo-{day.isoformat()}"
+    os.environ |= {
+        "THIDUA_DATA": str(folder),
+        "THIDUA_DEMO_DAY": day.isoformat(),
+        "DJANGO_SETTINGS_MODULE": "thidua.site.settings",
+        "THIDUA_ADDRESS": f"http://{serve.shown_host(given.host)}:{given.port}",
+    }
+    _fill(day)
+    mark.write_text(json.dumps({"day": day.isoformat()}))
+    return 0 if given.no_serve else serve.serving(given, lambda: _tell(given, day))
+
+
+def _fill(day: date) -> None:
+    import django
+    from django.core.management import call_command
+    from django.db import connections
+
+    django.setup()
+    call_command("migrate", verbosity=0, interactive=False)
+    from thidua.cli.founding import play
+    from thidua.records.journal.queries import last_seq
+
+    if last_seq() == 0:
+        print(f"Filling the founding season up to the morning of {day} …", flush=True)
+        play(day)
+    connections.close_all()
+
+
+def _tell(given: argparse.Namespace, day: date) -> None:
+    """Where it is, and how to look around."""
+    address = f"http://{serve.shown_host(given.host)}:{given.port}"
+    print(f"\nThe founding season on {day}: {address}\nSign in with one click, no password:", flush=True)
+    from thidua.records.accounts.queries import demo_accounts
+
+    for account in demo_accounts():
+        print(f"  {address}/#{account.demo_role:<22} {account.person.full_name if account.person else ''}", flush=True)
+    print("Everybody in it is made up. Stop with Ctrl C.", flush=True)

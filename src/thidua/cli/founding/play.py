@@ -1,0 +1,48 @@
+"""The order of events: what happened before the demo's morning is played, the rest is left to the visitor."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from thidua.base.days import instant
+from thidua.cli.founding import directory, season
+from thidua.cli.founding.files import Cast, day, moment, table
+from thidua.core.workflow.stages import Stage
+from thidua.records.conduct.actions import move_stage
+from thidua.records.seasons.models import BlocSeason, Season
+
+Event = tuple[datetime, Callable[[], object]]
+MORNING = 7, 30
+
+
+def play(until: date) -> Season:
+    """Builds the season as it stood at half past seven on the morning of `until`."""
+    cast, planned = Cast(), moment(table("stages")["stages"]["so-tu-phap"]["planned"])
+    directory.build(cast, planned)
+    built = season.build(cast, planned)
+    now = instant(until, *MORNING)
+    for at, happens in sorted(_stages(cast, built), key=lambda event: event[0]):
+        if at < now:
+            happens()
+    return built
+
+
+def _stages(cast: Cast, built: Season) -> list[Event]:
+    """Stages that the secretariat enters; *signed* comes with the closing of the signing."""
+    events: list[Event] = []
+    by_act = (Stage.LAUNCHED, Stage.REGISTERING)
+    for bloc in BlocSeason.objects.filter(season=built).select_related("bloc"):
+        for order, stage in enumerate(by_act):
+            on = day(table("stages")["stages"][bloc.bloc.slug][stage.value])
+            events.append((instant(on, 8, order), _moves(cast, bloc.pk, stage, instant(on, 8, order))))
+    return events
+
+
+def _moves(cast: Cast, bloc: int, stage: Stage, at: datetime) -> Callable[[], object]:
+    secretary = table("season")["roles"]["secretariat"][0]
+    return lambda: move_stage(
+        BlocSeason.objects.get(pk=bloc),
+        to=stage,
+        by=cast.actor(secretary, at.date()),
+        at=at,
+        key=f"demo:stage:{bloc}:{stage}",
+    )

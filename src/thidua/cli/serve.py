@@ -1,0 +1,63 @@
+"""`thidua serve`: pages, live streams and background work on one port, started and stopped together."""
+
+import argparse
+import os
+import socket
+import sys
+from collections.abc import Callable
+
+from thidua.site import server
+
+
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = commands.add_parser("serve", help="pages, live streams and background work on one port")
+    add_address(parser)
+    parser.set_defaults(run=run)
+
+
+def add_address(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (127.0.0.1)")
+    parser.add_argument("--port", type=int, default=8000, help="the port to listen on (8000)")
+    parser.add_argument("--workers", type=int, default=1, help="processes that answer requests (1)")
+
+
+def run(given: argparse.Namespace) -> int:
+    """Serves until it is told to stop; a port that is taken is said in one sentence."""
+    return serving(given, lambda: print(f"thidua: http://{shown_host(given.host)}:{given.port}", flush=True))
+
+
+def serving(given: argparse.Namespace, told: Callable[[], None]) -> int:
+    if not _is_free(given.host, given.port):
+        print(f"Port {given.port} is taken. Stop the other program, or give another port: --port 8001", file=sys.stderr)
+        return 1
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "thidua.site.settings")
+    _prepare()
+    told()
+    server.serve(host=given.host, port=given.port, workers=given.workers)
+    return 0
+
+
+def shown_host(host: str) -> str:
+    """Passkeys refuse bare numbers, so the loopback is shown by its name."""
+    return "localhost" if host in ("127.0.0.1", "::1") else host
+
+
+def _is_free(host: str, port: int) -> bool:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError:
+            return False
+    return True
+
+
+def _prepare() -> None:
+    """Tables as this version knows them."""
+    import django
+    from django.core.management import call_command
+    from django.db import connections
+
+    django.setup()
+    call_command("migrate", verbosity=0, interactive=False)
+    connections.close_all()

@@ -1,0 +1,19 @@
+"""The front: pages go to Django's WSGI handler in a pool of threads, live streams to async code."""
+
+import os
+from typing import Any
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "thidua.site.settings")
+
+from a2wsgi import WSGIMiddleware
+
+from thidua.site.wsgi import application as wsgi
+
+THREADS = 8
+pages: Any = WSGIMiddleware(wsgi, workers=THREADS)
+
+
+async def application(scope: dict[str, Any], receive: Any, send: Any) -> None:
+    """The ASGI application that granian runs."""
+    if scope["type"] == "http":
+        await pages(scope, receive, send)
