@@ -6,7 +6,7 @@ import socket
 import sys
 from collections.abc import Callable
 
-from thidua.site import server
+from thidua.cli import server
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

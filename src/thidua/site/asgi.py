@@ -10,10 +10,19 @@ from a2wsgi import WSGIMiddleware
 from thidua.site.wsgi import application as wsgi
 
 THREADS = 8
-pages: Any = WSGIMiddleware(wsgi, workers=THREADS)
+pages: Any = WSGIMiddleware(wsgi, workers=THREADS)  # type: ignore[arg-type]  # Django answers with what WSGI wants
 
 
 async def application(scope: dict[str, Any], receive: Any, send: Any) -> None:
     """The ASGI application that granian runs."""
-    if scope["type"] == "http":
-        await pages(scope, receive, send)
+    if scope["type"] != "http":
+        return
+
+    # granian hands out awaitables, a2wsgi wants coroutines.
+    async def given() -> Any:
+        return await receive()
+
+    async def answered(message: Any) -> None:
+        await send(message)
+
+    await pages(scope, given, answered)

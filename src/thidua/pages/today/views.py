@@ -2,13 +2,13 @@
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.views.decorators.http import require_safe
 
 from thidua.base.clock import today
 from thidua.base.wording import say
 from thidua.pages.shared.request import page
-from thidua.records.conduct.tasks import open_blocs, tasks_of
+from thidua.records.conduct.tasks import Task, open_blocs, tasks_of
 
 SOON_DAYS = 7
 
@@ -22,7 +22,8 @@ def today_page(request: HttpRequest) -> HttpResponse:
     for task in tasks_of(actor, on=on):
         left = task.days_left(on)
         kind = "plain" if left is None else "late" if left < 0 else "due" if left <= SOON_DAYS else "plain"
-        address = reverse(task.place, args=task.slugs)
+        if (address := _address(task)) is None:
+            continue
         rows.append(
             {
                 "due": task.due_on,
@@ -35,3 +36,11 @@ def today_page(request: HttpRequest) -> HttpResponse:
             }
         )
     return page(request, "today/today.html", on=on, rows=rows, blocs=open_blocs(actor, on=on))
+
+
+def _address(task: Task) -> str | None:
+    """Where the task is done; None while that place does not exist: Hôm nay, like the menu, shows only what does."""
+    try:
+        return reverse(task.place, args=task.slugs)
+    except NoReverseMatch:
+        return None

@@ -1,6 +1,7 @@
 """One command, one port: granian answers, `/live/` in async code, all else by Django in threads."""
 
 from granian.constants import Interfaces
+from granian.log import LogLevels
 from granian.server import Server
 
 
@@ -13,6 +14,6 @@ def serve(*, host: str, port: int, workers: int) -> None:
         interface=Interfaces.ASGI,
         workers=workers,
         log_access=False,
-        log_level="warning",
+        log_level=LogLevels.warning,
         websockets=False,
     ).serve()

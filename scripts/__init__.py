@@ -1,0 +1,1 @@
+"""The tools of the repository: none of them is part of the program."""

@@ -1,0 +1,166 @@
+"""The English catalogues: check that they are whole, add what is missing, compile them.
+
+Texts are written in Vietnamese where they are shown; each room keeps its English in its own
+`locale/en/LC_MESSAGES/django.po`. A room is the nearest folder above a file that holds `locale/`.
+
+    messages.py --check     names every text without English, and every entry that nothing uses
+    messages.py --update    adds missing texts, with an empty translation, to their room's catalogue
+    messages.py --compile   makes the .mo files that gettext reads
+"""
+
+import argparse
+import io
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+SOURCE = Path(__file__).resolve().parents[1] / "src" / "thidua"
+CATALOGUE = Path("locale/en/LC_MESSAGES/django.po")
+FUNCTIONS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
+    "_": None,
+    "gettext": None,
+    "gettext_lazy": None,
+    "gettext_noop": None,
+    "ngettext": (1, 2),
+    "ngettext_lazy": (1, 2),
+    "pgettext": ((1, "c"), 2),
+    "pgettext_lazy": ((1, "c"), 2),
+    "npgettext": ((1, "c"), 2, 3),
+    "npgettext_lazy": ((1, "c"), 2, 3),
+}
+
+Key = tuple[str | None, str]  # context, text
+
+
+def texts_of_python(source: str) -> Iterator[tuple[int, Key]]:
+    for line, message, _comments, context in extract("python", io.BytesIO(source.encode()), FUNCTIONS):
+        yield line, (context, message[0] if isinstance(message, tuple) else message)
+
+
+def texts_of_template(source: str, name: str) -> Iterator[tuple[int, Key]]:
+    """Django turns the tags of a template into calls; indentation would only confuse the reader of Python."""
+    from django.utils.translation.template import templatize
+
+    calls = "\n".join(line.strip() for line in templatize(source, origin=name).splitlines())
+    yield from texts_of_python(calls)
+
+
+def texts(root: Path) -> Iterator[tuple[Path, int, Key]]:
+    """Every text marked for translation under a folder, with its place."""
+    for file in sorted(root.rglob("*.py")):
+        for line, key in texts_of_python(file.read_text()):
+            yield file, line, key
+    for file in sorted([*root.rglob("templates/**/*.html"), *root.rglob("templates/**/*.txt")]):
+        for line, key in texts_of_template(file.read_text(), str(file)):
+            yield file, line, key
+
+
+def room_of(file: Path, root: Path) -> Path:
+    """The nearest folder with a catalogue; else the folder that should have one."""
+    inside = [folder for folder in file.parents if folder.is_relative_to(root) and folder != root]
+    if owner := next((folder for folder in inside if (folder / "locale").is_dir()), None):
+        return owner
+    depth = 2 if inside and inside[-1].name in ("records", "pages") else 1
+    return inside[-depth] if len(inside) >= depth else root
+
+
+def catalogues(root: Path) -> dict[Path, Catalog]:
+    found = {}
+    for file in sorted(root.rglob(str(CATALOGUE))):
+        with file.open("rb") as handle:
+            found[file] = read_po(handle, locale="en")
+    return found
+
+
+def is_english(message: object) -> bool:
+    """Whether an entry of a catalogue is finished."""
+    string = message.string  # type: ignore[attr-defined]
+    parts = string if isinstance(string, tuple | list) else (string,)
+    return all(parts) and not message.fuzzy  # type: ignore[attr-defined]
+
+
+def known(found: dict[Path, Catalog]) -> set[Key]:
+    return {
+        (message.context, message.id[0] if isinstance(message.id, tuple | list) else message.id)
+        for catalogue in found.values()
+        for message in catalogue
+        if message.id and is_english(message)
+    }
+
+
+def faults(root: Path) -> list[str]:
+    """One line for each text without English, and for each entry whose text stands nowhere."""
+    found, used = catalogues(root), list(texts(root))
+    english, wanted = known(found), {key for _, _, key in used}
+    missing = [
+        f"{file.relative_to(root)}:{line}: no English for {key[1]!r}" for file, line, key in used if key not in english
+    ]
+    unused = [
+        f"{file.relative_to(root)}: nothing uses {message.id!r}"
+        for file, catalogue in found.items()
+        for message in catalogue
+        if message.id
+        and (message.context, message.id[0] if isinstance(message.id, tuple | list) else message.id) not in wanted
+    ]
+    return missing + unused
+
+
+def update(root: Path) -> int:
+    """Write missing texts into their rooms' catalogues; gives how many."""
+    found = catalogues(root)
+    there = {
+        (message.context, message.id[0] if isinstance(message.id, tuple | list) else message.id)
+        for catalogue in found.values()
+        for message in catalogue
+        if message.id
+    }
+    missing: dict[Path, dict[Key, None]] = defaultdict(dict)
+    for file, _, key in texts(root):
+        if key not in there:
+            there.add(key)
+            missing[room_of(file, root) / CATALOGUE][key] = None
+    for po, keys in missing.items():
+        catalogue = found.get(po) or Catalog(locale="en", project="thidua", fuzzy=False)
+        for context, text in keys:
+            catalogue.add(text, context=context)
+        po.parent.mkdir(parents=True, exist_ok=True)
+        with po.open("wb") as handle:
+            write_po(handle, catalogue, width=110, omit_header=False)
+    return sum(len(keys) for keys in missing.values())
+
+
+def compile_all(root: Path) -> None:
+    """Make every .mo that is missing or older than its .po."""
+    for po in root.rglob("locale/*/LC_MESSAGES/*.po"):
+        mo = po.with_suffix(".mo")
+        if mo.exists() and mo.stat().st_mtime >= po.stat().st_mtime:
+            continue
+        with po.open("rb") as handle:
+            catalogue = read_po(handle, locale=po.parents[1].name)
+        with mo.open("wb") as handle:
+            write_mo(handle, catalogue)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    what = parser.add_mutually_exclusive_group(required=True)
+    for name in ("check", "update", "compile"):
+        what.add_argument(f"--{name}", action="store_true")
+    asked = parser.parse_args()
+    if asked.update:
+        print(f"{update(SOURCE)} texts added")
+    compile_all(SOURCE)
+    found = faults(SOURCE) if asked.check else []
+    for fault in found:
+        print(fault)
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

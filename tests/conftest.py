@@ -1,0 +1,101 @@
+"""Which database the tests run on, where their data lie, and copies of a prepared database."""
+
+import atexit
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests import databases
+from tests.databases import Engine, OwnDatabase
+from tests.postgres import Cluster
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--database",
+        choices=("sqlite", "postgresql"),
+        default="sqlite",
+        help="the engine to run on; PostgreSQL is started for the run unless THIDUA_DATABASE names one",
+    )
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """Before anything reads the settings: environment of our own. Workers inherit it from the first process."""
+    if hasattr(config, "workerinput"):
+        return
+    named = os.environ.get("THIDUA_DATABASE", "")
+    for name in [name for name in os.environ if name.startswith("THIDUA_")]:
+        del os.environ[name]
+    data = tempfile.mkdtemp(prefix="thidua-tests-")
+    atexit.register(shutil.rmtree, data, ignore_errors=True)
+    os.environ |= {
+        "DJANGO_SETTINGS_MODULE": "thidua.site.settings",
+        "THIDUA_DATA": data,
+        "THIDUA_SECRET_KEY": "only-for-tests-" + "x" * 40,
+    }
+    if config.getoption("database") == "postgresql" and not (config.option.collectonly or config.option.help):
+        os.environ["THIDUA_DATABASE"] = named if named.startswith("postgresql") else _started_cluster()
+    # pytest-django sets Django up, in its turn after this, only if the settings have been read by then.
+    from django.conf import settings
+
+    assert settings.INSTALLED_APPS
+
+
+def _started_cluster() -> str:
+    cluster = Cluster()
+    atexit.register(cluster.stop)
+    cluster.start()
+    return cluster.address()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Emptying tables breaks on append-only ones: a test that commits asks for `own_database`."""
+    emptying = {"transactional_db", "live_server", "django_db_reset_sequences", "django_db_serialized_rollback"}
+    for item in items:
+        marker = item.get_closest_marker("django_db")
+        if emptying & set(getattr(item, "fixturenames", ())) or (marker and (marker.args or marker.kwargs)):
+            raise pytest.UsageError(f"{item.nodeid} would empty tables; use own_database instead")
+
+
+@pytest.fixture(scope="session")
+def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
+    return databases.engine_for(os.environ.get("THIDUA_DATABASE", ""), tmp_path_factory.mktemp("databases"))
+
+
+@pytest.fixture(scope="session")
+def prepared_database(
+    engine: Engine, tmp_path_factory: pytest.TempPathFactory, worker_id: str, django_db_blocker: object
+) -> str:
+    """The address of the migrated database of this run; to be copied, never to be opened."""
+    base = tmp_path_factory.getbasetemp()
+    with django_db_blocker.unblock():
+        return databases.prepare(engine, base if worker_id == "master" else base.parent)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    engine: Engine, prepared_database: str, worker_id: str, django_db_blocker: object
+) -> Iterator[None]:
+    """Instead of pytest-django's: `db` works on this worker's copy of the prepared database."""
+    address = engine.copy(prepared_database, f"shared_{worker_id}")
+    with django_db_blocker.unblock(), databases.pointed_at(address):
+        yield
+    engine.remove(address)
+
+
+@pytest.fixture
+def own_database(
+    engine: Engine, prepared_database: str, worker_id: str, tmp_path: Path, django_db_blocker: object
+) -> Iterator[OwnDatabase]:
+    """A database of the test's own, with real commits; Django's default connection means it, in all threads."""
+    address = engine.copy(prepared_database, databases.a_name(worker_id))
+    data = tmp_path / "data"
+    data.mkdir()
+    with django_db_blocker.unblock(), databases.pointed_at(address):
+        yield OwnDatabase(address, data)
+    engine.remove(address)
