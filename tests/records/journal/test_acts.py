@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 import pytest
 from django.db import DatabaseError, connection, transaction
 
+from thidua.base.days import VIETNAM
 from thidua.core.actor import command
 from thidua.core.answer import NotPossible, refuse
 from thidua.records.files.models import StoredFile
@@ -128,4 +129,10 @@ def test_twenty_acts_at_once_leave_one_chain_without_gaps(own_database):
     answers = together(20, lambda i: keep(f"file {i}", by=CLERK, at=NOON, key=f"k{i}"))
     assert [answer for answer in answers if isinstance(answer, Exception)] == []
     assert last_seq() == 20
+    assert first_faulty_line() is None
+
+
+@both
+def test_a_line_verifies_whatever_the_zone_of_its_instant(db):
+    keep("a", by=CLERK, at=NOON.astimezone(VIETNAM), key="k1")
     assert first_faulty_line() is None

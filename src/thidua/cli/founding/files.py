@@ -1,6 +1,7 @@
 """Reads the founding season's files, and remembers which row stands for which of their codes."""
 
 import csv
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
@@ -13,6 +14,7 @@ from thidua.records.accounts.queries import actor_as_person
 from thidua.records.directory.models import Person, Unit
 
 BUILDER = command("demo")
+Event = tuple[datetime, Callable[[], object]]  # when something happens, and what
 
 
 @cache

@@ -4,13 +4,12 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from thidua.base.days import instant
-from thidua.cli.founding import directory, season
-from thidua.cli.founding.files import Cast, day, moment, table
+from thidua.cli.founding import directory, registering, season, signing
+from thidua.cli.founding.files import Cast, Event, day, moment, table
 from thidua.core.workflow.stages import Stage
 from thidua.records.conduct.actions import move_stage
 from thidua.records.seasons.models import BlocSeason, Season
 
-Event = tuple[datetime, Callable[[], object]]
 MORNING = 7, 30
 
 
@@ -20,7 +19,8 @@ def play(until: date) -> Season:
     directory.build(cast, planned)
     built = season.build(cast, planned)
     now = instant(until, *MORNING)
-    for at, happens in sorted(_stages(cast, built), key=lambda event: event[0]):
+    events = [*_stages(cast, built), *registering.events(cast, built), *signing.events(cast, built)]
+    for at, happens in sorted(events, key=lambda event: event[0]):
         if at < now:
             happens()
     return built
@@ -29,7 +29,7 @@ def play(until: date) -> Season:
 def _stages(cast: Cast, built: Season) -> list[Event]:
     """Stages that the secretariat enters; *signed* comes with the closing of the signing."""
     events: list[Event] = []
-    by_act = (Stage.LAUNCHED, Stage.REGISTERING)
+    by_act = (Stage.LAUNCHED, Stage.REGISTERING, Stage.RUNNING)
     for bloc in BlocSeason.objects.filter(season=built).select_related("bloc"):
         for order, stage in enumerate(by_act):
             on = day(table("stages")["stages"][bloc.bloc.slug][stage.value])

@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Iterable, Mapping
 from contextvars import ContextVar
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from django.db import transaction
@@ -25,6 +25,7 @@ def record(
     """
     if not in_an_act.get() or not transaction.get_connection().in_atomic_block:
         raise RuntimeError("only an act writes to the journal")
+    at = at.astimezone(UTC)  # the database gives it back so, and the envelope must read the same
     salt = secrets.token_hex(16)
     text = canonical({"by": by.as_written(), **(body or {})}).decode()
     tokens = tuple(dict.fromkeys(subject.token for subject in subjects))

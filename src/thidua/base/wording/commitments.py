@@ -1,0 +1,24 @@
+"""Sentences about a unit's commitments."""
+
+from django.utils.translation import gettext_noop as _
+
+WORDS = {
+    "commitments.below_assigned": _(
+        "{name}: đăng ký {registered}, thấp hơn mức {assigned} đã giao tại {decision}. "
+        "Đăng ký bằng hoặc cao hơn mức đã giao."
+    ),
+    "commitments.no_figure": _("{name}: chưa có mức đăng ký. Nhập rồi trình lại."),
+    "commitments.needs_remark": _("Ghi lý do trả lại để cán bộ biết cần sửa gì."),
+    "commitments.saved": _("Đã lưu bản nháp."),
+    "commitments.submitted": _("Đã trình lãnh đạo ký."),
+    "commitments.signed": _("Đã ký."),
+    "commitments.returned": _("Đã trả lại cán bộ."),
+    "commitments.reopened": _("Đã mở sửa. Bảng cần được trình và ký lại."),
+    "commitments.entered_on_behalf": _("Đã nhập thay. Đơn vị được báo và có thể xác nhận hoặc phản hồi."),
+    "commitments.signed_on": _("Đã ký"),
+    "commitments.submitted_on": _("Chờ ký"),
+    "commitments.draft": _("Đang nhập"),
+    "notice.entered_on_behalf": _(
+        "Bộ phận thường trực đã nhập thay đơn vị theo {source} số {number}. Xem và xác nhận, hoặc phản hồi."
+    ),
+}

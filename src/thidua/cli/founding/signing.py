@@ -1,0 +1,103 @@
+"""The signing conference of 4 March 2016 and the three units that signed in the days after."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from thidua.base.days import instant
+from thidua.cli.founding.files import Cast, Event, day, moment, rows, table
+from thidua.core.actor import Actor
+from thidua.records.seasons.actions.pacts import (
+    PaperSignature,
+    close_signing,
+    open_signing,
+    sign_on_paper,
+    sign_pact,
+    write_pact,
+)
+from thidua.records.seasons.models import BlocSeason, Pact, Season
+
+UNDERTAKING = (
+    "Các đơn vị trong khối thống nhất ký kết giao ước thi đua, tự nguyện đăng ký và phấn đấu hoàn thành "
+    "các nội dung sau đây."
+)
+
+
+def events(cast: Cast, season: Season) -> list[Event]:
+    """The pact is written and opened the day before; leaders sign in groups; the head closes; late ones follow."""
+    told = table("signing")
+    opened, closed = moment(told["opened_at"]), moment(told["closed_at"])
+    written = instant(day("2016-03-03"), 10)
+    happening: list[Event] = []
+    for bloc in BlocSeason.objects.filter(season=season).select_related("bloc", "season__cluster"):
+        happening += [
+            (written, _written(cast, bloc, written)),
+            (opened, _opened(cast, bloc, opened)),
+            (closed, _closed(cast, bloc, closed)),
+        ]
+    happening += [(moment(one["at"]), _signed(cast, season, one)) for one in told["signatures"]]
+    return happening
+
+
+def _secretary(cast: Cast, at: datetime) -> Actor:
+    return cast.actor(table("season")["roles"]["secretariat"][0], at.date())
+
+
+def _preamble(bloc: BlocSeason) -> str:
+    season = bloc.season
+    return "\n".join(
+        [
+            f"GIAO ƯỚC THI ĐUA NĂM {season.emulation_year}",
+            bloc.bloc.name,
+            season.cluster.name,
+            "",
+            f"Phương châm: “{season.motto}”.",
+            "",
+            UNDERTAKING,
+        ]
+    )
+
+
+def _written(cast: Cast, bloc: BlocSeason, at: datetime) -> Callable[[], object]:
+    place = table("signing")["conference"]["place"]["vi"]
+    return lambda: write_pact(
+        bloc,
+        preamble=_preamble(bloc),
+        place=place,
+        seen_version=1,
+        by=_secretary(cast, at),
+        at=at,
+        key=f"demo:pact:{bloc.pk}:write",
+    )
+
+
+def _opened(cast: Cast, bloc: BlocSeason, at: datetime) -> Callable[[], object]:
+    return lambda: open_signing(
+        Pact.objects.get(bloc_season=bloc), by=_secretary(cast, at), at=at, key=f"demo:pact:{bloc.pk}:open"
+    )
+
+
+def _closed(cast: Cast, bloc: BlocSeason, at: datetime) -> Callable[[], object]:
+    head = table("season")["roles"]["head"]
+    return lambda: close_signing(
+        Pact.objects.get(bloc_season=bloc), by=cast.actor(head, at.date()), at=at, key=f"demo:pact:{bloc.pk}:close"
+    )
+
+
+def _signed(cast: Cast, season: Season, told: dict[str, str]) -> Callable[[], object]:
+    at, unit = moment(told["at"]), cast.units[told["unit"]]
+
+    def sign() -> object:
+        pact = Pact.objects.get(bloc_season__season=season, bloc_season__members__unit=unit)
+        key = f"demo:signature:{told['unit']}"
+        if told["kind"] == "internal":
+            return sign_pact(pact, unit=unit, by=cast.actor(told["signer"], at.date()), at=at, key=key)
+        letter = next((one for one in table("signing")["letters"] if one["unit"] == told["unit"]), None)
+        signed = PaperSignature(
+            signer_name=cast.people[told["signer"]].full_name,
+            signer_title=next(one for one in rows("people") if one["code"] == told["signer"])["post"],
+            capacity=told["capacity"],
+            letter=f"{letter['number']}, {day(letter['date']):%d/%m/%Y}" if letter else "",
+        )
+        return sign_on_paper(pact, unit=unit, signed=signed, by=_secretary(cast, at), at=at, key=key)
+
+    return sign

@@ -1,0 +1,229 @@
+"""Acts on a unit's commitments: typed and submitted by the officer, signed or returned by the leader."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from fractions import Fraction
+
+from thidua.base.days import local_day
+from thidua.base.rows import as_text
+from thidua.core.actor import Actor
+from thidua.core.answer import Answer, NotPossible, Sentence, refuse, require
+from thidua.core.workflow.handing_in import Move, may_enter
+from thidua.records.desk.steps import SourcePaper, note_on_behalf
+from thidua.records.journal.actions import act
+from thidua.records.journal.steps import record
+from thidua.records.papers.steps import paper_of
+from thidua.records.seasons import access
+from thidua.records.seasons.models import Commitment, CommitmentSet
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What a unit types on one line: a figure or, for what is judged in words, whether it will be met."""
+
+    registered: Fraction | None
+    met: bool | None
+    last_year: Fraction | None
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Decided:
+    """The decision by which a target was assigned."""
+
+    title: str
+    number: str
+    dated_on: date
+
+
+@act
+def save_commitments(
+    sheet: CommitmentSet,
+    *,
+    figures: Mapping[int, Figures],
+    seen_version: int,
+    by: Actor,
+    at: datetime,
+    key: str,
+) -> CommitmentSet:
+    """The officer types the sheet; `figures` by key of the line.
+
+    Raises NotPossible if someone has saved since, or naming the decision for a figure below the assigned one.
+    """
+    sheet = _locked(sheet)
+    require(_may(by, "commitments.enter", sheet, at))
+    require(may_enter(sheet.handing))
+    sheet.expect(seen_version)
+    changes = _enter(sheet, figures)
+    sheet.turn()
+    sheet.save(update_fields=["version"])
+    record("commitments.saved", by=by, at=at, subjects=_subjects(sheet), body={"lines": changes})
+    return sheet
+
+
+@act
+def submit_commitments(sheet: CommitmentSet, *, seen_version: int, by: Actor, at: datetime, key: str) -> CommitmentSet:
+    """The officer submits the sheet for signature. Raises NotPossible naming every line that has no figure."""
+    sheet = _locked(sheet)
+    require(_may(by, "commitments.submit", sheet, at))
+    sheet.expect(seen_version)
+    _require_whole(sheet)
+    return _hand(sheet, Move.SUBMIT, "commitments.submitted", by=by, at=at)
+
+
+@act
+def sign_commitments(sheets: list[CommitmentSet], *, by: Actor, at: datetime, key: str) -> list[CommitmentSet]:
+    """The leader or a delegate signs, many at once: all or none."""
+    signed = []
+    for sheet in (_locked(one) for one in sorted(sheets, key=lambda one: one.pk)):
+        require(_may(by, "commitments.sign", sheet, at))
+        sheet.hand(Move.SIGN, by=by, at=at)
+        sheet.turn()
+        sheet.save()
+        signed.append(sheet)
+    subjects = [subject for sheet in signed for subject in _subjects(sheet)]
+    record("commitments.signed", by=by, at=at, subjects=subjects, body={"sheets": len(signed)})
+    return signed
+
+
+@act
+def return_commitments(sheet: CommitmentSet, *, remark: str, by: Actor, at: datetime, key: str) -> CommitmentSet:
+    """The leader returns the sheet to the officer with a remark."""
+    sheet = _locked(sheet)
+    require(_may(by, "commitments.sign", sheet, at))
+    if not remark.strip():
+        raise refuse("commitments.needs_remark")
+    return _hand(sheet, Move.RETURN, "commitments.returned", by=by, at=at, remark=remark.strip())
+
+
+@act
+def correct_commitments(sheet: CommitmentSet, *, by: Actor, at: datetime, key: str) -> CommitmentSet:
+    """A signed sheet is opened again; its figures stand no longer until it is signed anew."""
+    sheet = _locked(sheet)
+    require(_may(by, "commitments.enter", sheet, at))
+    return _hand(sheet, Move.CORRECT, "commitments.reopened", by=by, at=at)
+
+
+@act
+def enter_commitments_on_behalf(
+    sheet: CommitmentSet,
+    *,
+    figures: Mapping[int, Figures],
+    paper: SourcePaper,
+    by: Actor,
+    at: datetime,
+    key: str,
+) -> CommitmentSet:
+    """The secretariat enters a unit's sheet from a paper (nhập thay): it counts as signed by the leader named there.
+
+    The entry is marked and the unit told. Raises NotPossible for a line without a figure or below the
+    assigned one, or if the unit's own sheet is on its way already.
+    """
+    sheet = _locked(sheet)
+    require(_may(by, "commitments.enter_on_behalf", sheet, at))
+    require(may_enter(sheet.handing))
+    changes = _enter(sheet, figures)
+    _require_whole(sheet)
+    unit = sheet.membership.unit
+    entering = by.for_unit(unit.token)
+    sheet.hand(Move.SUBMIT, by=entering, at=at)
+    sheet.hand(Move.SIGN, by=entering, at=at, signer=paper.signer())
+    sheet.turn()
+    sheet.save()
+    note_on_behalf(sheet, unit, paper, by=by, at=at, address="")
+    body = {"lines": changes, "paper": paper.as_written()}
+    record("commitments.entered_on_behalf", by=entering, at=at, subjects=_subjects(sheet), body=body)
+    return sheet
+
+
+def _locked(sheet: CommitmentSet) -> CommitmentSet:
+    CommitmentSet.objects.select_for_update().get(pk=sheet.pk)
+    return CommitmentSet.objects.select_related("membership__bloc_season__season__cluster", "membership__unit").get(
+        pk=sheet.pk
+    )
+
+
+def _may(by: Actor, what: str, sheet: CommitmentSet, at: datetime) -> Answer:
+    bloc = sheet.membership.bloc_season
+    return access.may(by, what, season=bloc.season, bloc=bloc, unit=sheet.membership.unit, on=local_day(at))
+
+
+def _subjects(sheet: CommitmentSet) -> list[CommitmentSet]:
+    return [sheet, sheet.membership.unit]  # type: ignore[list-item]
+
+
+def _hand(sheet: CommitmentSet, move: Move, kind: str, *, by: Actor, at: datetime, remark: str = "") -> CommitmentSet:
+    sheet.hand(move, by=by, at=at, remark=remark)
+    sheet.turn()
+    sheet.save()
+    record(kind, by=by, at=at, subjects=_subjects(sheet), body={"remark": remark} if remark else None)
+    return sheet
+
+
+def _enter(sheet: CommitmentSet, figures: Mapping[int, Figures]) -> dict[str, dict[str, str]]:
+    """Writes the lines; gives before and after of those that changed. Every fault is told at once."""
+    lines = list(sheet.lines.select_related("indicator", "assigned_by"))
+    if faults := [fault for line in lines if line.pk in figures for fault in _faults(line, figures[line.pk])]:
+        raise NotPossible(*faults)
+    changes = {}
+    for line in lines:
+        if (typed := figures.get(line.pk)) is None:
+            continue
+        before = _said(line)
+        line.registered, line.registered_met = typed.registered, typed.met
+        line.last_year, line.reason = typed.last_year, typed.reason
+        if (after := _said(line)) != before:
+            changes[line.indicator.code] = {"before": before, "after": after}
+            line.save(update_fields=["registered", "registered_met", "last_year", "reason"])
+    return changes
+
+
+def _faults(line: Commitment, typed: Figures) -> list[Sentence]:
+    """A figure below zero; a figure worse than the one that ministry or province has assigned by decision."""
+    name = line.indicator.name
+    if typed.registered is None:
+        return []
+    if typed.registered < 0:
+        return [Sentence("figure.below_zero", name=name)]
+    if line.assigned is None:
+        return []
+    lower_is_better = line.indicator.better == line.indicator.Better.LOWER
+    worse = typed.registered > line.assigned if lower_is_better else typed.registered < line.assigned
+    decision = str(line.assigned_by) if line.assigned_by else ""
+    told = {"name": name, "assigned": line.assigned, "decision": decision, "registered": typed.registered}
+    return [Sentence("commitments.below_assigned", **told)] if worse else []
+
+
+def _require_whole(sheet: CommitmentSet) -> None:
+    empty = [
+        line.indicator.name
+        for line in sheet.lines.select_related("indicator")
+        if line.registered is None and line.registered_met is None
+    ]
+    if empty:
+        raise NotPossible(*(Sentence("commitments.no_figure", name=name) for name in empty))
+
+
+def _said(line: Commitment) -> str:
+    parts = (line.registered, line.registered_met, line.last_year, line.reason)
+    return " | ".join(as_text(part) if isinstance(part, Fraction) else str(part) for part in parts)
+
+
+@act
+def assign_targets(
+    sheet: CommitmentSet, *, targets: Mapping[int, tuple[Fraction, Decided]], by: Actor, at: datetime, key: str
+) -> CommitmentSet:
+    """Writes down what ministry or province has assigned to a unit by decision; `targets` by key of the line."""
+    sheet = _locked(sheet)
+    bloc = sheet.membership.bloc_season
+    require(access.may(by, "season.plan", season=bloc.season, bloc=bloc, on=local_day(at)))
+    body = {}
+    for line in sheet.lines.select_related("indicator").filter(pk__in=targets):
+        figure, by_decision = targets[line.pk]
+        line.assigned = figure
+        line.assigned_by = paper_of(title=by_decision.title, number=by_decision.number, dated_on=by_decision.dated_on)
+        line.save(update_fields=["assigned", "assigned_by"])
+        body[line.indicator.code] = f"{as_text(figure)} ({line.assigned_by})"
+    record("commitments.targets_assigned", by=by, at=at, subjects=_subjects(sheet), body=body)
+    return sheet

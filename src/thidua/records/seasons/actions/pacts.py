@@ -1,0 +1,213 @@
+"""Acts on a pact: written, opened for signing, signed, closed, locked."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from thidua.base.days import local_day
+from thidua.core.actor import Actor
+from thidua.core.answer import Answer, refuse, require
+from thidua.core.texts import composed, text_hash
+from thidua.core.workflow.signing import MAY_SIGN, PactStage
+from thidua.core.workflow.stages import Stage
+from thidua.records.accounts.queries import delegation_for
+from thidua.records.directory.models import Unit
+from thidua.records.journal.actions import act
+from thidua.records.journal.steps import record
+from thidua.records.seasons import access
+from thidua.records.seasons.models import BlocSeason, Membership, Pact, Signature
+from thidua.records.seasons.queries.pacts import full_text, signatures_of, units_still_to_sign
+from thidua.records.seasons.steps.frame import enter_stage
+from thidua.records.seasons.steps.pacts import lock_pact
+
+
+@dataclass(frozen=True)
+class PaperSignature:
+    """A signature in ink as the secretariat lights it: who signed, as what, and by which letter."""
+
+    signer_name: str
+    signer_title: str
+    capacity: str
+    letter: str = ""
+
+
+@act
+def write_pact(
+    bloc: BlocSeason, *, preamble: str, place: str, seen_version: int, by: Actor, at: datetime, key: str
+) -> Pact:
+    """The secretariat writes what stands before the units' commitments.
+
+    Raises NotPossible once the text is fixed, or if someone has saved since.
+    """
+    bloc = BlocSeason.objects.select_for_update().get(pk=bloc.pk)
+    require(access.may(by, "pact.write", season=bloc.season, bloc=bloc, on=local_day(at)))
+    pact, is_new = Pact.objects.get_or_create(bloc_season=bloc)
+    if pact.at_stage is not PactStage.DRAFT:
+        raise refuse("pact.text_is_fixed")
+    if not is_new:
+        pact.expect(seen_version)
+    pact.preamble, pact.place = composed(preamble), composed(place)
+    pact.turn()
+    pact.save()
+    record("pact.written", by=by, at=at, subjects=[pact, bloc], body={"preamble": pact.preamble, "place": pact.place})
+    return pact
+
+
+@act
+def open_signing(pact: Pact, *, by: Actor, at: datetime, key: str) -> Pact:
+    """Fixes the text and its hash, which every signature names.
+
+    Raises NotPossible if there is no preamble or the signing has been opened.
+    """
+    pact = _locked(pact)
+    require(_may(by, "pact.open", pact, at))
+    if pact.at_stage is not PactStage.DRAFT:
+        raise refuse("pact.already_open")
+    if not pact.preamble.strip():
+        raise refuse("pact.needs_preamble")
+    pact.text = full_text(pact)
+    pact.text_hash = text_hash(pact.text)
+    pact.stage, pact.opened_at = PactStage.OPEN.value, at
+    pact.opening += 1
+    pact.turn()
+    pact.save()
+    body = {"text_hash": pact.text_hash, "opening": pact.opening}
+    record("pact.opened", by=by, at=at, subjects=[pact, pact.bloc_season], body=body)
+    return pact
+
+
+@act
+def reopen_text(pact: Pact, *, reason: str, by: Actor, at: datetime, key: str) -> Pact:
+    """The text is mended before the signing is closed; signatures under the old text become void.
+
+    Raises NotPossible without a reason, or when the signing is not open.
+    """
+    pact = _locked(pact)
+    require(_may(by, "pact.reopen", pact, at))
+    if pact.at_stage is not PactStage.OPEN:
+        raise refuse("pact.not_open")
+    if not reason.strip():
+        raise refuse("pact.needs_reason")
+    voided = signatures_of(pact).update(voided_at=at, void_reason=composed(reason.strip()))
+    pact.stage = PactStage.DRAFT.value
+    pact.turn()
+    pact.save()
+    record("pact.reopened", by=by, at=at, subjects=[pact], body={"reason": reason.strip(), "voided": voided})
+    return pact
+
+
+@act
+def sign_pact(pact: Pact, *, unit: Unit, by: Actor, at: datetime, key: str) -> Signature:
+    """A member unit's leader, or a delegate by letter, confirms inside the system; the last signature locks the pact.
+
+    This is an internal confirmation, never a digital signature. Raises NotPossible, with a sentence
+    for the screen, if `by` may not sign for `unit` on that day, if the unit has signed, or if
+    signing is not open.
+    """
+    pact = _locked(pact)
+    require(_may(by, "pact.sign", pact, at, unit))
+    own = next((post for post in by.posts if post.unit == unit.pk and post.kind == "leader"), None)
+    letter = None if own else delegation_for(by.person, unit, on=local_day(at))
+    signed = PaperSignature(
+        signer_name=by.name,
+        signer_title=own.title if own else by.title,
+        capacity=Signature.Capacity.LEADER if own else Signature.Capacity.BY_LETTER,
+        letter=f"{letter.letter_number}, {letter.letter_dated_on:%d/%m/%Y}" if letter else "",
+    )
+    return _sign(pact, unit, Signature.Kind.INTERNAL, signed, by=by, at=at)
+
+
+@act
+def sign_on_paper(pact: Pact, *, unit: Unit, signed: PaperSignature, by: Actor, at: datetime, key: str) -> Signature:
+    """The secretariat lights a unit whose leader has signed in ink; the last signature locks the pact.
+
+    Raises NotPossible if the unit has signed, if signing is not open, or if someone signs by letter
+    and the letter is not named.
+    """
+    pact = _locked(pact)
+    require(_may(by, "pact.sign_on_paper", pact, at, unit))
+    if signed.capacity == Signature.Capacity.BY_LETTER and not signed.letter.strip():
+        raise refuse("pact.needs_letter")
+    return _sign(pact, unit, Signature.Kind.ON_PAPER, signed, by=by.for_unit(unit.token), at=at)
+
+
+@act
+def close_signing(pact: Pact, *, by: Actor, at: datetime, key: str) -> Pact:
+    """The head closes the signing with whoever has signed; the others may sign later and stay named.
+
+    The bloc becomes *signed*. Raises NotPossible if nobody has signed or the signing is not open.
+    """
+    pact = _locked(pact)
+    require(_may(by, "pact.close", pact, at))
+    if pact.at_stage not in (PactStage.OPEN, PactStage.LOCKED):
+        raise refuse("pact.not_open")
+    if not signatures_of(pact).exists():
+        raise refuse("pact.nobody_signed")
+    if pact.at_stage is PactStage.OPEN:
+        pact.stage = PactStage.CLOSED.value
+    pact.closed_at = at
+    pact.turn()
+    pact.save()
+    enter_stage(pact.bloc_season, Stage.SIGNED, at=at)
+    waiting = [member.unit.code for member in units_still_to_sign(pact)]
+    record("pact.closed", by=by, at=at, subjects=[pact, pact.bloc_season], body={"still_to_sign": waiting})
+    return pact
+
+
+@act
+def lock_signing_list(pact: Pact, *, by: Actor, at: datetime, key: str) -> Pact:
+    """The head ends the waiting for late signers (chốt danh sách ký): the pact is locked as it stands.
+
+    Raises NotPossible before the signing is closed.
+    """
+    pact = _locked(pact)
+    require(_may(by, "pact.lock", pact, at))
+    if pact.at_stage is not PactStage.CLOSED:
+        raise refuse("pact.not_closed")
+    lock_pact(pact, at=at)
+    record("pact.locked", by=by, at=at, subjects=[pact], body={"seal": pact.seal})
+    return pact
+
+
+def _locked(pact: Pact) -> Pact:
+    """The pact and its bloc under lock: signatures of one pact come one after the other."""
+    Pact.objects.select_for_update().get(pk=pact.pk)
+    return Pact.objects.select_related("bloc_season__season__cluster", "bloc_season__bloc").get(pk=pact.pk)
+
+
+def _may(by: Actor, what: str, pact: Pact, at: datetime, unit: Unit | None = None) -> Answer:
+    bloc = pact.bloc_season
+    return access.may(by, what, season=bloc.season, bloc=bloc, unit=unit, on=local_day(at))
+
+
+def _sign(pact: Pact, unit: Unit, kind: str, signed: PaperSignature, *, by: Actor, at: datetime) -> Signature:
+    if pact.at_stage not in MAY_SIGN:
+        raise refuse("pact.locked" if pact.at_stage is PactStage.LOCKED else "pact.not_open")
+    member = Membership.objects.filter(bloc_season=pact.bloc_season, unit=unit, left_on=None).first()
+    if member is None:
+        raise refuse("pact.no_member", unit=unit.name)
+    if before := signatures_of(pact).filter(membership=member).first():
+        raise refuse("pact.already_signed", unit=member.name, at=before.at, signer=before.signer_name)
+    signature = Signature.objects.create(
+        pact=pact,
+        membership=member,
+        kind=kind,
+        capacity=signed.capacity,
+        signer_name=composed(signed.signer_name),
+        signer_title=composed(signed.signer_title),
+        letter=composed(signed.letter),
+        text_hash=pact.text_hash,
+        at=at,
+    )
+    is_last = not units_still_to_sign(pact).exists()
+    if is_last:
+        lock_pact(pact, at=at)
+    body = {
+        "kind": str(kind),
+        "capacity": str(signed.capacity),
+        "signer": signature.signer_name,
+        "text_hash": pact.text_hash,
+    }
+    record("pact.signed", by=by, at=at, subjects=[pact, unit], body=body)
+    if is_last:
+        record("pact.locked", by=by, at=at, subjects=[pact], body={"seal": pact.seal})
+    return signature

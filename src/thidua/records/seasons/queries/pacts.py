@@ -1,0 +1,102 @@
+"""Questions about pacts: the text as it will be signed, who has signed, the file to check."""
+
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import Any
+
+from django.db.models import QuerySet
+
+from thidua.core.pact import FORMAT
+from thidua.core.texts import normal
+from thidua.core.workflow.handing_in import Handing
+from thidua.records.seasons.models import BlocSeason, Commitment, Membership, Pact, Season, Signature
+
+
+def signatures_of(pact: Pact) -> QuerySet[Signature]:
+    """The signatures that stand under the pact itself, in the order in which they came."""
+    return (
+        Signature.objects.filter(pact=pact, annex=None, voided_at=None)
+        .select_related("membership__unit")
+        .order_by("pk")
+    )
+
+
+def units_still_to_sign(pact: Pact) -> QuerySet[Membership]:
+    """Members that have not signed, in protocol order."""
+    signed = Signature.objects.filter(pact=pact, annex=None, voided_at=None).values("membership")
+    members = Membership.objects.filter(bloc_season=pact.bloc_season_id, left_on=None).exclude(pk__in=signed)
+    return members.select_related("unit").order_by("position", "pk")
+
+
+def board_of(season: Season) -> list[tuple[BlocSeason, list[tuple[Membership, Signature | None]]]]:
+    """The signing board: every bloc with its members in protocol order, and each one's signature. Three queries."""
+    blocs = list(season.blocs.select_related("bloc").order_by("bloc__position"))
+    standing = Signature.objects.filter(pact__bloc_season__season=season, annex=None, voided_at=None)
+    signed = {signature.membership_id: signature for signature in standing}
+    members = Membership.objects.filter(bloc_season__season=season, left_on=None).order_by("position", "pk")
+    rows = list(members.select_related("unit"))
+    return [(bloc, [(one, signed.get(one.pk)) for one in rows if one.bloc_season_id == bloc.pk]) for bloc in blocs]
+
+
+def full_text(pact: Pact) -> str:
+    """What is signed: the preamble, then what each member has registered and signed, in protocol order."""
+    lines: dict[int, list[Commitment]] = {}
+    signed = Commitment.objects.filter(
+        commitment_set__membership__bloc_season=pact.bloc_season_id, commitment_set__state=Handing.SIGNED.value
+    )
+    for line in signed.select_related("indicator", "commitment_set").order_by("indicator__position"):
+        lines.setdefault(line.commitment_set.membership_id, []).append(line)
+    members = Membership.objects.filter(bloc_season=pact.bloc_season_id, left_on=None).order_by("position", "pk")
+    parts = [pact.preamble, "", "NỘI DUNG GIAO ƯỚC CỦA CÁC ĐƠN VỊ"]
+    for member in members:
+        parts += ["", f"{member.position}. {member.name}", *_undertaken(lines.get(member.pk, []))]
+    return normal("\n".join(parts))
+
+
+def _undertaken(lines: Iterable[Commitment]) -> list[str]:
+    said = [f"- {line.indicator.name}: {_figure(line)}" for line in lines]
+    return said or ["- Chưa có bản đăng ký đã ký."]
+
+
+def _figure(line: Commitment) -> str:
+    """A figure as the pact writes it, in Vietnamese whatever the reader's language: it is part of what is signed."""
+    if line.registered is None:
+        return "đạt" if line.registered_met else "chưa đăng ký đạt"
+    unit = line.indicator.unit_of_measure
+    return f"{_decimal(line.registered)} {unit}"
+
+
+def _decimal(value: Fraction) -> str:
+    hundredths = round(value * 100)
+    whole, rest = divmod(hundredths, 100)
+    grouped = f"{whole:,}".replace(",", ".")
+    return f"{grouped},{rest:02d}".rstrip("0") if rest else grouped
+
+
+def record_of(pact: Pact) -> dict[str, Any]:
+    """The pact as a file to check (core.pact), its seal included once it is locked."""
+    bloc = pact.bloc_season
+    return {
+        "format": FORMAT,
+        "cluster": bloc.season.cluster.slug,
+        "season": bloc.season.slug,
+        "bloc": bloc.bloc.slug,
+        "text": pact.text,
+        "text_hash": pact.text_hash,
+        "signatures": [
+            {
+                "unit": signature.membership.unit.code,
+                "name": signature.membership.name,
+                "kind": signature.kind,
+                "capacity": signature.capacity,
+                "signer_name": signature.signer_name,
+                "signer_title": signature.signer_title,
+                "letter": signature.letter,
+                "at": signature.at.isoformat(),
+                "text_hash": signature.text_hash,
+            }
+            for signature in signatures_of(pact)
+            if signature.membership is not None
+        ],
+        "seal": pact.seal,
+    }

@@ -1,0 +1,1 @@
+"""Facts for tests, built by the ordinary acts."""
