@@ -7,10 +7,12 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "thidua.site.settings")
 
 from a2wsgi import WSGIMiddleware
 
-from thidua.site.wsgi import application as wsgi
+from thidua.site.wsgi import application as wsgi  # sets Django up: before everything that reads tables
 
 THREADS = 8
 pages: Any = WSGIMiddleware(wsgi, workers=THREADS)  # type: ignore[arg-type]  # Django answers with what WSGI wants
+
+from thidua.site.live import PREFIX, live  # noqa: E402  # needs Django set up
 
 
 async def application(scope: dict[str, Any], receive: Any, send: Any) -> None:
@@ -25,4 +27,5 @@ async def application(scope: dict[str, Any], receive: Any, send: Any) -> None:
     async def answered(message: Any) -> None:
         await send(message)
 
-    await pages(scope, given, answered)
+    answer = live if scope["path"].startswith(PREFIX) else pages
+    await answer(scope, given, answered)

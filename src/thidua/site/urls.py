@@ -4,9 +4,12 @@ from django.conf import settings
 from django.urls import include, path
 
 urlpatterns = [
+    path("", include("thidua.site.live")),
     path("", include("thidua.pages.shared.urls")),
     path("", include("thidua.pages.door.urls")),
     path("", include("thidua.pages.today.urls")),
+    path("", include("thidua.pages.commitments.urls")),
+    path("", include("thidua.pages.pact.urls")),
     path("", include("thidua.pages.seasons.urls")),
 ]
 if settings.DEBUG or settings.DEMO_DAY:

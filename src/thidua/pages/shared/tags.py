@@ -165,3 +165,9 @@ def role_name(role: str) -> str:
 def milestone_name(kind: str) -> str:
     """`{{ milestone.kind|milestone_name }}`: what is due on a day of the bloc's calendar."""
     return say(Sentence(f"milestone.{kind}"))
+
+
+@register.simple_tag(takes_context=True)
+def typed_for(context: Context, name: str, row: str) -> str:
+    """`{% typed_for 'reason' pk %}`: what was typed in a row's field before the act was refused."""
+    return str(context["typed"].get(f"{name}-{row}", ""))

@@ -1,0 +1,1 @@
+"""Đăng ký: what each unit of a bloc commits itself to."""

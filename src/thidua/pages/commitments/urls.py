@@ -1,0 +1,17 @@
+"""Addresses of registration."""
+
+from django.urls import path
+
+from thidua.pages.commitments import views
+
+BLOC = "<slug:cluster>/<slug:season>/<slug:bloc>/dang-ky"
+urlpatterns = [
+    path(BLOC, views.commitments, name="commitments"),
+    path(f"{BLOC}/<slug:unit>", views.sheet_page, name="commitment_sheet"),
+    path(f"{BLOC}/<slug:unit>/luu", views.save, name="save_commitments"),
+    path(f"{BLOC}/<slug:unit>/trinh", views.submit, name="submit_commitments"),
+    path(f"{BLOC}/<slug:unit>/ky", views.sign, name="sign_commitments"),
+    path(f"{BLOC}/<slug:unit>/tra-lai", views.give_back, name="return_commitments"),
+    path(f"{BLOC}/<slug:unit>/mo-sua", views.correct, name="correct_commitments"),
+    path(f"{BLOC}/<slug:unit>/nhap-thay", views.on_behalf, name="enter_commitments_on_behalf"),
+]

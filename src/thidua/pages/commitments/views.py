@@ -1,0 +1,141 @@
+"""The list of a bloc's sheets, and one unit's sheet: typed, submitted, signed, returned, entered on behalf."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from thidua.base.clock import now, today
+from thidua.core.answer import Sentence
+from thidua.pages.commitments.figures import typed_figures
+from thidua.pages.shared.request import Typed, done, or_show, page
+from thidua.records.desk.queries import entry_on_behalf_of
+from thidua.records.desk.steps import SourcePaper
+from thidua.records.seasons.access import bloc_for, may, member_for
+from thidua.records.seasons.actions import commitments as acts
+from thidua.records.seasons.models import CommitmentSet
+from thidua.records.seasons.queries.commitments import lines_of, sheet_of, sheets_of
+
+ROWS_A_PAGE = 100
+ASKED = ("enter", "submit", "sign", "enter_on_behalf")
+
+
+def _trail(cluster: str, season: str, bloc: Any) -> list[tuple[str, str]]:
+    return [
+        (bloc.season.name, reverse("one_season", args=(cluster, season))),
+        (bloc.bloc.name, reverse("bloc", args=(cluster, season, bloc.bloc.slug))),
+    ]
+
+
+@require_safe
+@login_required
+def commitments(request: Any, cluster: str, season: str, bloc: str) -> HttpResponse:
+    found = bloc_for(request.actor, cluster, season, bloc, to="commitments.read", on=today())
+    rows = Paginator(sheets_of(found), ROWS_A_PAGE).get_page(request.GET.get("trang"))
+    trail = _trail(cluster, season, found)
+    return page(request, "commitments/commitments.html", bloc=found, rows=rows, trail=trail, here="season")
+
+
+@login_required
+def sheet_page(request: Any, cluster: str, season: str, bloc: str, unit: str) -> HttpResponse:
+    on = today()
+    member = member_for(request.actor, cluster, season, bloc, unit, to="commitments.read", on=on)
+    found, sheet = member.bloc_season, sheet_of(member)
+
+    def allowed(act: str) -> bool:
+        asked = may(request.actor, f"commitments.{act}", season=found.season, bloc=found, unit=member.unit, on=on)
+        return asked.is_yes
+
+    trail = [*_trail(cluster, season, found), (_("Đăng ký"), reverse("commitments", args=(cluster, season, bloc)))]
+    return page(
+        request,
+        "commitments/sheet.html",
+        bloc=found,
+        member=member,
+        sheet=sheet,
+        lines=lines_of(sheet),
+        may={act: allowed(act) for act in ASKED},
+        entry=entry_on_behalf_of(sheet),
+        base=reverse("commitment_sheet", args=(cluster, season, bloc, unit)),
+        trail=trail,
+        here="season",
+    )
+
+
+def _acted(
+    to: str, told: str
+) -> Callable[[Callable[[Any, CommitmentSet, Typed], object]], Callable[..., HttpResponse]]:
+    """A POST on a unit's sheet: find it, parse, act, lead back; a refusal shows the sheet as it was typed."""
+
+    def wrap(acting: Callable[[Any, CommitmentSet, Typed], object]) -> Callable[..., HttpResponse]:
+        @require_POST
+        @login_required
+        @or_show(sheet_page)
+        def view(request: Any, cluster: str, season: str, bloc: str, unit: str) -> HttpResponse:
+            member = member_for(request.actor, cluster, season, bloc, unit, to=f"commitments.{to}", on=today())
+            acting(request, sheet_of(member), Typed(request))
+            back = reverse("commitment_sheet", args=(cluster, season, bloc, unit))
+            return done(request, back, Sentence(f"commitments.{told}"))
+
+        return view
+
+    return wrap
+
+
+@_acted("enter", "saved")
+def save(request: Any, sheet: CommitmentSet, typed: Typed) -> object:
+    figures = typed_figures(typed, lines_of(sheet))
+    typed.check()
+    version = typed.whole("version")
+    return acts.save_commitments(
+        sheet, figures=figures, seen_version=version, by=request.actor, at=now(), key=typed.key
+    )
+
+
+@_acted("submit", "submitted")
+def submit(request: Any, sheet: CommitmentSet, typed: Typed) -> object:
+    return acts.submit_commitments(
+        sheet, seen_version=typed.whole("version"), by=request.actor, at=now(), key=typed.key
+    )
+
+
+@_acted("sign", "signed")
+def sign(request: Any, sheet: CommitmentSet, typed: Typed) -> object:
+    return acts.sign_commitments([sheet], by=request.actor, at=now(), key=typed.key)
+
+
+@_acted("sign", "returned")
+def give_back(request: Any, sheet: CommitmentSet, typed: Typed) -> object:
+    remark = typed.text("remark", label=_("Lý do trả lại"), most=1000)
+    typed.check()
+    return acts.return_commitments(sheet, remark=remark, by=request.actor, at=now(), key=typed.key)
+
+
+@_acted("enter", "reopened")
+def correct(request: Any, sheet: CommitmentSet, typed: Typed) -> object:
+    return acts.correct_commitments(sheet, by=request.actor, at=now(), key=typed.key)
+
+
+@_acted("enter_on_behalf", "entered_on_behalf")
+def on_behalf(request: Any, sheet: CommitmentSet, typed: Typed) -> object:
+    figures = typed_figures(typed, lines_of(sheet))
+    dated_on = typed.day("paper_dated_on", label=_("Ngày văn bản"))
+    source = typed.text("paper_source", label=_("Tên văn bản"))
+    number = typed.text("paper_number", label=_("Số văn bản"), most=60)
+    signer = typed.text("paper_signer", label=_("Người ký"), most=120)
+    title = typed.text("paper_title", label=_("Chức vụ người ký"), most=120)
+    typed.check()
+    assert dated_on is not None
+    return acts.enter_commitments_on_behalf(
+        sheet,
+        figures=figures,
+        paper=SourcePaper(source, number, dated_on, signer, title),
+        by=request.actor,
+        at=now(),
+        key=typed.key,
+    )

@@ -1,0 +1,19 @@
+"""Addresses of the pact and its board."""
+
+from django.urls import path
+
+from thidua.pages.pact import board, views
+
+BLOC = "<slug:cluster>/<slug:season>/<slug:bloc>/giao-uoc"
+urlpatterns = [
+    path("<slug:cluster>/<slug:season>/bang-ky", board.signing_board, name="signing_board"),
+    path(BLOC, views.pact_page, name="pact"),
+    path(f"{BLOC}.json", views.pact_file, name="pact_file"),
+    path(f"{BLOC}/viet", views.write, name="write_pact"),
+    path(f"{BLOC}/mo", views.open_it, name="open_signing"),
+    path(f"{BLOC}/mo-lai", views.reopen, name="reopen_text"),
+    path(f"{BLOC}/ky", views.sign, name="sign_pact"),
+    path(f"{BLOC}/ky-giay", views.sign_paper, name="sign_on_paper"),
+    path(f"{BLOC}/dong", views.close, name="close_signing"),
+    path(f"{BLOC}/chot", views.lock, name="lock_signing_list"),
+]

@@ -1,0 +1,162 @@
+"""The pact's page and its acts: written, opened, signed, closed, locked; its file to check."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse, JsonResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from thidua.base.clock import now, today
+from thidua.core.answer import Sentence, Unknown, refuse
+from thidua.core.texts import in_groups
+from thidua.core.workflow.signing import PactStage
+from thidua.pages.shared.request import Typed, done, or_show, page
+from thidua.records.seasons.access import bloc_for, may
+from thidua.records.seasons.actions import pacts as acts
+from thidua.records.seasons.models import BlocSeason, Membership, Pact, Signature
+from thidua.records.seasons.queries.frame import members_of
+from thidua.records.seasons.queries.pacts import full_text, record_of, signatures_of, units_still_to_sign
+
+ASKED = ("write", "open", "reopen", "close", "lock", "sign_on_paper")
+CAPACITIES = (Signature.Capacity.LEADER, Signature.Capacity.SIGNING_FOR, Signature.Capacity.BY_LETTER)
+
+
+def _pact_of(bloc: BlocSeason) -> Pact:
+    """The bloc's pact, or a blank one that nothing has been written in."""
+    return Pact.objects.filter(bloc_season=bloc).first() or Pact(bloc_season=bloc)
+
+
+@login_required
+def pact_page(request: Any, cluster: str, season: str, bloc: str) -> HttpResponse:
+    on = today()
+    found = bloc_for(request.actor, cluster, season, bloc, to="pact.read", on=on)
+    pact = _pact_of(found)
+    pact.bloc_season = found
+    own = members_of(found).filter(unit__in=[post.unit for post in request.actor.posts]).first()
+    signed = list(signatures_of(pact)) if pact.pk else []
+    waiting = list(units_still_to_sign(pact)) if pact.pk else []
+
+    def allowed(act: str, unit: Any = None) -> bool:
+        return may(request.actor, f"pact.{act}", season=found.season, bloc=found, unit=unit, on=on).is_yes
+
+    signing = pact.at_stage in (PactStage.OPEN, PactStage.CLOSED)
+    trail = [
+        (found.season.name, reverse("one_season", args=(cluster, season))),
+        (found.bloc.name, reverse("bloc", args=(cluster, season, bloc))),
+    ]
+    return page(
+        request,
+        "pact/pact.html",
+        bloc=found,
+        pact=pact,
+        stage=pact.at_stage.value,
+        text=pact.text or (full_text(pact) if pact.pk else ""),
+        code=in_groups(pact.text_hash) if pact.text_hash and pact.at_stage is not PactStage.DRAFT else "",
+        seal=in_groups(pact.seal) if pact.seal else "",
+        signed=signed,
+        waiting=waiting,
+        own=own,
+        may_sign=signing and own is not None and own in waiting and allowed("sign", own.unit),
+        may={act: allowed(act) for act in ASKED},
+        base=reverse("pact", args=(cluster, season, bloc)),
+        trail=trail,
+        here="season",
+    )
+
+
+@require_safe
+@login_required
+def pact_file(request: Any, cluster: str, season: str, bloc: str) -> HttpResponse:
+    """The locked pact as a file that `thidua verify pact` checks without a database."""
+    found = bloc_for(request.actor, cluster, season, bloc, to="pact.read", on=today())
+    pact = _pact_of(found)
+    if pact.at_stage is not PactStage.LOCKED:
+        raise Unknown
+    answer = JsonResponse(record_of(pact), json_dumps_params={"ensure_ascii": False, "indent": 1})
+    answer["Content-Disposition"] = f'attachment; filename="giao-uoc-{season}-{bloc}.json"'
+    return answer
+
+
+def _acted(
+    to: str, told: str
+) -> Callable[[Callable[[Any, BlocSeason, Pact, Typed], Sentence | None]], Callable[..., HttpResponse]]:
+    """A POST on the pact: find it, parse, act, lead back; a refusal shows the page as it was typed."""
+
+    def wrap(acting: Callable[[Any, BlocSeason, Pact, Typed], Sentence | None]) -> Callable[..., HttpResponse]:
+        @require_POST
+        @login_required
+        @or_show(pact_page)
+        def view(request: Any, cluster: str, season: str, bloc: str) -> HttpResponse:
+            found = bloc_for(request.actor, cluster, season, bloc, to=to, on=today())
+            said = acting(request, found, _pact_of(found), Typed(request)) or Sentence(f"pact.{told}")
+            return done(request, reverse("pact", args=(cluster, season, bloc)), said)
+
+        return view
+
+    return wrap
+
+
+@_acted("pact.write", "written")
+def write(request: Any, bloc: BlocSeason, pact: Pact, typed: Typed) -> None:
+    preamble = typed.text("preamble", label=_("Phần mở đầu"), most=20_000)
+    place = typed.text("place", label=_("Nơi ký"), most=120, required=False)
+    typed.check()
+    version = typed.whole("version")
+    acts.write_pact(
+        bloc, preamble=preamble, place=place, seen_version=version, by=request.actor, at=now(), key=typed.key
+    )
+
+
+@_acted("pact.open", "opened")
+def open_it(request: Any, bloc: BlocSeason, pact: Pact, typed: Typed) -> None:
+    if pact.pk is None:
+        raise refuse("pact.needs_preamble")
+    acts.open_signing(pact, by=request.actor, at=now(), key=typed.key)
+
+
+@_acted("pact.reopen", "reopened")
+def reopen(request: Any, bloc: BlocSeason, pact: Pact, typed: Typed) -> None:
+    reason = typed.text("reason", label=_("Lý do"), most=1000)
+    typed.check()
+    acts.reopen_text(pact, reason=reason, by=request.actor, at=now(), key=typed.key)
+
+
+def _member(bloc: BlocSeason, unit: str) -> Membership:
+    member = members_of(bloc).filter(unit__slug=unit).first()
+    if member is None:
+        raise refuse("form.not_offered", typed=unit[:40], name=_("Đơn vị"))
+    return member
+
+
+@_acted("pact.read", "signed")
+def sign(request: Any, bloc: BlocSeason, pact: Pact, typed: Typed) -> Sentence:
+    member = _member(bloc, typed.values.get("unit", ""))
+    acts.sign_pact(pact, unit=member.unit, by=request.actor, at=now(), key=typed.key)
+    return Sentence("pact.signed", unit=member.name)
+
+
+@_acted("pact.sign_on_paper", "signed")
+def sign_paper(request: Any, bloc: BlocSeason, pact: Pact, typed: Typed) -> Sentence:
+    member = _member(bloc, typed.values.get("unit", ""))
+    signed = acts.PaperSignature(
+        signer_name=typed.text("signer", label=_("Người ký"), most=120),
+        signer_title=typed.text("title", label=_("Chức vụ người ký"), most=120),
+        capacity=typed.choice("capacity", CAPACITIES, label=_("Tư cách ký")),
+        letter=typed.text("letter", label=_("Giấy ủy quyền"), most=120, required=False),
+    )
+    typed.check()
+    acts.sign_on_paper(pact, unit=member.unit, signed=signed, by=request.actor, at=now(), key=typed.key)
+    return Sentence("pact.signed", unit=member.name)
+
+
+@_acted("pact.close", "closed")
+def close(request: Any, bloc: BlocSeason, pact: Pact, typed: Typed) -> None:
+    acts.close_signing(pact, by=request.actor, at=now(), key=typed.key)
+
+
+@_acted("pact.lock", "list_locked")
+def lock(request: Any, bloc: BlocSeason, pact: Pact, typed: Typed) -> None:
+    acts.lock_signing_list(pact, by=request.actor, at=now(), key=typed.key)

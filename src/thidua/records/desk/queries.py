@@ -1,0 +1,17 @@
+"""Questions to the desk: the entry on behalf behind a row, the newest notices of a unit."""
+
+from django.db.models import QuerySet
+
+from thidua.core.actor import Actor
+from thidua.records.desk.models import EntryOnBehalf, Notice
+from thidua.records.journal.models import HasToken
+
+
+def entry_on_behalf_of(subject: HasToken) -> EntryOnBehalf | None:
+    """From which paper the secretariat entered this, if it did; the newest entry counts."""
+    return EntryOnBehalf.objects.filter(subject=subject.token).order_by("-pk").first()
+
+
+def notices_for(actor: Actor) -> QuerySet[Notice]:
+    """Notices to the units in which the actor holds a post, newest first."""
+    return Notice.objects.filter(unit__in=[post.unit for post in actor.posts]).select_related("unit")

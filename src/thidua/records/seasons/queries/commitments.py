@@ -1,0 +1,25 @@
+"""Questions about commitments: each unit's sheet, its lines, entries on behalf."""
+
+from django.db.models import QuerySet
+
+from thidua.core.answer import Unknown
+from thidua.records.seasons.models import BlocSeason, Commitment, CommitmentSet, Membership
+
+
+def sheets_of(bloc: BlocSeason) -> QuerySet[CommitmentSet]:
+    """The sheets of a bloc in protocol order, with their units."""
+    sheets = CommitmentSet.objects.filter(membership__bloc_season=bloc)
+    return sheets.select_related("membership__unit").order_by("membership__position", "pk")
+
+
+def sheet_of(member: Membership) -> CommitmentSet:
+    """A unit's sheet. Raises Unknown before registration has opened."""
+    sheet = CommitmentSet.objects.filter(membership=member).first()
+    if sheet is None:
+        raise Unknown
+    sheet.membership = member
+    return sheet
+
+
+def lines_of(sheet: CommitmentSet) -> QuerySet[Commitment]:
+    return sheet.lines.select_related("indicator__content", "assigned_by").order_by("indicator__position", "pk")
