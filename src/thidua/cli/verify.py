@@ -2,6 +2,10 @@
 
 import argparse
 import os
+import sys
+from pathlib import Path
+
+from thidua.verify.pact import check_pact
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -9,6 +13,9 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     what = parser.add_subparsers(dest="what", required=True, metavar="what")
     journal = what.add_parser("journal", help="every line of the journal follows from the one before it")
     journal.set_defaults(run=verify_journal)
+    pact = what.add_parser("pact", help="the file of a locked pact; needs no database")
+    pact.add_argument("file", type=Path, help="the file that the page of the pact gives")
+    pact.set_defaults(run=verify_pact)
 
 
 def verify_journal(given: argparse.Namespace) -> int:
@@ -25,3 +32,15 @@ def verify_journal(given: argparse.Namespace) -> int:
         return 0
     print(f"The journal is broken at line {fault}.")
     return 1
+
+
+def verify_pact(given: argparse.Namespace) -> int:
+    """0 and the codes to compare with the printed paper; 1 and the first thing that is wrong otherwise."""
+    try:
+        text = given.file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        print(f"{given.file} cannot be read.", file=sys.stderr)
+        return 1
+    whole, said = check_pact(text)
+    print(said)
+    return 0 if whole else 1

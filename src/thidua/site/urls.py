@@ -4,7 +4,6 @@ from django.conf import settings
 from django.urls import include, path
 
 urlpatterns = [
-    path("", include("thidua.site.live")),
     path("", include("thidua.pages.shared.urls")),
     path("", include("thidua.pages.door.urls")),
     path("", include("thidua.pages.today.urls")),

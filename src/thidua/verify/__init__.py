@@ -1,0 +1,1 @@
+"""Offline checkers: they need this program, and neither its database nor its settings."""

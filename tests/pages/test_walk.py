@@ -1,0 +1,129 @@
+"""Every address × every role: the object, a refusal with its reason, or the same answer as for nothing."""
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, get_resolver
+
+from tests.factories.seasons import BUILDER, NOON, a_key, a_pact_open_for_signing
+from thidua.records.accounts.actions import open_account
+from thidua.records.accounts.models import Account
+
+# What a GET of each address answers to whom. "door": everybody; "own": who has a part in the season;
+# "post": no page of its own, only acts; "demo": there in the demo only.
+RULES = {
+    "front": "door", "sign_in": "door", "sign_out": "post", "try_out": "post", "choose": "post",
+    "today": "signed_in", "season": "signed_in",
+    "one_season": "own", "bloc": "own", "amend_season": "post", "move_stage": "post",
+    "commitments": "own", "commitment_sheet": "own", "save_commitments": "post", "submit_commitments": "post",
+    "sign_commitments": "post", "return_commitments": "post", "correct_commitments": "post",
+    "enter_commitments_on_behalf": "post",
+    "signing_board": "own", "pact": "own", "pact_file": "locked", "write_pact": "post", "open_signing": "post",
+    "reopen_text": "post", "sign_pact": "post", "sign_on_paper": "post", "close_signing": "post",
+    "lock_signing_list": "post",
+}  # fmt: skip
+OTHERS = {"samples", "sample_room", "sample_paper"}
+
+
+def patterns(resolver=None, before=""):
+    for entry in (resolver or get_resolver()).url_patterns:
+        if isinstance(entry, URLPattern):
+            yield entry.name, before + str(entry.pattern)
+        else:
+            yield from patterns(entry, before + str(entry.pattern))
+
+
+def test_no_address_is_without_a_rule():
+    names = {name for name, _ in patterns()}
+    assert names - OTHERS - set(RULES) == set()
+    assert set(RULES) - names == set()
+
+
+@pytest.fixture
+def world(db):
+    return a_pact_open_for_signing(members=2)
+
+
+def browser(actor=None) -> Client:
+    client = Client(headers={"host": "localhost"})
+    if actor is not None:
+        client.force_login(Account.objects.get(pk=actor.account), backend="django.contrib.auth.backends.ModelBackend")
+    return client
+
+
+def addresses(world):
+    season, bloc = world.season, world.bloc
+    filled = {
+        "<slug:cluster>": season.cluster.slug,
+        "<slug:season>": season.slug,
+        "<slug:bloc>": bloc.bloc.slug,
+        "<slug:unit>": world.units[1].slug,
+        "<str:role>": "truong-khu-vuc",
+    }
+    for name, pattern in patterns():
+        for word, value in filled.items():
+            pattern = pattern.replace(word, value)
+        if name in RULES:
+            yield name, "/" + pattern
+
+
+def test_who_has_a_part_sees_the_season_and_a_stranger_the_same_as_for_nothing(world):
+    administrator = open_account(
+        person=None, email="qt@example.vn", is_administrator=True, by=BUILDER, at=NOON, key=a_key()
+    )
+    inside = {
+        "head": world.head,
+        "secretary": world.secretary,
+        "leader": world.leaders[1],
+        "officer": world.officers[0],
+    }
+    clients = {name: browser(actor) for name, actor in inside.items()}
+    clients["administrator"] = browser()
+    clients["administrator"].force_login(administrator, backend="django.contrib.auth.backends.ModelBackend")
+    stranger, nobody = browser(world.outsider), browser()
+    nothing = stranger.get("/khong-co/nam-nao/").content
+    for name, address in addresses(world):
+        rule = RULES[name]
+        seen = {who: client.get(address).status_code for who, client in clients.items()}
+        wanted = {"post": 405, "locked": 404}.get(rule, 200)
+        assert seen == dict.fromkeys(seen, wanted), address
+        answer = stranger.get(address)
+        if rule in ("own", "locked"):
+            assert answer.status_code == 404, address
+            assert same_page(answer.content) == same_page(nothing), address
+        signed_out = nobody.get(address)
+        assert signed_out.status_code == {"door": 200, "post": 405}.get(rule, 302), address
+
+
+def same_page(body: bytes) -> bytes:
+    """The page without what differs by its own address: the form's token and the way back."""
+    lines = body.split(b"\n")
+    return b"\n".join(line for line in lines if b"csrfmiddlewaretoken" not in line and b'name="next"' not in line)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_pages_answer_in_the_readers_language_for_every_part(world, language):
+    client = browser(world.secretary)
+    client.cookies["language"] = language
+    for name, address in addresses(world):
+        if RULES[name] in ("own", "door", "signed_in"):
+            assert f'<html lang="{language}"'.encode() in client.get(address).content, address
+
+
+def test_a_stranger_may_not_act_and_learns_nothing(world):
+    stranger = browser(world.outsider)
+    for name, address in addresses(world):
+        if RULES[name] == "post" and "<" not in address and address.startswith(f"/{world.season.cluster.slug}"):
+            assert stranger.post(address, {"key": a_key()}).status_code == 404, address
+
+
+def test_a_refused_act_answers_422_with_its_sentence_and_what_was_typed(world):
+    client = browser(world.secretary)
+    base = f"/{world.season.cluster.slug}/{world.season.slug}/{world.bloc.bloc.slug}/giao-uoc"
+    answer = client.post(
+        f"{base}/ky-giay",
+        {"key": a_key(), "unit": world.units[1].slug, "signer": "Trần Huy Bách", "title": "", "capacity": "leader"},
+    )
+    assert answer.status_code == 422
+    page = answer.content.decode()
+    assert "Thiếu “Chức vụ người ký”" in page
+    assert 'value="Trần Huy Bách"' in page
