@@ -3,7 +3,14 @@ from fractions import Fraction
 
 import pytest
 
-from tests.factories.seasons import A_PAPER, NOON, a_key, a_season_registering, figures_for
+from tests.factories.seasons import (
+    A_PAPER,
+    NOON,
+    a_key,
+    a_pact_open_for_signing,
+    a_season_registering,
+    figures_for,
+)
 from thidua.core.answer import NotPossible, Unknown
 from thidua.core.workflow.handing_in import Handing
 from thidua.records.desk.models import EntryOnBehalf, Notice
@@ -18,6 +25,7 @@ from thidua.records.seasons.actions.commitments import (
     sign_commitments,
     submit_commitments,
 )
+from thidua.records.seasons.actions.pacts import reopen_text
 
 pytestmark = pytest.mark.both
 
@@ -108,6 +116,16 @@ def test_a_signed_sheet_is_opened_again_before_it_changes(db):
         saved(world)
     correct_commitments(world.sheet(1), by=world.officers[1], at=NOON, key=a_key())
     assert saved(world).handing is Handing.DRAFT
+
+
+def test_a_signed_sheet_stays_as_it_is_once_the_pacts_text_is_fixed(db):
+    world = a_pact_open_for_signing()
+    with pytest.raises(NotPossible) as refused:
+        correct_commitments(world.sheet(1), by=world.officers[1], at=NOON, key=a_key())
+    assert refused.value.sentences[0].key == "commitments.text_is_fixed"
+    reopen_text(world.pact(), reason="Sai số liệu", by=world.secretary, at=NOON, key=a_key())
+    correct_commitments(world.sheet(1), by=world.officers[1], at=NOON, key=a_key())
+    assert world.sheet(1).handing is Handing.DRAFT
 
 
 def test_an_entry_on_behalf_counts_as_signed_by_the_leader_named_on_the_paper_and_the_unit_is_told(db):

@@ -9,6 +9,10 @@ WORDS = {
     ),
     "commitments.no_figure": _("{name}: chưa có mức đăng ký. Nhập rồi trình lại."),
     "commitments.needs_remark": _("Ghi lý do trả lại để cán bộ biết cần sửa gì."),
+    "commitments.text_is_fixed": _(
+        "Mức đã ký đang nằm trong toàn văn giao ước, không mở sửa được. "
+        "Trước khi khóa: nhờ bộ phận thường trực mở lại toàn văn. Sau khi khóa: lập phụ lục."
+    ),
     "commitments.saved": _("Đã lưu bản nháp."),
     "commitments.submitted": _("Đã trình lãnh đạo ký."),
     "commitments.signed": _("Đã ký."),

@@ -10,12 +10,13 @@ from thidua.base.rows import as_text
 from thidua.core.actor import Actor
 from thidua.core.answer import Answer, NotPossible, Sentence, refuse, require
 from thidua.core.workflow.handing_in import Move, may_enter
+from thidua.core.workflow.signing import PactStage
 from thidua.records.desk.steps import SourcePaper, note_on_behalf
 from thidua.records.journal.actions import act
 from thidua.records.journal.steps import record
 from thidua.records.papers.steps import paper_of
 from thidua.records.seasons import access
-from thidua.records.seasons.models import Commitment, CommitmentSet
+from thidua.records.seasons.models import Commitment, CommitmentSet, Pact
 
 
 @dataclass(frozen=True)
@@ -99,9 +100,16 @@ def return_commitments(sheet: CommitmentSet, *, remark: str, by: Actor, at: date
 
 @act
 def correct_commitments(sheet: CommitmentSet, *, by: Actor, at: datetime, key: str) -> CommitmentSet:
-    """A signed sheet is opened again; its figures stand no longer until it is signed anew."""
+    """A signed sheet is opened again; its figures stand no longer until it is signed anew.
+
+    Raises NotPossible once the signing of the pact has fixed the text in which they stand.
+    """
+    # The pact before the sheet: the opening of the signing reads all sheets under the pact's lock.
+    pact = Pact.objects.select_for_update().filter(bloc_season=sheet.membership.bloc_season_id).first()
     sheet = _locked(sheet)
     require(_may(by, "commitments.enter", sheet, at))
+    if pact is not None and pact.at_stage is not PactStage.DRAFT:
+        raise refuse("commitments.text_is_fixed")
     return _hand(sheet, Move.CORRECT, "commitments.reopened", by=by, at=at)
 
 
@@ -164,7 +172,7 @@ def _hand(sheet: CommitmentSet, move: Move, kind: str, *, by: Actor, at: datetim
 def _enter(sheet: CommitmentSet, figures: Mapping[int, Figures]) -> dict[str, dict[str, str]]:
     """Writes the lines; gives before and after of those that changed. Every fault is told at once."""
     lines = list(sheet.lines.select_related("indicator", "assigned_by"))
-    if faults := [fault for line in lines if line.pk in figures for fault in _faults(line, figures[line.pk])]:
+    if faults := [fault for line in lines if line.pk in figures for fault in faults_of(line, figures[line.pk])]:
         raise NotPossible(*faults)
     changes = {}
     for line in lines:
@@ -179,7 +187,7 @@ def _enter(sheet: CommitmentSet, figures: Mapping[int, Figures]) -> dict[str, di
     return changes
 
 
-def _faults(line: Commitment, typed: Figures) -> list[Sentence]:
+def faults_of(line: Commitment, typed: Figures) -> list[Sentence]:
     """A figure below zero; a figure worse than the one that ministry or province has assigned by decision."""
     name = line.indicator.name
     if typed.registered is None:

@@ -1,7 +1,7 @@
 """Acts on a pact: written, opened for signing, signed, closed, locked."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from thidua.base.days import local_day
 from thidua.core.actor import Actor
@@ -105,14 +105,7 @@ def sign_pact(pact: Pact, *, unit: Unit, by: Actor, at: datetime, key: str) -> S
     """
     pact = _locked(pact)
     require(_may(by, "pact.sign", pact, at, unit))
-    own = next((post for post in by.posts if post.unit == unit.pk and post.kind == "leader"), None)
-    letter = None if own else delegation_for(by.person, unit, on=local_day(at))
-    signed = PaperSignature(
-        signer_name=by.name,
-        signer_title=own.title if own else by.title,
-        capacity=Signature.Capacity.LEADER if own else Signature.Capacity.BY_LETTER,
-        letter=f"{letter.letter_number}, {letter.letter_dated_on:%d/%m/%Y}" if letter else "",
-    )
+    signed = signing_inside(by, unit, on=local_day(at))
     return _sign(pact, unit, Signature.Kind.INTERNAL, signed, by=by, at=at)
 
 
@@ -166,6 +159,18 @@ def lock_signing_list(pact: Pact, *, by: Actor, at: datetime, key: str) -> Pact:
     lock_pact(pact, at=at)
     record("pact.locked", by=by, at=at, subjects=[pact], body={"seal": pact.seal})
     return pact
+
+
+def signing_inside(by: Actor, unit: Unit, *, on: date) -> PaperSignature:
+    """As what an actor confirms for a unit inside the system: as its leader, or by a letter of delegation."""
+    own = next((post for post in by.posts if post.unit == unit.pk and post.kind == "leader"), None)
+    letter = None if own else delegation_for(by.person, unit, on=on)
+    return PaperSignature(
+        signer_name=by.name,
+        signer_title=own.title if own else by.title,
+        capacity=Signature.Capacity.LEADER if own else Signature.Capacity.BY_LETTER,
+        letter=f"{letter.letter_number}, {letter.letter_dated_on:%d/%m/%Y}" if letter else "",
+    )
 
 
 def _locked(pact: Pact) -> Pact:

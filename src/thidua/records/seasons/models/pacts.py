@@ -103,4 +103,10 @@ class Signature(Addressed):
                 condition=Q(voided_at=None, annex__isnull=False),
                 name="seasons_one_signature_an_annex",
             ),
+            # Two empty memberships are never equal: the head's signature needs a rule of its own.
+            models.UniqueConstraint(
+                fields=("annex",),
+                condition=Q(voided_at=None, annex__isnull=False, membership=None),
+                name="seasons_head_signs_an_annex_once",
+            ),
         ]

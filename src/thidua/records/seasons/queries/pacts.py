@@ -63,10 +63,11 @@ def _figure(line: Commitment) -> str:
     if line.registered is None:
         return "đạt" if line.registered_met else "chưa đăng ký đạt"
     unit = line.indicator.unit_of_measure
-    return f"{_decimal(line.registered)} {unit}"
+    return f"{decimal(line.registered)} {unit}"
 
 
-def _decimal(value: Fraction) -> str:
+def decimal(value: Fraction) -> str:
+    """A figure as signed texts write it: Vietnamese, at most two decimals."""
     hundredths = round(value * 100)
     whole, rest = divmod(hundredths, 100)
     grouped = f"{whole:,}".replace(",", ".")
