@@ -1,4 +1,4 @@
-"""Sentences about units, people, posts and accounts."""
+"""Sentences about units, people and posts."""
 
 from django.utils.translation import gettext_noop as _
 
@@ -8,5 +8,4 @@ WORDS = {
     "person.no_name": _("“{typed}” không phải là họ tên. Ghi họ tên bằng chữ."),
     "post.backwards": _("Ngày thôi giữ chức ({until_on}) trước ngày nhận ({from_on}). Sửa một trong hai ngày."),
     "post.second_leader": _("{unit} đang có lãnh đạo. Ghi ngày thôi giữ chức của người trước rồi ghi người mới."),
-    "account.email_taken": _("Địa chỉ thư {email} đã có tài khoản."),
 }

@@ -1,11 +1,13 @@
 """Questions about accounts: who acts, with which posts on a day; which links still open."""
 
 import hashlib
+from dataclasses import replace
 from datetime import date, datetime
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from thidua.core.actor import Actor, Channel, PostHeld, PostKind
+from thidua.core.texts import folded
 from thidua.records.accounts.models import Account, Delegation, SingleLink
 from thidua.records.directory.models import Person, Post, Unit
 from thidua.records.directory.queries import in_force
@@ -62,14 +64,27 @@ def delegations_of(unit: Unit) -> QuerySet[Delegation]:
     return Delegation.objects.filter(unit=unit).select_related("leader", "delegate").order_by("-from_on")
 
 
-def link_for(token: str, *, at: datetime) -> SingleLink | None:
-    """The single link that this token opens: unused and not expired."""
-    digest = hashlib.sha256(token.encode()).hexdigest()
+def link_for(secret: str, *, at: datetime, locked: bool = False) -> SingleLink | None:
+    """The single link that this secret opens: unused, not expired, of an open account."""
+    links = SingleLink.objects.select_for_update(of=("self",)) if locked else SingleLink.objects
+    digest = hashlib.sha256(secret.encode()).hexdigest()
     return (
-        SingleLink.objects.filter(token_hash=digest, used_at=None, expires_at__gt=at, account__is_active=True)
+        links.filter(token_hash=digest, used_at=None, expires_at__gt=at, account__is_active=True)
         .select_related("account__person")
         .first()
     )
+
+
+def actor_by_link(link: SingleLink) -> Actor:
+    """Whoever holds a single link: the account's owner as far as can be known, signed in nowhere."""
+    return replace(_actor(link.account, ()), account=None, is_administrator=False, channel=Channel.LINK)
+
+
+def accounts(search: str = "") -> QuerySet[Account]:
+    """Accounts by address, found by address or by their person's name with or without marks."""
+    found = Account.objects.select_related("person").order_by("email")
+    words = search.strip()
+    return found.filter(Q(email__icontains=words) | Q(person__folded__contains=folded(words))) if words else found
 
 
 def demo_accounts() -> list[Account]:

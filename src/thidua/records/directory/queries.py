@@ -38,3 +38,8 @@ def posts_in(unit: Unit, *, on: date) -> QuerySet[Post]:
 def leader_of(unit: Unit, *, on: date) -> Post | None:
     """The unit's leader on that day."""
     return Post.objects.filter(in_force(on), unit=unit, kind=PostKind.LEADER.value).select_related("person").first()
+
+
+def posts_below(unit: Unit, *, on: date) -> QuerySet[Post]:
+    """Posts in a unit and in all below it on that day."""
+    return Post.objects.filter(in_force(on), unit__path__startswith=unit.path)

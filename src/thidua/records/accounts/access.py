@@ -1,0 +1,15 @@
+"""Who lets another sign for a unit, and who sees the letters."""
+
+from thidua.base.library import rights
+from thidua.core.actor import Actor, PostKind
+from thidua.core.answer import Answer
+from thidua.records.directory.models import Unit
+
+_ROLE_OF_POST = {PostKind.LEADER: "leader", PostKind.OFFICER: "officer"}
+
+
+def may_delegate(actor: Actor, unit: Unit) -> Answer:
+    """The grid's answer for a letter of delegation: the unit's own leader, or an administrator."""
+    roles = {"administrator"} if actor.is_administrator else set()
+    roles |= {_ROLE_OF_POST.get(post.kind, "staff") for post in actor.posts if post.unit == unit.pk}
+    return rights().answer("delegation.give", roles)

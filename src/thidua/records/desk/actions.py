@@ -1,0 +1,67 @@
+"""Acts of the desk: letters with a single link, an invitation or a forgotten password."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from django.utils.translation import override
+
+from thidua.base.wording import say
+from thidua.core.actor import Actor
+from thidua.core.answer import Sentence, refuse, require
+from thidua.records.accounts.models import Account, SingleLink
+from thidua.records.accounts.steps import make_link
+from thidua.records.desk.models import OutMail
+from thidua.records.desk.steps import write_letter
+from thidua.records.directory.access import may
+from thidua.records.journal.actions import act
+from thidua.records.journal.steps import record
+
+AddressOf = Callable[[str], str]
+ONE_RESET_EVERY = timedelta(minutes=10)  # a stranger cannot flood someone's letter box
+
+
+@act
+def send_invitation(account: Account, *, address_of: AddressOf, by: Actor, at: datetime, key: str) -> OutMail:
+    """A letter with a single link into the outbox; an earlier link of the account stops working.
+
+    `address_of` turns the link's secret into the address of its page. Raises NotPossible for a closed account.
+    """
+    require(may(by, "accounts.keep"))
+    account = Account.objects.select_for_update(of=("self",)).select_related("person").get(pk=account.pk)
+    if not account.is_active:
+        raise refuse("account.is_closed", email=account.email)
+    letter = _letter(account, SingleLink.Purpose.INVITATION, address_of, at=at)
+    record("account.invited", by=by, at=at, subjects=[account, letter])
+    return letter
+
+
+@act
+def send_reset(email: str, *, address_of: AddressOf, by: Actor, at: datetime, key: str) -> OutMail | None:
+    """A letter to an account's owner who forgot the password; silence for an address without an open account.
+
+    Never refuses, so that nobody learns which addresses have accounts. One letter in ten minutes.
+    """
+    found = Account.objects.select_for_update(of=("self",)).select_related("person")
+    account = found.filter(email=email.strip().lower(), is_active=True).first()
+    if account is None or account.links.filter(purpose="reset", made_at__gt=at - ONE_RESET_EVERY).exists():
+        return None
+    letter = _letter(account, SingleLink.Purpose.RESET, address_of, at=at)
+    record("account.reset_asked", by=by, at=at, subjects=[account, letter])
+    return letter
+
+
+def _letter(account: Account, purpose: SingleLink.Purpose, address_of: AddressOf, *, at: datetime) -> OutMail:
+    link, secret = make_link(account, purpose, at=at)
+    values = {
+        "name": account.person.full_name if account.person else account.email,
+        "email": account.email,
+        "address": address_of(secret),
+        "until": link.expires_at,
+    }
+    with override("vi"):  # the reader of the letter is not whoever sits at the screen
+        words = {
+            SingleLink.Purpose.INVITATION: ("letter.invitation", "letter.invitation_text"),
+            SingleLink.Purpose.RESET: ("letter.reset", "letter.reset_text"),
+        }[purpose]
+        subject, text = (say(Sentence(key, **values)) for key in words)
+    return write_letter(to=account.email, subject=subject, text=text, about=account.token, at=at)
