@@ -168,6 +168,9 @@ def milestone_name(kind: str) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def typed_for(context: Context, name: str, row: str) -> str:
-    """`{% typed_for 'reason' pk %}`: what was typed in a row's field before the act was refused."""
-    return str(context["typed"].get(f"{name}-{row}", ""))
+def typed_for(context: Context, name: str, row: str, kept: object = "") -> str:
+    """`{% typed_for 'reason' pk line.reason %}`: what was typed in a row's field before the act was refused.
+
+    `kept` where nothing was refused, or where the refused form had no such field.
+    """
+    return str(context.get("typed", {}).get(f"{name}-{row}", kept))

@@ -1,0 +1,155 @@
+from datetime import date
+from fractions import Fraction
+
+import pytest
+
+from tests.factories.seasons import NOON, a_key, a_season_registering
+from tests.pages.clients import client_of
+from thidua.core.workflow.handing_in import Handing
+from thidua.records.desk.models import EntryOnBehalf
+from thidua.records.seasons.actions.commitments import Decided, assign_targets
+
+
+def address(world, place=None, act=""):
+    base = f"/{world.season.cluster.slug}/{world.season.slug}/{world.bloc.bloc.slug}/dang-ky"
+    sheet = "" if place is None else f"/{world.units[place].slug}"
+    return f"{base}{sheet}{f'/{act}' if act else ''}"
+
+
+def typed(world, place=1, registered="95", **more):
+    sheet = world.sheet(place)
+    ratio, judged = sheet.lines.get(indicator__code="ty-le"), sheet.lines.get(indicator__code="hoc-tap")
+    return {
+        "key": a_key(),
+        "version": sheet.version,
+        f"registered-{ratio.pk}": registered,
+        f"last-{ratio.pk}": "90,5",
+        f"reason-{ratio.pk}": "Giữ vững kết quả",
+        f"registered-{judged.pk}": "met",
+        **more,
+    }
+
+
+def test_an_officer_types_and_submits_and_the_leader_signs(db):
+    world = a_season_registering()
+    officer, leader = client_of(world.officers[1]), client_of(world.leaders[1])
+    assert officer.post(address(world, 1, "luu"), typed(world)).status_code == 303
+    line = world.sheet(1).lines.get(indicator__code="ty-le")
+    assert (line.registered, line.last_year, line.reason) == (95, Fraction(181, 2), "Giữ vững kết quả")
+    version = world.sheet(1).version
+    assert officer.post(address(world, 1, "trinh"), {"key": a_key(), "version": version}).status_code == 303
+    assert leader.post(address(world, 1, "ky"), {"key": a_key()}).status_code == 303
+    assert world.sheet(1).handing is Handing.SIGNED
+    assert world.leaders[1].name in leader.get(address(world, 1)).content.decode()
+
+
+def test_a_leader_returns_the_sheet_and_the_officer_reads_why(db):
+    world = a_season_registering()
+    officer, leader = client_of(world.officers[1]), client_of(world.leaders[1])
+    officer.post(address(world, 1, "luu"), typed(world))
+    officer.post(address(world, 1, "trinh"), {"key": a_key(), "version": world.sheet(1).version})
+    assert leader.post(address(world, 1, "tra-lai"), {"key": a_key(), "remark": "  "}).status_code == 422
+    assert leader.post(address(world, 1, "tra-lai"), {"key": a_key(), "remark": "Xem lại mức"}).status_code == 303
+    assert world.sheet(1).handing is Handing.RETURNED
+    assert "Xem lại mức" in officer.get(address(world, 1)).content.decode()
+
+
+def test_a_refused_save_shows_its_sentence_once_and_what_was_typed(db):
+    world = a_season_registering()
+    decided = Decided("Quyết định giao chỉ tiêu", "2167/QĐ-BTP", date(2015, 12, 9))
+    line = world.sheet(1).lines.get(indicator__code="ty-le")
+    assign_targets(world.sheet(1), targets={line.pk: (Fraction(96), decided)}, by=world.secretary, at=NOON, key=a_key())
+    answer = client_of(world.officers[1]).post(address(world, 1, "luu"), typed(world, registered="93,25"))
+    shown = answer.content.decode()
+    assert answer.status_code == 422
+    assert shown.count('role="alert"') == 1
+    assert "2167/QĐ-BTP" in shown.split('role="alert"')[1].split("</main>")[0]
+    assert f'name="registered-{line.pk}" value="93,25"' in shown
+    assert '<option value="met" selected>' in shown
+    assert world.sheet(1).lines.get(pk=line.pk).registered is None
+
+
+def test_every_field_that_is_no_figure_is_named(db):
+    world = a_season_registering()
+    answer = client_of(world.officers[1]).post(address(world, 1, "luu"), typed(world, registered="chín lăm"))
+    assert answer.status_code == 422
+    assert "“chín lăm” không phải là số" in answer.content.decode()
+
+
+def test_the_second_saver_is_told_and_keeps_what_was_typed(db):
+    world = a_season_registering()
+    late = typed(world, registered="99")
+    client_of(world.officers[1]).post(address(world, 1, "luu"), typed(world, registered="95"))
+    answer = client_of(world.leaders[1]).post(address(world, 1, "luu"), late)
+    assert answer.status_code == 422
+    assert "Có người đã lưu thay đổi" in answer.content.decode()
+    assert 'value="99"' in answer.content.decode()
+    assert world.sheet(1).lines.get(indicator__code="ty-le").registered == 95
+
+
+def test_a_refused_submission_shows_the_saved_figures_and_not_an_empty_sheet(db):
+    world = a_season_registering()
+    officer = client_of(world.officers[1])
+    judged = world.sheet(1).lines.get(indicator__code="hoc-tap")
+    officer.post(address(world, 1, "luu"), typed(world, **{f"registered-{judged.pk}": ""}))
+    answer = officer.post(address(world, 1, "trinh"), {"key": a_key(), "version": world.sheet(1).version})
+    assert answer.status_code == 422
+    assert "Học tập: chưa có mức đăng ký" in answer.content.decode()
+    line = world.sheet(1).lines.get(indicator__code="ty-le")
+    assert f'name="registered-{line.pk}" value="95"' in answer.content.decode()
+    assert f'name="last-{line.pk}" value="90,5"' in answer.content.decode()
+
+
+def test_a_form_sent_twice_is_saved_once(db):
+    world = a_season_registering()
+    officer, form = client_of(world.officers[1]), typed(world)
+    assert [officer.post(address(world, 1, "luu"), form).status_code for _ in range(2)] == [303, 303]
+    assert world.sheet(1).version == form["version"] + 1
+
+
+def test_the_secretariat_enters_from_a_paper_and_the_sheet_is_marked(db):
+    world = a_season_registering()
+    secretary = client_of(world.secretary)
+    paper = {
+        "paper_source": "Bản đăng ký thi đua", "paper_number": "12/STP-VP", "paper_dated_on": "15/2/2016",
+        "paper_signer": "Nguyễn Thị Thắm", "paper_title": "Giám đốc",
+    }  # fmt: skip
+    refused = secretary.post(address(world, 1, "nhap-thay"), typed(world, **{**paper, "paper_number": ""}))
+    assert refused.status_code == 422
+    assert "Nguyễn Thị Thắm" in refused.content.decode()
+    assert secretary.post(address(world, 1, "nhap-thay"), typed(world, **paper)).status_code == 303
+    assert world.sheet(1).handing is Handing.SIGNED
+    assert EntryOnBehalf.objects.get().dated_on == date(2016, 2, 15)
+    assert "12/STP-VP" in client_of(world.leaders[1]).get(address(world, 1)).content.decode()
+
+
+def test_looking_changes_nothing_and_others_see_no_fields_to_type_in(db):
+    world = a_season_registering()
+    other = client_of(world.leaders[2])
+    shown = other.get(address(world, 1)).content.decode()
+    assert world.sheet(1).version == 1
+    assert 'name="registered-' not in shown
+    assert other.post(address(world, 1, "luu"), typed(world)).status_code == 422
+    assert other.get(address(world, 1, "luu")).status_code == 405
+
+
+def test_the_english_sheet_is_english_round_vietnamese_names(db):
+    world = a_season_registering()
+    shown = client_of(world.officers[1], "en").get(address(world, 1)).content.decode()
+    assert "Assigned" in shown
+    assert '<span lang="vi">Tỷ lệ đúng hạn</span>' in shown
+    assert "Mức được giao" not in shown
+
+
+LIST_QUERIES, SHEET_QUERIES = 9, 24
+
+
+@pytest.mark.parametrize("members", [3, 30])
+def test_list_and_sheet_take_the_same_queries_whatever_the_size_of_the_bloc(db, django_assert_num_queries, members):
+    world = a_season_registering(members)
+    officer = client_of(world.officers[1])
+    officer.get(address(world))
+    with django_assert_num_queries(LIST_QUERIES):
+        assert officer.get(address(world)).content.count(b'<th scope="row">') == members
+    with django_assert_num_queries(SHEET_QUERIES):
+        officer.get(address(world, 1))
