@@ -2,7 +2,7 @@
 
 import re
 from fractions import Fraction
-from typing import Any
+from typing import Any, cast
 
 import yaml
 from yaml.composer import Composer
@@ -102,8 +102,7 @@ def _value(node: yaml.Node) -> Value:
         return _table(node)
     if isinstance(node, yaml.SequenceNode):
         return Rows([_value(entry) for entry in node.value], [_place(entry) for entry in node.value], _line(node))
-    assert isinstance(node, yaml.ScalarNode)
-    return _scalar(node)
+    return _scalar(cast(yaml.ScalarNode, node))
 
 
 def _table(node: yaml.MappingNode) -> Table:
