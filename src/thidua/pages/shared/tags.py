@@ -173,4 +173,5 @@ def typed_for(context: Context, name: str, row: str, kept: object = "") -> str:
 
     `kept` where nothing was refused, or where the refused form had no such field.
     """
-    return str(context.get("typed", {}).get(f"{name}-{row}", kept))
+    typed = context.get("typed") or {}
+    return str(typed.get(f"{name}-{row}", kept))
