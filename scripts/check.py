@@ -70,12 +70,14 @@ def _lines(process: subprocess.Popen[bytes]) -> Iterator[str]:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--no-tests", action="store_true", help="only the checks that need no test")
-    parser.add_argument("--long", action="store_true", help="only the long forms of the proofs")
+    part = parser.add_mutually_exclusive_group()
+    part.add_argument("--no-tests", action="store_true", help="only the checks that need no test")
+    part.add_argument("--only-tests", action="store_true", help="only the tests")
+    part.add_argument("--long", action="store_true", help="only the long forms of the proofs")
     asked = parser.parse_args()
     os.environ["PATH"] = f"{BIN}{os.pathsep}{os.environ.get('PATH', '')}"
 
-    steps: tuple[Step, ...] = () if asked.long else CHECKS
+    steps: tuple[Step, ...] = () if asked.long or asked.only_tests else CHECKS
     if not asked.no_tests:
         steps += tests("long" if asked.long else "not long", workers=2)
     outcomes = [(step, *run(step)) for step in steps]

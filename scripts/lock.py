@@ -24,11 +24,11 @@ def faults(text: str) -> list[str]:
         if not line:
             continue
         if "://" in line or line.startswith("-"):
-            found.append(f"an address or an option: {line[:80]}")
+            found.append(f"an address or an option: {line.split()[0]}")
         elif "==" not in line:
-            found.append(f"not pinned: {line[:80]}")
+            found.append(f"not pinned: {line.split()[0]}")
         elif "--hash=sha256:" not in line:
-            found.append(f"no hash: {line[:80]}")
+            found.append(f"no hash: {line.split()[0]}")
     if "://" in text:
         found.append("an address stands inside")
     return found

@@ -13,6 +13,7 @@ import io
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -38,12 +39,29 @@ FUNCTIONS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
 Key = tuple[str | None, str]  # context, text
 
 
-def texts_of_python(source: str) -> Iterator[tuple[int, Key]]:
+@dataclass(frozen=True)
+class Text:
+    """One text marked for translation; `id` is what Babel calls its id: with its plural, if it has one."""
+
+    line: int
+    context: str | None
+    id: str | tuple[str, str]
+
+    @property
+    def key(self) -> Key:
+        return self.context, _singular(self.id)
+
+
+def _singular(id: str | tuple[str, ...] | list[str]) -> str:
+    return id if isinstance(id, str) else id[0]
+
+
+def texts_of_python(source: str) -> Iterator[Text]:
     for line, message, _comments, context in extract("python", io.BytesIO(source.encode()), FUNCTIONS):
-        yield line, (context, message[0] if isinstance(message, tuple) else message)
+        yield Text(line, context, message if isinstance(message, str) else (message[0], message[1]))
 
 
-def texts_of_template(source: str, name: str) -> Iterator[tuple[int, Key]]:
+def texts_of_template(source: str, name: str) -> Iterator[Text]:
     """Django turns the tags of a template into calls; indentation would only confuse the reader of Python."""
     from django.utils.translation.template import templatize
 
@@ -51,14 +69,14 @@ def texts_of_template(source: str, name: str) -> Iterator[tuple[int, Key]]:
     yield from texts_of_python(calls)
 
 
-def texts(root: Path) -> Iterator[tuple[Path, int, Key]]:
+def texts(root: Path) -> Iterator[tuple[Path, Text]]:
     """Every text marked for translation under a folder, with its place."""
     for file in sorted(root.rglob("*.py")):
-        for line, key in texts_of_python(file.read_text()):
-            yield file, line, key
+        for text in texts_of_python(file.read_text()):
+            yield file, text
     for file in sorted([*root.rglob("templates/**/*.html"), *root.rglob("templates/**/*.txt")]):
-        for line, key in texts_of_template(file.read_text(), str(file)):
-            yield file, line, key
+        for text in texts_of_template(file.read_text(), str(file)):
+            yield file, text
 
 
 def room_of(file: Path, root: Path) -> Path:
@@ -85,54 +103,46 @@ def is_english(message: object) -> bool:
     return all(parts) and not message.fuzzy  # type: ignore[attr-defined]
 
 
-def known(found: dict[Path, Catalog]) -> set[Key]:
-    return {
-        (message.context, message.id[0] if isinstance(message.id, tuple | list) else message.id)
-        for catalogue in found.values()
-        for message in catalogue
-        if message.id and is_english(message)
-    }
+def entries(found: dict[Path, Catalog]) -> Iterator[tuple[Path, Key, bool]]:
+    """Every entry of every catalogue: where, which, and whether it is finished."""
+    for file, catalogue in found.items():
+        for message in catalogue:
+            if message.id:
+                yield file, (message.context, _singular(message.id)), is_english(message)
 
 
 def faults(root: Path) -> list[str]:
     """One line for each text without English, and for each entry whose text stands nowhere."""
-    found, used = catalogues(root), list(texts(root))
-    english, wanted = known(found), {key for _, _, key in used}
+    there, used = list(entries(catalogues(root))), list(texts(root))
+    english = {key for _, key, finished in there if finished}
+    wanted = {text.key for _, text in used}
     missing = [
-        f"{file.relative_to(root)}:{line}: no English for {key[1]!r}" for file, line, key in used if key not in english
+        f"{file.relative_to(root)}:{text.line}: no English for {text.key[1]!r}"
+        for file, text in used
+        if text.key not in english
     ]
-    unused = [
-        f"{file.relative_to(root)}: nothing uses {message.id!r}"
-        for file, catalogue in found.items()
-        for message in catalogue
-        if message.id
-        and (message.context, message.id[0] if isinstance(message.id, tuple | list) else message.id) not in wanted
+    return missing + [
+        f"{file.relative_to(root)}: nothing uses {key[1]!r}" for file, key, _ in there if key not in wanted
     ]
-    return missing + unused
 
 
 def update(root: Path) -> int:
     """Write missing texts into their rooms' catalogues; gives how many."""
     found = catalogues(root)
-    there = {
-        (message.context, message.id[0] if isinstance(message.id, tuple | list) else message.id)
-        for catalogue in found.values()
-        for message in catalogue
-        if message.id
-    }
-    missing: dict[Path, dict[Key, None]] = defaultdict(dict)
-    for file, _, key in texts(root):
-        if key not in there:
-            there.add(key)
-            missing[room_of(file, root) / CATALOGUE][key] = None
-    for po, keys in missing.items():
+    there = {key for _, key, _ in entries(found)}
+    missing: dict[Path, list[Text]] = defaultdict(list)
+    for file, text in texts(root):
+        if text.key not in there:
+            there.add(text.key)
+            missing[room_of(file, root) / CATALOGUE].append(text)
+    for po, added in missing.items():
         catalogue = found.get(po) or Catalog(locale="en", project="thidua", fuzzy=False)
-        for context, text in keys:
-            catalogue.add(text, context=context)
+        for text in added:
+            catalogue.add(text.id, context=text.context)
         po.parent.mkdir(parents=True, exist_ok=True)
         with po.open("wb") as handle:
-            write_po(handle, catalogue, width=110, omit_header=False)
-    return sum(len(keys) for keys in missing.values())
+            write_po(handle, catalogue, width=110)
+    return sum(len(added) for added in missing.values())
 
 
 def compile_all(root: Path) -> None:

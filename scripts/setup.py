@@ -47,7 +47,7 @@ def make_venv(venv: Path, python: str) -> None:
     if made.exists() and subprocess.run([made, "-m", "pip", "--version"], capture_output=True).returncode == 0:
         return
     if subprocess.run([python, "-c", "import ensurepip"], capture_output=True).returncode != 0:
-        system.install(system.VENV)
+        system.install_venv_for(python)
     subprocess.run([python, "-m", "venv", "--clear", venv], check=True)
 
 

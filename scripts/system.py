@@ -3,7 +3,6 @@
 import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from glob import glob
@@ -24,7 +23,8 @@ class Need:
 
 
 def chromium() -> str | None:
-    return next((path for name in CHROMIUM_NAMES if (path := shutil.which(name))), None)
+    """The browser named in CHROMIUM, else one that is installed."""
+    return os.environ.get("CHROMIUM") or next((path for name in CHROMIUM_NAMES if (path := shutil.which(name))), None)
 
 
 def postgresql() -> str | None:
@@ -47,12 +47,18 @@ def soffice() -> str | None:
     return shutil.which("soffice") if calc or not Path("/usr/lib/libreoffice").exists() else None
 
 
-VENV = Need("Python's venv", f"python{sys.version_info[0]}.{sys.version_info[1]}-venv", lambda: None)
 TESTS = (
     Need("a Chromium, for the tests in a browser", "chromium", chromium),
     Need("PostgreSQL, for the tests on it", "postgresql", postgresql),
     Need("LibreOffice Calc, for the second calculation of the ranking", "libreoffice-calc", soffice),
 )
+
+
+def install_venv_for(python: str) -> None:
+    """Debian keeps `venv` of an interpreter in a package of its own."""
+    asked = [python, "-c", "import sys; print('python%d.%d-venv' % sys.version_info[:2])"]
+    package = subprocess.run(asked, capture_output=True, text=True, check=True).stdout.strip()
+    install(Need("Python's venv", package, lambda: None))
 
 
 def install_what_tests_need() -> None:

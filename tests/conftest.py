@@ -37,6 +37,8 @@ def pytest_configure(config: pytest.Config) -> None:
         "DJANGO_SETTINGS_MODULE": "thidua.site.settings",
         "THIDUA_DATA": data,
         "THIDUA_SECRET_KEY": "only-for-tests-" + "x" * 40,
+        # A browser of Playwright keeps its event loop running in the thread of the tests that follow.
+        "DJANGO_ALLOW_ASYNC_UNSAFE": "1",
     }
     if config.getoption("database") == "postgresql" and not (config.option.collectonly or config.option.help):
         os.environ["THIDUA_DATABASE"] = named if named.startswith("postgresql") else _started_cluster()

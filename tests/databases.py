@@ -32,7 +32,8 @@ class OwnDatabase:
     @property
     def environment(self) -> dict[str, str]:
         """The environment for a process of the program that works on this database."""
-        return {**os.environ, "THIDUA_DATABASE": self.address, "THIDUA_DATA": str(self.data)}
+        bare = {name: value for name, value in os.environ.items() if name != "DJANGO_ALLOW_ASYNC_UNSAFE"}
+        return {**bare, "THIDUA_DATABASE": self.address, "THIDUA_DATA": str(self.data)}
 
 
 class Engine(ABC):

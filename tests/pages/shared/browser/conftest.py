@@ -21,9 +21,12 @@ class Threaded(ThreadingMixIn, WSGIServer):
     daemon_threads = True
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def served_at() -> Iterator[str]:
-    """Address of a server on a free port, with the product's settings and middleware and `served`'s addresses."""
+    """Address of a server on a free port, with the product's settings and middleware and `served`'s addresses.
+
+    For one module only: while it runs, the addresses of the whole process are those of `served`.
+    """
     from django.core.wsgi import get_wsgi_application
     from django.test import override_settings
 
