@@ -10,7 +10,7 @@ from thidua.core.workflow.stages import Stage
 from thidua.records.accounts.actions import open_account
 from thidua.records.accounts.queries import actor_of
 from thidua.records.conduct.actions import move_stage
-from thidua.records.desk.steps import SourcePaper
+from thidua.records.desk.steps.entries import SourcePaper
 from thidua.records.directory.actions import appoint, keep_person, keep_unit
 from thidua.records.directory.models import Unit
 from thidua.records.seasons.actions.commitments import Figures, enter_commitments_on_behalf

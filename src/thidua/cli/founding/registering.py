@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from thidua.cli.founding.files import Cast, Event, day, moment, rows, table
 from thidua.core.actor import Actor, PostKind
-from thidua.records.desk.steps import SourcePaper
+from thidua.records.desk.steps.entries import SourcePaper
 from thidua.records.seasons.actions.commitments import (
     Decided,
     Figures,

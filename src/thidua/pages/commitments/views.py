@@ -15,7 +15,7 @@ from thidua.core.answer import Sentence
 from thidua.pages.commitments.figures import typed_figures
 from thidua.pages.shared.request import Typed, done, or_show, page
 from thidua.records.desk.queries import entry_on_behalf_of
-from thidua.records.desk.steps import SourcePaper
+from thidua.records.desk.steps.entries import SourcePaper
 from thidua.records.seasons.access import bloc_for, may, member_for
 from thidua.records.seasons.actions import commitments as acts
 from thidua.records.seasons.models import CommitmentSet

@@ -11,7 +11,7 @@ from thidua.core.answer import Sentence, refuse, require
 from thidua.records.accounts.models import Account, SingleLink
 from thidua.records.accounts.steps import make_link
 from thidua.records.desk.models import OutMail
-from thidua.records.desk.steps import write_letter
+from thidua.records.desk.steps.letters import write_letter
 from thidua.records.directory.access import may
 from thidua.records.journal.actions import act
 from thidua.records.journal.steps import record

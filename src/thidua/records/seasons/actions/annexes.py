@@ -9,7 +9,7 @@ from thidua.core.actor import Actor
 from thidua.core.answer import Answer, NotPossible, refuse, require
 from thidua.core.texts import composed, text_hash
 from thidua.core.workflow.signing import PactStage
-from thidua.records.desk.steps import SourcePaper, note_on_behalf
+from thidua.records.desk.steps.entries import SourcePaper, note_on_behalf
 from thidua.records.directory.models import Unit
 from thidua.records.journal.actions import act
 from thidua.records.journal.steps import record

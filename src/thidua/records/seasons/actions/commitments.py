@@ -11,7 +11,7 @@ from thidua.core.actor import Actor
 from thidua.core.answer import Answer, NotPossible, Sentence, refuse, require
 from thidua.core.workflow.handing_in import Move, may_enter
 from thidua.core.workflow.signing import PactStage
-from thidua.records.desk.steps import SourcePaper, note_on_behalf
+from thidua.records.desk.steps.entries import SourcePaper, note_on_behalf
 from thidua.records.journal.actions import act
 from thidua.records.journal.steps import record
 from thidua.records.papers.steps import paper_of

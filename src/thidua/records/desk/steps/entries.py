@@ -1,16 +1,15 @@
-"""Entries on behalf and notices, written by acts of higher records."""
+"""Marks what the secretariat entered for a unit."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from thidua.core.actor import Actor
 from thidua.core.answer import Sentence
-from thidua.records.desk.models import EntryOnBehalf, Notice, OutMail
+from thidua.records.desk.models import EntryOnBehalf
+from thidua.records.desk.steps.notices import notify
 from thidua.records.directory.models import Unit
 from thidua.records.files.models import StoredFile
 from thidua.records.journal.models import HasToken
-
-REPLACED = "replaced"  # the trouble of a letter that a newer one has replaced
 
 
 @dataclass(frozen=True)
@@ -47,15 +46,3 @@ def note_on_behalf(subject: HasToken, unit: Unit, paper: SourcePaper, *, by: Act
         entered_by=by.as_written(),
     )
     notify(unit, Sentence("notice.entered_on_behalf", number=paper.number, source=paper.source), at=at, address=address)
-
-
-def notify(unit: Unit, sentence: Sentence, *, at: datetime, address: str) -> None:
-    """A sentence for the people of a unit."""
-    Notice.objects.create(unit=unit, key=sentence.key, values=sentence.as_written()["values"], address=address, at=at)
-
-
-def write_letter(*, to: str, subject: str, text: str, about: str, at: datetime) -> OutMail:
-    """A letter into the outbox. Those about the same row that still wait go nowhere: their links are dead."""
-    waiting = OutMail.objects.filter(about=about, state=OutMail.State.WAITING)
-    waiting.update(state=OutMail.State.FAILED, text="", trouble=REPLACED)
-    return OutMail.objects.create(to=to, subject=subject, text=text, about=about, at=at)

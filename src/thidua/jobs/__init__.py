@@ -1,0 +1,1 @@
+"""Background work: one process beside the pages that follows the journal and sends what waits."""

@@ -1,0 +1,1 @@
+"""Entries on behalf, notices and letters, written by acts of higher records."""
