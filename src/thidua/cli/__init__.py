@@ -14,7 +14,7 @@ run:
   serve    pages, live streams and background work on one port
 
 check:
-  verify   that nobody touched the journal
+  verify   that nobody touched the journal, or a pact's file
 """
 
 

@@ -1,0 +1,124 @@
+"""The command as an operator starts it: real processes, a real port, a database of its own."""
+
+import os
+import signal
+import socket
+import subprocess
+import threading
+
+import pytest
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore
+
+from tests.factories.seasons import NOON, a_key, a_season
+from tests.site.serving import COMMAND, PATIENCE, is_alive, serving
+from thidua.core.workflow.stages import Stage
+from thidua.records.accounts.models import Account
+from thidua.records.conduct.actions import move_stage
+from thidua.records.journal.queries import last_seq
+from thidua.records.runs.steps import place_of
+
+pytestmark = pytest.mark.both
+SEASON = "/live/cum-thu/nam-2016"
+
+
+def a_session(actor) -> str:
+    account = Account.objects.get(pk=actor.account)
+    session = SessionStore()
+    session[SESSION_KEY] = str(account.pk)
+    session[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
+    session[HASH_SESSION_KEY] = account.get_session_auth_hash()
+    session.create()
+    return session.session_key
+
+
+def next_event(stream) -> dict[str, str]:
+    """The next event's fields; comments between are passed over."""
+    fields: dict[str, str] = {}
+    while line := stream.readline().decode().rstrip("\n"):
+        name, _, value = line.partition(": ")
+        fields[name] = value
+    return fields if "event" in fields else next_event(stream)
+
+
+def test_one_port_answers_pages_static_files_and_streams_and_stops_as_a_whole(own_database):
+    world = a_season()
+    with serving(own_database.environment) as served:
+        assert served.get("/").status == 200
+        assert served.get("/tinh/shared/js/live.js").getheader("Content-Type").startswith("text/javascript")
+        stream = served.get(SEASON, a_session(world.officers[1]))
+        assert (stream.status, stream.getheader("Content-Type")) == (200, "text/event-stream; charset=utf-8")
+        assert next_event(stream)["event"] == "change"
+        children = served.children()
+        assert len(children) == 2, "one worker, one jobs process"
+        assert served.stop() == 0
+        assert not [pid for pid in children if is_alive(pid)]
+
+
+def test_a_line_written_by_another_process_rings_every_stream(own_database):
+    world = a_season()
+    before = last_seq()
+    with serving(own_database.environment) as served:
+        first = served.get(SEASON, a_session(world.head))
+        assert next_event(first) == {"event": "change", "id": str(before), "data": str(before)}
+        second = served.get(f"{SEASON}?after={before}", a_session(world.officers[2]))
+        move_stage(world.bloc, to=Stage.LAUNCHED, by=world.secretary, at=NOON, key=a_key())
+        after = str(last_seq())
+        assert next_event(first)["data"] == after
+        assert next_event(second)["data"] == after, "who has seen the line before is told of the next one only"
+
+
+def test_who_may_not_watch_gets_the_same_answer_as_for_nothing(own_database):
+    world = a_season()
+    with serving(own_database.environment) as served:
+        nothing = served.get("/live/khong-co/nam-2016", a_session(world.head))
+        expected = (nothing.status, nothing.read())
+        assert expected[0] == 404
+        for session in ("", "made-up", a_session(world.outsider)):
+            answer = served.get(SEASON, session)
+            assert (answer.status, answer.read()) == expected
+
+
+def test_the_jobs_process_follows_the_journal_and_comes_back_when_it_falls(own_database):
+    world = a_season()
+    with serving(own_database.environment) as served:
+        until(lambda: place_of("watching") == last_seq())
+        jobs = served.jobs()
+        os.kill(jobs, signal.SIGKILL)
+        until(lambda: served.jobs() not in (None, jobs))
+        move_stage(world.bloc, to=Stage.LAUNCHED, by=world.secretary, at=NOON, key=a_key())
+        until(lambda: place_of("watching") == last_seq())
+
+
+def test_a_killed_command_leaves_no_process_behind(own_database):
+    with serving(own_database.environment) as served:
+        children = served.children()
+        served.process.kill()
+        until(lambda: not [pid for pid in children if is_alive(pid)])
+
+
+def test_a_taken_port_is_said_in_one_sentence(own_database):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        told = subprocess.run(
+            [COMMAND, "serve", "--port", str(port)],
+            env=own_database.environment,
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE,
+        )
+    assert told.returncode == 1
+    assert told.stdout == ""
+    assert told.stderr == f"Port {port} is taken. Stop the other program, or give another port: --port 8001\n"
+
+
+def until(holds) -> None:
+    """Waits for something that another process does; fails if it never comes."""
+    pause = threading.Event()
+    for _ in range(10 * PATIENCE):
+        if holds():
+            return
+        pause.wait(0.1)
+    raise AssertionError("it never came")
