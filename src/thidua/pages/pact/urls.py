@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from thidua.pages.pact import board, views
+from thidua.pages.pact import annexes, board, views
 
 BLOC = "<slug:cluster>/<slug:season>/<slug:bloc>/giao-uoc"
 urlpatterns = [
@@ -16,4 +16,11 @@ urlpatterns = [
     path(f"{BLOC}/ky-giay", views.sign_paper, name="sign_on_paper"),
     path(f"{BLOC}/dong", views.close, name="close_signing"),
     path(f"{BLOC}/chot", views.lock, name="lock_signing_list"),
+    path(f"{BLOC}/phu-luc", annexes.annexes, name="annexes"),
+    path(f"{BLOC}/phu-luc/lap", annexes.annex_form, name="annex_form"),
+    path(f"{BLOC}/phu-luc/gui", annexes.propose, name="propose_annex"),
+    path(f"{BLOC}/phu-luc/nhap-thay", annexes.propose_on_behalf, name="enter_annex_on_behalf"),
+    path(f"{BLOC}/phu-luc/<int:number>/ky", annexes.sign, name="sign_annex"),
+    path(f"{BLOC}/phu-luc/<int:number>/dong-y", annexes.agree, name="sign_annex_as_head"),
+    path(f"{BLOC}/phu-luc/<int:number>/ky-giay", annexes.sign_paper, name="sign_annex_on_paper"),
 ]

@@ -2,7 +2,8 @@
 
 from thidua.base.library import rights
 from thidua.core.actor import Actor
-from thidua.core.answer import Answer
+from thidua.core.answer import Answer, Unknown, require
+from thidua.records.directory.models import Person, Unit
 
 
 def may(actor: Actor, act: str) -> Answer:
@@ -13,3 +14,26 @@ def may(actor: Actor, act: str) -> Answer:
     if actor.is_administrator:
         roles.add("administrator")
     return rights().answer(act, roles)
+
+
+def unit_for(actor: Actor, slug: str) -> Unit:
+    """The unit at an address. Raises Unknown if there is none or the actor may not read the directory."""
+    require(may(actor, "directory.read"))
+    found = Unit.objects.filter(slug=slug).select_related("parent").first()
+    if found is None:
+        raise Unknown
+    return found
+
+
+def person_for(actor: Actor, public_id: str) -> Person:
+    """The person at an address. Raises as `unit_for`."""
+    require(may(actor, "directory.read"))
+    found = Person.objects.filter(public_id=public_id).first()
+    if found is None:
+        raise Unknown
+    return found
+
+
+def may_read_address_of(actor: Actor, person: Person) -> bool:
+    """A person's mail address is for the person and for administrators."""
+    return actor.is_administrator or actor.person == person.pk

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import Case, Prefetch, Q, QuerySet, SmallIntegerField, When
+from django.db.models import Case, F, Prefetch, Q, QuerySet, SmallIntegerField, When
 
 from thidua.core.actor import PostKind
 from thidua.core.texts import folded
@@ -43,3 +43,12 @@ def leader_of(unit: Unit, *, on: date) -> Post | None:
 def posts_below(unit: Unit, *, on: date) -> QuerySet[Post]:
     """Posts in a unit and in all below it on that day."""
     return Post.objects.filter(in_force(on), unit__path__startswith=unit.path)
+
+
+def posts_of(person: Person) -> QuerySet[Post]:
+    """All posts of a person, those without a last day first, then the newest."""
+    return (
+        Post.objects.filter(person=person)
+        .select_related("unit")
+        .order_by(F("until_on").desc(nulls_first=True), F("from_on").desc(nulls_last=True), "pk")
+    )

@@ -23,3 +23,9 @@ def sheet_of(member: Membership) -> CommitmentSet:
 
 def lines_of(sheet: CommitmentSet) -> QuerySet[Commitment]:
     return sheet.lines.select_related("indicator__content", "assigned_by").order_by("indicator__position", "pk")
+
+
+def numbers_of(member: Membership) -> QuerySet[Commitment]:
+    """A unit's lines that have a figure: what an annex may change."""
+    lines = Commitment.objects.filter(commitment_set__membership=member, indicator__kind="number")
+    return lines.select_related("indicator", "assigned_by").order_by("indicator__position", "pk")

@@ -1,0 +1,99 @@
+"""The list of accounts with its acts, and the letters that wait in the outbox."""
+
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from thidua.base.clock import now
+from thidua.core.answer import Sentence, Unknown, require
+from thidua.pages.shared.request import Typed, done, or_show, page
+from thidua.records.accounts.actions import close_account, open_account, reopen_account
+from thidua.records.accounts.models import Account
+from thidua.records.accounts.queries import accounts
+from thidua.records.desk.actions import send_invitation
+from thidua.records.desk.queries import letters_to_hand_over
+from thidua.records.directory.access import may, person_for
+
+ROWS_A_PAGE = 100
+LETTERS_A_PAGE = 20
+
+
+def invitation_address(secret: str) -> str:
+    """Where an invitation is accepted: what the letter carries."""
+    return settings.ADDRESS + reverse("accept_invitation", args=(secret,))
+
+
+@login_required
+def accounts_page(request: Any, account: str = "") -> HttpResponse:
+    require(may(request.actor, "accounts.keep"))
+    wanted = request.GET.get("q", "").replace("\x00", "").strip()[:100]
+    rows = Paginator(accounts(wanted), ROWS_A_PAGE).get_page(request.GET.get("trang"))
+    return page(request, "accounts/accounts.html", rows=rows, wanted=wanted, own=request.actor.account)
+
+
+def _account(request: Any, public_id: str) -> Account:
+    require(may(request.actor, "accounts.keep"))
+    found: Account | None = Account.objects.filter(public_id=public_id).first()
+    if found is None:
+        raise Unknown
+    return found
+
+
+@require_POST
+@login_required
+@or_show(accounts_page)
+def open_one(request: Any) -> HttpResponse:
+    """Opens an account for a person of the directory and writes the invitation."""
+    require(may(request.actor, "accounts.keep"))
+    typed = Typed(request)
+    person = person_for(request.actor, typed.values.get("person", ""))
+    email = typed.text("email", label=_("Địa chỉ thư"), most=254)
+    typed.check()
+    opened = open_account(person=person, email=email, by=request.actor, at=now(), key=typed.key)
+    _invite(request, opened, key=f"{typed.key[:57]}-letter")
+    return done(request, reverse("accounts"), Sentence("account.opened", email=opened.email))
+
+
+@require_POST
+@login_required
+@or_show(accounts_page)
+def invite(request: Any, account: str) -> HttpResponse:
+    found = _account(request, account)
+    _invite(request, found, key=Typed(request).key)
+    return done(request, reverse("accounts"), Sentence("account.invited", email=found.email))
+
+
+def _invite(request: Any, account: Account, *, key: str) -> None:
+    send_invitation(account, address_of=invitation_address, by=request.actor, at=now(), key=key)
+
+
+@require_POST
+@login_required
+@or_show(accounts_page)
+def close(request: Any, account: str) -> HttpResponse:
+    found = close_account(_account(request, account), by=request.actor, at=now(), key=Typed(request).key)
+    return done(request, reverse("accounts"), Sentence("account.closed", email=found.email))
+
+
+@require_POST
+@login_required
+@or_show(accounts_page)
+def reopen(request: Any, account: str) -> HttpResponse:
+    found = reopen_account(_account(request, account), by=request.actor, at=now(), key=Typed(request).key)
+    return done(request, reverse("accounts"), Sentence("account.reopened", email=found.email))
+
+
+@require_safe
+@login_required
+def outbox(request: Any) -> HttpResponse:
+    """Letters that no mail server has taken: shown to be copied or printed."""
+    require(may(request.actor, "outbox.read"))
+    rows = Paginator(letters_to_hand_over(), LETTERS_A_PAGE).get_page(request.GET.get("trang"))
+    trail = [(_("Tài khoản"), reverse("accounts"))]
+    return page(request, "accounts/outbox.html", rows=rows, by_mail=bool(settings.SMTP), trail=trail)

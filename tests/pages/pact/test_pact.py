@@ -1,0 +1,149 @@
+import json
+
+import pytest
+
+from tests.factories.seasons import NOON, a_key, a_pact_open_for_signing, a_season_registering
+from tests.pages.clients import client_of
+from thidua.core.pact import first_fault
+from thidua.core.workflow.signing import PactStage
+from thidua.core.workflow.stages import Stage
+from thidua.records.seasons.actions.pacts import PaperSignature, sign_on_paper
+from thidua.records.seasons.models import Pact, Signature
+
+
+def address(world, act="", name="giao-uoc"):
+    bloc = f"/{world.season.cluster.slug}/{world.season.slug}/{world.bloc.bloc.slug}"
+    return f"{bloc}/{name}{f'/{act}' if act else ''}"
+
+
+def in_ink(world, place, **more):
+    return {
+        "key": a_key(), "unit": world.units[place].slug, "signer": "Trần Huy Bách", "title": "Giám đốc",
+        "capacity": "leader", "letter": "", **more,
+    }  # fmt: skip
+
+
+def test_the_secretariat_writes_and_opens_and_the_code_of_the_text_is_shown(db):
+    world = a_season_registering()
+    secretary = client_of(world.secretary)
+    written = {"key": a_key(), "version": 1, "preamble": "GIAO ƯỚC THI ĐUA NĂM 2016", "place": "Vĩnh Phúc"}
+    assert secretary.post(address(world, "viet"), written).status_code == 303
+    assert secretary.post(address(world, "mo"), {"key": a_key()}).status_code == 303
+    pact = world.pact()
+    assert pact.at_stage is PactStage.OPEN
+    shown = client_of(world.officers[2]).get(address(world)).content.decode()
+    assert pact.text_hash[:4] in shown
+    assert "GIAO ƯỚC THI ĐUA NĂM 2016" in shown
+
+
+def test_nothing_is_opened_before_it_is_written(db):
+    world = a_season_registering()
+    answer = client_of(world.secretary).post(address(world, "mo"), {"key": a_key()})
+    assert answer.status_code == 422
+    assert "Giao ước chưa có phần mở đầu" in answer.content.decode()
+    assert not Pact.objects.exists()
+
+
+def test_leaders_confirm_ink_is_entered_and_the_last_signature_gives_the_file(db):
+    world = a_pact_open_for_signing(members=2)
+    leader, secretary = client_of(world.leaders[1]), client_of(world.secretary)
+    assert leader.get(address(world, name="giao-uoc.json")).status_code == 404
+    confirmed = {"key": a_key(), "unit": world.units[1].slug}
+    assert [leader.post(address(world, "ky"), confirmed).status_code for _ in range(2)] == [303, 303]
+    assert secretary.post(address(world, "ky-giay"), in_ink(world, 0)).status_code == 303
+    assert world.pact().at_stage is PactStage.LOCKED
+    answer = leader.get(address(world, name="giao-uoc.json"))
+    assert "attachment" in answer["Content-Disposition"]
+    assert first_fault(json.loads(answer.content)) is None
+    shown = leader.get(address(world)).content.decode()
+    assert "xác nhận nội bộ" in shown
+    assert "trên giấy" in shown
+
+
+def test_a_leader_cannot_sign_for_another_unit(db):
+    world = a_pact_open_for_signing()
+    leader = client_of(world.leaders[1])
+    answer = leader.post(address(world, "ky"), {"key": a_key(), "unit": world.units[2].slug})
+    assert answer.status_code == 422
+    unknown = leader.post(address(world, "ky"), {"key": a_key(), "unit": "khong-co"})
+    assert unknown.status_code == 422
+    assert not Signature.objects.exists()
+
+
+def test_a_signature_by_letter_without_the_letter_is_refused_and_the_form_keeps_what_was_typed(db):
+    world = a_pact_open_for_signing()
+    form = in_ink(world, 2, capacity="by_letter")
+    answer = client_of(world.secretary).post(address(world, "ky-giay"), form)
+    shown = answer.content.decode()
+    assert answer.status_code == 422
+    assert "cần số và ngày giấy ủy quyền" in shown
+    assert 'value="Trần Huy Bách"' in shown
+    assert f'value="{world.units[2].slug}" selected' in shown
+    assert '<option value="by_letter" selected>' in shown
+
+
+def test_the_head_closes_with_whoever_has_signed_and_later_ends_the_waiting(db):
+    world = a_pact_open_for_signing()
+    head = client_of(world.head)
+    assert head.post(address(world, "dong"), {"key": a_key()}).status_code == 422
+    client_of(world.secretary).post(address(world, "ky-giay"), in_ink(world, 1))
+    assert head.post(address(world, "dong"), {"key": a_key()}).status_code == 303
+    world.bloc.refresh_from_db()
+    assert world.bloc.at_stage is Stage.SIGNED
+    assert client_of(world.secretary).post(address(world, "chot"), {"key": a_key()}).status_code == 422
+    assert head.post(address(world, "chot"), {"key": a_key()}).status_code == 303
+    assert world.pact().at_stage is PactStage.LOCKED
+
+
+def test_reopening_the_text_asks_for_a_reason(db):
+    world = a_pact_open_for_signing()
+    secretary = client_of(world.secretary)
+    assert secretary.post(address(world, "mo-lai"), {"key": a_key(), "reason": ""}).status_code == 422
+    assert secretary.post(address(world, "mo-lai"), {"key": a_key(), "reason": "Sai tên"}).status_code == 303
+    assert world.pact().at_stage is PactStage.DRAFT
+
+
+def test_looking_signs_nothing(db):
+    world = a_pact_open_for_signing()
+    head = client_of(world.head)
+    for act in ("viet", "mo", "mo-lai", "ky", "ky-giay", "dong", "chot"):
+        assert head.get(address(world, act)).status_code == 405
+    assert not Signature.objects.exists()
+
+
+def test_the_board_names_the_newest_and_its_part_comes_alone_to_a_live_page(db):
+    world = a_pact_open_for_signing()
+    signed = PaperSignature("Trần Huy Bách", "Giám đốc", Signature.Capacity.LEADER)
+    sign_on_paper(world.pact(), unit=world.units[2], signed=signed, by=world.secretary, at=NOON, key=a_key())
+    board = f"/{world.season.cluster.slug}/{world.season.slug}/bang-ky"
+    viewer = client_of(world.officers[1])
+    whole = viewer.get(board).content.decode()
+    part = viewer.get(board, headers={"hx-request": "true"}).content.decode()
+    assert f'data-live="/live/{world.season.cluster.slug}/{world.season.slug}"' in whole
+    assert f'<div class="now"><p>Vừa ký giao ước</p><b>{world.units[2].name}</b>' in whole
+    assert part.count("<html") == 0
+    assert "<b>1</b>/3" in part
+    assert part.count('class="unit signed latest') == 1
+
+
+def test_the_english_board_is_english_round_vietnamese_names(db):
+    world = a_pact_open_for_signing()
+    board = f"/{world.season.cluster.slug}/{world.season.slug}/bang-ky"
+    shown = client_of(world.officers[1], "en").get(board).content.decode()
+    assert '<span lang="vi">Cụm thử</span>' in shown
+    assert "đơn vị đã ký" not in shown
+
+
+BOARD_QUERIES, PACT_QUERIES = 10, 26
+
+
+@pytest.mark.parametrize("members", [3, 30])
+def test_board_and_pact_take_the_same_queries_whatever_the_size_of_the_bloc(db, django_assert_num_queries, members):
+    world = a_pact_open_for_signing(members)
+    leader = client_of(world.leaders[1])
+    board = f"/{world.season.cluster.slug}/{world.season.slug}/bang-ky"
+    leader.get(board)
+    with django_assert_num_queries(BOARD_QUERIES):
+        leader.get(board)
+    with django_assert_num_queries(PACT_QUERIES):
+        leader.get(address(world))
