@@ -83,6 +83,8 @@ INSTALLED_APPS = [
     "thidua.records.desk",
     "thidua.records.papers",
     "thidua.records.seasons",
+    "thidua.records.results",
+    "thidua.records.scores",
 ]
 
 MIDDLEWARE = [

@@ -1,0 +1,75 @@
+"""Reports of a period, the result of each indicator with its evidence, and signed corrections."""
+
+from django.db import models
+
+from thidua.base.handed import HandedIn
+from thidua.base.rows import Addressed, ExactField, Shared
+from thidua.records.papers.models import Paper
+from thidua.records.seasons.models import Indicator, Membership, Period
+
+
+class Report(Addressed, Shared, HandedIn):
+    """One unit's results of one period: handed in and signed as a whole; only signed figures stand."""
+
+    membership = models.ForeignKey(Membership, models.PROTECT, related_name="reports")
+    period = models.ForeignKey(Period, models.PROTECT, related_name="reports")
+    note = models.CharField(max_length=1000, blank=True)
+
+    class Meta:
+        ordering = ("period__position", "pk")
+        constraints = [models.UniqueConstraint(fields=("membership", "period"), name="results_report_once_a_period")]
+
+
+class Measure(models.Model):
+    """What was reached in one indicator, exact; empty columns where nothing is known yet.
+
+    A number stands in `value` (for `sum` of the period alone, for `last` the running total), a ratio in
+    `numerator` and `denominator`, a content of kind yes/no or judged in words in `is_met`.
+    """
+
+    numerator = ExactField(null=True, blank=True)
+    denominator = ExactField(null=True, blank=True)
+    value = ExactField(null=True, blank=True)
+    is_met = models.BooleanField(null=True)
+
+    class Meta:
+        abstract = True
+
+
+class Result(Addressed, Measure):
+    """One line of a report. A line without a figure says in `note` why."""
+
+    report = models.ForeignKey(Report, models.PROTECT, related_name="lines")
+    indicator = models.ForeignKey(Indicator, models.PROTECT, related_name="results")
+    note = models.CharField(max_length=1000, blank=True)
+
+    class Meta:
+        ordering = ("indicator__position", "pk")
+        constraints = [models.UniqueConstraint(fields=("report", "indicator"), name="results_result_once_a_report")]
+
+
+class Evidence(Addressed):
+    """A paper that shows a result: its number and date, or its file, or both. Withdrawn, it stays readable."""
+
+    result = models.ForeignKey(Result, models.PROTECT, related_name="evidence")
+    paper = models.ForeignKey(Paper, models.PROTECT, related_name="evidence")
+    added_at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ("pk",)
+
+
+class Correction(Addressed, Shared, HandedIn, Measure):
+    """A change to one result of a signed report: the old figure stands until the leader has signed this one.
+
+    `before` keeps what stood when the correction was signed, as text by column. Corrections stay visible.
+    """
+
+    result = models.ForeignKey(Result, models.PROTECT, related_name="corrections")
+    before = models.JSONField(default=dict)
+    reason = models.CharField(max_length=1000)
+    opened_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("pk",)
