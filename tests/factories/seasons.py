@@ -83,17 +83,25 @@ def an_actor(name: str, unit: Unit, kind: PostKind, title: str = "") -> Actor:
     return actor_of(account, on=TODAY)
 
 
-def a_season(members: int = 3, slug: str = "cum-thu") -> World:
+INDICATORS = (
+    IndicatorPlan("ty-le", 1, "Tỷ lệ đúng hạn", "Đúng hạn", "%", "number", "higher", "ratio", "Sổ"),
+    IndicatorPlan("hoc-tap", 1, "Học tập", "Học tập", "đánh giá", "judged", "higher", "last", "Nhận xét"),
+)
+PERIODS = (PeriodPlan("quy-1", "Quý I", date(2016, 1, 1), date(2016, 3, 31), date(2016, 4, 8)),)
+
+
+def a_season(
+    members: int = 3,
+    slug: str = "cum-thu",
+    indicators: tuple[IndicatorPlan, ...] = INDICATORS,
+    periods: tuple[PeriodPlan, ...] = PERIODS,
+) -> World:
     """Planned, not yet launched."""
     units = [a_unit(next(_keys)) for _ in range(members)]
     cluster = found_cluster(
         slug=slug, name="Cụm thử", short_name="Cụm thử", head_word="Cụm trưởng", deputy_word="Cụm phó",
         authority=None, blocs=[("khoi", "Khối thử")], by=BUILDER, at=NOON, key=a_key(),
     )  # fmt: skip
-    indicators = (
-        IndicatorPlan("ty-le", 1, "Tỷ lệ đúng hạn", "Đúng hạn", "%", "number", "higher", "ratio", "Sổ"),
-        IndicatorPlan("hoc-tap", 1, "Học tập", "Học tập", "đánh giá", "judged", "higher", "last", "Nhận xét"),
-    )
     plan = SeasonPlan(
         slug="nam-2016", name="Năm thi đua 2016", emulation_year=2016, motto="Đoàn kết, sáng tạo",
         contents=(ContentPlan(1, "Hoàn thành nhiệm vụ", "Nhiệm vụ"),),
@@ -101,7 +109,7 @@ def a_season(members: int = 3, slug: str = "cum-thu") -> World:
             BlocPlan(
                 Bloc.objects.get(cluster=cluster), date(2016, 1, 1), date(2016, 12, 31), tuple(units),
                 (Stage.CROSS_SCORING,), indicators,
-                (PeriodPlan("quy-1", "Quý I", date(2016, 1, 1), date(2016, 3, 31), date(2016, 4, 8)),),
+                periods,
                 (("registration", date(2016, 2, 19), ""),),
             ),
         ),
@@ -121,9 +129,13 @@ def a_season(members: int = 3, slug: str = "cum-thu") -> World:
     return World(season, bloc, units, leaders, officers, leaders[0], secretary, outsider)
 
 
-def a_season_registering(members: int = 3) -> World:
+def a_season_registering(
+    members: int = 3,
+    indicators: tuple[IndicatorPlan, ...] = INDICATORS,
+    periods: tuple[PeriodPlan, ...] = PERIODS,
+) -> World:
     """Launched, with every unit's sheet of commitments open and empty."""
-    world = a_season(members)
+    world = a_season(members, indicators=indicators, periods=periods)
     for stage in (Stage.LAUNCHED, Stage.REGISTERING):
         move_stage(world.bloc, to=stage, by=world.secretary, at=NOON, key=a_key())
     world.bloc.refresh_from_db()

@@ -9,6 +9,7 @@ from thidua.core.workflow.stages import Stage
 from thidua.records.conduct.access import may_move
 from thidua.records.journal.actions import act
 from thidua.records.journal.steps import record
+from thidua.records.results.steps.reports import open_reports
 from thidua.records.seasons.models import BlocSeason
 from thidua.records.seasons.steps.commitments import open_commitments
 from thidua.records.seasons.steps.frame import enter_stage
@@ -16,7 +17,10 @@ from thidua.records.seasons.steps.frame import enter_stage
 
 @act
 def move_stage(bloc: BlocSeason, *, to: Stage, by: Actor, at: datetime, key: str) -> BlocSeason:
-    """The bloc enters its next stage; entering *registering* opens each unit's sheet of commitments.
+    """The bloc enters its next stage.
+
+    Entering *launched* opens each unit's reports: results may be typed from the first day of the bloc's year.
+    Entering *registering* opens each unit's sheet of commitments.
 
     Raises NotPossible if `to` is not the next stage, or with what is still missing.
     """
@@ -24,6 +28,8 @@ def move_stage(bloc: BlocSeason, *, to: Stage, by: Actor, at: datetime, key: str
     require(may_move(by, bloc, to, on=local_day(at)))
     before = bloc.stage
     enter_stage(bloc, to, at=at)
+    if to is Stage.LAUNCHED:
+        open_reports(bloc)
     if to is Stage.REGISTERING:
         open_commitments(bloc)
     record("bloc.stage_entered", by=by, at=at, subjects=[bloc, bloc.season], body={"before": before, "after": to.value})

@@ -1,23 +1,40 @@
 """Reports of a period, the result of each indicator with its evidence, and signed corrections."""
 
+from datetime import date
+
 from django.db import models
 
 from thidua.base.handed import HandedIn
 from thidua.base.rows import Addressed, ExactField, Shared
+from thidua.core.measuring import Form, Measured
 from thidua.records.papers.models import Paper
 from thidua.records.seasons.models import Indicator, Membership, Period
 
 
 class Report(Addressed, Shared, HandedIn):
-    """One unit's results of one period: handed in and signed as a whole; only signed figures stand."""
+    """One unit's results of one period: handed in and signed as a whole; only signed figures stand.
+
+    `handed_in_on` is the day on which it left the unit: the day of its signature or, entered on behalf,
+    the day of its paper, so that a unit is not late because the secretariat typed late.
+    """
 
     membership = models.ForeignKey(Membership, models.PROTECT, related_name="reports")
     period = models.ForeignKey(Period, models.PROTECT, related_name="reports")
     note = models.CharField(max_length=1000, blank=True)
+    handed_in_on = models.DateField(null=True)
 
     class Meta:
         ordering = ("period__position", "pk")
         constraints = [models.UniqueConstraint(fields=("membership", "period"), name="results_report_once_a_period")]
+
+    @property
+    def was_late(self) -> bool:
+        """Whether it left the unit after its due day."""
+        return self.handed_in_on is not None and self.handed_in_on > self.period.due_on
+
+    def is_overdue(self, on: date) -> bool:
+        """Whether it has not left the unit and its due day is over."""
+        return self.handed_in_on is None and on > self.period.due_on
 
 
 class Measure(models.Model):
@@ -35,6 +52,10 @@ class Measure(models.Model):
     class Meta:
         abstract = True
 
+    @property
+    def measured(self) -> Measured:
+        return Measured(self.value, self.numerator, self.denominator, self.is_met)
+
 
 class Result(Addressed, Measure):
     """One line of a report. A line without a figure says in `note` why."""
@@ -46,6 +67,10 @@ class Result(Addressed, Measure):
     class Meta:
         ordering = ("indicator__position", "pk")
         constraints = [models.UniqueConstraint(fields=("report", "indicator"), name="results_result_once_a_report")]
+
+    @property
+    def form(self) -> Form:
+        return Form.of(self.indicator.kind, self.indicator.aggregation)
 
 
 class Evidence(Addressed):

@@ -46,6 +46,7 @@ class Migration(migrations.Migration):
                 ("returned_at", models.DateTimeField(null=True)),
                 ("remark", models.CharField(blank=True, max_length=1000)),
                 ("note", models.CharField(blank=True, max_length=1000)),
+                ("handed_in_on", models.DateField(null=True)),
                 (
                     "membership",
                     models.ForeignKey(

@@ -1,0 +1,105 @@
+"""Questions about reports: those of a bloc, one unit's, its lines, what waits for a signature."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from django.db.models import Prefetch, QuerySet
+
+from thidua.core.answer import Unknown
+from thidua.core.measuring import Allowed
+from thidua.core.workflow.handing_in import Handing
+from thidua.records.desk.models import EntryOnBehalf
+from thidua.records.directory.models import Unit
+from thidua.records.results.models import Correction, Evidence, Report, Result
+from thidua.records.seasons.models import BlocSeason, Indicator, Membership
+
+
+def reports_of(bloc: BlocSeason) -> QuerySet[Report]:
+    """The reports of a bloc, units in protocol order, periods in order."""
+    reports = Report.objects.filter(membership__bloc_season=bloc)
+    return reports.select_related("membership__unit", "period").order_by(
+        "membership__position", "membership", "period__position", "pk"
+    )
+
+
+def report_of(member: Membership, period_slug: str) -> Report:
+    """A unit's report of a period. Raises Unknown for a period that the bloc has not, or before it was launched."""
+    report = Report.objects.filter(membership=member, period__slug=period_slug).select_related("period").first()
+    if report is None:
+        raise Unknown
+    report.membership = member
+    return report
+
+
+def lines_of(report: Report) -> QuerySet[Result]:
+    """The lines with indicator and content, evidence (withdrawn too) and corrections, in three queries."""
+    return with_backing(report.lines.order_by("indicator__position", "pk"))
+
+
+def with_backing(lines: QuerySet[Result]) -> QuerySet[Result]:
+    return lines.select_related("indicator__content").prefetch_related(
+        Prefetch("evidence", Evidence.objects.select_related("paper__file").order_by("pk")),
+        Prefetch("corrections", Correction.objects.order_by("pk")),
+    )
+
+
+def reports_waiting(units: Iterable[Unit | int]) -> QuerySet[Report]:
+    """Reports of these units that wait for their leader's signature."""
+    return (
+        Report.objects.filter(membership__unit__in=list(units), state=Handing.SUBMITTED.value)
+        .select_related("membership__unit", "membership__bloc_season__season__cluster", "membership__bloc_season__bloc")
+        .select_related("period")
+        .order_by("submitted_at", "pk")
+    )
+
+
+def corrections_waiting(units: Iterable[Unit | int]) -> QuerySet[Correction]:
+    """Corrections of these units that wait for their leader's signature."""
+    member = "result__report__membership"
+    return (
+        Correction.objects.filter(result__report__membership__unit__in=list(units), state=Handing.SUBMITTED.value)
+        .select_related(f"{member}__unit", f"{member}__bloc_season__season__cluster", f"{member}__bloc_season__bloc")
+        .select_related("result__report__period", "result__indicator")
+        .order_by("submitted_at", "pk")
+    )
+
+
+def is_on_behalf(report: Report) -> bool:
+    """Whether the secretariat entered this report for the unit."""
+    return EntryOnBehalf.objects.filter(subject=report.token).exists()
+
+
+def on_behalf_in(bloc: BlocSeason) -> dict[str, EntryOnBehalf]:
+    """Entries on behalf of units in a bloc, by the token of the report or correction; the newest counts."""
+    units = Membership.objects.filter(bloc_season=bloc).values("unit")
+    return {entry.subject: entry for entry in EntryOnBehalf.objects.filter(unit__in=units).order_by("pk")}
+
+
+def allowed_in(report: Report) -> dict[int, Allowed]:
+    """By indicator, between which signed figures a running total of this report must lie.
+
+    Only for running totals that grow: where lower is better (a backlog, say), the total may well fall.
+    """
+    running = Result.objects.filter(
+        report__membership=report.membership_id,
+        report__state=Handing.SIGNED.value,
+        indicator__aggregation=Indicator.Aggregation.LAST,
+        indicator__kind=Indicator.Kind.NUMBER,
+        indicator__better=Indicator.Better.HIGHER,
+        value__isnull=False,
+    )
+    found: dict[int, list[Result]] = defaultdict(list)
+    for line in running.exclude(report=report).select_related("report__period").order_by("report__period__position"):
+        found[line.indicator_id].append(line)
+    return {indicator: _between(report, lines) for indicator, lines in found.items()}
+
+
+def _between(report: Report, lines: list[Result]) -> Allowed:
+    before = [line for line in lines if line.report.period.position < report.period.position]
+    after = [line for line in lines if line.report.period.position > report.period.position]
+    return Allowed(
+        lowest=before[-1].value if before else None,
+        lowest_in=before[-1].report.period.name if before else "",
+        highest=after[0].value if after else None,
+        highest_in=after[0].report.period.name if after else "",
+    )
