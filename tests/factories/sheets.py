@@ -3,7 +3,7 @@
 from fractions import Fraction
 from random import Random
 
-from thidua.core.scoring import Criterion, Given, InputKind, NotApplicable, Sheet
+from thidua.core.scoring import Criterion, Given, InputKind, NotApplicable, Sheet, parse
 from thidua.core.scoring.formulas import Judged, Levels
 
 EVERY_KIND = """\
@@ -100,6 +100,42 @@ groups:
         from: entry
         formula: {kind: per_event, each: 0.5}
 """
+
+
+ONE_CRITERION = """\
+code: ONE
+name: {{vi: Bảng một tiêu chí, en: One criterion}}
+year: 2016
+maximum: {maximum}
+{settings}
+groups:
+  - code: A
+    name: {{vi: Nhóm A, en: Group A}}
+    maximum: {maximum}
+    criteria:
+      - code: A.1
+        name: {{vi: Tiêu chí, en: Criterion}}
+        maximum: {maximum}
+        from: {source}
+        formula: {formula}
+        not_applicable: {not_applicable}
+"""
+FORMULA_LINE = 15
+
+
+def one_criterion_text(
+    formula: str, maximum: str = "10", source: str = "entry", not_applicable: str = "not_offered", settings: str = ""
+) -> str:
+    """A sheet whose only criterion, A.1, has `formula` on line 15."""
+    return ONE_CRITERION.format(
+        formula=formula, maximum=maximum, source=source, not_applicable=not_applicable, settings=settings
+    )
+
+
+def a_sheet_of_one(
+    formula: str, maximum: str = "10", source: str = "entry", not_applicable: str = "not_offered", settings: str = ""
+) -> Sheet:
+    return parse(one_criterion_text(formula, maximum, source, not_applicable, settings))
 
 
 def inputs_at_random(sheet: Sheet, chance: Random) -> dict[str, Given]:

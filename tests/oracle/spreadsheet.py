@@ -5,7 +5,8 @@ figures come back from the spreadsheet program. Whoever compares rounds to four 
 """
 
 import subprocess
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -32,28 +33,53 @@ RECALCULATION_SECONDS = 180
 ROUND_NAMES = {RoundMode.HALF_UP: "ROUND", RoundMode.DOWN: "ROUNDDOWN", RoundMode.UP: "ROUNDUP"}
 
 
+@dataclass(frozen=True)
+class Case:
+    """A sheet with the inputs of each unit, and the units that may not be ranked."""
+
+    sheet: Sheet
+    inputs: Mapping[str, Mapping[str, Given]]
+    excluded: Collection[str] = ()
+
+
+Found = dict[str, tuple[Fraction, int | None]]
+
+
 def recalculate(
     sheet: Sheet, inputs_by_unit: Mapping[str, Mapping[str, Given]], *, excluded: Collection[str] = ()
-) -> dict[str, tuple[Fraction, int | None]]:
+) -> Found:
     """Total and place of each unit as the spreadsheet program finds them; excluded units have no place.
+
+    Raises as `recalculate_all` does.
+    """
+    return recalculate_all([Case(sheet, inputs_by_unit, excluded)])[0]
+
+
+def recalculate_all(cases: Sequence[Case]) -> list[Found]:
+    """What `recalculate` finds for each case, with a single start of the program, which takes most of the time.
 
     Raises CalledProcessError if the program fails, ValueError if a cell came back without a figure.
     """
-    with TemporaryDirectory(prefix="thidua-oracle-") as folder:
-        book = Path(folder) / "sheet.xlsx"
-        columns = write(book, sheet, inputs_by_unit, excluded)
-        done = Path(folder) / "done"
+    with TemporaryDirectory(prefix="thidua-oracle-") as name:
+        folder = Path(name)
+        books = [folder / f"{number}.xlsx" for number in range(len(cases))]
+        columns = [write(book, one.sheet, one.inputs, one.excluded) for book, one in zip(books, cases, strict=True)]
         subprocess.run(
             [
                 "soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--norestore",
-                "--convert-to", "xlsx", "--outdir", str(done), str(book),
+                "--convert-to", "xlsx", "--outdir", str(folder / "done"), *map(str, books),
             ],
             check=True, capture_output=True, timeout=RECALCULATION_SECONDS,
         )  # fmt: skip
-        page = load_workbook(done / "sheet.xlsx", data_only=True).active
-        assert page is not None
-        rows = enumerate(inputs_by_unit, start=2)
-        return {unit: _read(page, row, columns, unit in excluded) for row, unit in rows}
+        done = [folder / "done" / book.name for book in books]
+        return [_found(book, one, there) for book, one, there in zip(done, cases, columns, strict=True)]
+
+
+def _found(book: Path, case: Case, columns: Mapping[str, int]) -> Found:
+    page = load_workbook(book, data_only=True).active
+    assert page is not None
+    rows = enumerate(case.inputs, start=2)
+    return {unit: _read(page, row, columns, unit in case.excluded) for row, unit in rows}
 
 
 def _read(page: Worksheet, row: int, columns: Mapping[str, int], is_excluded: bool) -> tuple[Fraction, int | None]:
@@ -142,8 +168,9 @@ def formula_of(criterion: Criterion, cell: str) -> str:
 
 def group_of(group: Group, at: Callable[[str], str]) -> str:
     total = "SUM(" + ",".join(at(f"points {one.code}") for one in group.criteria) + ")"
-    is_capped = group.kind is not GroupKind.BASE and group.maximum is not None
-    return f"MIN({total},{_number(group.maximum)})" if is_capped and group.maximum is not None else total
+    if group.kind is GroupKind.BASE or group.maximum is None:
+        return total
+    return f"MIN({total},{_number(group.maximum)})"
 
 
 def sums_of(sheet: Sheet, at: Callable[[str], str]) -> dict[str, str]:

@@ -11,11 +11,12 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any
 
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 
 from thidua.base.days import VIETNAM
 from thidua.base.numbers import figure
 from thidua.core.answer import Sentence
+from thidua.core.scoring import Name, Precise
 
 
 @cache
@@ -48,6 +49,10 @@ def _said(value: Any) -> str:
         return f"{value.day}/{value.month}/{value.year}"
     if isinstance(value, Sentence):
         return say(value)
+    if isinstance(value, Name):
+        return value.within((get_language() or "vi")[:2])
+    if isinstance(value, Precise):
+        return figure(value.figure, value.places)
     if isinstance(value, tuple | list):
         return ", ".join(_said(one) for one in value)
     return str(value)

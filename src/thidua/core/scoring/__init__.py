@@ -10,10 +10,10 @@ from thidua.core.scoring.parse import parse
 from thidua.core.scoring.prefill import Fact, prefill
 from thidua.core.scoring.ranking import FEWER_PENALTIES, Place, Standing, rank
 from thidua.core.scoring.sheet import Criterion, FromIndicator, Group, GroupKind, NotApplicable, Sheet, Take
-from thidua.core.scoring.values import Given, InputKind, Name, as_written, from_written
+from thidua.core.scoring.values import Given, InputKind, Name, Precise, as_written, from_written
 
 __all__ = [
     "FEWER_PENALTIES", "Card", "Criterion", "Fact", "FromIndicator", "Given", "Group", "GroupKind", "GroupSum",
-    "InputKind", "Line", "Name", "NotApplicable", "Place", "Sheet", "Standing", "Take", "as_written", "from_written",
-    "line_of", "parse", "prefill", "rank", "score",
+    "InputKind", "Line", "Name", "NotApplicable", "Place", "Precise", "Sheet", "Standing", "Take", "as_written",
+    "from_written", "line_of", "parse", "prefill", "rank", "score",
 ]  # fmt: skip

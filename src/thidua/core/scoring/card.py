@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from thidua.core.answer import NotPossible, Sentence
+from thidua.core.answer import NotPossible, Sentence, refuse
 from thidua.core.points import Points, RoundAt
 from thidua.core.scoring.ranking import Standing
 from thidua.core.scoring.sheet import Criterion, Group, GroupKind, NotApplicable, Sheet
@@ -77,7 +77,8 @@ def score(sheet: Sheet, inputs: Mapping[str, Given]) -> Card:
     Raises NotPossible with a sentence for each input that cannot be true, naming the
     criterion (`code`, `name`) and how to mend it, and for each code that the sheet lacks.
     """
-    refusals = [Sentence("scoring.input.unknown_criterion", code=code) for code in inputs if not _has(sheet, code)]
+    known = {criterion.code for criterion in sheet.criteria()}
+    refusals = [Sentence("scoring.input.unknown_criterion", code=code) for code in inputs if code not in known]
     groups = []
     for group in sheet.groups:
         lines = []
@@ -97,7 +98,7 @@ def line_of(sheet: Sheet, criterion: Criterion, given: Given) -> Line:
     if given.is_missing:
         return Line(criterion, given, NOUGHT, Sentence("scoring.missing"))
     try:
-        reckoned = _without_case(criterion) if given.not_applicable else criterion.formula.points(given)
+        reckoned = _without_case(criterion, given) if given.not_applicable else criterion.formula.points(given)
     except NotPossible as refused:
         place = {"code": criterion.code, "name": criterion.name}
         raise NotPossible(*(Sentence(one.key, **one.values, **place) for one in refused)) from None
@@ -106,8 +107,13 @@ def line_of(sheet: Sheet, criterion: Criterion, given: Given) -> Line:
     return Line(criterion, given, points, reckoned.because, is_excluded)
 
 
-def _without_case(criterion: Criterion) -> Reckoned:
-    """Points of a criterion that had no case in the year. Raises NotPossible where the sheet does not offer that."""
+def _without_case(criterion: Criterion, given: Given) -> Reckoned:
+    """Points of a criterion that had no case in the year.
+
+    Raises NotPossible where the sheet does not offer that, and beside a figure: one of the two is wrong.
+    """
+    if given.value is not None:
+        raise refuse("scoring.input.case_and_no_case")
     match criterion.not_applicable:
         case NotApplicable.FULL:
             return Reckoned(criterion.maximum, Sentence("scoring.no_case_full", points=criterion.maximum))
@@ -115,14 +121,12 @@ def _without_case(criterion: Criterion) -> Reckoned:
             return Reckoned(NOUGHT, Sentence("scoring.no_case_zero"))
         case NotApplicable.EXCLUDED:
             return Reckoned(NOUGHT, Sentence("scoring.no_case_excluded", maximum=criterion.maximum))
-        case NotApplicable.NOT_OFFERED:
-            raise NotPossible(Sentence("scoring.input.always_applies"))
+    raise refuse("scoring.input.always_applies")
 
 
 def _group_points(group: Group, lines: list[Line]) -> Points:
     points = sum((line.points for line in lines), NOUGHT)
-    capped = group.kind is not GroupKind.BASE and group.maximum is not None
-    return min(points, group.maximum) if capped and group.maximum is not None else points
+    return points if group.cap is None else min(points, group.cap)
 
 
 def _card(sheet: Sheet, groups: tuple[GroupSum, ...]) -> Card:
@@ -137,7 +141,3 @@ def _card(sheet: Sheet, groups: tuple[GroupSum, ...]) -> Card:
 
 def _sum(groups: tuple[GroupSum, ...], kind: GroupKind) -> Points:
     return sum((one.points for one in groups if one.group.kind is kind), NOUGHT)
-
-
-def _has(sheet: Sheet, code: str) -> bool:
-    return any(criterion.code == code for criterion in sheet.criteria())

@@ -45,11 +45,10 @@ def _codes_twice(sheet: Sheet, table: Table) -> Iterator[Sentence]:
     """Groups and criteria share one space of codes: a sentence names either by its code alone."""
     seen: set[str] = set()
     for group, row in _rows(sheet, table):
-        for code, line in [(group.code, row.line_of("code"))] + [
-            (criterion.code, one.line_of("code")) for criterion, one in _lines(group, row)
-        ]:
+        listed = [(group.code, row), *((criterion.code, one) for criterion, one in _lines(group, row))]
+        for code, place in listed:
             if code in seen:
-                yield Sentence("scoring.sheet.code_twice", line=line, code=code)
+                yield Sentence("scoring.sheet.code_twice", line=place.line_of("code"), code=code)
             seen.add(code)
 
 
@@ -73,6 +72,11 @@ def _wrong_criterion(criterion: Criterion, row: Table, kind: GroupKind) -> Itera
             "scoring.sheet.take_does_not_fit",
             line=row.line_of("from"), code=criterion.code, take=source.take.value, kind=criterion.formula.kind,
         )  # fmt: skip
+    # Whoever does twice what was registered has 200 %: a limit would refuse a true figure.
+    limit = getattr(criterion.formula, "at_most", None)
+    if source is not None and source.take is Take.ACHIEVEMENT and limit is not None:
+        line = row.table("formula").line_of("at_most")
+        yield Sentence("scoring.sheet.achievement_has_no_limit", line=line, code=criterion.code)
     # Outside the base there is no maximum from which a line could be left out.
     if criterion.not_applicable is NotApplicable.EXCLUDED and kind is not GroupKind.BASE:
         line = row.line_of("not_applicable")

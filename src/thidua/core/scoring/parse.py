@@ -7,7 +7,7 @@ from thidua.core.answer import Sentence
 from thidua.core.points import NEVER, Points, RoundAt, Rounding, RoundMode
 from thidua.core.read import ReadError, Table, no_rows, read_table
 from thidua.core.scoring.checks import faults_of
-from thidua.core.scoring.formulas import name_of, read_formula
+from thidua.core.scoring.formulas import code_of, name_of, read_formula
 from thidua.core.scoring.sheet import Criterion, FromIndicator, Group, GroupKind, NotApplicable, Sheet, Take
 
 T = TypeVar("T")
@@ -51,13 +51,14 @@ class _Reading:
         table = self.table.only("code", "name", "year", "made_up", "source", "maximum", "round", "tie_breaks", "groups")
         groups = tuple(self._groups())
         return Sheet(
-            code=table.text("code"),
+            code=code_of(table),
             name=name_of(table),
             year=table.whole("year"),
             maximum=table.number("maximum"),
             rounding=_rounding(table),
             tie_breaks=tuple(table.rows("tie_breaks", no_rows()).texts()),
             made_up=table.flag("made_up", False),
+            source=table.text("source", ""),
             groups=groups,
         )
 
@@ -73,7 +74,7 @@ class _Reading:
         listed = row.rows("criteria").tables()
         criteria = [self.tried(lambda one=one: _criterion(one, kind)) for one in listed]  # type: ignore[misc]
         return Group(
-            code=row.text("code"),
+            code=code_of(row),
             name=name_of(row),
             kind=kind,
             maximum=None if kind is not GroupKind.BASE and row.get("maximum") == "none" else row.number("maximum"),
@@ -89,7 +90,7 @@ def _criterion(row: Table, kind: GroupKind) -> Criterion:
     row.only("code", "name", "maximum", "from", "formula", "evidence", "not_applicable")
     maximum = row.number("maximum")
     return Criterion(
-        code=row.text("code"),
+        code=code_of(row),
         name=name_of(row),
         maximum=maximum,
         formula=read_formula(row.table("formula"), maximum),

@@ -21,7 +21,8 @@ class Take(StrEnum):
     """What a criterion takes from an indicator.
 
     figure: the year's figure in the indicator's own unit; achievement: per cents of the
-    registered target; met: yes where a content judged in words was judged as met (đạt).
+    registered target, for indicators where more is better; met: yes where a content judged
+    in words was judged as met (đạt).
     """
 
     FIGURE = "figure"
@@ -73,13 +74,18 @@ class Group:
     maximum: Points | None
     criteria: tuple[Criterion, ...]
 
+    @property
+    def cap(self) -> Points | None:
+        """The most that the group can count for; a base group has none: a criterion may give more than its maximum."""
+        return None if self.kind is GroupKind.BASE else self.maximum
+
 
 @dataclass(frozen=True)
 class Sheet:
-    """A score sheet (bảng điểm). `maximum` is the sum of the base groups.
+    """A score sheet (bảng điểm). `maximum` is the sum of the base groups; `source` says where its rules come from.
 
     `tie_breaks` are tried in their order between units of equal total: codes of groups
-    (more points first) or "fewer_penalties"; none means that equals share a place.
+    (more points first, as they stand on the card) or "fewer_penalties"; none means that equals share a place.
     """
 
     code: str
@@ -89,6 +95,7 @@ class Sheet:
     rounding: Rounding
     tie_breaks: tuple[str, ...]
     made_up: bool
+    source: str
     groups: tuple[Group, ...]
 
     def criteria(self) -> Iterator[Criterion]:

@@ -42,6 +42,17 @@ class Name:
 
 
 @dataclass(frozen=True)
+class Precise:
+    """A figure said with up to `places` decimals, where the usual two would tell something else."""
+
+    figure: Fraction
+    places: int
+
+    def __str__(self) -> str:
+        return str(self.figure)
+
+
+@dataclass(frozen=True)
 class Given:
     """The input of one criterion: a value, or the statement that there was no case in the year.
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from thidua.core.points import Points
 from thidua.core.read import Table
-from thidua.core.scoring.formulas.base import Formula, name_of
+from thidua.core.scoring.formulas.base import Formula, code_of, name_of
 from thidua.core.scoring.formulas.judged import Band, Judged, read_judged
 from thidua.core.scoring.formulas.late_days import LateDays, read_late_days
 from thidua.core.scoring.formulas.level import Level, Levels, read_levels
@@ -15,7 +15,7 @@ from thidua.core.scoring.formulas.yes_no import YesNo, read_yes_no
 
 __all__ = [
     "KINDS", "Band", "DeductPerEvent", "Formula", "Judged", "LateDays", "Level", "Levels", "PerEvent", "Proportional",
-    "Step", "Steps", "YesNo", "name_of", "read_formula",
+    "Step", "Steps", "YesNo", "code_of", "name_of", "read_formula",
 ]  # fmt: skip
 
 KINDS: Mapping[str, Callable[[Table, Points], Formula]] = {

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from thidua.core.answer import Sentence, refuse
 from thidua.core.points import Points
 from thidua.core.read import Table, fault
-from thidua.core.scoring.formulas.base import name_of
+from thidua.core.scoring.formulas.base import code_of, name_of
 from thidua.core.scoring.values import Given, InputKind, Name, Reckoned
 
 
@@ -43,7 +43,7 @@ def read_levels(table: Table, maximum: Points) -> Levels:
     seen: dict[str, Level] = {}
     for row in listed:
         row.only("code", "points", "name")
-        level = Level(row.text("code"), name_of(row), row.number("points"))
+        level = Level(code_of(row), name_of(row), row.number("points"))
         if level.code in seen:
             raise fault("scoring.sheet.code_twice", line=row.line_of("code"), code=level.code)
         if level.points < 0:
