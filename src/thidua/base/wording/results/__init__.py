@@ -23,6 +23,9 @@ WORDS = {
         "{name}: số lũy kế {value} lớn hơn {after} đã ký ở {period} sau đó. "
         "Kiểm tra lại, hoặc đính chính {period} trước."
     ),
+    "period_target.falls": _(
+        "{name}: mức {target} đến hết {period} thấp hơn {earlier} của {before}. Ghi mức cộng dồn từ đầu năm."
+    ),
     # a report
     "report.no_figure": _("{name}: chưa có số liệu. Nhập số, hoặc ghi lý do vào ghi chú, rồi trình lại."),
     "report.too_early": _(
