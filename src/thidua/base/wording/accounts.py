@@ -22,9 +22,12 @@ WORDS = {
     "link.not_open": _("Đường dẫn này đã dùng hoặc hết hạn. Xin đường dẫn mới ở trang “Quên mật khẩu”."),
     "delegation.backwards": _("Ngày hết ủy quyền ({until_on}) trước ngày bắt đầu ({from_on}). Sửa một trong hai ngày."),
     "delegation.not_leader": _("{name} không phải là lãnh đạo của {unit} vào ngày {on}."),
+    "delegation.no_leader": _("{unit} chưa ghi lãnh đạo vào ngày {on}. Ghi lãnh đạo trước rồi ghi ủy quyền."),
     "delegation.not_of_unit": _("{name} không giữ chức vụ nào trong {unit} vào ngày {on}. Chọn người của đơn vị."),
     "delegation.to_oneself": _("Không ủy quyền cho chính mình. Chọn người khác."),
     "delegation.withdrawn_before": _("Giấy ủy quyền số {number} đã được rút từ trước."),
+    "delegation.was_given": _("Đã ghi giấy ủy quyền số {number} cho {name}."),
+    "delegation.was_withdrawn": _("Đã rút giấy ủy quyền số {number}."),
     "letter.invitation": _("Lời mời dùng Thi Đua"),
     "letter.invitation_text": _(
         "Kính gửi {name},\n\nBạn được mời dùng hệ thống Thi Đua bằng địa chỉ thư {email}. Mở đường dẫn sau để đặt "

@@ -14,5 +14,6 @@ urlpatterns = [
     path("moi/<str:secret>", passwords.set_by_link, {"invited": True}, name="accept_invitation"),
     path("mat-khau/<str:secret>", passwords.set_by_link, {"invited": False}, name="reset_password"),
     path("quen-mat-khau", passwords.forgot, name="forgot_password"),
+    path("tai-khoan", views.own, name="own_account"),
     path("doi-mat-khau", passwords.change, name="change_password"),
 ]

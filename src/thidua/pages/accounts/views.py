@@ -10,15 +10,18 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from thidua.base.clock import now
+from thidua.base.clock import now, today
 from thidua.core.answer import Sentence, Unknown, require
-from thidua.pages.shared.request import Typed, done, or_show, page
+from thidua.pages.shared.request import Typed, done, filled, or_show, page
 from thidua.records.accounts.actions import close_account, open_account, reopen_account
 from thidua.records.accounts.models import Account
-from thidua.records.accounts.queries import accounts
+from thidua.records.accounts.queries import accounts, letters_for
 from thidua.records.desk.actions import send_invitation
 from thidua.records.desk.queries import letters_to_hand_over
 from thidua.records.directory.access import may, person_for
+from thidua.records.directory.models import Person
+from thidua.records.directory.naming import person_named
+from thidua.records.directory.queries import posts_of
 
 ROWS_A_PAGE = 100
 LETTERS_A_PAGE = 20
@@ -34,7 +37,9 @@ def accounts_page(request: Any, account: str = "") -> HttpResponse:
     require(may(request.actor, "accounts.keep"))
     wanted = request.GET.get("q", "").replace("\x00", "").strip()[:100]
     rows = Paginator(accounts(wanted), ROWS_A_PAGE).get_page(request.GET.get("trang"))
-    return page(request, "accounts/accounts.html", rows=rows, wanted=wanted, own=request.actor.account)
+    return page(
+        request, "accounts/accounts.html", rows=rows, wanted=wanted, own=request.actor.account, here="administration"
+    )
 
 
 def _account(request: Any, public_id: str) -> Account:
@@ -45,19 +50,50 @@ def _account(request: Any, public_id: str) -> Account:
     return found
 
 
-@require_POST
+def _open_page(request: Any) -> HttpResponse:
+    """`?nguoi=` names the person by public id, else the name is typed."""
+    require(may(request.actor, "accounts.keep"))
+    asked = request.POST.get("person") or request.GET.get("nguoi")
+    person = person_for(request.actor, asked) if asked else None
+    form = filled(request, email=person.email if person else "")
+    trail = [(_("Tài khoản"), reverse("accounts"))]
+    return page(request, "accounts/open.html", person=person, form=form, trail=trail, here="administration")
+
+
 @login_required
-@or_show(accounts_page)
+@or_show(_open_page)
 def open_one(request: Any) -> HttpResponse:
     """Opens an account for a person of the directory and writes the invitation."""
+    if request.method != "POST":
+        return _open_page(request)
     require(may(request.actor, "accounts.keep"))
     typed = Typed(request)
-    person = person_for(request.actor, typed.values.get("person", ""))
-    email = typed.text("email", label=_("Địa chỉ thư"), most=254)
+    name = "" if typed.values.get("person") else typed.text("name", label=_("Họ và tên"), most=200)
+    email = typed.text("email", label=_("Địa chỉ thư để đăng nhập"), most=254)
     typed.check()
-    opened = open_account(person=person, email=email, by=request.actor, at=now(), key=typed.key)
+    person = person_named(name, on=today()) if name else person_for(request.actor, typed.values["person"])
+    opened = open_account(
+        person=person, email=email, is_administrator=typed.values.get("administrator") == "1",
+        by=request.actor, at=now(), key=typed.key,
+    )  # fmt: skip
     _invite(request, opened, key=f"{typed.key[:57]}-letter")
     return done(request, reverse("accounts"), Sentence("account.opened", email=opened.email))
+
+
+@require_safe
+@login_required
+def own(request: Any) -> HttpResponse:
+    """One's own account: by which address one signs in, with which posts, and who lets one sign."""
+    person = Person.objects.filter(pk=request.actor.person).first()
+    on = today()
+    return page(
+        request,
+        "accounts/own.html",
+        account=request.user,
+        person=person,
+        posts=posts_of(person) if person else [],
+        letters=letters_for(person, on=on) if person else [],
+    )
 
 
 @require_POST
@@ -96,4 +132,6 @@ def outbox(request: Any) -> HttpResponse:
     require(may(request.actor, "outbox.read"))
     rows = Paginator(letters_to_hand_over(), LETTERS_A_PAGE).get_page(request.GET.get("trang"))
     trail = [(_("Tài khoản"), reverse("accounts"))]
-    return page(request, "accounts/outbox.html", rows=rows, by_mail=bool(settings.SMTP), trail=trail)
+    return page(
+        request, "accounts/outbox.html", rows=rows, by_mail=bool(settings.SMTP), trail=trail, here="administration"
+    )

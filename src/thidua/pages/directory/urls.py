@@ -1,12 +1,20 @@
-"""Addresses of the directory and of the search."""
+"""Addresses of the directory, of its keeping, and of the search."""
 
 from django.urls import path
 
-from thidua.pages.directory import views
+from thidua.pages.directory import delegations, people, units, views
 
 urlpatterns = [
     path("don-vi", views.units_page, name="units"),
     path("don-vi/<slug:unit>", views.unit_page, name="unit"),
+    path("don-vi/<slug:unit>/doi-ten", units.rename, name="rename_unit"),
+    path("don-vi/<slug:unit>/chuyen", units.move, name="move_unit"),
+    path("don-vi/<slug:unit>/uy-quyen", delegations.delegate, name="delegations"),
+    path("don-vi/<slug:unit>/uy-quyen/<str:letter>/rut", delegations.withdraw, name="withdraw_delegation"),
     path("nguoi/<str:person>", views.person_page, name="person"),
+    path("nguoi/<str:person>/chuc-vu", people.give_post, name="give_post"),
+    path("nguoi/<str:person>/chuc-vu/<str:post>/thoi", people.leave_post, name="end_post"),
+    path("quan-tri/don-vi-moi", units.keep, name="keep_unit"),
+    path("quan-tri/nguoi-moi", people.keep, name="keep_person"),
     path("tim", views.find, name="find"),
 ]

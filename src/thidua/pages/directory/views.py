@@ -10,70 +10,86 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from thidua.base.clock import now, today
-from thidua.base.wording import say
-from thidua.core.answer import Sentence, require
-from thidua.pages.shared.parts import LedgerLine
+from thidua.core.answer import require
+from thidua.pages.directory.history import history
+from thidua.pages.directory.words import kind_name
 from thidua.pages.shared.request import page
+from thidua.records.accounts.access import may_delegate
 from thidua.records.directory.access import may, may_read_address_of, person_for, unit_for
-from thidua.records.directory.queries import people, posts_in, posts_of, units
-from thidua.records.journal.models import HasToken
-from thidua.records.journal.queries import body_of, lines_about
+from thidua.records.directory.queries import (
+    kinds_of_units,
+    people,
+    posts_in,
+    posts_of,
+    units,
+    units_above,
+    units_directly_below,
+)
 from thidua.records.journal.steps import note_access
+from thidua.records.seasons.access import visible_seasons
+from thidua.records.seasons.queries.frame import blocs_of, units_in_bloc
 
 ROWS_A_PAGE = 100
 UNITS_FOUND = 20
-LINES_SHOWN = 50
-# A unit is also the subject of what it does in a season; that is not for every reader of the directory.
-EVENTS = ("unit.kept", "unit.succeeded", "person.kept", "post.given")
 
 
 def _wanted(request: Any) -> str:
     return str(request.GET.get("q", "")).replace("\x00", "").strip()[:100]
 
 
-def _history(subject: HasToken) -> list[LedgerLine]:
-    found = lines_about(subject).filter(kind__in=EVENTS)[:LINES_SHOWN]
-    bodies = ((line, body_of(line)) for line in found)
-    return [
-        LedgerLine(
-            at=line.at,
-            who=body.get("by", {}).get("name", ""),
-            what=say(Sentence(f"event.{line.kind}")),
-            why=body.get("successor") or body.get("title") or "",
-        )
-        for line, body in bodies
-    ]
-
-
 @require_safe
 @login_required
 def units_page(request: Any) -> HttpResponse:
+    """The register: `q` searches, `loai` is a kind of unit, `khoi` a bloc of a season that the reader sees."""
     require(may(request.actor, "directory.read"))
-    wanted = _wanted(request)
-    rows = Paginator(units(wanted), ROWS_A_PAGE).get_page(request.GET.get("trang"))
-    return page(request, "directory/units.html", rows=rows, wanted=wanted)
+    wanted, kind, bloc = _wanted(request), request.GET.get("loai", "")[:32], request.GET.get("khoi", "")[:11]
+    blocs = blocs_of(visible_seasons(request.actor, on=today()))
+    found = units(wanted, kind=kind)
+    chosen = next((one for one in blocs if one.public_id == bloc), None)
+    if chosen:
+        found = found.filter(pk__in=units_in_bloc(chosen))
+    return page(
+        request,
+        "directory/units.html",
+        rows=Paginator(found, ROWS_A_PAGE).get_page(request.GET.get("trang")),
+        wanted=wanted,
+        kind=kind,
+        bloc=chosen.public_id if chosen else "",
+        kinds=[(one, kind_name(one)) for one in kinds_of_units()],
+        blocs=[(one.public_id, f"{one.bloc.name}, {one.season.name}") for one in blocs],
+        may_keep=may(request.actor, "directory.keep").is_yes,
+        here="directory",
+    )
 
 
 @require_safe
 @login_required
 def unit_page(request: Any, unit: str) -> HttpResponse:
     found = unit_for(request.actor, unit)
+    above = [(one.short_name, reverse("unit", args=(one.slug,)), "vi") for one in units_above(found)]
+    below = Paginator(units_directly_below(found), ROWS_A_PAGE)
+    posts = Paginator(posts_in(found, on=today()), ROWS_A_PAGE)
     return page(
         request,
         "directory/unit.html",
         unit=found,
-        posts=posts_in(found, on=today()),
+        kind=kind_name(found.kind),
+        above=above,
+        posts=posts.get_page(request.GET.get("nguoi")),
         names=found.names.order_by("-from_on", "-pk"),
+        parents=found.parents.select_related("parent").order_by("-from_on", "-pk"),
         successions=found.successions.order_by("on"),
-        below=Paginator(found.children.order_by("path"), ROWS_A_PAGE).get_page(request.GET.get("trang")),
-        lines=_history(found),
-        trail=[(_("Đơn vị"), reverse("units"))],
+        below=below.get_page(request.GET.get("trang")),
+        lines=history(found),
+        may_keep=may(request.actor, "directory.keep").is_yes,
+        may_delegate=may_delegate(request.actor, found).is_yes,
+        trail=[(_("Danh bạ"), reverse("units")), *above],
+        here="directory",
     )
 
 
-@require_safe
 @login_required
-def person_page(request: Any, person: str) -> HttpResponse:
+def person_page(request: Any, person: str, post: str = "") -> HttpResponse:
     """Whoever opens a person's page is noted in the access log."""
     found = person_for(request.actor, person)
     note_access("read_person", by=request.actor, at=now(), method="GET", address=request.path)
@@ -83,11 +99,15 @@ def person_page(request: Any, person: str) -> HttpResponse:
         "directory/person.html",
         person=found,
         posts=posts_of(found),
+        ending=post,
+        on=today(),
         email=found.email if may_read_address_of(request.actor, found) else "",
+        may_keep=may(request.actor, "directory.keep").is_yes,
         may_open_account=account is None and may(request.actor, "accounts.keep").is_yes,
         account=account,
-        lines=_history(found),
-        trail=[(_("Đơn vị"), reverse("units"))],
+        lines=history(found),
+        trail=[(_("Danh bạ"), reverse("units"))],
+        here="directory",
     )
 
 
@@ -106,4 +126,6 @@ def find(request: Any) -> HttpResponse:
         units=units_found[:UNITS_FOUND],
         more_units=len(units_found) > UNITS_FOUND,
         people=rows,
+        may_keep=may(request.actor, "directory.keep").is_yes,
+        here="directory",
     )

@@ -24,7 +24,7 @@ def initials(name: str) -> str:
 def every_page(request: HttpRequest) -> dict[str, Any]:
     """Values for base.html; a view may pass `here` (a place's key) where the address does not tell it."""
     actor: Actor = getattr(request, "actor", PUBLIC)
-    stops = menu.stops()
+    stops = menu.stops(actor)
     return {
         "actor": actor,
         "initials": initials(actor.name),

@@ -1,15 +1,38 @@
-"""The menu: the product's places in their order; a place stands in it once its address exists."""
+"""The menu: the product's places in their order; it holds those that exist and that the reader may open."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from thidua.core.actor import Actor
+from thidua.records.directory.access import may
+
+
+def _to_everybody(actor: Actor) -> bool:
+    return True
+
+
+def _to_who_signed_in(actor: Actor) -> bool:
+    return actor.is_signed_in
+
+
+def _to_who_reads_the_directory(actor: Actor) -> bool:
+    return may(actor, "directory.read").is_yes
+
+
+def _to_who_keeps_accounts(actor: Actor) -> bool:
+    return may(actor, "accounts.keep").is_yes
+
 
 @dataclass(frozen=True)
 class Place:
-    """A place a person goes: `route` is the name of its address, `short` its name on the phone's bar."""
+    """A place a person goes: `route` is the name of its address, `short` its name on the phone's bar.
+
+    `opens` says whether a reader is let in at all; it asks no table, since every page asks it.
+    """
 
     key: str
     label: str | Promise
@@ -17,6 +40,7 @@ class Place:
     icon: str
     route: str
     on_bar: bool = False
+    opens: Callable[[Actor], bool] = _to_who_signed_in
 
 
 PLACES = (
@@ -25,7 +49,9 @@ PLACES = (
     Place("scores", _("Chấm điểm"), _("Chấm điểm"), "scale", "scores"),
     Place("dossiers", _("Hồ sơ khen thưởng"), _("Hồ sơ"), "file", "dossiers", on_bar=True),
     Place("meetings", _("Họp, bỏ phiếu"), _("Họp"), "people", "meetings"),
-    Place("portal", _("Cổng thông tin"), _("Cổng tin"), "book", "portal"),
+    Place("portal", _("Cổng thông tin"), _("Cổng tin"), "book", "portal", opens=_to_everybody),
+    Place("directory", _("Danh bạ"), _("Danh bạ"), "unit", "units", opens=_to_who_reads_the_directory),
+    Place("administration", _("Quản trị"), _("Quản trị"), "settings", "accounts", opens=_to_who_keeps_accounts),
 )
 
 
@@ -37,10 +63,12 @@ class Stop:
     href: str
 
 
-def stops(places: tuple[Place, ...] = PLACES) -> list[Stop]:
-    """The places whose address exists, in the menu's order."""
+def stops(actor: Actor, places: tuple[Place, ...] = PLACES) -> list[Stop]:
+    """The places whose address exists and that the reader may open, in the menu's order."""
     found = []
     for place in places:
+        if not place.opens(actor):
+            continue
         try:
             found.append(Stop(place, reverse(place.route)))
         except NoReverseMatch:

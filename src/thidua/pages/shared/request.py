@@ -1,7 +1,7 @@
 """The way of a request: parse the form, act, show; a refused act shows the same page with its sentence."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from fractions import Fraction
 from functools import wraps
@@ -33,6 +33,11 @@ def page(request: HttpRequest, template: str, /, **context: Any) -> HttpResponse
         context["typed"] = request.POST
     context.setdefault("key", new_key())
     return render(request, template, context, status=422 if refused is not None else 200)
+
+
+def filled(request: HttpRequest, **kept: Any) -> Mapping[str, Any]:
+    """What stands in the fields of a form: what was typed if the act was refused, else what is kept."""
+    return kept if getattr(request, "refusal", None) is None else request.POST
 
 
 def done(request: HttpRequest, to: str, sentence: Sentence | None = None) -> HttpResponse:
@@ -103,9 +108,11 @@ class Typed:
     def day(self, name: str, *, label: object, required: bool = True) -> date | None:
         """A day as the browser sends it (2016-03-04) or as officers write it (4/3/2016)."""
         typed = self.text(name, label=label, most=20, required=required)
+        if not typed:
+            return None
         try:
             parts = [int(part) for part in (reversed(typed.split("/")) if "/" in typed else typed.split("-"))]
-            return date(*parts) if typed else None
+            return date(*parts)
         except (ValueError, TypeError):
             self.faults.append(Sentence("form.not_a_day", typed=typed))
             return None

@@ -2,7 +2,8 @@
 
 from thidua.base.library import rights
 from thidua.core.actor import Actor, PostKind
-from thidua.core.answer import Answer
+from thidua.core.answer import Answer, Unknown
+from thidua.records.accounts.models import Delegation
 from thidua.records.directory.models import Unit
 
 _ROLE_OF_POST = {PostKind.LEADER: "leader", PostKind.OFFICER: "officer"}
@@ -13,3 +14,11 @@ def may_delegate(actor: Actor, unit: Unit) -> Answer:
     roles = {"administrator"} if actor.is_administrator else set()
     roles |= {_ROLE_OF_POST.get(post.kind, "staff") for post in actor.posts if post.unit == unit.pk}
     return rights().answer("delegation.give", roles)
+
+
+def delegation_at(unit: Unit, public_id: str) -> Delegation:
+    """A letter of delegation of a unit. Raises Unknown if there is none."""
+    found = Delegation.objects.filter(unit=unit, public_id=public_id).first()
+    if found is None:
+        raise Unknown
+    return found

@@ -64,6 +64,12 @@ def delegations_of(unit: Unit) -> QuerySet[Delegation]:
     return Delegation.objects.filter(unit=unit).select_related("leader", "delegate").order_by("-from_on")
 
 
+def letters_for(person: Person, *, on: date) -> QuerySet[Delegation]:
+    """The letters by which a person may sign on that day or later."""
+    letters = Delegation.objects.filter(delegate=person, withdrawn_at=None, until_on__gte=on)
+    return letters.select_related("unit", "leader").order_by("from_on", "pk")
+
+
 def link_for(secret: str, *, at: datetime, locked: bool = False) -> SingleLink | None:
     """The single link that this secret opens: unused, not expired, of an open account."""
     links = SingleLink.objects.select_for_update(of=("self",)) if locked else SingleLink.objects

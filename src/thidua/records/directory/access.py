@@ -3,7 +3,7 @@
 from thidua.base.library import rights
 from thidua.core.actor import Actor
 from thidua.core.answer import Answer, Unknown, require
-from thidua.records.directory.models import Person, Unit
+from thidua.records.directory.models import Person, Post, Unit
 
 
 def may(actor: Actor, act: str) -> Answer:
@@ -37,3 +37,12 @@ def person_for(actor: Actor, public_id: str) -> Person:
 def may_read_address_of(actor: Actor, person: Person) -> bool:
     """A person's mail address is for the person and for administrators."""
     return actor.is_administrator or actor.person == person.pk
+
+
+def post_for(actor: Actor, person: Person, public_id: str) -> Post:
+    """A post of a person. Raises as `unit_for`."""
+    require(may(actor, "directory.read"))
+    found = Post.objects.filter(person=person, public_id=public_id).select_related("unit", "person").first()
+    if found is None:
+        raise Unknown
+    return found

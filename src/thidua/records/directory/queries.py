@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import Case, F, Prefetch, Q, QuerySet, SmallIntegerField, When
+from django.db.models import Case, Count, F, Prefetch, Q, QuerySet, SmallIntegerField, When
 
 from thidua.core.actor import PostKind
 from thidua.core.texts import folded
@@ -14,10 +14,28 @@ def in_force(day: date) -> Q:
     return (Q(from_on=None) | Q(from_on__lte=day)) & (Q(until_on=None) | Q(until_on__gte=day))
 
 
-def units(search: str = "") -> QuerySet[Unit]:
-    """Units in tree order, found by name, short name or code with or without marks."""
+def units(search: str = "", *, kind: str = "") -> QuerySet[Unit]:
+    """Units in tree order, found by name, short name or code with or without marks; of one kind, or of all."""
     found = Unit.objects.select_related("parent").order_by("path")
+    if kind:
+        found = found.filter(kind=kind)
     return found.filter(folded__contains=folded(search.strip())) if search.strip() else found
+
+
+def kinds_of_units() -> list[str]:
+    """The kinds that occur in the directory."""
+    return list(Unit.objects.order_by("kind").values_list("kind", flat=True).distinct())
+
+
+def units_above(unit: Unit) -> list[Unit]:
+    """The units above, the topmost first."""
+    above = [int(part) for part in unit.path.strip("/").split("/")][:-1]
+    return list(Unit.objects.filter(pk__in=above).order_by("path"))
+
+
+def units_directly_below(unit: Unit) -> QuerySet[Unit]:
+    """Children in tree order, each with `below`: how many children it has itself."""
+    return unit.children.annotate(below=Count("children")).order_by("path")
 
 
 def people(search: str = "", *, on: date) -> QuerySet[Person]:
@@ -27,12 +45,17 @@ def people(search: str = "", *, on: date) -> QuerySet[Person]:
     return found.filter(folded__contains=folded(search.strip())) if search.strip() else found
 
 
-def posts_in(unit: Unit, *, on: date) -> QuerySet[Post]:
-    """Posts in a unit itself on that day: leaders first, then deputies, officers, staff."""
-    order = Case(
+def _by_kind() -> Case:
+    """Leaders first, then deputies, officers, staff."""
+    return Case(
         *(When(kind=kind.value, then=place) for place, kind in enumerate(PostKind)), output_field=SmallIntegerField()
     )
-    return Post.objects.filter(in_force(on), unit=unit).select_related("person").order_by(order, "person__name_key")
+
+
+def posts_in(unit: Unit, *, on: date) -> QuerySet[Post]:
+    """Posts in a unit itself on that day: leaders first, then deputies, officers, staff."""
+    posts = Post.objects.filter(in_force(on), unit=unit).select_related("person")
+    return posts.order_by(_by_kind(), "person__name_key")
 
 
 def leader_of(unit: Unit, *, on: date) -> Post | None:
@@ -41,8 +64,9 @@ def leader_of(unit: Unit, *, on: date) -> Post | None:
 
 
 def posts_below(unit: Unit, *, on: date) -> QuerySet[Post]:
-    """Posts in a unit and in all below it on that day."""
-    return Post.objects.filter(in_force(on), unit__path__startswith=unit.path)
+    """Posts in a unit and in all below it on that day: those of the unit itself first, by kind."""
+    posts = Post.objects.filter(in_force(on), unit__path__startswith=unit.path).select_related("person", "unit")
+    return posts.order_by("unit__path", _by_kind(), "person__name_key")
 
 
 def posts_of(person: Person) -> QuerySet[Post]:

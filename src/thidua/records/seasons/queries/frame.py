@@ -63,3 +63,14 @@ def milestones_of(bloc: BlocSeason) -> dict[str, Milestone]:
 
 def seasons_of_cluster(season: Season) -> QuerySet[Season]:
     return Season.objects.filter(cluster=season.cluster)
+
+
+def blocs_of(seasons: QuerySet[Season]) -> list[BlocSeason]:
+    """The blocs of several seasons, the newest year first."""
+    blocs = BlocSeason.objects.filter(season__in=seasons).select_related("bloc", "season")
+    return list(blocs.order_by("-season__emulation_year", "season__slug", "bloc__position", "pk"))
+
+
+def units_in_bloc(bloc: BlocSeason) -> QuerySet[Unit]:
+    """The member units, for a filter on units."""
+    return Unit.objects.filter(memberships__bloc_season=bloc, memberships__left_on=None)

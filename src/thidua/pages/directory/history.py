@@ -1,0 +1,35 @@
+"""The lines of the journal that every reader of the directory may see about a unit or a person."""
+
+from typing import Any
+
+from thidua.base.wording import say
+from thidua.core.answer import Sentence
+from thidua.pages.shared.parts import LedgerLine
+from thidua.records.journal.models import HasToken
+from thidua.records.journal.queries import body_of, lines_about
+
+LINES_SHOWN = 50
+# A unit is also the subject of what it does in a season; that is not for every reader of the directory.
+EVENTS = (
+    "unit.kept", "unit.renamed", "unit.moved", "unit.succeeded", "person.kept", "post.given", "post.ended",
+    "delegation.given", "delegation.withdrawn",
+)  # fmt: skip
+CHANGED = ("name", "parent")
+
+
+def history(subject: HasToken) -> list[LedgerLine]:
+    """The newest lines, at most LINES_SHOWN."""
+    found = lines_about(subject).filter(kind__in=EVENTS)[:LINES_SHOWN]
+    return [_line(line, body_of(line)) for line in found]
+
+
+def _line(line: Any, body: dict[str, Any]) -> LedgerLine:
+    change: dict[str, str] = next((body[word] for word in CHANGED if isinstance(body.get(word), dict)), {})
+    return LedgerLine(
+        at=line.at,
+        who=body.get("by", {}).get("name", ""),
+        what=say(Sentence(f"event.{line.kind}")),
+        before=change.get("before", ""),
+        after=change.get("after", ""),
+        why=body.get("successor") or body.get("title") or body.get("letter") or "",
+    )

@@ -1,0 +1,77 @@
+"""Acts on accounts: opened, closed, opened again."""
+
+from datetime import datetime
+
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+
+from thidua.core.actor import Actor
+from thidua.core.answer import refuse, require
+from thidua.records.accounts import steps
+from thidua.records.accounts.models import Account
+from thidua.records.directory.access import may
+from thidua.records.directory.models import Person
+from thidua.records.journal.actions import act
+from thidua.records.journal.steps import record
+
+
+@act
+def open_account(
+    *,
+    person: Person | None,
+    email: str,
+    is_administrator: bool = False,
+    demo_role: str = "",
+    by: Actor,
+    at: datetime,
+    key: str,
+) -> Account:
+    """A new account without a password: a single link lets its owner set one.
+
+    Raises NotPossible for what is no address, an address that has an account, a person who has one.
+    """
+    require(may(by, "accounts.keep"))
+    email = email.strip().lower()
+    try:
+        validate_email(email)
+    except ValidationError:
+        raise refuse("account.not_an_address", typed=email[:80]) from None
+    if Account.objects.filter(email=email).exists():
+        raise refuse("account.email_taken", email=email)
+    if person and (other := Account.objects.filter(person=person).first()):
+        raise refuse("account.person_has_one", name=person.full_name, email=other.email)
+    account = Account(person=person, email=email, is_administrator=is_administrator, demo_role=demo_role)
+    account.set_unusable_password()
+    account.save()
+    subjects = [account, person] if person else [account]
+    record("account.opened", by=by, at=at, subjects=subjects, body={"administrator": is_administrator})
+    return account
+
+
+@act
+def close_account(account: Account, *, by: Actor, at: datetime, key: str) -> Account:
+    """The account signs in no more, at once; what it did stays. Raises NotPossible for one's own account."""
+    require(may(by, "accounts.keep"))
+    account = Account.objects.select_for_update().get(pk=account.pk)
+    if account.pk == by.account:
+        raise refuse("account.own")
+    if not account.is_active:
+        raise refuse("account.not_open", email=account.email)
+    account.is_active = False
+    account.save(update_fields=["is_active"])
+    steps.end_links(account, at=at)
+    record("account.closed", by=by, at=at, subjects=[account])
+    return account
+
+
+@act
+def reopen_account(account: Account, *, by: Actor, at: datetime, key: str) -> Account:
+    """A closed account signs in again, with its old password."""
+    require(may(by, "accounts.keep"))
+    account = Account.objects.select_for_update().get(pk=account.pk)
+    if account.is_active:
+        raise refuse("account.not_closed", email=account.email)
+    account.is_active = True
+    account.save(update_fields=["is_active"])
+    record("account.reopened", by=by, at=at, subjects=[account])
+    return account
