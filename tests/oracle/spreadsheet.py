@@ -1,7 +1,7 @@
 """The other program: any score sheet written as spreadsheet formulas and recalculated by LibreOffice.
 
 Nothing here reckons points: the formulas are written from the sheet's data alone, and the
-figures come back from the spreadsheet program. Whoever compares rounds to four places.
+figures come back from the spreadsheet program, in floating point: `rounded` makes them comparable.
 """
 
 import subprocess
@@ -15,7 +15,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from thidua.core.points import RoundAt, Rounding, RoundMode
+from thidua.core.points import RoundAt, Rounding, RoundMode, round_to
 from thidua.core.scoring import FEWER_PENALTIES, Criterion, Given, Group, GroupKind, NotApplicable, Sheet
 from thidua.core.scoring.formulas import (
     DeductPerEvent,
@@ -29,6 +29,7 @@ from thidua.core.scoring.formulas import (
 )
 
 NO_CASE = "na"
+FOUR_PLACES = Fraction(1, 10_000)
 RECALCULATION_SECONDS = 180
 ROUND_NAMES = {RoundMode.HALF_UP: "ROUND", RoundMode.DOWN: "ROUNDDOWN", RoundMode.UP: "ROUNDUP"}
 
@@ -73,6 +74,11 @@ def recalculate_all(cases: Sequence[Case]) -> list[Found]:
         )  # fmt: skip
         done = [folder / "done" / book.name for book in books]
         return [_found(book, one, there) for book, one, there in zip(done, cases, columns, strict=True)]
+
+
+def rounded(found: Mapping[str, tuple[Fraction, int | None]]) -> Found:
+    """Totals to four places, beside their places."""
+    return {unit: (round_to(total, FOUR_PLACES), place) for unit, (total, place) in found.items()}
 
 
 def _found(book: Path, case: Case, columns: Mapping[str, int]) -> Found:

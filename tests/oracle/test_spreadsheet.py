@@ -1,18 +1,15 @@
 """Ranking by core equals ranking by a spreadsheet program, after rounding to four places."""
 
-from collections.abc import Mapping
 from fractions import Fraction
 from random import Random
 
 import pytest
 
 from tests.factories.sheets import EVERY_KIND, inputs_at_random
-from tests.oracle.spreadsheet import Case, Found, recalculate_all
+from tests.oracle.spreadsheet import Case, Found, recalculate_all, rounded
 from thidua.base.places import library
-from thidua.core.points import round_to
 from thidua.core.scoring import Given, Sheet, parse, rank, score
 
-FOUR_PLACES = Fraction(1, 10_000)
 UNITS = [f"Đơn vị {number}" for number in range(1, 23)]
 LIBRARY = {file.stem: parse(file.read_text("utf-8")) for file in sorted(library("scoresheets").glob("*.yaml"))}
 SETTINGS = {
@@ -47,10 +44,6 @@ CASES = cases()
 def by_spreadsheet() -> dict[str, Found]:
     """All cases, recalculated with one start of the program."""
     return dict(zip(CASES, recalculate_all(list(CASES.values())), strict=True))
-
-
-def rounded(found: Mapping[str, tuple[Fraction, int | None]]) -> Found:
-    return {unit: (round_to(total, FOUR_PLACES), place) for unit, (total, place) in found.items()}
 
 
 def by_core(case: Case) -> Found:
