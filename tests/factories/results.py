@@ -4,10 +4,15 @@ from datetime import UTC, date, datetime
 from fractions import Fraction
 
 from tests.factories.seasons import World, a_key, a_season_registering
+from thidua.core.workflow.handing_in import Handing
 from thidua.records.desk.steps.entries import SourcePaper
+from thidua.records.directory.models import Unit
 from thidua.records.results.actions import Reached, enter_report_on_behalf, save_report, sign_reports, submit_report
 from thidua.records.results.models import Report, Result
+from thidua.records.results.steps.reports import open_reports
+from thidua.records.seasons.models import Commitment, CommitmentSet, Membership
 from thidua.records.seasons.plan import IndicatorPlan, PeriodPlan
+from thidua.records.seasons.steps.commitments import open_commitments
 
 APRIL = datetime(2016, 4, 5, 3, 0, tzinfo=UTC)  # quarter 1 is over and not yet due
 JULY = datetime(2016, 7, 5, 3, 0, tzinfo=UTC)
@@ -87,3 +92,26 @@ def a_report_on_behalf(
     return enter_report_on_behalf(
         report, figures=figures_of(report, **other), paper=A_REPORT_ON_PAPER, by=world.secretary, at=at, key=a_key()
     )
+
+
+def a_wide_bloc(members: int) -> World:
+    """As many units as asked for, without people, the first quarter signed with good figures and registered 40."""
+    world = a_season_of_results(members=1)
+    made = Unit.objects.bulk_create(
+        Unit(code=f"W-{place}", slug=f"w-{place}", kind="so_tu_phap", name=f"Sở số {place}", short_name=f"Sở {place}")
+        for place in range(1, members)
+    )
+    Membership.objects.bulk_create(
+        Membership(bloc_season=world.bloc, unit=unit, position=place, name=unit.name, short_name=unit.short_name)
+        for place, unit in enumerate(made, 2)
+    )
+    open_commitments(world.bloc)
+    open_reports(world.bloc)
+    CommitmentSet.objects.update(state=Handing.SIGNED.value)
+    Commitment.objects.filter(indicator__kind="number").update(registered=Fraction(40))
+    first_quarter = Report.objects.filter(period__slug="quy-1")
+    first_quarter.update(state=Handing.SIGNED.value, handed_in_on=APRIL.date())
+    for code, reached in GOOD.items():
+        figures = {column: part for column, part in vars(reached).items() if column != "note"}
+        Result.objects.filter(report__in=first_quarter, indicator__code=code).update(**figures)
+    return world

@@ -40,19 +40,25 @@ def faults_of(name: str, form: Form, typed: Measured, allowed: Allowed | None = 
 
 
 def _faults(name: str, form: Form, typed: Measured, allowed: Allowed) -> Iterator[Sentence]:
-    expected = {
-        Form.NUMBER: (typed.value,),
-        Form.RATIO: (typed.numerator, typed.denominator),
-        Form.WORDS: (typed.is_met,),
-    }
     if typed.is_empty:
         return
-    if all(part is None for part in expected[form]):
+    if _is_of_another_form(form, typed):
         yield Sentence("measure.other_form", name=name)
     elif form is Form.RATIO:
         yield from _ratio_faults(name, typed)
     elif form is Form.NUMBER and typed.value is not None:
         yield from _number_faults(name, typed.value, allowed)
+
+
+def _is_of_another_form(form: Form, typed: Measured) -> bool:
+    """Whether anything stands where this form has no field, or nothing where it has."""
+    fields: dict[Form, tuple[object, ...]] = {
+        Form.NUMBER: (typed.value,),
+        Form.RATIO: (typed.numerator, typed.denominator),
+        Form.WORDS: (typed.is_met,),
+    }
+    filled = {other for other, parts in fields.items() if any(part is not None for part in parts)}
+    return filled != {form}
 
 
 def _number_faults(name: str, value: Fraction, allowed: Allowed) -> Iterator[Sentence]:
