@@ -30,6 +30,7 @@ from thidua.core.scoring.formulas import (
 
 NO_CASE = "na"
 FOUR_PLACES = Fraction(1, 10_000)
+NOISE = Fraction(1, 10**9)
 RECALCULATION_SECONDS = 180
 ROUND_NAMES = {RoundMode.HALF_UP: "ROUND", RoundMode.DOWN: "ROUNDDOWN", RoundMode.UP: "ROUNDUP"}
 
@@ -92,7 +93,9 @@ def _read(page: Worksheet, row: int, columns: Mapping[str, int], is_excluded: bo
     total, place = page.cell(row, columns["total"]).value, page.cell(row, columns["place"]).value
     if not isinstance(total, int | float) or not (is_excluded or isinstance(place, int | float)):
         raise ValueError(f"row {row} came back without a figure: {total!r}, {place!r}")
-    return Fraction(total), None if is_excluded else int(place)  # type: ignore[arg-type]
+    # 114.08125 comes back as 114.08124999999998: its half at the fourth place must not go down for that.
+    exact = round_to(Fraction(total), NOISE)
+    return exact, None if is_excluded else int(place)  # type: ignore[arg-type]
 
 
 def write(

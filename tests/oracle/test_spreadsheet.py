@@ -75,3 +75,12 @@ def test_a_changed_input_changes_what_the_spreadsheet_finds(by_spreadsheet: dict
     moved = [unit for unit in UNITS if by_spreadsheet["before"][unit][0] != by_spreadsheet["after"][unit][0]]
 
     assert moved == [UNITS[5]]
+
+
+@pytest.mark.long
+def test_core_ranks_as_a_spreadsheet_does_over_many_made_up_years() -> None:
+    sheets = [*LIBRARY.values(), *(parse(f"{settings}\n{EVERY_KIND}") for settings in SETTINGS.values())]
+    many = [Case(sheet, made_up_inputs(sheet, seed), EXCLUDED) for sheet in sheets for seed in range(40)]
+
+    for case, found in zip(many, recalculate_all(many), strict=True):
+        assert rounded(by_core(case)) == rounded(found)

@@ -1,6 +1,7 @@
 """The JSON schema and the reader agree on what a sheet may hold."""
 
 import json
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
@@ -10,7 +11,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from tests.factories.sheets import EVERY_KIND, one_criterion_text
+from tests.factories.sheets import EVERY_KIND
 from thidua.base.places import library
 from thidua.core.read import ReadError, read
 from thidua.core.scoring import parse
@@ -125,8 +126,25 @@ def test_every_table_of_the_schema_is_closed() -> None:
     assert len(with_entries) - len(closed) == 2
 
 
-def test_a_new_sheet_is_a_file_and_no_code(tmp_path: Path) -> None:
-    file = tmp_path / "new.yaml"
-    file.write_text(one_criterion_text("{kind: per_event, each: 2}"), encoding="utf-8")
+def test_the_example_of_the_guide_fits_the_schema_and_is_read() -> None:
+    guide = (library("scoresheets") / "README.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"```yaml\n(.*?)```", guide, re.DOTALL)
 
-    assert parse(file.read_text(encoding="utf-8")).code == "ONE"
+    assert faults(example) == []
+    assert parse(example).maximum == 40
+
+
+def test_the_guide_shows_every_formula() -> None:
+    guide = (library("scoresheets") / "README.md").read_text(encoding="utf-8")
+
+    assert re.findall(r"^\| `\{kind: (\w+)", guide, re.MULTILINE) == [
+        "steps",
+        "proportional",
+        "yes_no",
+        "judged",
+        "level",
+        "late_days",
+        "per_event",
+        "deduct_per_event",
+    ]
+    assert set(re.findall(r"\{kind: (\w+)", guide)) == set(KINDS)
