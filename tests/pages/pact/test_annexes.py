@@ -82,7 +82,7 @@ def test_the_secretariat_enters_annex_and_signature_from_paper(db):
     assert the_line(world).registered * 2 == 195
 
 
-QUERIES = 20
+QUERIES = 18
 
 
 @pytest.mark.parametrize("annexes", [1, 3])
@@ -97,3 +97,18 @@ def test_the_list_takes_the_same_queries_however_many_annexes(db, django_assert_
     viewer.get(address(world))
     with django_assert_num_queries(QUERIES):
         viewer.get(address(world))
+
+
+def test_a_unit_takes_its_annex_back_by_page(db):
+    world = a_locked_pact()
+    officer = client_of(world.officers[1])
+    officer.post(address(world, "gui"), typed(world))
+    assert address(world, "1/rut") in officer.get(address(world)).content.decode()
+    assert address(world, "1/rut") not in client_of(world.head).get(address(world)).content.decode()
+    assert officer.post(address(world, "1/rut"), {"key": a_key()}).status_code == 303
+    shown = officer.get(address(world)).content.decode()
+    assert "đã rút" in shown
+    assert address(world, "1/ky") not in shown
+    answer = officer.post(address(world, "1/rut"), {"key": a_key()})
+    assert answer.status_code == 422
+    assert "Phụ lục số 1 đã được rút" in answer.content.decode()

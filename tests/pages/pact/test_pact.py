@@ -7,7 +7,8 @@ from tests.pages.clients import client_of
 from thidua.core.pact import first_fault
 from thidua.core.workflow.signing import PactStage
 from thidua.core.workflow.stages import Stage
-from thidua.records.seasons.actions.pacts import PaperSignature, sign_on_paper
+from thidua.pages.pact import views
+from thidua.records.seasons.actions.pacts import PaperSignature, sign_on_paper, sign_pact
 from thidua.records.seasons.models import Pact, Signature
 
 
@@ -134,7 +135,7 @@ def test_the_english_board_is_english_round_vietnamese_names(db):
     assert "đơn vị đã ký" not in shown
 
 
-BOARD_QUERIES, PACT_QUERIES = 10, 26
+BOARD_QUERIES, PACT_QUERIES = 10, 20
 
 
 @pytest.mark.parametrize("members", [3, 30])
@@ -147,3 +148,29 @@ def test_board_and_pact_take_the_same_queries_whatever_the_size_of_the_bloc(db, 
         leader.get(board)
     with django_assert_num_queries(PACT_QUERIES):
         leader.get(address(world))
+
+
+@pytest.mark.parametrize("members", [3, 12])
+def test_the_list_of_signatures_takes_as_many_queries_whatever_its_size(db, django_assert_num_queries, members):
+    world = a_pact_open_for_signing(members)
+    for place in range(members - 1):
+        sign_on_paper(
+            world.pact(), unit=world.units[place], signed=PaperSignature("Trần Huy Bách", "Giám đốc", "leader"),
+            by=world.secretary, at=NOON, key=a_key(),
+        )  # fmt: skip
+    reader = client_of(world.officers[0])
+    with django_assert_num_queries(20):
+        reader.get(address(world))
+
+
+def test_a_page_of_the_list_holds_a_hundred_units_and_any_unit_can_be_chosen(db, monkeypatch):
+    monkeypatch.setattr(views, "ROWS_A_PAGE", 2)
+    monkeypatch.setattr(views, "OFFERED_AT_MOST", 1)
+    world = a_pact_open_for_signing(members=4)
+    sign_pact(world.pact(), unit=world.units[3], by=world.leaders[3], at=NOON, key=a_key())
+    secretary = client_of(world.secretary)
+    first = secretary.get(address(world)).content.decode()
+    assert first.count('<th scope="row">') == 2
+    assert "Đã ký: 1, chưa ký: 3" in " ".join(first.split())
+    chosen = secretary.get(address(world), {"trang": "2", "don-vi": world.units[2].slug}).content.decode()
+    assert chosen.count("<option lang") == 2

@@ -5,9 +5,10 @@ from fractions import Fraction
 import pytest
 from django.db import connection
 
-from tests.factories.seasons import A_PAPER, NOON, a_key, a_pact_open_for_signing
+from tests.factories.seasons import A_PAPER, NOON, a_key, a_pact_open_for_signing, a_season_registering, figures_for
 from thidua.core.answer import NotPossible, Unknown
 from thidua.core.pact import first_fault
+from thidua.core.workflow.handing_in import Handing
 from thidua.records.desk.models import EntryOnBehalf, Notice
 from thidua.records.journal.queries import events_about, first_faulty_line
 from thidua.records.seasons.actions.annexes import (
@@ -16,9 +17,23 @@ from thidua.records.seasons.actions.annexes import (
     sign_annex,
     sign_annex_as_head,
     sign_annex_on_paper,
+    withdraw_annex,
 )
-from thidua.records.seasons.actions.commitments import Decided, assign_targets
-from thidua.records.seasons.actions.pacts import PaperSignature, close_signing, lock_signing_list, sign_pact
+from thidua.records.seasons.actions.commitments import (
+    Decided,
+    assign_targets,
+    save_commitments,
+    sign_commitments,
+    submit_commitments,
+)
+from thidua.records.seasons.actions.pacts import (
+    PaperSignature,
+    close_signing,
+    lock_signing_list,
+    open_signing,
+    sign_pact,
+    write_pact,
+)
 from thidua.records.seasons.models import Annex, Signature
 from thidua.records.seasons.queries.annexes import annexes_of
 from thidua.records.seasons.queries.pacts import record_of, units_still_to_sign
@@ -179,6 +194,68 @@ def test_the_secretariat_enters_an_annex_from_paper_and_the_unit_is_told(db):
     in_ink = PaperSignature("Trần Huy Bách", "Trưởng khu vực", Signature.Capacity.HEAD)
     sign_annex_on_paper(annex, signed=in_ink, by=world.secretary, at=NOON, key=a_key())
     assert the_line(world).registered == 97
+
+
+def test_a_unit_whose_sheet_was_not_signed_in_time_registers_by_annex(db):
+    world = a_season_registering(2)
+    line = world.sheet(1).lines.get(indicator__code="ty-le")
+    sheet = world.sheet(1)
+    save_commitments(
+        sheet, figures=figures_for(sheet), seen_version=sheet.version, by=world.officers[1], at=NOON, key=a_key()
+    )
+    pact = write_pact(world.bloc, preamble="G", place="", seen_version=1, by=world.secretary, at=NOON, key=a_key())
+    open_signing(pact, by=world.secretary, at=NOON, key=a_key())
+    for place in (0, 1):
+        sign_pact(world.pact(), unit=world.units[place], by=world.leaders[place], at=NOON, key=a_key())
+    submit_commitments(world.sheet(1), seen_version=2, by=world.officers[1], at=NOON, key=a_key())
+    with pytest.raises(NotPossible) as refused:
+        sign_commitments([world.sheet(1)], by=world.leaders[1], at=NOON, key=a_key())
+    assert refused.value.sentences[0].key == "commitments.needs_annex"
+    close_signing(world.pact(), by=world.head, at=NOON, key=a_key())
+    annex = proposed(world)
+    sign_annex(annex, by=world.leaders[1], at=NOON, key=a_key())
+    sign_annex_as_head(annex, by=world.head, at=NOON, key=a_key())
+    registered = world.sheet(1)
+    assert registered.handing is Handing.SIGNED
+    assert registered.signed_by["name"] == world.leaders[1].name
+    assert registered.lines.get(pk=line.pk).registered == 97
+    in_words = registered.lines.get(indicator__kind="judged")
+    assert in_words.registered_met is None, "typed and never signed"
+
+
+def test_who_drew_an_annex_up_withdraws_it_until_the_head_has_signed(db):
+    world = a_locked_pact()
+    annex = proposed(world)
+    sign_annex(annex, by=world.leaders[1], at=NOON, key=a_key())
+    with pytest.raises(NotPossible) as refused:
+        withdraw_annex(annex, by=world.secretary, at=NOON, key=a_key())
+    assert refused.value.sentences[0].key == "rights.not_yours"
+    withdrawn = withdraw_annex(annex, by=world.officers[1], at=NOON, key=a_key())
+    assert withdrawn.withdrawn_at == NOON
+    for act, by in ((sign_annex, world.leaders[1]), (sign_annex_as_head, world.head)):
+        with pytest.raises(NotPossible) as refused:
+            act(annex, by=by, at=NOON, key=a_key())
+        assert refused.value.sentences[0].key == "annex.is_withdrawn"
+    assert the_line(world).registered == 95
+    following = proposed(world)
+    assert following.number == 2
+    sign_annex_as_head(following, by=world.head, at=NOON, key=a_key())
+    with pytest.raises(NotPossible) as refused:
+        withdraw_annex(following, by=world.officers[1], at=NOON, key=a_key())
+    assert refused.value.sentences[0].key == "annex.head_has_signed"
+
+
+def test_the_secretariat_withdraws_what_it_entered_and_not_what_a_unit_drew_up(db):
+    world = a_locked_pact()
+    entered = enter_annex_on_behalf(
+        world.pact(), unit=world.units[2], changes={the_line(world, 2).pk: Fraction(97)}, reason="Nhầm", paper=A_PAPER,
+        by=world.secretary, at=NOON, key=a_key(),
+    )  # fmt: skip
+    with pytest.raises(NotPossible):
+        withdraw_annex(entered, by=world.officers[2], at=NOON, key=a_key())
+    withdraw_annex(entered, by=world.secretary, at=NOON, key=a_key())
+    assert events_about(entered)[-1] == "annex.withdrawn"
+    assert not Signature.objects.filter(annex=entered, voided_at=None).exists()
 
 
 def test_an_annex_sent_twice_is_one_annex(db):

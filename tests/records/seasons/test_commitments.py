@@ -25,7 +25,7 @@ from thidua.records.seasons.actions.commitments import (
     sign_commitments,
     submit_commitments,
 )
-from thidua.records.seasons.actions.pacts import reopen_text
+from thidua.records.seasons.actions.pacts import open_signing, reopen_text, write_pact
 
 pytestmark = pytest.mark.both
 
@@ -126,6 +126,25 @@ def test_a_signed_sheet_stays_as_it_is_once_the_pacts_text_is_fixed(db):
     reopen_text(world.pact(), reason="Sai số liệu", by=world.secretary, at=NOON, key=a_key())
     correct_commitments(world.sheet(1), by=world.officers[1], at=NOON, key=a_key())
     assert world.sheet(1).handing is Handing.DRAFT
+
+
+def test_a_sheet_that_does_not_stand_in_the_fixed_text_is_not_signed_until_the_text_is_opened_again(db):
+    world = a_season_registering()
+    sheet = submitted(world)
+    pact = write_pact(world.bloc, preamble="G", place="", seen_version=1, by=world.secretary, at=NOON, key=a_key())
+    open_signing(pact, by=world.secretary, at=NOON, key=a_key())
+    with pytest.raises(NotPossible) as refused:
+        sign_commitments([sheet], by=world.leaders[1], at=NOON, key=a_key())
+    assert refused.value.sentences[0].key == "commitments.text_is_open"
+    other = world.sheet(2)
+    with pytest.raises(NotPossible) as refused:
+        enter_commitments_on_behalf(
+            other, figures=figures_for(other), paper=A_PAPER, by=world.secretary, at=NOON, key=a_key()
+        )
+    assert refused.value.sentences[0].key == "commitments.text_is_open"
+    reopen_text(pact, reason="Thiếu hai đơn vị", by=world.secretary, at=NOON, key=a_key())
+    [signed] = sign_commitments([sheet], by=world.leaders[1], at=NOON, key=a_key())
+    assert signed.handing is Handing.SIGNED
 
 
 def test_an_entry_on_behalf_counts_as_signed_by_the_leader_named_on_the_paper_and_the_unit_is_told(db):

@@ -4,11 +4,13 @@ from copy import deepcopy
 import pytest
 from django.db import connection
 
-from tests.factories.seasons import NOON, a_key, a_pact_open_for_signing
+from tests.factories.seasons import BUILDER, NOON, TODAY, a_key, a_pact_open_for_signing
 from thidua.core.answer import NotPossible, Unknown
 from thidua.core.pact import first_fault
 from thidua.core.workflow.signing import PactStage
 from thidua.core.workflow.stages import Stage
+from thidua.records.directory.actions import rename_unit
+from thidua.records.directory.models import Unit
 from thidua.records.journal.queries import events_about
 from thidua.records.seasons.actions.pacts import (
     PaperSignature,
@@ -20,7 +22,7 @@ from thidua.records.seasons.actions.pacts import (
     sign_pact,
     write_pact,
 )
-from thidua.records.seasons.models import Signature
+from thidua.records.seasons.models import Membership, Signature
 from thidua.records.seasons.queries.pacts import board_of, record_of, signatures_of, units_still_to_sign
 
 pytestmark = pytest.mark.both
@@ -47,6 +49,21 @@ def test_last_signature_locks_the_pact(db):
     assert signature.text_hash == pact.text_hash
     assert events_about(pact)[-3:] == ["pact.signed", "pact.signed", "pact.locked"]
     assert first_fault(record_of(pact)) is None
+
+
+def test_a_unit_that_is_renamed_after_the_lock_does_not_break_the_seal(db):
+    world = a_pact_open_for_signing(members=1)
+    unit = world.units[0]
+    sign_pact(world.pact(), unit=unit, by=world.leaders[0], at=NOON, key=a_key())
+    rename_unit(
+        unit, name="Tên khác", short_name="Khác", label="Khác", from_on=TODAY, seen_version=unit.version, by=BUILDER,
+        at=NOON, key=a_key(),
+    )  # fmt: skip
+    Membership.objects.filter(unit=unit).update(name="Tên khác")
+    Unit.objects.filter(pk=unit.pk).update(code="KHAC")
+    sealed = record_of(world.pact())
+    assert first_fault(sealed) is None
+    assert [(one["unit"], one["name"]) for one in sealed["signatures"]] == [(unit.code, unit.name)]
 
 
 def test_any_change_to_a_locked_pact_is_found(db):

@@ -11,6 +11,9 @@ WORDS = {
     "annex.overtaken": _(
         "Phụ lục số {number}: mức của “{name}” đã đổi từ khi lập phụ lục. Lập phụ lục mới từ mức hiện nay."
     ),
+    "annex.is_withdrawn": _("Phụ lục số {number} đã được rút."),
+    "annex.head_has_signed": _("Phụ lục số {number} đã có chữ ký của trưởng cụm, không rút được. Lập phụ lục mới."),
+    "annex.withdrawn": _("Đã rút phụ lục số {number}."),
     "annex.proposed": _("Đã lập phụ lục số {number}, chờ đơn vị và trưởng cụm ký."),
     "annex.entered_on_behalf": _("Đã nhập thay phụ lục số {number}, chờ trưởng cụm ký. Đơn vị được báo."),
     "annex.signed": _("Đã ký phụ lục số {number}."),

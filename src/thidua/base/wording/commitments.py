@@ -13,6 +13,13 @@ WORDS = {
         "Mức đã ký đang nằm trong toàn văn giao ước, không mở sửa được. "
         "Trước khi khóa: nhờ bộ phận thường trực mở lại toàn văn. Sau khi khóa: lập phụ lục."
     ),
+    "commitments.text_is_open": _(
+        "Toàn văn giao ước đang mở ký mà chưa có mức của đơn vị. "
+        "Nhờ bộ phận thường trực mở lại toàn văn, ký bản đăng ký, rồi mở ký lại."
+    ),
+    "commitments.needs_annex": _(
+        "Giao ước đã đóng ký mà chưa có mức của đơn vị. Khi giao ước khóa, đơn vị đăng ký mức bằng phụ lục."
+    ),
     "commitments.saved": _("Đã lưu bản nháp."),
     "commitments.submitted": _("Đã trình lãnh đạo ký."),
     "commitments.signed": _("Đã ký."),

@@ -17,7 +17,7 @@ from thidua.core.answer import Sentence, Unknown, refuse
 from thidua.core.workflow.signing import PactStage
 from thidua.pages.shared.request import Typed, done, or_show, page
 from thidua.records.desk.steps.entries import SourcePaper
-from thidua.records.seasons.access import bloc_for, may
+from thidua.records.seasons.access import bloc_for, may, may_each
 from thidua.records.seasons.actions import annexes as acts
 from thidua.records.seasons.actions.pacts import PaperSignature
 from thidua.records.seasons.models import Annex, BlocSeason, Membership, Pact, Signature
@@ -27,6 +27,7 @@ from thidua.records.seasons.queries.frame import members_of
 
 ROWS_A_PAGE = 50
 CAPACITIES = tuple(Signature.Capacity)
+ASKED = ("pact.sign", "pact.sign_on_paper", "pact.sign_annex_as_head", "pact.annex", "pact.annex_on_behalf")
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ class Row:
     may_sign: bool
     may_agree: bool
     may_enter_ink: bool
+    may_withdraw: bool
 
 
 def _pact_of(bloc: BlocSeason) -> Pact | None:
@@ -47,6 +49,10 @@ def _pact_of(bloc: BlocSeason) -> Pact | None:
 
 def _allowed(request: Any, bloc: BlocSeason, act: str, unit: Any = None) -> bool:
     return may(request.actor, f"pact.{act}", season=bloc.season, bloc=bloc, unit=unit, on=today()).is_yes
+
+
+def _possible(request: Any, bloc: BlocSeason, unit: Any = None) -> dict[str, bool]:
+    return may_each(request.actor, ASKED, season=bloc.season, bloc=bloc, unit=unit, on=today())
 
 
 def _own(request: Any, bloc: BlocSeason) -> list[Membership]:
@@ -65,14 +71,24 @@ def _trail(cluster: str, season: str, bloc: BlocSeason) -> list[tuple[str, str]]
 def annexes(request: Any, cluster: str, season: str, bloc: str, number: int = 0) -> HttpResponse:
     found = bloc_for(request.actor, cluster, season, bloc, to="pact.read", on=today())
     pact = _pact_of(found)
-    signing = {member.pk for member in _own(request, found) if _allowed(request, found, "sign", member.unit)}
-    agrees, in_ink = _allowed(request, found, "sign_annex_as_head"), _allowed(request, found, "sign_on_paper")
+    here = _possible(request, found)
+    own = {member.pk: _possible(request, found, member.unit) for member in _own(request, found)}
 
     def row(annex: Annex) -> Row:
         by_unit = next((one for one in annex.signatures.all() if one.membership_id is not None), None)
         by_head = next((one for one in annex.signatures.all() if one.membership_id is None), None)
-        signs = by_unit is None and annex.membership_id in signing
-        return Row(annex, by_unit, by_head, signs, agrees and by_head is None, in_ink and annex.locked_at is None)
+        waits = annex.locked_at is None and annex.withdrawn_at is None
+        as_unit = own.get(annex.membership_id, {})
+        drew_it_up = here["pact.annex_on_behalf"] if annex.on_behalf else as_unit.get("pact.annex", False)
+        return Row(
+            annex,
+            by_unit,
+            by_head,
+            may_sign=waits and by_unit is None and as_unit.get("pact.sign", False),
+            may_agree=waits and by_head is None and here["pact.sign_annex_as_head"],
+            may_enter_ink=waits and here["pact.sign_on_paper"],
+            may_withdraw=waits and by_head is None and drew_it_up,
+        )
 
     listed = Paginator(annexes_of(pact) if pact else Annex.objects.none(), ROWS_A_PAGE)
     shown = listed.get_page(request.GET.get("trang"))
@@ -186,8 +202,8 @@ def _signing(acting: Callable[[Any, Annex, Typed], Annex]) -> Callable[..., Http
         annex = Annex.objects.filter(pact__bloc_season=found, number=number).first()
         if annex is None:
             raise Unknown
-        signed = acting(request, annex, Typed(request))
-        told = "came_into_force" if signed.locked_at else "signed"
+        acted = acting(request, annex, Typed(request))
+        told = "withdrawn" if acted.withdrawn_at else "came_into_force" if acted.locked_at else "signed"
         return done(request, reverse("annexes", args=(cluster, season, bloc)), Sentence(f"annex.{told}", number=number))
 
     return view
@@ -201,6 +217,11 @@ def sign(request: Any, annex: Annex, typed: Typed) -> Annex:
 @_signing
 def agree(request: Any, annex: Annex, typed: Typed) -> Annex:
     return acts.sign_annex_as_head(annex, by=request.actor, at=now(), key=typed.key)
+
+
+@_signing
+def withdraw(request: Any, annex: Annex, typed: Typed) -> Annex:
+    return acts.withdraw_annex(annex, by=request.actor, at=now(), key=typed.key)
 
 
 @_signing

@@ -22,5 +22,6 @@ urlpatterns = [
     path(f"{BLOC}/phu-luc/nhap-thay", annexes.propose_on_behalf, name="enter_annex_on_behalf"),
     path(f"{BLOC}/phu-luc/<int:number>/ky", annexes.sign, name="sign_annex"),
     path(f"{BLOC}/phu-luc/<int:number>/dong-y", annexes.agree, name="sign_annex_as_head"),
+    path(f"{BLOC}/phu-luc/<int:number>/rut", annexes.withdraw, name="withdraw_annex"),
     path(f"{BLOC}/phu-luc/<int:number>/ky-giay", annexes.sign_paper, name="sign_annex_on_paper"),
 ]

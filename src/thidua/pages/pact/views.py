@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
 from django.http import HttpResponse, JsonResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,13 +15,15 @@ from thidua.core.answer import Sentence, Unknown, refuse
 from thidua.core.texts import in_groups
 from thidua.core.workflow.signing import PactStage
 from thidua.pages.shared.request import Typed, done, or_show, page
-from thidua.records.seasons.access import bloc_for, may
+from thidua.records.seasons.access import bloc_for, may_each
 from thidua.records.seasons.actions import pacts as acts
 from thidua.records.seasons.models import BlocSeason, Membership, Pact, Signature
 from thidua.records.seasons.queries.frame import members_of
-from thidua.records.seasons.queries.pacts import full_text, record_of, signatures_of, units_still_to_sign
+from thidua.records.seasons.queries.pacts import full_text, record_of, signatures_of, signing_list, units_still_to_sign
 
-ASKED = ("write", "open", "reopen", "close", "lock", "sign_on_paper")
+ROWS_A_PAGE = 100
+OFFERED_AT_MOST = 200  # in the choice of units; the list links the others
+ASKED = tuple(f"pact.{act}" for act in ("write", "open", "reopen", "close", "lock", "sign", "sign_on_paper"))
 CAPACITIES = (Signature.Capacity.LEADER, Signature.Capacity.SIGNING_FOR, Signature.Capacity.BY_LETTER)
 
 
@@ -36,12 +39,11 @@ def pact_page(request: Any, cluster: str, season: str, bloc: str) -> HttpRespons
     pact = _pact_of(found)
     pact.bloc_season = found
     own = members_of(found).filter(unit__in=[post.unit for post in request.actor.posts]).first()
-    signed = list(signatures_of(pact)) if pact.pk else []
-    waiting = list(units_still_to_sign(pact)) if pact.pk else []
-
-    def allowed(act: str, unit: Any = None) -> bool:
-        return may(request.actor, f"pact.{act}", season=found.season, bloc=found, unit=unit, on=on).is_yes
-
+    listed = Paginator(signing_list(pact) if pact.pk else Membership.objects.none(), ROWS_A_PAGE)
+    still = units_still_to_sign(pact) if pact.pk else Membership.objects.none()
+    asked = request.GET.get("don-vi", "")
+    waiting = [*still.filter(unit__slug=asked), *still.exclude(unit__slug=asked)[:OFFERED_AT_MOST]]
+    possible = may_each(request.actor, ASKED, season=found.season, bloc=found, unit=own.unit if own else None, on=on)
     signing = pact.at_stage in (PactStage.OPEN, PactStage.CLOSED)
     trail = [
         (found.season.name, reverse("one_season", args=(cluster, season))),
@@ -56,11 +58,13 @@ def pact_page(request: Any, cluster: str, season: str, bloc: str) -> HttpRespons
         text=pact.text or (full_text(pact) if pact.pk else ""),
         code=in_groups(pact.text_hash) if pact.text_hash and pact.at_stage is not PactStage.DRAFT else "",
         seal=in_groups(pact.seal) if pact.seal else "",
-        signed=signed,
+        signed=signatures_of(pact).count() if pact.pk else 0,
+        still=still.count(),
+        rows=listed.get_page(request.GET.get("trang")),
         waiting=waiting,
         own=own,
-        may_sign=signing and own is not None and own in waiting and allowed("sign", own.unit),
-        may={act: allowed(act) for act in ASKED},
+        may_sign=signing and own is not None and possible["pact.sign"] and still.filter(pk=own.pk).exists(),
+        may={act.removeprefix("pact."): is_possible for act, is_possible in possible.items()},
         base=reverse("pact", args=(cluster, season, bloc)),
         trail=trail,
         here="season",

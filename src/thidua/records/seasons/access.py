@@ -1,5 +1,6 @@
 """Which seasons, blocs and units an actor may see and work on, and why not."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -17,6 +18,14 @@ def may(
 ) -> Answer:
     """The grid's answer for an act in a season, at the bloc's stage, towards a unit."""
     return rights().answer(act, roles_of(actor, season, on=on, unit=unit), bloc.at_stage if bloc else None)
+
+
+def may_each(
+    actor: Actor, acts: Iterable[str], *, season: Season, on: date, bloc: BlocSeason | None = None, unit: Unit | None
+) -> dict[str, bool]:
+    """Of several acts at once whether they are possible, by act: the roles are asked for once."""
+    roles, stage = roles_of(actor, season, on=on, unit=unit), bloc.at_stage if bloc else None
+    return {act: rights().answer(act, roles, stage).is_yes for act in acts}
 
 
 def visible_seasons(actor: Actor, *, on: date) -> QuerySet[Season]:

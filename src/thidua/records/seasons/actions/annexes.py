@@ -18,7 +18,7 @@ from thidua.records.seasons.actions.commitments import Figures, faults_of
 from thidua.records.seasons.actions.pacts import PaperSignature, signing_inside
 from thidua.records.seasons.models import Annex, AnnexLine, Commitment, Membership, Pact, Signature
 from thidua.records.seasons.queries.annexes import annex_text
-from thidua.records.seasons.steps.annexes import take_signature
+from thidua.records.seasons.steps.annexes import take_back, take_signature
 
 
 @act
@@ -55,7 +55,7 @@ def enter_annex_on_behalf(
     """
     pact = _locked(pact)
     require(_may(by, "pact.annex_on_behalf", pact, at, unit))
-    annex = _drawn_up(pact, unit, changes, reason, at)
+    annex = _drawn_up(pact, unit, changes, reason, at, on_behalf=True)
     signed = PaperSignature(paper.signer_name, paper.signer_title, Signature.Capacity.LEADER)
     take_signature(annex, _signature(Signature.Kind.ON_PAPER, signed, annex.membership), at=at)
     note_on_behalf(annex, unit, paper, by=by, at=at, address="")
@@ -104,6 +104,21 @@ def sign_annex_on_paper(annex: Annex, *, signed: PaperSignature, by: Actor, at: 
     return _sign(annex, signature, by=by.for_unit(unit.token), at=at)
 
 
+@act
+def withdraw_annex(annex: Annex, *, by: Actor, at: datetime, key: str) -> Annex:
+    """Whoever drew the annex up, the unit or the secretariat for it, takes it back before the head has signed.
+
+    Its number is not given again. Raises NotPossible once the head has signed, or if it is withdrawn.
+    """
+    annex = _annex(annex)
+    unit = annex.membership.unit
+    require(_may(by, "pact.annex_on_behalf" if annex.on_behalf else "pact.annex", annex.pact, at, unit))
+    take_back(annex, at=at)
+    subjects = [annex, annex.pact, unit]
+    record("annex.withdrawn", by=by, at=at, subjects=subjects, body={"number": annex.number})
+    return annex
+
+
 def _locked(pact: Pact) -> Pact:
     """The pact under lock: annexes of one pact are numbered and signed one after the other."""
     Pact.objects.select_for_update().get(pk=pact.pk)
@@ -122,12 +137,15 @@ def _may(by: Actor, what: str, pact: Pact, at: datetime, unit: Unit | None = Non
     return access.may(by, what, season=bloc.season, bloc=bloc, unit=unit, on=local_day(at))
 
 
-def _drawn_up(pact: Pact, unit: Unit, changes: Mapping[int, Fraction], reason: str, at: datetime) -> Annex:
+def _drawn_up(
+    pact: Pact, unit: Unit, changes: Mapping[int, Fraction], reason: str, at: datetime, *, on_behalf: bool = False
+) -> Annex:
     if pact.at_stage is not PactStage.LOCKED:
         raise refuse("annex.needs_locked_pact")
     if not reason.strip():
         raise refuse("annex.needs_reason")
-    member = Membership.objects.filter(bloc_season=pact.bloc_season, unit=unit, left_on=None).first()
+    members = Membership.objects.filter(bloc_season=pact.bloc_season, unit=unit, left_on=None)
+    member = members.select_related("unit").first()
     if member is None:
         raise refuse("pact.no_member", unit=unit.name)
     changed = _changed(member, changes)
@@ -140,6 +158,7 @@ def _drawn_up(pact: Pact, unit: Unit, changes: Mapping[int, Fraction], reason: s
         reason=composed(reason.strip()),
         text=text,
         text_hash=text_hash(text),
+        on_behalf=on_behalf,
         opened_at=at,
     )
     AnnexLine.objects.bulk_create(
@@ -167,6 +186,8 @@ def _changed(member: Membership, changes: Mapping[int, Fraction]) -> list[tuple[
 def _signature(kind: str, signed: PaperSignature, member: Membership | None) -> Signature:
     return Signature(
         membership=member,
+        unit_code=member.unit.code if member else "",
+        member_name=member.name if member else "",
         kind=kind,
         capacity=signed.capacity,
         signer_name=composed(signed.signer_name),

@@ -75,7 +75,11 @@ def submit_commitments(sheet: CommitmentSet, *, seen_version: int, by: Actor, at
 
 @act
 def sign_commitments(sheets: list[CommitmentSet], *, by: Actor, at: datetime, key: str) -> list[CommitmentSet]:
-    """The leader or a delegate signs, many at once: all or none."""
+    """The leader or a delegate signs, many at once: all or none.
+
+    Raises NotPossible once a text is fixed in which the unit's figures do not stand.
+    """
+    _require_unfixed_text({sheet.membership.bloc_season_id for sheet in sheets})
     signed = []
     for sheet in (_locked(one) for one in sorted(sheets, key=lambda one: one.pk)):
         require(_may(by, "commitments.sign", sheet, at))
@@ -126,8 +130,9 @@ def enter_commitments_on_behalf(
     """The secretariat enters a unit's sheet from a paper (nhập thay): it counts as signed by the leader named there.
 
     The entry is marked and the unit told. Raises NotPossible for a line without a figure or below the
-    assigned one, or if the unit's own sheet is on its way already.
+    assigned one, if the unit's own sheet is on its way already, or once the pact's text is fixed.
     """
+    _require_unfixed_text({sheet.membership.bloc_season_id})
     sheet = _locked(sheet)
     require(_may(by, "commitments.enter_on_behalf", sheet, at))
     require(may_enter(sheet.handing))
@@ -143,6 +148,18 @@ def enter_commitments_on_behalf(
     body = {"lines": changes, "paper": paper.as_written()}
     record("commitments.entered_on_behalf", by=entering, at=at, subjects=_subjects(sheet), body=body)
     return sheet
+
+
+def _require_unfixed_text(blocs: set[int]) -> None:
+    """A sheet first signed after the opening would count as signed and stand in no text that anybody signed.
+
+    Locks the pacts before the sheets: the opening of the signing reads all sheets under the pact's lock.
+    """
+    for pact in Pact.objects.select_for_update().filter(bloc_season__in=blocs).order_by("pk"):
+        if pact.at_stage is PactStage.OPEN:
+            raise refuse("commitments.text_is_open")
+        if pact.at_stage is not PactStage.DRAFT:
+            raise refuse("commitments.needs_annex")
 
 
 def _locked(sheet: CommitmentSet) -> CommitmentSet:

@@ -195,6 +195,8 @@ def _sign(pact: Pact, unit: Unit, kind: str, signed: PaperSignature, *, by: Acto
     signature = Signature.objects.create(
         pact=pact,
         membership=member,
+        unit_code=unit.code,
+        member_name=member.name,
         kind=kind,
         capacity=signed.capacity,
         signer_name=composed(signed.signer_name),

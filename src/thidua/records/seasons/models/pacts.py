@@ -36,7 +36,10 @@ class Pact(Addressed, Shared):
 
 
 class Annex(Addressed, Shared):
-    """A signed change to one unit's commitments after the lock; in force once unit and head have signed."""
+    """A signed change to one unit's commitments after the lock; in force once unit and head have signed.
+
+    `on_behalf` when the secretariat drew it up from a paper. A withdrawn one keeps its number.
+    """
 
     pact = models.ForeignKey(Pact, models.PROTECT, related_name="annexes")
     membership = models.ForeignKey(Membership, models.PROTECT, related_name="annexes")
@@ -44,8 +47,10 @@ class Annex(Addressed, Shared):
     reason = models.CharField(max_length=1000)
     text = models.TextField()
     text_hash = models.CharField(max_length=64)
+    on_behalf = models.BooleanField(default=False)
     opened_at = models.DateTimeField()
     locked_at = models.DateTimeField(null=True)
+    withdrawn_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ("number",)
@@ -63,7 +68,8 @@ class Signature(Addressed):
     """One signature under a pact or an annex; it names the hash of the text that was signed.
 
     A click in the system is an internal confirmation and is labelled so, never a digital signature.
-    `membership` is None for the head of the cluster under an annex.
+    `membership` is None for the head of the cluster under an annex; `unit_code` and `member_name`
+    are the unit's on the day of the signature, so that a later name does not break the seal.
     """
 
     class Kind(models.TextChoices):
@@ -79,6 +85,8 @@ class Signature(Addressed):
     pact = models.ForeignKey(Pact, models.PROTECT, related_name="signatures")
     annex = models.ForeignKey(Annex, models.PROTECT, null=True, blank=True, related_name="signatures")
     membership = models.ForeignKey(Membership, models.PROTECT, null=True, related_name="signatures")
+    unit_code = models.CharField(max_length=32, blank=True, default="")
+    member_name = models.CharField(max_length=200, blank=True, default="")
     kind = models.CharField(max_length=8, choices=Kind.choices)
     capacity = models.CharField(max_length=12, choices=Capacity.choices)
     signer_name = models.CharField(max_length=120)

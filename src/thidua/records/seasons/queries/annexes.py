@@ -12,11 +12,12 @@ from thidua.records.seasons.queries.pacts import decimal
 
 def annexes_of(pact: Pact) -> QuerySet[Annex]:
     """Annexes by number with their units, lines and signatures, in three queries whatever their number."""
+    standing = Signature.objects.filter(voided_at=None).order_by("pk")
     lines = AnnexLine.objects.select_related("commitment__indicator").order_by("commitment__indicator__position")
     return (
         Annex.objects.filter(pact=pact)
         .select_related("membership__unit")
-        .prefetch_related(Prefetch("lines", lines), Prefetch("signatures", Signature.objects.order_by("pk")))
+        .prefetch_related(Prefetch("lines", lines), Prefetch("signatures", standing))
         .order_by("number")
     )
 

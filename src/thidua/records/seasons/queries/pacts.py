@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import F, OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from thidua.core.pact import FORMAT
 from thidua.core.texts import normal
@@ -26,6 +26,19 @@ def units_still_to_sign(pact: Pact) -> QuerySet[Membership]:
     signed = Signature.objects.filter(pact=pact, annex=None, voided_at=None).values("membership")
     members = Membership.objects.filter(bloc_season=pact.bloc_season_id, left_on=None).exclude(pk__in=signed)
     return members.select_related("unit").order_by("position", "pk")
+
+
+def signing_list(pact: Pact) -> QuerySet[Membership]:
+    """Members as the list under a pact shows them: in the order of signing, then who is still to sign.
+
+    Each has `standing`, the list of its one signature or empty.
+    """
+    standing = Signature.objects.filter(pact=pact, annex=None, voided_at=None)
+    signed = Subquery(standing.filter(membership=OuterRef("pk")).values("pk")[:1])
+    members = Membership.objects.filter(bloc_season=pact.bloc_season_id).annotate(signed=signed)
+    members = members.filter(Q(left_on=None) | Q(signed__isnull=False)).select_related("unit")
+    listed = members.prefetch_related(Prefetch("signatures", standing, to_attr="standing"))
+    return listed.order_by(F("signed").asc(nulls_last=True), "position", "pk")
 
 
 def board_of(season: Season) -> list[tuple[BlocSeason, list[tuple[Membership, Signature | None]]]]:
@@ -86,8 +99,8 @@ def record_of(pact: Pact) -> dict[str, Any]:
         "text_hash": pact.text_hash,
         "signatures": [
             {
-                "unit": signature.membership.unit.code,
-                "name": signature.membership.name,
+                "unit": signature.unit_code,
+                "name": signature.member_name,
                 "kind": signature.kind,
                 "capacity": signature.capacity,
                 "signer_name": signature.signer_name,
@@ -97,7 +110,6 @@ def record_of(pact: Pact) -> dict[str, Any]:
                 "text_hash": signature.text_hash,
             }
             for signature in signatures_of(pact)
-            if signature.membership is not None
         ],
         "seal": pact.seal,
     }
