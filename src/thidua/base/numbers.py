@@ -28,6 +28,21 @@ def figure(value: Fraction | int, places: int = 2) -> str:
     return sign + grouped + (("." if english else ",") + tail if tail else "")
 
 
+def editable(value: Fraction | int) -> str:
+    """A figure as it stands in a field to be changed: exact, without marks between thousands, so that
+    `read_figure` reads the same figure back whatever the reader's language.
+
+    >>> editable(Fraction(39245, 20))
+    '1962,25'
+    """
+    exact = Fraction(value)
+    places = next((n for n in range(LONGEST) if (exact * 10**n).denominator == 1), 4)
+    text = figure(exact, places).replace("−", "-")
+    english = (get_language() or "vi").startswith("en")
+    bare = text.replace(",", "") if english else text.replace(".", "")
+    return f"{bare}0" if english and places == 3 else bare  # "9.125" alone may be nine thousand
+
+
 def read_figure(text: str) -> Fraction:
     """A figure as an officer types it: "9,5", "1.000,5", "9.5", "95%".
 

@@ -11,6 +11,8 @@ urlpatterns = [
     path("", include("thidua.pages.accounts.urls")),
     path("", include("thidua.pages.commitments.urls")),
     path("", include("thidua.pages.pact.urls")),
+    path("", include("thidua.pages.results.urls")),
+    path("", include("thidua.pages.progress.urls")),
     path("", include("thidua.pages.seasons.urls")),
 ]
 if settings.DEBUG or settings.DEMO_DAY:

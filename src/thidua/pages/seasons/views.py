@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from thidua.base.clock import now, today
 from thidua.core.answer import Sentence
 from thidua.core.workflow.stages import Stage, next_stage, path
+from thidua.figures.reporting import own_report
 from thidua.pages.shared.request import Typed, done, or_show, page
 from thidua.records.conduct.access import may_move
 from thidua.records.conduct.actions import move_stage
@@ -79,6 +80,7 @@ def bloc_page(request: Any, cluster: str, season: str, bloc: str) -> HttpRespons
         indicators=found.indicators.select_related("content"),
         periods=found.periods.all(),
         milestones=found.milestones.all(),
+        own=own_report(found, [post.unit for post in request.actor.posts], on=on),
         trail=[
             (_("Năm thi đua"), reverse("season")),
             (found.season.name, reverse("one_season", args=(cluster, season))),

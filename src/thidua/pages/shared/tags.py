@@ -11,6 +11,7 @@ from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext
 
+from thidua.base import numbers
 from thidua.base.wording import say
 from thidua.core.answer import Sentence
 from thidua.pages.shared import figures, marks
@@ -32,6 +33,12 @@ def _language() -> str:
 def number(value: figures.Figure | None, places: int | None = None) -> str:
     """`{{ total|number:2 }}` writes 1.234,50; nothing for None."""
     return "" if value is None else figures.number(value, places)
+
+
+@register.filter
+def editable(value: Fraction | int | None) -> str:
+    """`value="{{ line.value|editable }}"`: a figure in a field, exact and read back as the same figure."""
+    return "" if value is None else numbers.editable(value)
 
 
 @register.filter

@@ -1,9 +1,10 @@
 """Questions about commitments: each unit's sheet, its lines, entries on behalf."""
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from thidua.core.answer import Unknown
-from thidua.records.seasons.models import BlocSeason, Commitment, CommitmentSet, Membership
+from thidua.core.workflow.handing_in import Handing
+from thidua.records.seasons.models import BlocSeason, Commitment, CommitmentSet, Membership, Period, PeriodTarget
 
 
 def sheets_of(bloc: BlocSeason) -> QuerySet[CommitmentSet]:
@@ -29,3 +30,11 @@ def numbers_of(member: Membership) -> QuerySet[Commitment]:
     """A unit's lines that have a figure: what an annex may change."""
     lines = Commitment.objects.filter(commitment_set__membership=member, indicator__kind="number")
     return lines.select_related("indicator", "assigned_by").order_by("indicator__position", "pk")
+
+
+def undertaken_by(member: Membership, period: Period) -> dict[int, Commitment]:
+    """What a unit has registered and signed, by key of the indicator; `targets_now` holds its own target
+    for `period`, if it gave one. Two queries."""
+    own = Prefetch("period_targets", PeriodTarget.objects.filter(period=period), to_attr="targets_now")
+    lines = Commitment.objects.filter(commitment_set__membership=member, commitment_set__state=Handing.SIGNED.value)
+    return {line.indicator_id: line for line in lines.select_related("assigned_by").prefetch_related(own)}

@@ -1,0 +1,152 @@
+"""What waits for one person's signature, over all seasons: sheets of commitments, reports, corrections.
+
+Another kind of thing joins by one function that finds its rows and one entry in `KINDS`.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from thidua.core.actor import Actor, PostKind
+from thidua.core.measuring import Measured
+from thidua.core.workflow.handing_in import Handing
+from thidua.records.accounts.models import Delegation
+from thidua.records.directory.queries import in_force
+from thidua.records.results.models import Correction, Report
+from thidua.records.seasons.access import may_each
+from thidua.records.seasons.models import CommitmentSet, Membership
+
+Handed = CommitmentSet | Report | Correction
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """One thing to sign. `place` names its page and `slugs` the page's address.
+
+    `part` says which of its kind it is (a period, an indicator's short name), as data write it;
+    `proposed` is the figure that a correction would put in the place of the old one, `unit_of_measure` its unit.
+    """
+
+    kind: str
+    row: Handed
+    member: Membership
+    place: str
+    slugs: tuple[str, ...]
+    part: str = ""
+    proposed: Measured | None = None
+    before: Measured | None = None
+    unit_of_measure: str = ""
+    reason: str = ""
+
+    @property
+    def token(self) -> str:
+        """How a form names it."""
+        return f"{self.kind}:{self.row.public_id}"
+
+
+Finder = Callable[[list[int], list[str] | None], Iterator[Waiting]]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """`act` is the right that signing asks for; `find` gives the rows of these units that wait or, by public id,
+    those rows whether they wait or not."""
+
+    name: str
+    act: str
+    find: Finder
+
+
+def waiting_for(actor: Actor, *, on: date) -> list[Waiting]:
+    """What waits for this actor's signature and may be signed today, oldest first."""
+    units = units_signed_for(actor, on=on)
+    found = [one for kind in KINDS for one in _possible(actor, kind, kind.find(units, None), on)] if units else []
+    return sorted(found, key=lambda one: (one.row.submitted_at is None, one.row.submitted_at, one.token))
+
+
+def named_by(actor: Actor, tokens: Iterable[str], *, on: date) -> dict[str, list[Waiting]]:
+    """The rows that a form names, by kind; of units for which the actor signs, whatever their state.
+
+    What somebody has signed meanwhile is among them: the act tells so, or gives its first receipt.
+    """
+    asked = [token.partition(":") for token in tokens]
+    units = units_signed_for(actor, on=on)
+    by_kind = {kind.name: [public_id for name, _, public_id in asked if name == kind.name] for kind in KINDS}
+    return {kind.name: list(kind.find(units, by_kind[kind.name])) for kind in KINDS if by_kind[kind.name]}
+
+
+def units_signed_for(actor: Actor, *, on: date) -> list[int]:
+    """Units that the actor leads, or for which a letter of delegation is in force that day."""
+    own = [post.unit for post in actor.posts if post.kind is PostKind.LEADER]
+    if actor.person is None:
+        return own
+    letters = Delegation.objects.filter(in_force(on), delegate=actor.person, withdrawn_at=None)
+    return [*own, *letters.exclude(unit__in=own).values_list("unit", flat=True)]
+
+
+def _possible(actor: Actor, kind: Kind, found: Iterable[Waiting], on: date) -> Iterator[Waiting]:
+    """Without what the bloc's stage does not let anyone sign now; each unit and bloc is asked about once."""
+    answers: dict[int, bool] = {}
+    for one in found:
+        if one.member.pk not in answers:
+            bloc = one.member.bloc_season
+            may = may_each(actor, [kind.act], season=bloc.season, bloc=bloc, unit=one.member.unit, on=on)
+            answers[one.member.pk] = may[kind.act]
+        if answers[one.member.pk]:
+            yield one
+
+
+def slugs_of(member: Membership) -> tuple[str, str, str]:
+    bloc = member.bloc_season
+    return (bloc.season.cluster.slug, bloc.season.slug, bloc.bloc.slug)
+
+
+def _commitments(units: list[int], named: list[str] | None) -> Iterator[Waiting]:
+    sheets = CommitmentSet.objects.filter(membership__unit__in=units).select_related(*_frame("membership"))
+    sheets = sheets.filter(state=Handing.SUBMITTED.value) if named is None else sheets.filter(public_id__in=named)
+    for sheet in sheets.order_by("pk"):
+        member = sheet.membership
+        yield Waiting("commitments", sheet, member, "commitment_sheet", (*slugs_of(member), member.unit.slug))
+
+
+def _reports(units: list[int], named: list[str] | None) -> Iterator[Waiting]:
+    reports = Report.objects.filter(membership__unit__in=units).select_related(*_frame("membership"), "period")
+    reports = reports.filter(state=Handing.SUBMITTED.value) if named is None else reports.filter(public_id__in=named)
+    for report in reports.order_by("pk"):
+        member, period = report.membership, report.period
+        slugs = (*slugs_of(member), period.slug, member.unit.slug)
+        yield Waiting("report", report, member, "report", slugs, period.name)
+
+
+def _corrections(units: list[int], named: list[str] | None) -> Iterator[Waiting]:
+    path = "result__report__membership"
+    found = Correction.objects.filter(result__report__membership__unit__in=units).select_related(
+        *_frame(path), "result__report__period", "result__indicator"
+    )
+    found = found.filter(state=Handing.SUBMITTED.value) if named is None else found.filter(public_id__in=named)
+    for one in found.order_by("pk"):
+        report, indicator = one.result.report, one.result.indicator
+        member = report.membership
+        yield Waiting(
+            "correction",
+            one,
+            member,
+            "correction",
+            (*slugs_of(member), report.period.slug, member.unit.slug, indicator.code),
+            f"{indicator.short_name}, {report.period.name}",
+            one.measured,
+            one.result.measured,
+            indicator.unit_of_measure,
+            one.reason,
+        )
+
+
+def _frame(path: str) -> tuple[str, ...]:
+    return (f"{path}__unit", f"{path}__bloc_season__season__cluster", f"{path}__bloc_season__bloc")
+
+
+KINDS = (
+    Kind("commitments", "commitments.sign", _commitments),
+    Kind("report", "results.sign", _reports),
+    Kind("correction", "results.sign", _corrections),
+)

@@ -1,0 +1,45 @@
+"""Reads papers from a form: evidence beside a line, and the paper from which the secretariat enters."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from thidua.core.answer import Sentence
+from thidua.pages.shared.request import Typed
+from thidua.records.desk.steps.entries import SourcePaper
+from thidua.records.papers.steps import Shown
+from thidua.records.results.models import Result
+
+
+def typed_evidence(typed: Typed, lines: Iterable[Result], *, on: date) -> dict[int, list[Shown]]:
+    """New evidence by key of the line; lines beside which nothing was typed are left out."""
+    found = {line.pk: typed_shown(typed, line, on=on) for line in lines}
+    return {pk: [shown] for pk, shown in found.items() if shown is not None}
+
+
+def typed_shown(typed: Typed, line: Result, *, on: date) -> Shown | None:
+    """The paper typed beside one line, or None; its faults name the indicator and stay in `typed`."""
+    pk, name = line.pk, line.indicator.name
+    number = typed.text(f"paper-number-{pk}", label=_("Số văn bản"), most=60, required=False)
+    title = typed.text(f"paper-title-{pk}", label=_("Tên văn bản"), most=300, required=False)
+    dated_on = typed.day(f"paper-date-{pk}", label=_("Ngày văn bản"), required=False)
+    if not (number or title or dated_on):
+        return None
+    if not (number and dated_on):
+        typed.faults.append(Sentence("evidence.half_typed", name=name))
+    if dated_on is not None and dated_on > on:
+        typed.faults.append(Sentence("evidence.from_later", dated_on=dated_on))
+    return Shown(title or f"Minh chứng: {name}", number, dated_on, None)  # kept with the data, so Vietnamese
+
+
+def typed_source(typed: Typed) -> SourcePaper:
+    """The paper of an entry on behalf. Raises NotPossible with every fault typed so far."""
+    dated_on = typed.day("paper_dated_on", label=_("Ngày văn bản"))
+    source = typed.text("paper_source", label=_("Tên văn bản"))
+    number = typed.text("paper_number", label=_("Số văn bản"), most=60)
+    signer = typed.text("paper_signer", label=_("Người ký"), most=120)
+    title = typed.text("paper_title", label=_("Chức vụ người ký"), most=120)
+    typed.check()
+    assert dated_on is not None
+    return SourcePaper(source, number, dated_on, signer, title)
