@@ -11,10 +11,14 @@ from thidua.base.places import PACKAGE, REPOSITORY
 
 CONTRACTS = tomllib.loads((REPOSITORY / "pyproject.toml").read_text())["tool"]["importlinter"]
 LINTER = Path(sys.executable).parent / "lint-imports"
-FILES = ("core/a.py", "base/clock.py", "verify/a.py", "cli/a.py", "pages/a.py", "jobs/a.py", "site/a.py") + tuple(
-    f"records/{record}/{part}.py"
-    for record in ("journal", "directory", "seasons")
-    for part in ("models", "queries", "access", "steps", "actions")
+FILES = (
+    "base/clock.py",
+    *(f"{layer}/a.py" for layer in ("core", "figures", "verify", "cli", "pages", "jobs", "site")),
+    *(
+        f"records/{record}/{part}.py"
+        for record in ("journal", "directory", "seasons")
+        for part in ("models", "queries", "access", "steps", "actions")
+    ),
 )
 
 
