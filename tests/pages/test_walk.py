@@ -24,7 +24,7 @@ RULES = {
     "one_season": "own", "bloc": "own", "amend_season": "post", "move_stage": "post",
     "commitments": "own", "commitment_sheet": "own", "save_commitments": "post", "submit_commitments": "post",
     "sign_commitments": "post", "return_commitments": "post", "correct_commitments": "post",
-    "enter_commitments_on_behalf": "post",
+    "enter_commitments_on_behalf": "post", "period_targets": "own", "save_period_targets": "post",
     "signing_board": "own", "pact": "own", "pact_file": "locked", "write_pact": "post", "open_signing": "post",
     "reopen_text": "post", "sign_pact": "post", "sign_on_paper": "post", "close_signing": "post",
     "lock_signing_list": "post",

@@ -26,6 +26,7 @@ WORDS = {
     "period_target.falls": _(
         "{name}: mức {target} đến hết {period} thấp hơn {earlier} của {before}. Ghi mức cộng dồn từ đầu năm."
     ),
+    "period_target.saved": _("Đã lưu mức theo kỳ."),
     # a report
     "report.no_figure": _("{name}: chưa có số liệu. Nhập số, hoặc ghi lý do vào ghi chú, rồi trình lại."),
     "report.too_early": _(
