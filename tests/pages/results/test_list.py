@@ -1,0 +1,118 @@
+from datetime import date
+
+import pytest
+
+from tests.factories.results import (
+    a_report_on_behalf,
+    a_season_of_results,
+    a_signed_report,
+    a_submitted_report,
+    a_wide_bloc,
+)
+from tests.factories.seasons import a_season
+from tests.pages.clients import client_of
+from tests.pages.results.addresses import address
+
+
+@pytest.fixture(autouse=True)
+def after_the_due_day(settings):
+    settings.DEMO_DAY = date(2016, 4, 11)
+
+
+@pytest.fixture
+def world(db):
+    """Unit 0 has done nothing, 1 has signed, 2 was entered for, 3 waits for its leader."""
+    world = a_season_of_results(4)
+    a_signed_report(world, 1)
+    a_report_on_behalf(world, 2)
+    a_submitted_report(world, 3)
+    return world
+
+
+def listed(world, actor=None, **asked):
+    answer = client_of(actor or world.secretary).get(address(world), asked)
+    assert answer.status_code == 200
+    page = answer.content.decode()
+    return page, [unit for unit in world.units if f'">{unit.short_name}</th>' in page]
+
+
+def test_each_report_says_how_it_stands(world):
+    page, shown = listed(world)
+    assert shown == world.units
+    for words in (
+        "nộp 5/4",
+        "nhập thay 4/4",
+        "chờ ký từ 5/4",
+        "quá hạn 3 ngày",
+        "chưa nộp",
+        "chưa đến kỳ",
+        "2/4 đã ký",
+    ):
+        assert words in page
+
+
+def test_who_is_late_is_named_in_a_reminder_to_copy(world):
+    page, _ = listed(world)
+    reminder = page.split('id="remind"')[1].split("</blockquote>")[0]
+    late = [world.units[0], world.units[3]]
+    assert [unit for unit in world.units if unit.short_name in reminder] == late
+    assert "Quý I (hạn 8/4/2016)" in reminder
+    assert "2 báo cáo quá hạn" in page
+
+
+@pytest.mark.parametrize(
+    ("state", "places"),
+    [
+        ("qua-han", [0, 3]),
+        ("cho-ky", [3]),
+        ("da-ky", [1, 2]),
+        ("nhap-thay", [2]),
+        ("tra-lai", []),
+        ("bừa", [0, 1, 2, 3]),
+    ],
+)
+def test_the_list_is_narrowed_to_one_state(world, state, places):
+    _, shown = listed(world, loc=state, ky="quy-1")
+    assert shown == [world.units[place] for place in places]
+
+
+def test_a_period_without_reports_of_that_state_leads_back_to_all(world):
+    page, shown = listed(world, loc="da-ky", ky="quy-2")
+    assert shown == []
+    assert "Không có đơn vị nào như vậy" in page
+
+
+def test_a_unit_is_found_with_or_without_marks_and_late_units_are_sorted_first(world):
+    name = world.units[2].short_name
+    assert listed(world, tim=name.replace("Số", "so"))[1] == [world.units[2]]
+    page, _ = listed(world, xep="-qua-han")
+    order = [page.index(f'">{unit.short_name}</th>') for unit in world.units]
+    assert order[0] < order[3] < order[1] < order[2]
+
+
+def test_before_the_launch_the_list_says_when_reports_open(db):
+    world = a_season()
+    page = client_of(world.secretary).get(address(world)).content.decode()
+    assert "chưa đến kỳ" not in page
+    assert ">–</td>" in page
+
+
+def test_the_bloc_leads_to_the_list_the_board_and_ones_own_report(world):
+    base = f"/{world.season.cluster.slug}/{world.season.slug}/{world.bloc.bloc.slug}"
+    page = client_of(world.officers[3]).get(f"{base}/").content.decode()
+    assert f'href="{base}/ket-qua"' in page
+    assert f'href="{base}/tien-do"' in page
+    assert f'href="{base}/ket-qua/quy-1/{world.units[3].slug}"' in page
+
+
+LIST_QUERIES = 13
+
+
+@pytest.mark.parametrize("members", [22, 700])
+def test_the_list_takes_the_same_queries_whatever_the_size_of_the_bloc(db, django_assert_num_queries, members):
+    world = a_wide_bloc(members)
+    head = client_of(world.head)
+    head.get(address(world))
+    with django_assert_num_queries(LIST_QUERIES):
+        page = head.get(address(world), {"loc": "da-ky", "xep": "-qua-han"}).content.decode()
+    assert page.count('<th scope="row"') == min(members, 100)
