@@ -109,7 +109,8 @@ def test_a_delegate_signs_while_the_letter_is_in_force(world):
     leader, delegate = (Person.objects.get(pk=actor.person) for actor in (world.leaders[1], deputy))
     delegate_signature(
         world.units[1], leader=leader, delegate=delegate, letter_number="05/GUQ-STP",
-        letter_dated_on=date(2016, 6, 30), from_on=date(2016, 7, 1), until_on=date(2016, 7, 31), by=world.leaders[1], at=NOON, key=a_key(),
+        letter_dated_on=date(2016, 6, 30), from_on=date(2016, 7, 1), until_on=date(2016, 7, 31),
+        by=world.leaders[1], at=NOON, key=a_key(),
     )  # fmt: skip
     client = client_of(deputy)
     assert client.get("/ky-nhieu").content.decode().count('name="pick"') == 3
