@@ -8,7 +8,7 @@ from datetime import date
 from thidua.base import places
 from thidua.cli import serve
 
-FIRST_DAY = date(2016, 3, 4)
+FIRST_DAY = date(2016, 12, 2)
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from thidua.base.days import instant
-from thidua.cli.founding import directory, registering, reporting, season, signing
+from thidua.cli.founding import directory, registering, reporting, scoring, season, signing
 from thidua.cli.founding.files import Cast, Event, day, moment, table
 from thidua.core.workflow.stages import Stage
 from thidua.records.conduct.actions import move_stage
@@ -19,7 +19,7 @@ def play(until: date) -> Season:
     directory.build(cast, planned)
     built = season.build(cast, planned)
     now = instant(until, *MORNING)
-    rooms = (registering, signing, reporting)
+    rooms = (registering, signing, reporting, scoring)
     events = [*_stages(cast, built), *(event for room in rooms for event in room.events(cast, built))]
     for at, happens in sorted(events, key=lambda event: event[0]):
         if at < now:
@@ -30,7 +30,7 @@ def play(until: date) -> Season:
 def _stages(cast: Cast, built: Season) -> list[Event]:
     """Stages that the secretariat enters; *signed* comes with the closing of the signing."""
     events: list[Event] = []
-    by_act = (Stage.LAUNCHED, Stage.REGISTERING, Stage.RUNNING)
+    by_act = (Stage.LAUNCHED, Stage.REGISTERING, Stage.RUNNING, Stage.SELF_SCORING, Stage.VERIFYING, Stage.REVIEWING)
     for bloc in BlocSeason.objects.filter(season=built).select_related("bloc"):
         for order, stage in enumerate(by_act):
             on = day(table("stages")["stages"][bloc.bloc.slug][stage.value])

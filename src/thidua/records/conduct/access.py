@@ -5,13 +5,15 @@ from datetime import date
 from thidua.core.actor import Actor
 from thidua.core.answer import YES, Answer, Sentence, not_possible
 from thidua.core.workflow.stages import Stage, next_stage
+from thidua.records.scores.models import Ranking
+from thidua.records.scores.queries import adopted_sheet
 from thidua.records.seasons import access
 from thidua.records.seasons.models import BlocSeason
 
 # The stage *signed* is entered by closing the signing of the pact, an act of its own.
 ENTERED_BY_ANOTHER_ACT = frozenset({Stage.SIGNED})
-# What comes after these needs scores, a council and decisions; a bloc waits here for them.
-LAST_OPEN = Stage.RUNNING
+# What comes after needs a council and decisions, which this version does not have; a bloc waits here.
+LAST_OPEN = Stage.REVIEWING
 
 
 def may_move(actor: Actor, bloc: BlocSeason, to: Stage, *, on: date) -> Answer:
@@ -26,6 +28,27 @@ def may_move(actor: Actor, bloc: BlocSeason, to: Stage, *, on: date) -> Answer:
         return not_possible("stage.by_signing")
     if bloc.at_stage is Stage.PLANNED and not bloc.season.motto:
         return not_possible("stage.needs_motto")
+    if bloc.at_stage is Stage.PLANNED and (missing := _unplanned(bloc)):
+        return not_possible("stage.needs_plan", missing=missing)
     if bloc.at_stage is LAST_OPEN:
-        return not_possible("stage.needs_scores")
+        return not_possible("stage.needs_council")
+    return _has_what_it_needs(bloc, to)
+
+
+def _has_what_it_needs(bloc: BlocSeason, to: Stage) -> Answer:
+    """Nothing up to *running* waits for the score sheet; a card that is late does not hold up the others."""
+    if to is Stage.SELF_SCORING and adopted_sheet(bloc) is None:
+        return not_possible("stage.needs_sheet")
+    if to is Stage.REVIEWING and not Ranking.objects.filter(bloc_season=bloc).exists():
+        return not_possible("stage.needs_ranking")
     return YES
+
+
+def _unplanned(bloc: BlocSeason) -> tuple[Sentence, ...]:
+    """What the launch needs, since it gives every unit its reports by period and indicator."""
+    there = {
+        "plan.members": bloc.members.exists(),
+        "plan.indicators": bloc.indicators.exists(),
+        "plan.periods": bloc.periods.exists(),
+    }
+    return tuple(Sentence(key) for key, is_there in there.items() if not is_there)

@@ -10,6 +10,7 @@ from thidua.records.conduct.access import may_move
 from thidua.records.journal.actions import act
 from thidua.records.journal.steps import record
 from thidua.records.results.steps.reports import open_reports
+from thidua.records.scores.steps.cards import open_cards
 from thidua.records.seasons.models import BlocSeason
 from thidua.records.seasons.steps.commitments import open_commitments
 from thidua.records.seasons.steps.frame import enter_stage
@@ -20,7 +21,8 @@ def move_stage(bloc: BlocSeason, *, to: Stage, by: Actor, at: datetime, key: str
     """The bloc enters its next stage.
 
     Entering *launched* opens each unit's reports: results may be typed from the first day of the bloc's year.
-    Entering *registering* opens each unit's sheet of commitments.
+    Entering *registering* opens each unit's sheet of commitments, entering *self_scoring* each unit's score
+    card, filled in from signed results.
 
     Raises NotPossible if `to` is not the next stage, or with what is still missing.
     """
@@ -32,5 +34,7 @@ def move_stage(bloc: BlocSeason, *, to: Stage, by: Actor, at: datetime, key: str
         open_reports(bloc)
     if to is Stage.REGISTERING:
         open_commitments(bloc)
+    if to is Stage.SELF_SCORING:
+        open_cards(bloc)
     record("bloc.stage_entered", by=by, at=at, subjects=[bloc, bloc.season], body={"before": before, "after": to.value})
     return bloc

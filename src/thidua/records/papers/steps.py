@@ -25,6 +25,14 @@ def paper_of(*, title: str, number: str, dated_on: date | None, issuer: str = ""
     return found
 
 
+def paper_of_the_bloc(shown: Shown) -> Paper:
+    """A paper that belongs to no single unit, as the decision that issues a score sheet, written down once."""
+    found, _ = Paper.objects.get_or_create(
+        unit=None, title=shown.title, number=shown.number, dated_on=shown.dated_on, file=shown.file
+    )
+    return found
+
+
 def papers_of_unit(unit: Unit, shown: Sequence[Shown]) -> list[Paper]:
     """A unit's own papers, in the order given; one that it has named before is found again.
 

@@ -12,7 +12,7 @@ from thidua.records.seasons.models import BlocSeason, Membership
 class AdoptedSheet(Addressed):
     """A bloc's score sheet: the body of a library's or an own file as it stood when adopted, never changed after.
 
-    A newer row replaces an older one until the first card is signed; the newest row reckons.
+    A newer row replaces an older one until the cards are opened; the newest row reckons.
     `text` is the YAML that core.scoring.parse reads, `text_hash` its SHA-256.
     """
 
@@ -123,7 +123,10 @@ class Exclusion(Addressed):
 
 
 class Ranking(Addressed):
-    """The ranking of a bloc as the head locked it (core.scoring.rank reckoned it); never changed after."""
+    """The ranking of a bloc as the head locked it (core.scoring.rank reckoned it); never changed after.
+
+    `seal` is the SHA-256 of the sheet's hash and all places, as `steps.ranking.sealed` writes them.
+    """
 
     bloc_season = models.OneToOneField(BlocSeason, models.PROTECT, related_name="ranking")
     sheet = models.ForeignKey(AdoptedSheet, models.PROTECT, related_name="rankings")

@@ -1,0 +1,100 @@
+"""The ranking of a bloc: as it would be now, and as it was locked."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.db.models import Prefetch
+
+from thidua.core.answer import Sentence
+from thidua.core.scoring import Card, Place, rank, score
+from thidua.core.workflow.handing_in import Handing
+from thidua.records.scores import models
+from thidua.records.scores.models import CardLine, Exclusion, Finding, Ranking, ScoreCard
+from thidua.records.scores.queries.cards import inputs_of
+from thidua.records.scores.queries.sheets import adopted_sheet, sheet_of
+from thidua.records.seasons.models import BlocSeason, Membership
+
+
+@dataclass(frozen=True)
+class Provisional:
+    """`places` in their order, by key of the membership; `cards` what each card gives after verification so far.
+
+    `waiting` names, by key of the membership, why a unit's total is not yet final.
+    """
+
+    places: list[Place[int]]
+    cards: Mapping[int, Card]
+    members: Mapping[int, Membership]
+    excluded: Mapping[int, Exclusion]
+    waiting: Mapping[int, Sentence]
+
+
+def ranking_of(bloc: BlocSeason) -> Ranking | None:
+    """The locked ranking with its places and units, in two queries, or None before the lock."""
+    places = models.Place.objects.select_related("membership__unit").order_by("position")
+    return (
+        Ranking.objects.filter(bloc_season=bloc)
+        .select_related("sheet")
+        .prefetch_related(Prefetch("places", places))
+        .first()
+    )
+
+
+def standings_of(bloc: BlocSeason) -> dict[int, Card]:
+    """What each opened card gives now, by key of the membership: own inputs, replaced by the newest findings.
+
+    Three queries for any number of units.
+    """
+    adopted = adopted_sheet(bloc)
+    if adopted is None:
+        return {}
+    sheet = sheet_of(adopted)
+    lines: dict[int, list[CardLine]] = defaultdict(list)
+    for line in CardLine.objects.filter(card__membership__bloc_season=bloc).order_by("card", "position"):
+        lines[line.card_id].append(line)
+    newest: dict[int, Finding] = {}
+    for finding in Finding.objects.filter(line__card__membership__bloc_season=bloc).order_by("pk"):
+        newest[finding.line_id] = finding
+    members = dict(ScoreCard.objects.filter(membership__bloc_season=bloc).values_list("pk", "membership"))
+    found = {}
+    for card, rows in lines.items():
+        findings = [newest[row.pk] for row in rows if row.pk in newest]
+        found[members[card]] = score(sheet, inputs_of(sheet, rows, findings))
+    return found
+
+
+def provisional_ranking(bloc: BlocSeason) -> Provisional:
+    """The ranking as it would be if it were locked now; units whose card is not signed stand with what is there."""
+    adopted = adopted_sheet(bloc)
+    members = {one.pk: one for one in Membership.objects.filter(bloc_season=bloc).select_related("unit")}
+    cards = standings_of(bloc)
+    excluded = {
+        one.membership_id: one
+        for one in Exclusion.objects.filter(membership__bloc_season=bloc, lifted_at=None).select_related("paper")
+    }
+    places = rank(
+        {pk: cards[pk].standing for pk in members if pk in cards},
+        excluded={pk: one.reason for pk, one in excluded.items()},
+        tie_breaks=sheet_of(adopted).tie_breaks if adopted else (),
+    )
+    return Provisional(places, cards, members, excluded, _waiting(bloc, members, excluded))
+
+
+def _waiting(
+    bloc: BlocSeason, members: Mapping[int, Membership], excluded: Mapping[int, Exclusion]
+) -> dict[int, Sentence]:
+    states = {
+        card.membership_id: card
+        for card in ScoreCard.objects.filter(membership__bloc_season=bloc).only("state", "verified_at", "membership")
+    }
+    waiting = {}
+    for pk, member in members.items():
+        if pk in excluded or member.left_on:
+            continue
+        card = states.get(pk)
+        if card is None or card.handing is not Handing.SIGNED:
+            waiting[pk] = Sentence("ranking.card_not_signed", unit=member.name)
+        elif card.verified_at is None:
+            waiting[pk] = Sentence("ranking.card_not_verified", unit=member.name)
+    return waiting

@@ -1,0 +1,41 @@
+"""The sheet that a bloc has adopted, and the library from which it may adopt one."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from thidua.base import places
+from thidua.core.scoring import Name, Sheet, parse
+from thidua.records.scores.models import AdoptedSheet
+from thidua.records.seasons.models import BlocSeason
+
+
+@dataclass(frozen=True)
+class LibrarySheet:
+    """A file of the library, whole."""
+
+    code: str
+    name: Name
+    year: int
+    text: str
+
+
+@cache
+def library_sheets() -> tuple[LibrarySheet, ...]:
+    """Every sheet in scoresheets/, by name of the file. Raises core.read.ReadError for a faulty one."""
+    texts = [file.read_text(encoding="utf-8") for file in sorted(places.library("scoresheets").glob("*.yaml"))]
+    return tuple(LibrarySheet(sheet.code, sheet.name, sheet.year, text) for text in texts if (sheet := parse(text)))
+
+
+def adopted_sheet(bloc: BlocSeason) -> AdoptedSheet | None:
+    """The newest sheet that the bloc has adopted, or None while it is still to be issued (chờ ban hành)."""
+    return AdoptedSheet.objects.filter(bloc_season=bloc).select_related("issued_by").order_by("-number").first()
+
+
+@cache
+def _parsed(text: str) -> Sheet:
+    return parse(text)
+
+
+def sheet_of(adopted: AdoptedSheet) -> Sheet:
+    """The adopted text as core reads it; a text is read once in a process."""
+    return _parsed(adopted.text)
