@@ -1,4 +1,6 @@
-"""Takes the locks under which cards change: the bloc before its cards."""
+"""Takes the locks under which cards change: each act its own card, the bloc's acts the bloc and all its cards."""
+
+from collections.abc import Iterable
 
 from thidua.records.scores.models import ScoreCard
 from thidua.records.seasons.models import BlocSeason
@@ -9,18 +11,21 @@ WITH = ("membership__unit", "membership__bloc_season__season__cluster", "members
 def locked_bloc(bloc: int) -> BlocSeason:
     """Alone with all of a bloc's cards: while it is held, no card changes and no finding is written."""
     BlocSeason.objects.select_for_update().get(pk=bloc)
+    _hold(ScoreCard.objects.filter(membership__bloc_season=bloc).values_list("pk", flat=True))
     return BlocSeason.objects.select_related("season__cluster", "bloc").get(pk=bloc)
 
 
 def locked_card(card: int) -> ScoreCard:
-    """One card; its bloc is held too, so that the ranking is never locked over a change under way."""
+    """One card; units score themselves side by side, so the bloc is not held."""
     [found] = locked_cards([card])
     return found
 
 
 def locked_cards(cards: list[int]) -> list[ScoreCard]:
     """Cards in the order of their keys."""
-    blocs = ScoreCard.objects.filter(pk__in=cards).values("membership__bloc_season")
-    list(BlocSeason.objects.select_for_update().filter(pk__in=blocs).order_by("pk").values_list("pk"))
-    list(ScoreCard.objects.select_for_update().filter(pk__in=cards).order_by("pk").values_list("pk"))
+    _hold(cards)
     return list(ScoreCard.objects.select_related(*WITH).filter(pk__in=cards).order_by("pk"))
+
+
+def _hold(cards: Iterable[int]) -> None:
+    list(ScoreCard.objects.select_for_update().filter(pk__in=list(cards)).order_by("pk").values_list("pk"))
