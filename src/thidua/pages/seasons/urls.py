@@ -2,12 +2,25 @@
 
 from django.urls import path
 
-from thidua.pages.seasons import views
+from thidua.pages.seasons import calendar, clusters, contents, indicators, members, planning, roles, views
+
+SEASON = "<slug:cluster>/<slug:season>"
+BLOC = f"{SEASON}/<slug:bloc>"
 
 urlpatterns = [
     path("nam-thi-dua", views.seasons, name="season"),
-    path("<slug:cluster>/<slug:season>/", views.season_page, name="one_season"),
-    path("<slug:cluster>/<slug:season>/phuong-cham", views.amend, name="amend_season"),
-    path("<slug:cluster>/<slug:season>/<slug:bloc>/", views.bloc_page, name="bloc"),
-    path("<slug:cluster>/<slug:season>/<slug:bloc>/giai-doan", views.move, name="move_stage"),
+    path("nam-thi-dua/cum-moi", clusters.new_cluster, name="found_cluster"),
+    path("nam-thi-dua/lap", clusters.where, name="plan_where"),
+    path("nam-thi-dua/lap/<slug:cluster>", planning.new_season, name="plan_season"),
+    path(f"{SEASON}/", views.season_page, name="one_season"),
+    path(f"{SEASON}/phuong-cham", views.amend, name="amend_season"),
+    path(f"{SEASON}/noi-dung", contents.contents, name="plan_contents"),
+    path(f"{SEASON}/dot-thi-dua", contents.campaigns, name="plan_campaigns"),
+    path(f"{SEASON}/phan-viec", roles.roles, name="season_roles"),
+    path(f"{SEASON}/phan-viec/<str:given>/thoi", roles.end, name="end_role"),
+    path(f"{BLOC}/", views.bloc_page, name="bloc"),
+    path(f"{BLOC}/giai-doan", views.move, name="move_stage"),
+    path(f"{BLOC}/thanh-vien", members.members, name="plan_members"),
+    path(f"{BLOC}/chi-so", indicators.indicators, name="plan_indicators"),
+    path(f"{BLOC}/lich", calendar.calendar, name="plan_calendar"),
 ]

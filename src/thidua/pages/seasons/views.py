@@ -16,9 +16,17 @@ from thidua.figures.reporting import own_report
 from thidua.pages.shared.request import Typed, done, or_show, page
 from thidua.records.conduct.access import may_move
 from thidua.records.conduct.actions import move_stage
-from thidua.records.seasons.access import bloc_for, may, season_for, visible_seasons
-from thidua.records.seasons.actions.planning import amend_season
-from thidua.records.seasons.queries.frame import members_of
+from thidua.records.seasons.access import (
+    bloc_for,
+    clusters_to_plan,
+    may,
+    may_plan_somewhere,
+    season_for,
+    visible_seasons,
+)
+from thidua.records.seasons.actions.frame import amend_season
+from thidua.records.seasons.queries.frame import members_of, planned_parts
+from thidua.records.seasons.queries.roles import parts_of
 
 ROWS_A_PAGE = 100
 
@@ -30,23 +38,29 @@ def seasons(request: Any) -> HttpResponse:
         visible_seasons(request.actor, on=today()).order_by("-emulation_year", "slug").prefetch_related("blocs__bloc")
     )
     rows = Paginator(found, ROWS_A_PAGE).get_page(request.GET.get("trang"))
-    return page(request, "seasons/seasons.html", rows=rows)
+    may_plan = request.actor.is_administrator or bool(clusters_to_plan(request.actor, on=today()))
+    return page(request, "seasons/seasons.html", rows=rows, may_plan=may_plan)
 
 
 @login_required
 def season_page(request: Any, cluster: str, season: str) -> HttpResponse:
     on = today()
     found = season_for(request.actor, cluster, season, to="season.read", on=on)
+    blocs = list(found.blocs.select_related("bloc"))
+    may_plan = may_plan_somewhere(request.actor, found, on=on).is_yes
+    parts = planned_parts(found) if may_plan else {}
     return page(
         request,
         "seasons/season.html",
         season=found,
-        blocs=found.blocs.select_related("bloc").prefetch_related("milestones"),
-        contents=found.contents.all(),
-        campaigns=found.campaigns.select_related("movement"),
+        blocs=blocs,
+        planned=[(bloc, parts.get(bloc.pk)) for bloc in blocs],
+        contents=list(found.contents.all()),
+        campaigns=list(found.campaigns.select_related("movement")),
         movements=found.movements.all(),
-        roles=found.roles.select_related("person", "unit"),
-        may_amend=may(request.actor, "season.plan", season=found, on=on).is_yes,
+        roles=[part for part in parts_of(found) if part.until_on is None or part.until_on >= on],
+        may_amend=may_plan,
+        may_appoint=may(request.actor, "season.appoint", season=found, on=on).is_yes,
         trail=[(_("Năm thi đua"), reverse("season"))],
     )
 
@@ -83,7 +97,7 @@ def bloc_page(request: Any, cluster: str, season: str, bloc: str) -> HttpRespons
         own=own_report(found, [post.unit for post in request.actor.posts], on=on),
         trail=[
             (_("Năm thi đua"), reverse("season")),
-            (found.season.name, reverse("one_season", args=(cluster, season))),
+            (found.season.name, reverse("one_season", args=(cluster, season)), "vi"),
         ],
     )
 

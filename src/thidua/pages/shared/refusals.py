@@ -13,7 +13,8 @@ def refusal_page(request: HttpRequest, refused: NotPossible) -> HttpResponse:
 
 
 def unknown_page(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    return render(request, "shared/unknown.html", status=404)
+    # No place of the menu is the present one: the address alone would tell where something might lie.
+    return render(request, "shared/unknown.html", {"here": "nowhere"}, status=404)
 
 
 def broken_page(request: HttpRequest) -> HttpResponse:

@@ -36,8 +36,11 @@ def page(request: HttpRequest, template: str, /, **context: Any) -> HttpResponse
 
 
 def filled(request: HttpRequest, **kept: Any) -> Mapping[str, Any]:
-    """What stands in the fields of a form: what was typed if the act was refused, else what is kept."""
-    return kept if getattr(request, "refusal", None) is None else request.POST
+    """What stands in the fields of a form: what was typed if it is shown again after a POST, else what is kept.
+
+    A POST shows its form again only when the act was refused, or when more rows were asked for.
+    """
+    return request.POST if request.method == "POST" else kept
 
 
 def done(request: HttpRequest, to: str, sentence: Sentence | None = None) -> HttpResponse:

@@ -9,8 +9,9 @@ from thidua.base.library import rights
 from thidua.core.actor import Actor
 from thidua.core.answer import Answer, Unknown, require
 from thidua.records.directory.models import Unit
-from thidua.records.seasons.models import BlocSeason, Membership, Season
-from thidua.records.seasons.queries.frame import roles_of
+from thidua.records.directory.queries import in_force
+from thidua.records.seasons.models import BlocSeason, Cluster, Membership, Season, SeasonRole
+from thidua.records.seasons.queries.frame import roles_in_cluster, roles_of
 
 
 def may(
@@ -26,6 +27,54 @@ def may_each(
     """Of several acts at once whether they are possible, by act: the roles are asked for once."""
     roles, stage = roles_of(actor, season, on=on, unit=unit), bloc.at_stage if bloc else None
     return {act: rights().answer(act, roles, stage).is_yes for act in acts}
+
+
+def may_plan_somewhere(actor: Actor, season: Season, *, on: date) -> Answer:
+    """The grid's answer for planning what all blocs share: yes while the stage of one of them allows it."""
+    roles, answer = roles_of(actor, season, on=on), rights().answer("season.plan", ())
+    for bloc in season.blocs.all():
+        answer = rights().answer("season.plan", roles, bloc.at_stage)
+        if answer.is_yes:
+            break
+    return answer
+
+
+def may_plan(actor: Actor, cluster: Cluster, *, on: date) -> Answer:
+    """The grid's answer for a new season of a cluster: by the parts that are held in its seasons on that day."""
+    roles = {"administrator"} if actor.is_administrator else set()
+    if actor.person is not None:
+        roles |= set(roles_in_cluster(cluster, on=on).filter(person=actor.person).values_list("role", flat=True))
+    above = {int(part) for post in actor.posts for part in post.unit_path.strip("/").split("/") if part}
+    if above and Membership.objects.filter(bloc_season__season__cluster=cluster, unit__in=above).exists():
+        roles.add("member")
+    return rights().answer("cluster.plan", roles)
+
+
+def cluster_for(actor: Actor, slug: str, *, on: date) -> Cluster:
+    """The cluster at an address, to plan a season of it. Raises as `season_for`."""
+    found = Cluster.objects.filter(slug=slug).first()
+    if found is None:
+        raise Unknown
+    require(may_plan(actor, found, on=on))
+    return found
+
+
+def clusters_to_plan(actor: Actor, *, on: date) -> list[Cluster]:
+    """The clusters of which the actor may plan a season; administrators see all."""
+    if actor.is_administrator:
+        return list(Cluster.objects.all())
+    if actor.person is None:
+        return []
+    held = Cluster.objects.filter(seasons__roles__in=SeasonRole.objects.filter(in_force(on), person=actor.person))
+    return [cluster for cluster in held.distinct() if may_plan(actor, cluster, on=on).is_yes]
+
+
+def role_at(season: Season, public_id: str) -> SeasonRole:
+    """A part given in a season. Raises Unknown if there is none."""
+    found = SeasonRole.objects.filter(season=season, public_id=public_id).select_related("person").first()
+    if found is None:
+        raise Unknown
+    return found
 
 
 def visible_seasons(actor: Actor, *, on: date) -> QuerySet[Season]:

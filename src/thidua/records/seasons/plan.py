@@ -1,6 +1,6 @@
 """A season as it is planned: plain values, from a form, a file or last season, before any row exists."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from thidua.core.workflow.stages import Stage
@@ -74,3 +74,36 @@ class SeasonPlan:
     movements: tuple[str, ...] = ()
     contents: tuple[ContentPlan, ...] = ()
     campaigns: tuple[CampaignPlan, ...] = ()
+
+
+def shifted(plan: SeasonPlan, years: int) -> SeasonPlan:
+    """The same plan some years later; 29 February becomes 28 where there is none."""
+
+    def later(day: date) -> date:
+        try:
+            return day.replace(year=day.year + years)
+        except ValueError:
+            return day.replace(year=day.year + years, day=28)
+
+    def bloc(one: BlocPlan) -> BlocPlan:
+        return replace(
+            one,
+            starts_on=later(one.starts_on),
+            ends_on=later(one.ends_on),
+            periods=tuple(
+                replace(
+                    period, from_on=later(period.from_on), until_on=later(period.until_on), due_on=later(period.due_on)
+                )
+                for period in one.periods
+            ),
+            milestones=tuple((kind, later(due_on), place) for kind, due_on, place in one.milestones),
+        )
+
+    return replace(
+        plan,
+        emulation_year=plan.emulation_year + years,
+        blocs=tuple(bloc(one) for one in plan.blocs),
+        campaigns=tuple(
+            replace(one, starts_on=later(one.starts_on), ends_on=later(one.ends_on)) for one in plan.campaigns
+        ),
+    )

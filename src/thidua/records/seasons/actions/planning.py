@@ -1,4 +1,4 @@
-"""Acts before the season runs: found a cluster, plan a season, give out its parts."""
+"""Acts before the season runs: found a cluster, plan a season, give out its parts and take them back."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -11,9 +11,10 @@ from thidua.records.directory.models import Person, Unit
 from thidua.records.journal.actions import act
 from thidua.records.journal.steps import record
 from thidua.records.seasons import access
-from thidua.records.seasons.models import Bloc, Cluster, Season, SeasonRole
+from thidua.records.seasons.models import Bloc, BlocSeason, Cluster, Season, SeasonRole
 from thidua.records.seasons.plan import SeasonPlan
-from thidua.records.seasons.steps.frame import write_season
+from thidua.records.seasons.queries.frame import roles_in_cluster
+from thidua.records.seasons.steps.frame import carry_roles, write_season
 
 # Path words of the program itself: a cluster of that name would hide a page. A test compares them with the url table.
 RESERVED_SLUGS = frozenset(
@@ -41,9 +42,11 @@ def found_cluster(
 ) -> Cluster:
     """A new cluster with its blocs, given as (slug, name) in their order.
 
-    Raises NotPossible for a slug that is a word of the program or is taken.
+    Raises NotPossible for a slug that is a word of the program or is taken, or if there is no bloc.
     """
     require(rights().answer("cluster.plan", {"administrator"} if by.is_administrator else {"public"}))
+    if not blocs:
+        raise refuse("season.no_bloc")
     if slug in RESERVED_SLUGS:
         raise refuse("cluster.slug_reserved", slug=slug)
     if Cluster.objects.filter(slug=slug).exists():
@@ -59,23 +62,24 @@ def found_cluster(
 
 
 @act
-def plan_season(cluster: Cluster, *, plan: SeasonPlan, by: Actor, at: datetime, key: str) -> Season:
+def plan_season(
+    cluster: Cluster, *, plan: SeasonPlan, roles_of: Season | None = None, by: Actor, at: datetime, key: str
+) -> Season:
     """A new season of a cluster, by an administrator or by who heads or serves a season of it now.
 
-    Raises NotPossible if the slug is taken or the plan has no bloc.
+    Whoever has a part in `roles_of` on that day keeps it; without it who plans keeps the own part,
+    so that the planning can go on. Raises NotPossible if the slug is taken or the plan has no bloc.
     """
     cluster = Cluster.objects.select_for_update().get(pk=cluster.pk)
-    parts = set(
-        SeasonRole.objects.filter(season__cluster=cluster, person=by.person).values_list("role", flat=True)
-        if by.person
-        else ()
-    )
-    require(rights().answer("cluster.plan", parts | ({"administrator"} if by.is_administrator else set())))
+    on = local_day(at)
+    require(access.may_plan(by, cluster, on=on))
     if not plan.blocs:
         raise refuse("season.no_bloc")
     if cluster.seasons.filter(slug=plan.slug).exists():
         raise refuse("season.slug_taken", slug=plan.slug)
     season = write_season(cluster, plan, at=at)
+    kept = roles_in_cluster(cluster, on=on)
+    carry_roles(season, kept.filter(season=roles_of) if roles_of else kept.filter(person=by.person), on=on)
     body = {"slug": plan.slug, "motto": plan.motto, "blocs": [bloc.bloc.slug for bloc in plan.blocs]}
     record("season.planned", by=by, at=at, subjects=[season, cluster], body=body)
     return season
@@ -83,9 +87,18 @@ def plan_season(cluster: Cluster, *, plan: SeasonPlan, by: Actor, at: datetime, 
 
 @act
 def give_role(
-    season: Season, *, role: str, person: Person, unit: Unit, from_on: date | None, by: Actor, at: datetime, key: str
+    season: Season,
+    *,
+    role: str,
+    person: Person,
+    unit: Unit,
+    from_on: date | None,
+    bloc: BlocSeason | None = None,
+    by: Actor,
+    at: datetime,
+    key: str,
 ) -> SeasonRole:
-    """Someone becomes head, deputy, member of the secretariat or observer of a season.
+    """Someone becomes head, deputy (of one bloc or of all), member of the secretariat or observer of a season.
 
     Raises NotPossible for a second head at the same time, or for who has that part already.
     """
@@ -96,24 +109,28 @@ def give_role(
         raise refuse("season.has_head")
     if standing.filter(person=person).exists():
         raise refuse("season.has_part", name=person.full_name)
-    given = SeasonRole.objects.create(season=season, role=role, person=person, unit=unit, from_on=from_on)
+    given = SeasonRole.objects.create(
+        season=season, role=role, person=person, unit=unit, bloc_season=bloc, from_on=from_on
+    )
     record("season.role_given", by=by, at=at, subjects=[season, person], body={"role": role, "unit": unit.code})
     return given
 
 
 @act
-def amend_season(season: Season, *, motto: str, seen_version: int, by: Actor, at: datetime, key: str) -> Season:
-    """The motto is mended while no pact has been signed under it.
+def end_role(given: SeasonRole, *, until_on: date, by: Actor, at: datetime, key: str) -> SeasonRole:
+    """The part is held until `until_on`, that day included. What was done in it stands.
 
-    Raises NotPossible if someone has saved since, or a bloc of the season has its pact open.
+    Raises NotPossible if it has a last day already, or for a day before its first.
     """
-    season = Season.objects.select_for_update().get(pk=season.pk)
-    require(access.may(by, "season.plan", season=season, on=local_day(at)))
-    season.expect(seen_version)
-    if season.blocs.exclude(pact=None).exclude(pact__stage="draft").exists():
-        raise refuse("season.motto_signed")
-    before, season.motto = season.motto, motto
-    season.turn()
-    season.save(update_fields=["motto", "version"])
-    record("season.amended", by=by, at=at, subjects=[season], body={"motto": {"before": before, "after": motto}})
-    return season
+    season = Season.objects.select_for_update().get(pk=given.season_id)
+    require(access.may(by, "season.appoint", season=season, on=local_day(at)))
+    given = SeasonRole.objects.select_related("person", "unit").get(pk=given.pk)
+    if given.until_on is not None:
+        raise refuse("season.part_ended", name=given.person.full_name, until_on=given.until_on)
+    if given.from_on is not None and until_on < given.from_on:
+        raise refuse("post.backwards", from_on=given.from_on, until_on=until_on)
+    given.until_on = until_on
+    given.save(update_fields=["until_on"])
+    body = {"role": given.role, "unit": given.unit.code, "until": until_on.isoformat()}
+    record("season.role_ended", by=by, at=at, subjects=[season, given.person], body=body)
+    return given

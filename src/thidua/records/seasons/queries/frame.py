@@ -1,14 +1,24 @@
 """Questions about the frame: which parts an actor has, members in protocol order, due days."""
 
+from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 
 from thidua.core.actor import Actor, PostKind
 from thidua.records.accounts.queries import delegation_for
 from thidua.records.directory.models import Unit
 from thidua.records.directory.queries import in_force
-from thidua.records.seasons.models import BlocSeason, Membership, Milestone, Season, SeasonRole
+from thidua.records.seasons.models import (
+    BlocSeason,
+    Cluster,
+    Indicator,
+    Membership,
+    Milestone,
+    Period,
+    Season,
+    SeasonRole,
+)
 
 POST_ROLES = {
     PostKind.LEADER: "leader",
@@ -74,3 +84,34 @@ def blocs_of(seasons: QuerySet[Season]) -> list[BlocSeason]:
 def units_in_bloc(bloc: BlocSeason) -> QuerySet[Unit]:
     """The member units, for a filter on units."""
     return Unit.objects.filter(memberships__bloc_season=bloc, memberships__left_on=None)
+
+
+def roles_in_cluster(cluster: Cluster, *, on: date) -> QuerySet[SeasonRole]:
+    """Parts that are held on that day in any season of a cluster."""
+    return SeasonRole.objects.filter(in_force(on), season__cluster=cluster).select_related(
+        "person", "unit", "bloc_season"
+    )
+
+
+@dataclass(frozen=True)
+class PlannedParts:
+    """How much of a bloc is planned."""
+
+    members: int
+    indicators: int
+    periods: int
+    milestones: int
+
+
+def planned_parts(season: Season) -> dict[int, PlannedParts]:
+    """By key of the bloc's season; four queries whatever the number of blocs."""
+    counted = [
+        dict(rows.order_by().values_list("bloc_season").annotate(count=Count("pk")))
+        for rows in (
+            Membership.objects.filter(bloc_season__season=season, left_on=None),
+            Indicator.objects.filter(bloc_season__season=season),
+            Period.objects.filter(bloc_season__season=season),
+            Milestone.objects.filter(bloc_season__season=season),
+        )
+    ]
+    return {bloc.pk: PlannedParts(*(counts.get(bloc.pk, 0) for counts in counted)) for bloc in season.blocs.all()}

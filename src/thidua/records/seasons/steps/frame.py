@@ -1,6 +1,7 @@
 """Writes the rows of a planned season."""
 
-from datetime import datetime
+from collections.abc import Iterable
+from datetime import date, datetime
 
 from thidua.core.workflow.stages import Stage
 from thidua.records.seasons.models import (
@@ -14,6 +15,7 @@ from thidua.records.seasons.models import (
     Movement,
     Period,
     Season,
+    SeasonRole,
 )
 from thidua.records.seasons.plan import BlocPlan, SeasonPlan
 
@@ -102,3 +104,14 @@ def enter_stage(bloc: BlocSeason, stage: Stage, *, at: datetime) -> None:
     bloc.stage, bloc.stage_since = stage.value, at
     bloc.turn()
     bloc.save(update_fields=["stage", "stage_since", "version"])
+
+
+def carry_roles(season: Season, kept: Iterable[SeasonRole], *, on: date) -> None:
+    """Whoever has a part keeps it in another season from that day; a deputy of one bloc in the same bloc."""
+    blocs = {bloc.bloc_id: bloc for bloc in season.blocs.all()}
+    for role in kept:
+        bloc = blocs.get(role.bloc_season.bloc_id) if role.bloc_season else None
+        if not season.roles.filter(role=role.role, person=role.person).exists():
+            SeasonRole.objects.create(
+                season=season, role=role.role, person=role.person, unit=role.unit, bloc_season=bloc, from_on=on
+            )

@@ -1,0 +1,73 @@
+"""Where a season can be planned: the clusters that the reader serves; a new cluster with its blocs."""
+
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from thidua.base.clock import now, today
+from thidua.base.library import rights
+from thidua.core.answer import Answer, Sentence, refuse, require
+from thidua.core.texts import composed
+from thidua.pages.seasons.rows import slug_of
+from thidua.pages.shared.request import Typed, done, filled, or_show, page
+from thidua.records.directory.naming import unit_named
+from thidua.records.seasons.access import clusters_to_plan
+from thidua.records.seasons.actions.planning import found_cluster
+
+
+def _trail() -> list[tuple[str, str]]:
+    return [(_("Năm thi đua"), reverse("season"))]
+
+
+def _may_found(request: Any) -> Answer:
+    return rights().answer("cluster.plan", {"administrator"} if request.actor.is_administrator else {"public"})
+
+
+@require_safe
+@login_required
+def where(request: Any) -> HttpResponse:
+    """The clusters of which the reader may plan a season."""
+    found = clusters_to_plan(request.actor, on=today())
+    return page(
+        request, "seasons/where.html", clusters=found, may_found=_may_found(request).is_yes, trail=_trail(),
+        here="season",
+    )  # fmt: skip
+
+
+def _cluster_page(request: Any) -> HttpResponse:
+    require(_may_found(request))
+    form = filled(request, head_word="Cụm trưởng", deputy_word="Cụm phó")
+    return page(request, "seasons/new_cluster.html", form=form, trail=_trail(), here="season")
+
+
+@login_required
+@or_show(_cluster_page)
+def new_cluster(request: Any) -> HttpResponse:
+    """A cluster and its blocs, a line each; addresses are made of the names where none is typed."""
+    if request.method != "POST":
+        return _cluster_page(request)
+    require(_may_found(request))
+    typed = Typed(request)
+    name = typed.text("name", label=_("Tên cụm, khu vực"), most=200)
+    short_name = typed.text("short_name", label=_("Tên gọn"), most=80)
+    head_word = typed.text("head_word", label=_("Gọi người đứng đầu là"), most=60)
+    deputy_word = typed.text("deputy_word", label=_("Gọi cấp phó là"), most=60)
+    slug = typed.text("slug", label=_("Chữ trong địa chỉ trang"), most=64, required=False)
+    above = typed.text("authority", label=_("Cơ quan chủ trì"), most=240, required=False)
+    lines = typed.text("blocs", label=_("Các khối"), most=4000)
+    typed.check()
+    blocs = [line.strip()[:120] for line in lines.splitlines() if line.strip()]
+    if twice := next((bloc for n, bloc in enumerate(blocs) if slug_of(bloc) in map(slug_of, blocs[:n])), ""):
+        raise refuse("cluster.bloc_twice", name=twice)
+    cluster = found_cluster(
+        slug=slug_of(slug or short_name), name=composed(name), short_name=composed(short_name),
+        head_word=composed(head_word), deputy_word=composed(deputy_word),
+        authority=unit_named(above) if above else None,
+        blocs=[(slug_of(bloc), composed(bloc)) for bloc in blocs], by=request.actor, at=now(), key=typed.key,
+    )  # fmt: skip
+    said = Sentence("cluster.was_founded", name=cluster.name)
+    return done(request, reverse("plan_season", args=(cluster.slug,)), said)

@@ -1,0 +1,47 @@
+"""Forms of many rows: fields `name-0`, `name-1`, …; blank rows at the end, more of them on request, none lost."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.text import slugify
+
+from thidua.core.texts import folded
+
+SPARE = 3
+MORE = 10
+ROWS_AT_MOST = 100  # ten columns of these fill the fields that the server reads from one form
+
+
+def slug_of(text: str) -> str:
+    """A word for an address, without marks."""
+    return slugify(folded(text))[:64]
+
+
+def wants_more(request: HttpRequest) -> bool:
+    """Whether the form was sent to get more blank rows, not to be saved."""
+    return "more" in request.POST
+
+
+def row_count(values: Mapping[str, str]) -> int:
+    """How many rows the form had; what is no number counts as none."""
+    typed = values.get("rows", "")
+    return min(int(typed), ROWS_AT_MOST) if typed.isascii() and typed.isdigit() and len(typed) < 6 else 0
+
+
+def shown_rows(request: HttpRequest, fields: Sequence[str], kept: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """The rows of a form with their number `n`: as typed after a POST, else those that are kept and some blank."""
+    if request.method == "POST":
+        count = row_count(request.POST) + (MORE if wants_more(request) else 0)
+        rows = [
+            {field: request.POST.get(f"{field}-{n}", "") for field in fields} for n in range(min(count, ROWS_AT_MOST))
+        ]
+    else:
+        rows = [dict(row) for row in kept] + [dict.fromkeys(fields, "") for _ in range(SPARE)]
+    return [{**row, "n": n} for n, row in enumerate(rows)]
+
+
+def filled_rows(request: HttpRequest, telling: Sequence[str]) -> list[int]:
+    """Numbers of the rows in which one of the `telling` fields holds something."""
+    values = request.POST
+    return [n for n in range(row_count(values)) if any(values.get(f"{field}-{n}", "").strip() for field in telling)]

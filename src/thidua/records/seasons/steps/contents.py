@@ -1,0 +1,56 @@
+"""Writes key contents, movements and campaigns over those that stand."""
+
+from collections.abc import Sequence
+
+from thidua.core.answer import refuse
+from thidua.core.texts import composed
+from thidua.records.seasons.models import Campaign, KeyContent, Movement, Season
+from thidua.records.seasons.plan import CampaignPlan, ContentPlan
+
+
+def write_contents(season: Season, contents: Sequence[ContentPlan]) -> None:
+    """Contents by number; those left out go. Raises NotPossible if one of them is measured by an indicator."""
+    numbers = [plan.number for plan in contents]
+    for gone in season.contents.exclude(number__in=numbers):
+        if measured := list(gone.indicators.values_list("name", flat=True)[:3]):
+            raise refuse("season.content_measured", number=gone.number, names=tuple(measured))
+        gone.campaigns.clear()
+        gone.delete()
+    there = {row.number: row for row in season.contents.all()}
+    for plan in contents:
+        row = there.get(plan.number) or KeyContent(season=season, number=plan.number)
+        row.text, row.short_name = composed(plan.text), composed(plan.short_name)
+        row.save()
+
+
+def write_movements(season: Season, names: Sequence[str]) -> list[Movement]:
+    """Movements in their order; those left out go, and their campaigns belong to none."""
+    there = list(season.movements.all())
+    for gone in there[len(names) :]:
+        gone.campaigns.update(movement=None)
+        gone.delete()
+    rows = []
+    for place, name in enumerate(names):
+        row = there[place] if place < len(there) else Movement(season=season)
+        row.name, row.position = name, place + 1
+        row.save()
+        rows.append(row)
+    return rows
+
+
+def write_campaigns(
+    season: Season, campaigns: Sequence[tuple[int | None, CampaignPlan]], movements: Sequence[Movement]
+) -> None:
+    """Campaigns by the key of their row, None for a new one; those left out go."""
+    there = {row.pk: row for row in season.campaigns.all()}
+    contents = {row.number: row for row in season.contents.all()}
+    for pk in set(there) - {pk for pk, _ in campaigns}:
+        there[pk].contents.clear()
+        there[pk].delete()
+    for known, plan in campaigns:
+        row = there.get(known or 0) or Campaign(season=season)
+        row.kind, row.name, row.run_by_youth = plan.kind, composed(plan.name), plan.run_by_youth
+        row.starts_on, row.ends_on = plan.starts_on, plan.ends_on
+        row.movement = None if plan.movement is None or plan.movement >= len(movements) else movements[plan.movement]
+        row.save()
+        row.contents.set([contents[number] for number in plan.contents if number in contents])
