@@ -15,13 +15,17 @@ from scripts.system import postgresql
 
 USER = "thidua"
 # The data live for minutes and are made again by every run: nothing has to survive a power cut.
-HASTE = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200", "shared_buffers=64MB")
+HASTE = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
+SIZES = ("max_connections=200", "shared_buffers=64MB")
 
 
 class Cluster:
-    """Started on entering, stopped and removed on leaving; `address(name)` is a THIDUA_DATABASE value."""
+    """Started on entering, stopped and removed on leaving; `address(name)` is a THIDUA_DATABASE value.
 
-    def __init__(self) -> None:
+    Without `haste` it keeps its promises as in an office: what was committed is on the disk.
+    """
+
+    def __init__(self, *, haste: bool = True) -> None:
         programs = postgresql()
         if programs is None:
             raise RuntimeError("PostgreSQL 15 or newer is needed: `make test` installs it")
@@ -29,6 +33,7 @@ class Cluster:
         self._owner = _ordinary_user()
         self._folder = Path(tempfile.mkdtemp(prefix="thidua-postgresql-"))
         self._port = 0
+        self._settings = (*SIZES, *(HASTE if haste else ()))
         self._server: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> "Cluster":
@@ -82,7 +87,7 @@ class Cluster:
         return [str(self._programs / program), *arguments]
 
     def _serve(self) -> subprocess.Popen[bytes]:
-        settings = ["listen_addresses=127.0.0.1", f"port={self._port}", "unix_socket_directories=", *HASTE]
+        settings = ["listen_addresses=127.0.0.1", f"port={self._port}", "unix_socket_directories=", *self._settings]
         options = [word for setting in settings for word in ("-c", setting)]
         log = os.open(self._folder / "log", os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
         try:

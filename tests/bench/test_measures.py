@@ -1,0 +1,22 @@
+"""The measurements at a small size: whatever they promise to check is checked, and each gives its table."""
+
+import pytest
+
+from bench import boards, deadline, ports, signature
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(
+    "measured",
+    [
+        lambda: deadline.measure(entries=40, clients=4),
+        lambda: boards.measure(sizes=(3, 5)),
+        lambda: signature.measure(viewers=10, signatures=2),
+        lambda: ports.measure(seconds=0.3, rounds=1),
+    ],
+    ids=["deadline", "boards", "signature", "ports"],
+)
+def test_a_measurement_gives_its_table(measured):
+    table = measured()
+    assert table.rows
+    assert all(len(row) == len(table.headings) for row in table.rows)
