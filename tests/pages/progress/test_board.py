@@ -133,6 +133,7 @@ def test_the_board_speaks_english(world):
         (Fraction(100), "100"),
         (Fraction(997, 10), "99,7"),
         (Fraction(10004, 100), "100,04"),
+        (Fraction(99999, 1000), "<100"),
         (Fraction(1041, 10), "104"),
     ],
 )

@@ -33,7 +33,7 @@ def listed(world, actor=None, **asked):
     answer = client_of(actor or world.secretary).get(address(world), asked)
     assert answer.status_code == 200
     page = answer.content.decode()
-    return page, [unit for unit in world.units if f'">{unit.short_name}</th>' in page]
+    return page, [unit for unit in world.units if f'">{unit.short_name}</span></th>' in page]
 
 
 def test_each_report_says_how_it_stands(world):
@@ -86,7 +86,7 @@ def test_a_unit_is_found_with_or_without_marks_and_late_units_are_sorted_first(w
     name = world.units[2].short_name
     assert listed(world, tim=name.replace("Số", "so"))[1] == [world.units[2]]
     page, _ = listed(world, xep="-qua-han")
-    order = [page.index(f'">{unit.short_name}</th>') for unit in world.units]
+    order = [page.index(f'">{unit.short_name}</span></th>') for unit in world.units]
     assert order[0] < order[3] < order[1] < order[2]
 
 

@@ -85,7 +85,7 @@ def test_a_refused_save_names_every_fault_once_and_keeps_every_field(world):
     shown = answer.content.decode()
     assert answer.status_code == 422
     assert shown.count('role="alert"') == 1
-    assert "“mười hai” không phải là số" in shown
+    assert "Số cuộc tuyên truyền: “mười hai” không phải là số" in shown
     assert f'name="value-{the_line(report, "cuoc").pk}" value="mười hai"' in shown
     assert f'name="numerator-{the_line(report, "ty-le").pk}" value="41"' in shown
     assert '<option value="not_met" selected>' in shown

@@ -12,6 +12,7 @@ from thidua.pages.shared.heat import heat
 from thidua.records.seasons.models import Indicator, Membership, Period
 
 WEAKEST = 3  # what a phone's card shows before it is unfolded
+STRONG = Fraction(1_000_000)  # what was judged as met needs no eye
 
 
 @dataclass(frozen=True)
@@ -24,8 +25,18 @@ class ShownCell:
     look: str
     arrow: str
     how: str
-    compared: str
     missing: tuple[Period, ...]
+    figure: str = ""
+    target: str = ""
+
+    @property
+    def compared(self) -> str:
+        """Figure, target and share in one sentence; the figure alone where there is nothing to compare."""
+        if not self.target:
+            return self.figure
+        return _("{figure} trên mục tiêu {target}: {share} %").format(
+            figure=self.figure, target=self.target, share=self.main
+        )
 
     @property
     def indicator(self) -> Indicator:
@@ -59,6 +70,7 @@ class ShownTotal:
     total: Total
     main: str
     small: str
+    figure: str
 
 
 def shown_row(row: Row, wanted: Indicator | None, *, is_own: bool) -> ShownRow:
@@ -73,34 +85,32 @@ def shown_cell(cell: Cell, through: Period | None) -> ShownCell:
     how = how_the_target_arises(cell, through)
     if cell.figure is None:
         main = "–" if through is None else _("chưa có")
-        return ShownCell(cell, main, "", "none num", "", how, "", cell.missing)
-    figure = with_unit(cell.figure, cell.indicator)
-    if cell.percent is None:
-        return ShownCell(cell, number(rounded(cell.figure)), "", "none num", "", how, figure, cell.missing)
-    warmth, share = heat(cell.percent), percent(cell.percent)
-    compared = _("{figure} trên mục tiêu {target}: {share} %").format(
-        figure=figure, target=with_unit(cell.target or Fraction(0), cell.indicator), share=share
-    )
-    small = number(rounded(cell.figure))
-    return ShownCell(cell, share, small, f"num {warmth.tint}", warmth.arrow, how, compared, cell.missing)
+        return ShownCell(cell, main, "", "none num", "", how, cell.missing)
+    figure, small = with_unit(cell.figure, cell.indicator), number(rounded(cell.figure))
+    if cell.percent is None or cell.target is None:
+        return ShownCell(cell, small, "", "none num", "", how, cell.missing, figure)
+    warmth, target = heat(cell.percent), with_unit(cell.target, cell.indicator)
+    look = f"num {warmth.tint}"
+    return ShownCell(cell, percent(cell.percent), small, look, warmth.arrow, how, cell.missing, figure, target)
 
 
 def _in_words(cell: Cell) -> ShownCell:
     how = _("Nội dung đánh giá bằng lời: đạt hoặc chưa đạt, theo lần đánh giá mới nhất đã ký.")
     if cell.is_met is None:
-        return ShownCell(cell, _("chưa có"), "", "none", "", how, "", cell.missing)
+        return ShownCell(cell, _("chưa có"), "", "none", "", how, cell.missing)
     main, look = (_("đạt"), "word") if cell.is_met else (_("chưa đạt"), "word late")
-    return ShownCell(cell, main, "", look, "", how, main, cell.missing)
+    return ShownCell(cell, main, "", look, "", how, cell.missing, main)
 
 
 def _strength(one: ShownCell) -> Fraction:
     if one.cell.share is not None:
         return one.cell.share
-    return Fraction(1) if one.cell.is_met else Fraction(0)
+    return STRONG if one.cell.is_met else Fraction(0)
 
 
 def shown_total(total: Total) -> ShownTotal:
     """The bloc in one content: how many units reach it, and the figure of all together."""
     main = f"{total.reached}/{total.known}" if total.known else "–"
-    small = "" if total.figure is None else number(rounded(total.figure))
-    return ShownTotal(total, main, small)
+    if total.figure is None:
+        return ShownTotal(total, main, "", "")
+    return ShownTotal(total, main, number(rounded(total.figure)), with_unit(total.figure, total.indicator))

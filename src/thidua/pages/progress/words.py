@@ -12,14 +12,14 @@ WHOLE = 100
 
 
 def percent(value: Fraction) -> str:
-    """A percentage without decimals; with as many as it needs where it would else read as exactly 100.
+    """A percentage without decimals; with up to two where it would else read as exactly 100, or as above it.
 
-    >>> percent(Fraction(997, 10)), percent(Fraction(1041, 10)), percent(Fraction(100))
-    ('99,7', '104', '100')
+    >>> percent(Fraction(997, 10)), percent(Fraction(1041, 10)), percent(Fraction(100)), percent(Fraction(100001, 1000))
+    ('99,7', '104', '100', '>100')
     """
     if value == WHOLE:
         return "100"
-    for places in range(5):
+    for places in range(3):
         text = number(value, places)
         if text != number(WHOLE, places):
             return text

@@ -1,8 +1,9 @@
-"""Sentences of the pages of results: papers half typed, many things signed at once."""
+"""Sentences of the pages of results: figures and papers half typed, many things signed at once."""
 
 from django.utils.translation import gettext_noop as _
 
 WORDS = {
+    "report.fault_in_line": _("{name}: {fault}"),
     "evidence.half_typed": _(
         "{name}: minh chứng cần cả số và ngày văn bản. Ghi đủ, hoặc xóa trắng các ô minh chứng của dòng này."
     ),
