@@ -109,7 +109,7 @@ def prepare(engine: Engine, shared: Path) -> str:
             address = engine.create("prepared")
             with pointed_at(address):
                 _migrate()
-            _settle(address)
+            settle(address)
             note.write_text(address)
     return note.read_text()
 
@@ -120,7 +120,7 @@ def _migrate() -> None:
     call_command("migrate", verbosity=0, interactive=False)
 
 
-def _settle(address: str) -> None:
+def settle(address: str) -> None:
     """Bring everything into the one file, so that copying the file copies the database."""
     if address.startswith("sqlite"):
         connection = sqlite3.connect(_file(address))

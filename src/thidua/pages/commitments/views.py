@@ -25,10 +25,10 @@ ROWS_A_PAGE = 100
 ASKED = ("enter", "submit", "sign", "enter_on_behalf")
 
 
-def _trail(cluster: str, season: str, bloc: Any) -> list[tuple[str, str]]:
+def _trail(cluster: str, season: str, bloc: Any) -> list[tuple[str, ...]]:
     return [
-        (bloc.season.name, reverse("one_season", args=(cluster, season))),
-        (bloc.bloc.name, reverse("bloc", args=(cluster, season, bloc.bloc.slug))),
+        (bloc.season.name, reverse("one_season", args=(cluster, season)), "vi"),
+        (bloc.bloc.name, reverse("bloc", args=(cluster, season, bloc.bloc.slug)), "vi"),
     ]
 
 

@@ -61,10 +61,10 @@ def way_page(request: Any, cluster: str, season: str, bloc: str, unit: str) -> H
         typing=is_allowed and sheet.handing in OPEN_FOR_ENTRY,
         base=reverse("period_targets", args=(*slugs, unit)),
         trail=[
-            (found.season.name, reverse("one_season", args=(cluster, season))),
-            (found.bloc.name, reverse("bloc", args=slugs)),
+            (found.season.name, reverse("one_season", args=(cluster, season)), "vi"),
+            (found.bloc.name, reverse("bloc", args=slugs), "vi"),
             (_("Đăng ký"), reverse("commitments", args=slugs)),
-            (member.short_name, reverse("commitment_sheet", args=(*slugs, unit))),
+            (member.short_name, reverse("commitment_sheet", args=(*slugs, unit)), "vi"),
         ],
         here="season",
     )

@@ -59,10 +59,10 @@ def _own(request: Any, bloc: BlocSeason) -> list[Membership]:
     return list(members_of(bloc).filter(unit__in=[post.unit for post in request.actor.posts]))
 
 
-def _trail(cluster: str, season: str, bloc: BlocSeason) -> list[tuple[str, str]]:
+def _trail(cluster: str, season: str, bloc: BlocSeason) -> list[tuple[str, ...]]:
     return [
-        (bloc.season.name, reverse("one_season", args=(cluster, season))),
-        (bloc.bloc.name, reverse("bloc", args=(cluster, season, bloc.bloc.slug))),
+        (bloc.season.name, reverse("one_season", args=(cluster, season)), "vi"),
+        (bloc.bloc.name, reverse("bloc", args=(cluster, season, bloc.bloc.slug)), "vi"),
         (_("Giao ước thi đua"), reverse("pact", args=(cluster, season, bloc.bloc.slug))),
     ]
 

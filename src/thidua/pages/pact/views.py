@@ -46,8 +46,8 @@ def pact_page(request: Any, cluster: str, season: str, bloc: str) -> HttpRespons
     possible = may_each(request.actor, ASKED, season=found.season, bloc=found, unit=own.unit if own else None, on=on)
     signing = pact.at_stage in (PactStage.OPEN, PactStage.CLOSED)
     trail = [
-        (found.season.name, reverse("one_season", args=(cluster, season))),
-        (found.bloc.name, reverse("bloc", args=(cluster, season, bloc))),
+        (found.season.name, reverse("one_season", args=(cluster, season)), "vi"),
+        (found.bloc.name, reverse("bloc", args=(cluster, season, bloc)), "vi"),
     ]
     return page(
         request,

@@ -1,0 +1,98 @@
+"""Whoever reads, and whatever they reach by links: on an English page nothing is left in Vietnamese but data, and
+on a Vietnamese page nothing in English."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+import pytest
+from babel.messages.pofile import read_po
+from django.utils.translation import trans_real
+
+from scripts.messages import CATALOGUE, SOURCE
+from tests.pages.crawl.founding import LAST_DAY, ROLES, signed_in
+from tests.pages.crawl.leftovers import left_over, names_in, words_of_the_database
+from tests.pages.crawl.pseudo import CONTEXT, everything_marked, readable
+from tests.pages.crawl.walking import visits
+
+SIGNING, MID_YEAR, SELF_SCORING = date(2016, 3, 4), date(2016, 6, 27), date(2016, 11, 15)
+# No Vietnamese word is written so.
+ENGLISH = re.compile(
+    r"\b(and|with|this|please|required|field|save|sign|signed|page|report|results?|scores?|search|until|units?|yet)\b",
+    re.IGNORECASE,
+)
+
+SAMPLE = [
+    *((LAST_DAY, role, 1) for role in ROLES),
+    *((SIGNING, role, 1) for role in ("thuong-truc", "can-bo-don-vi", "lanh-dao-don-vi")),
+]
+WHOLE = [(day, role, 6) for day in (SIGNING, MID_YEAR, SELF_SCORING, LAST_DAY) for role in ROLES]
+READERS = [*SAMPLE, *(pytest.param(*reader, marks=pytest.mark.long) for reader in WHOLE)]
+SOME_READERS = [
+    (LAST_DAY, "thuong-truc", 1),
+    (LAST_DAY, "", 1),
+    *(pytest.param(*reader, marks=pytest.mark.long) for reader in WHOLE),
+]
+
+
+def nothing(left: Iterable[str]) -> None:
+    """Fails with one line for each thing that is left, however many there are."""
+    if lines := sorted(set(left)):
+        pytest.fail("\n".join(lines), pytrace=False)
+
+
+def english_of(text: str) -> str:
+    """What the catalogues say for a text that was asked for, with its context."""
+    return str(trans_real.translation("en").gettext(text))
+
+
+def own_texts() -> dict[str, str]:
+    """Every text of the rooms' own catalogues with its English."""
+    told: dict[str, str] = {}
+    for file in SOURCE.rglob(str(CATALOGUE)):
+        with file.open("rb") as handle:
+            told |= {m.id: m.string for m in read_po(handle, locale="en") if isinstance(m.id, str) and m.id}
+    return told
+
+
+@pytest.mark.parametrize(("day", "role", "each"), READERS)
+def test_all_that_a_page_says_is_translated_or_marked_as_data(stand_on, day, role, each):
+    stand_on(day)
+    data, names = words_of_the_database(), names_in("en")
+    with everything_marked("en") as asked:
+        found = visits(signed_in(role, "en"), each)
+    left = {
+        (visit.name, piece.where, readable(part)): visit.address
+        for visit in found
+        for piece in visit.reading.pieces
+        for part in left_over(piece, data, names)
+    }
+    nothing(f"{at}: <{where}> {part!r}" for (_, where, part), at in left.items())
+    nothing(visit.address for visit in found if visit.reading.lang not in ("", "en"))
+    nothing(text for text in asked if not text.isascii() and english_of(text) == text.rpartition(CONTEXT)[2])
+
+
+@pytest.mark.parametrize(("day", "role", "each"), SOME_READERS)
+def test_a_page_in_vietnamese_holds_no_english(stand_on, day, role, each):
+    stand_on(day)
+    english = {text for text in own_texts().values() if text} - set(own_texts()) | names_in("en") - names_in("vi")
+    left = {
+        (visit.name, piece.where, piece.text)
+        for visit in visits(signed_in(role, "vi"), each)
+        for piece in visit.reading.pieces
+        if not piece.lang and (piece.text in english or ENGLISH.search(piece.text))
+    }
+    nothing(f"{name}: <{where}> {text!r}" for name, where, text in left)
+
+
+@pytest.mark.parametrize(("day", "role", "each"), SOME_READERS)
+def test_a_page_in_english_holds_no_text_of_ours_in_vietnamese(stand_on, day, role, each):
+    stand_on(day)
+    vietnamese = {text for text, english in own_texts().items() if text != english} | names_in("vi") - names_in("en")
+    left = {
+        (visit.name, piece.where, piece.text)
+        for visit in visits(signed_in(role, "en"), each)
+        for piece in visit.reading.pieces
+        if not piece.lang and piece.text in vietnamese
+    }
+    nothing(f"{name}: <{where}> {text!r}" for name, where, text in left)
