@@ -26,21 +26,27 @@ WORDS = {
         "Tiêu chí {code}, {name}: chưa nhập. Nhập số liệu, hoặc đánh dấu không phát sinh nếu bảng điểm cho phép."
     ),
     "card.no_result": _(
-        "Tiêu chí {code}, {name}: chưa có kết quả đã ký để lấy số liệu. Ký báo cáo kết quả rồi bấm lấy lại số liệu."
+        "Tiêu chí {code}, {name}: chưa có kết quả đã ký để lấy số liệu. Ký báo cáo kết quả rồi lấy lại số liệu, "
+        "hoặc nhập số liệu kèm minh chứng."
+    ),
+    "card.result_changed": _(
+        "Tiêu chí {code}, {name}: kết quả đã ký nay khác số liệu trên bảng chấm. Lấy lại số liệu từ kết quả rồi "
+        "trình lại; bảng chấm đã trình thì lãnh đạo trả lại trước."
     ),
     "card.no_evidence": _("Tiêu chí {code}, {name}: cần minh chứng. Ghi số, ngày văn bản hoặc tải tệp lên."),
     "card.needs_remark": _("Ghi lý do trả lại để cán bộ biết cần sửa gì."),
     "card.verification_has_begun": _(
-        "Khối đã sang thẩm định, phiếu đã ký không mở lại được. Đề nghị bộ phận thường trực điều chỉnh khi thẩm định."
+        "Khối đã sang thẩm định, bảng chấm đã ký không mở lại được. Đề nghị bộ phận thường trực điều chỉnh khi thẩm "
+        "định."
     ),
     "card.evidence_there_already": _("“{paper}” đã là minh chứng của tiêu chí này."),
     "card.evidence_needs_number_or_file": _("Minh chứng cần số và ngày văn bản, hoặc một tệp. Ghi thêm rồi gửi lại."),
     "card.evidence_from_later": _("Văn bản ghi ngày {dated_on} là ngày chưa tới. Xem lại ngày văn bản."),
     "card.evidence_withdrawn_already": _("Minh chứng này đã được rút."),
     "card.result_not_own": _("Chỉ dùng được kết quả đã ký của chính đơn vị này làm minh chứng."),
-    "card.not_signed_yet": _("{unit} chưa ký phiếu chấm điểm, nên chưa thẩm định được."),
-    "card.is_verified": _("Phiếu của {unit} đã thẩm định xong. Mở lại thẩm định, có lý do, rồi sửa."),
-    "card.not_verified_yet": _("Phiếu của {unit} chưa thẩm định xong."),
+    "card.not_signed_yet": _("{unit} chưa ký bảng chấm, nên chưa thẩm định được."),
+    "card.is_verified": _("Bảng chấm của {unit} đã thẩm định xong. Mở lại thẩm định, có lý do, rồi sửa."),
+    "card.not_verified_yet": _("Bảng chấm của {unit} chưa thẩm định xong."),
     "card.finding_needs_reason": _("Ghi lý do thay đổi điểm."),
     "card.finding_needs_input": _("Tiêu chí {code}, {name}: nhập số liệu hoặc mức điểm sau thẩm định."),
     "card.finding_changes_nothing": _(
@@ -49,10 +55,10 @@ WORDS = {
     "card.reopening_needs_reason": _("Ghi lý do mở lại thẩm định."),
     "ranking.is_locked": _("Bảng xếp hạng của khối đã chốt, không thay đổi được nữa."),
     "ranking.card_not_signed": _(
-        "{unit} chưa ký phiếu chấm điểm. Nhắc đơn vị, nhập thay, hoặc ghi đơn vị không xếp hạng kèm lý do."
+        "{unit} chưa ký bảng chấm. Nhắc đơn vị, nhập thay, hoặc ghi đơn vị không xếp hạng kèm lý do."
     ),
-    "ranking.card_not_verified": _("Phiếu của {unit} chưa thẩm định xong."),
-    "ranking.nothing_to_rank": _("Chưa có phiếu chấm điểm nào để xếp hạng."),
+    "ranking.card_not_verified": _("Bảng chấm của {unit} chưa thẩm định xong."),
+    "ranking.nothing_to_rank": _("Chưa có bảng chấm nào để xếp hạng."),
     "ranking.exclusion_needs_reason": _("Ghi lý do."),
     "ranking.is_excluded": _("{unit} đã ở diện không xếp hạng."),
     "ranking.is_not_excluded": _("{unit} không còn ở diện không xếp hạng."),

@@ -9,10 +9,11 @@ from thidua.records.results.queries.reports import (
     reports_of,
     reports_waiting,
 )
-from thidua.records.results.queries.standing import results_behind, results_of_year, year_facts
+from thidua.records.results.queries.standing import facts_of, results_behind, results_of_year, year_facts
 
 __all__ = [
     "corrections_waiting",
+    "facts_of",
     "is_on_behalf",
     "lines_of",
     "on_behalf_in",

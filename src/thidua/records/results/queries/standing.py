@@ -17,7 +17,9 @@ from thidua.records.seasons.models import BlocSeason, Commitment, Indicator, Mem
 Key = tuple[int, int]  # membership, indicator
 
 
-def standing_measures(bloc: BlocSeason, until_position: int | None = None) -> dict[Key, dict[int, Measured]]:
+def standing_measures(
+    bloc: BlocSeason, until_position: int | None = None, member: Membership | None = None
+) -> dict[Key, dict[int, Measured]]:
     """Signed figures by membership and indicator, then by the position of their period; one query.
 
     A signed correction has replaced the figure in its line, so the line is all there is to read.
@@ -25,6 +27,8 @@ def standing_measures(bloc: BlocSeason, until_position: int | None = None) -> di
     lines = Result.objects.filter(report__membership__bloc_season=bloc, report__state=Handing.SIGNED.value)
     if until_position is not None:
         lines = lines.filter(report__period__position__lte=until_position)
+    if member is not None:
+        lines = lines.filter(report__membership=member)
     found: dict[Key, dict[int, Measured]] = defaultdict(dict)
     columns = ("value", "numerator", "denominator", "is_met")
     rows: Iterable[Any] = lines.order_by("report__period__position").values_list(
@@ -35,14 +39,17 @@ def standing_measures(bloc: BlocSeason, until_position: int | None = None) -> di
     return found
 
 
-def registered_targets(bloc: BlocSeason) -> dict[Key, Fraction]:
+def registered_targets(bloc: BlocSeason, member: Membership | None = None) -> dict[Key, Fraction]:
     """What each unit has registered and signed, after its signed annexes; one query."""
-    lines: Iterable[Any] = Commitment.objects.filter(
+    signed = Commitment.objects.filter(
         commitment_set__membership__bloc_season=bloc,
         commitment_set__state=Handing.SIGNED.value,
         registered__isnull=False,
-    ).values_list("commitment_set__membership", "indicator", "registered")
-    return {(member, indicator): registered for member, indicator, registered in lines}
+    )
+    if member is not None:
+        signed = signed.filter(commitment_set__membership=member)
+    lines: Iterable[Any] = signed.values_list("commitment_set__membership", "indicator", "registered")
+    return {(unit, indicator): registered for unit, indicator, registered in lines}
 
 
 def year_facts(bloc: BlocSeason) -> dict[int, dict[str, Fact]]:
@@ -51,9 +58,21 @@ def year_facts(bloc: BlocSeason) -> dict[int, dict[str, Fact]]:
     From signed reports with their signed corrections, beside the registered figure after signed annexes.
     Every member has a fact for every indicator, empty where nothing is known. Four queries for any number of units.
     """
-    measures, registered = standing_measures(bloc), registered_targets(bloc)
+    members = list(Membership.objects.filter(bloc_season=bloc).values_list("pk", flat=True))
+    return _facts(bloc, members, standing_measures(bloc), registered_targets(bloc))
+
+
+def facts_of(member: Membership) -> dict[str, Fact]:
+    """One unit's year in each indicator, as `year_facts` has it, in three queries."""
+    bloc = member.bloc_season
+    measures, registered = standing_measures(bloc, member=member), registered_targets(bloc, member)
+    return _facts(bloc, [member.pk], measures, registered)[member.pk]
+
+
+def _facts(
+    bloc: BlocSeason, members: list[int], measures: dict[Key, dict[int, Measured]], registered: dict[Key, Fraction]
+) -> dict[int, dict[str, Fact]]:
     indicators = list(bloc.indicators.all())
-    members = Membership.objects.filter(bloc_season=bloc).values_list("pk", flat=True)
     return {
         member: {
             one.code: _fact(one, list(measures.get((member, one.pk), {}).values()), registered.get((member, one.pk)))

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from thidua.base.days import local_day
+from thidua.base.rows import as_text
 from thidua.core.actor import Actor
 from thidua.core.answer import refuse, require
 from thidua.core.scoring import Given, score
@@ -14,11 +15,11 @@ from thidua.records.journal.actions import act
 from thidua.records.journal.models import HasToken
 from thidua.records.journal.steps import record
 from thidua.records.papers.steps import Shown
-from thidua.records.results.queries import year_facts
+from thidua.records.results.queries import facts_of
 from thidua.records.scores import access
 from thidua.records.scores.models import ScoreCard
 from thidua.records.scores.queries import inputs_of, sheet_of
-from thidua.records.scores.steps.cards import enter_inputs, fill_from_results, put_total, require_whole
+from thidua.records.scores.steps.cards import enter_inputs, fill_from_results, put_total, require_current, require_whole
 from thidua.records.scores.steps.evidence import attach
 from thidua.records.scores.steps.locks import locked_card, locked_cards
 
@@ -56,8 +57,7 @@ def refill_card(card: ScoreCard, *, by: Actor, at: datetime, key: str) -> ScoreC
     """Takes the figures of signed results anew, as after a report or correction that was signed late."""
     card = locked_card(card.pk)
     require(access.may_support(by, card, on=local_day(at)))
-    facts = year_facts(card.membership.bloc_season)[card.membership_id]
-    changes = fill_from_results(card, sheet_of(card.sheet), facts)
+    changes = fill_from_results(card, sheet_of(card.sheet), facts_of(card.membership))
     card.turn()
     card.save(update_fields=["version"])
     record("card.filled", by=by, at=at, subjects=_subjects(card), body={"lines": changes})
@@ -68,12 +68,13 @@ def refill_card(card: ScoreCard, *, by: Actor, at: datetime, key: str) -> ScoreC
 def submit_card(card: ScoreCard, *, seen_version: int, by: Actor, at: datetime, key: str) -> ScoreCard:
     """The officer submits the card for signature.
 
-    Raises NotPossible naming every line that lacks an input or the evidence that the sheet asks for.
+    Raises NotPossible naming every line that lacks an input or the evidence that the sheet asks for, or that
+    differs from results signed since it was filled.
     """
     card = locked_card(card.pk)
     require(access.may(by, "card.submit", card, on=local_day(at)))
     card.expect(seen_version)
-    require_whole(card, sheet_of(card.sheet))
+    _require_ready(card)
     return _hand(card, Move.SUBMIT, "card.submitted", by=by, at=at)
 
 
@@ -83,13 +84,14 @@ def sign_cards(cards: list[ScoreCard], *, by: Actor, at: datetime, key: str) -> 
     signed = locked_cards([card.pk for card in cards])
     for card in signed:
         require(access.may(by, "card.sign", card, on=local_day(at)))
-        require_whole(card, sheet_of(card.sheet))
+        _require_ready(card)
         card.hand(Move.SIGN, by=by, at=at)
         _total(card)
         card.turn()
         card.save()
     subjects = [subject for card in signed for subject in _subjects(card)]
-    record("card.signed", by=by, at=at, subjects=subjects, body={"cards": len(signed)})
+    totals = {card.token: as_text(card.self_total) for card in signed}
+    record("card.signed", by=by, at=at, subjects=subjects, body={"totals": totals})
     return signed
 
 
@@ -130,14 +132,16 @@ def enter_card_on_behalf(
 ) -> ScoreCard:
     """The secretariat enters a unit's card from a paper (nhập thay): it counts as signed by the leader named there.
 
-    The entry is marked and the unit told. Raises NotPossible as saving, submitting and signing together,
-    for a paper from a later day, or if the unit's own card is on its way already.
+    Figures of signed results are taken anew first. The entry is marked and the unit told. Raises NotPossible as
+    saving, submitting and signing together, for a paper from a later day, or if the unit's own card is on its
+    way already.
     """
     card = locked_card(card.pk)
     require(access.may(by, "card.enter_on_behalf", card, on=local_day(at)))
     require(may_enter(card.handing))
     if paper.dated_on > local_day(at):
         raise refuse("card.evidence_from_later", dated_on=paper.dated_on)
+    fill_from_results(card, sheet_of(card.sheet), facts_of(card.membership))
     body = _enter(card, inputs, evidence, at)
     require_whole(card, sheet_of(card.sheet))
     unit = card.membership.unit
@@ -148,7 +152,7 @@ def enter_card_on_behalf(
     card.turn()
     card.save()
     note_on_behalf(card, unit, paper, by=by, at=at, address="")
-    body = {**body, "paper": paper.as_written()}
+    body = {**body, "paper": paper.as_written(), "total": as_text(card.self_total)}
     record("card.entered_on_behalf", by=entering, at=at, subjects=_subjects(card), body=body)
     return card
 
@@ -160,6 +164,12 @@ def _enter(card: ScoreCard, inputs: Mapping[str, Given], evidence: Papers | None
     if attached := attach(card.membership.unit, shown, at=at):
         body["evidence"] = [str(one.paper) for one in attached]
     return body
+
+
+def _require_ready(card: ScoreCard) -> None:
+    sheet = sheet_of(card.sheet)
+    require_whole(card, sheet)
+    require_current(card, sheet, facts_of(card.membership))
 
 
 def _total(card: ScoreCard) -> None:

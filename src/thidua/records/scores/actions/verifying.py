@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from thidua.base.days import local_day
+from thidua.base.rows import as_text
 from thidua.core.actor import Actor
 from thidua.core.answer import refuse, require
 from thidua.core.points import to_stored
@@ -77,7 +78,8 @@ def finish_verification(card: ScoreCard, *, seen_version: int, by: Actor, at: da
     card.verified_at, card.verified_by = at, by.as_written()
     card.turn()
     card.save()
-    record("card.verified", by=by, at=at, subjects=_subjects(card), body={"findings": findings.count()})
+    body = {"findings": findings.count(), "total": as_text(card.verified_total)}
+    record("card.verified", by=by, at=at, subjects=_subjects(card), body=body)
     return card
 
 

@@ -65,9 +65,13 @@ def standings_of(bloc: BlocSeason) -> dict[int, Card]:
 
 
 def provisional_ranking(bloc: BlocSeason) -> Provisional:
-    """The ranking as it would be if it were locked now; units whose card is not signed stand with what is there."""
+    """The ranking as it would be if it were locked now; units whose card is not signed stand with what is there.
+
+    A unit that has left the bloc has no place in it.
+    """
     adopted = adopted_sheet(bloc)
-    members = {one.pk: one for one in Membership.objects.filter(bloc_season=bloc).select_related("unit")}
+    staying = Membership.objects.filter(bloc_season=bloc, left_on=None).select_related("unit")
+    members = {one.pk: one for one in staying}
     cards = standings_of(bloc)
     excluded = {
         one.membership_id: one
@@ -90,7 +94,7 @@ def _waiting(
     }
     waiting = {}
     for pk, member in members.items():
-        if pk in excluded or member.left_on:
+        if pk in excluded:
             continue
         card = states.get(pk)
         if card is None or card.handing is not Handing.SIGNED:

@@ -34,7 +34,7 @@ def open_cards(bloc: BlocSeason) -> None:
 
 
 def _lines(card: ScoreCard, sheet: Sheet, facts: Mapping[str, Fact]) -> list[CardLine]:
-    filled = prefill(sheet, facts)
+    filled = _from_facts(sheet, facts)
     lines = []
     for position, criterion in enumerate(sheet.criteria(), 1):
         line = CardLine(card=card, criterion=criterion.code, position=position)
@@ -46,7 +46,7 @@ def _lines(card: ScoreCard, sheet: Sheet, facts: Mapping[str, Fact]) -> list[Car
 
 def fill_from_results(card: ScoreCard, sheet: Sheet, facts: Mapping[str, Fact]) -> dict[str, dict[str, str]]:
     """Takes the figures of signed results anew; gives before and after of the lines that changed."""
-    filled = prefill(sheet, facts)
+    filled = _from_facts(sheet, facts)
     wanted = {
         line: filled.get(line.criterion, Given())
         for line in card.lines.all()
@@ -55,11 +55,40 @@ def fill_from_results(card: ScoreCard, sheet: Sheet, facts: Mapping[str, Fact]) 
     return _write(card, sheet, wanted, from_results=True)
 
 
+def _from_facts(sheet: Sheet, facts: Mapping[str, Fact]) -> dict[str, Given]:
+    """What results give, without figures that the sheet cannot take (150 where it ends at 100).
+
+    Such a line stays open for the unit to type: one odd figure must not hold up the whole bloc.
+    """
+    return {code: given for code, given in prefill(sheet, facts).items() if _can_be(sheet, code, given)}
+
+
+def _can_be(sheet: Sheet, code: str, given: Given) -> bool:
+    try:
+        line_of(sheet, sheet.criterion(code), given)
+    except NotPossible:
+        return False
+    return True
+
+
+def require_current(card: ScoreCard, sheet: Sheet, facts: Mapping[str, Fact]) -> None:
+    """Raises NotPossible naming every line that differs from results signed or corrected since it was filled."""
+    filled = _from_facts(sheet, facts)
+    changed = [
+        sheet.criterion(line.criterion)
+        for line in card.lines.all()
+        if (line.criterion in filled or line.from_results)
+        and filled.get(line.criterion) != (given_of(sheet, line.criterion, line) if line.from_results else None)
+    ]
+    if changed:
+        raise NotPossible(*(Sentence("card.result_changed", code=one.code, name=one.name) for one in changed))
+
+
 def enter_inputs(card: ScoreCard, sheet: Sheet, inputs: Mapping[str, Given]) -> dict[str, dict[str, str]]:
     """Writes what was typed, by the criterion's code; gives before and after of the lines that changed.
 
-    What came from results stays. Raises NotPossible with every fault of every line, for a code that the
-    sheet has not, and for a figure that only results may give.
+    What came from results stays; where they give nothing, the unit types. Raises NotPossible with every fault
+    of every line, and for a code that the sheet has not.
     """
     lines = {line.criterion: line for line in card.lines.all()}
     faults, wanted = [], {}
@@ -71,8 +100,6 @@ def enter_inputs(card: ScoreCard, sheet: Sheet, inputs: Mapping[str, Given]) -> 
         if line.from_results:
             if not given.is_missing and given != given_of(sheet, code, line):
                 faults.append(_from_results(criterion))
-        elif criterion.source is not None and given.value is not None:
-            faults.append(_from_results(criterion))
         else:
             try:
                 line_of(sheet, criterion, given)
@@ -132,9 +159,9 @@ def _write(
 ) -> dict[str, dict[str, str]]:
     changed, changes = [], {}
     for line, given in wanted.items():
-        before = said(given_of(sheet, line.criterion, line))
+        before, was_taken = said(given_of(sheet, line.criterion, line)), line.from_results
         put(line, sheet, sheet.criterion(line.criterion), given, from_results=from_results)
-        if (after := said(given)) != before:
+        if (after := said(given)) != before or line.from_results is not was_taken:
             changed.append(line)
             changes[line.criterion] = {"before": before, "after": after}
     CardLine.objects.bulk_update(changed, COLUMNS)
