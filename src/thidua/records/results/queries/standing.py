@@ -34,8 +34,8 @@ def standing_measures(
     rows: Iterable[Any] = lines.order_by("report__period__position").values_list(
         "report__membership", "indicator", "report__period__position", *columns
     )
-    for member, indicator, position, value, top, bottom, is_met in rows:
-        found[member, indicator][position] = Measured(value, top, bottom, is_met)
+    for unit, indicator, position, value, top, bottom, is_met in rows:
+        found[unit, indicator][position] = Measured(value, top, bottom, is_met)
     return found
 
 
