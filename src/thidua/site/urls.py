@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("thidua.pages.pact.urls")),
     path("", include("thidua.pages.results.urls")),
     path("", include("thidua.pages.progress.urls")),
+    path("", include("thidua.pages.scores.urls")),
     path("", include("thidua.pages.seasons.urls")),
 ]
 if settings.DEBUG or settings.DEMO_DAY:

@@ -1,0 +1,55 @@
+"""Reads a card's form: one input a criterion, every fault told beside its line and named by its criterion."""
+
+from collections.abc import Iterable
+
+from thidua.core.answer import Sentence
+from thidua.core.scoring import Criterion, Given, InputKind
+from thidua.core.scoring.formulas import Levels
+from thidua.core.scoring.values import Value
+from thidua.pages.scores.methods import named
+from thidua.pages.shared.request import Typed
+
+FLAGS = {"yes": True, "no": False}
+LONGEST_REASON = 1000
+
+
+def typed_inputs(typed: Typed, criteria: Iterable[Criterion]) -> dict[str, Given]:
+    """What was typed for each criterion, by its code; an empty field is a missing input, faults stay in `typed`."""
+    return {criterion.code: typed_input(typed, criterion) for criterion in criteria}
+
+
+def typed_input(typed: Typed, criterion: Criterion, prefix: str = "") -> Given:
+    """One line: `given-CODE`, `reason-CODE`, `none-CODE` ("không phát sinh"), each after `prefix`."""
+    before = len(typed.faults)
+    code, name = criterion.code, named(criterion.name)
+    value = _value(typed, criterion, f"{prefix}given-{code}")
+    reason = typed.text(f"{prefix}reason-{code}", label=name, most=LONGEST_REASON, required=False)
+    nothing = typed.values.get(f"{prefix}none-{code}") == "1"
+    typed.faults[before:] = [
+        Sentence("scores.line_fault", code=code, name=name, fault=fault) for fault in typed.faults[before:]
+    ]
+    return Given(value, reason, nothing)
+
+
+def _value(typed: Typed, criterion: Criterion, field: str) -> Value | None:
+    if not (written := typed.values.get(field, "").strip()):
+        return None
+    label = named(criterion.name)
+    match criterion.formula.asks:
+        case InputKind.YES_NO:
+            return FLAGS.get(typed.choice(field, FLAGS, label=label))
+        case InputKind.LEVEL:
+            assert isinstance(criterion.formula, Levels)
+            typed.choice(field, {level.code for level in criterion.formula.levels}, label=label)
+            return written
+        case _:
+            return typed.figure(field, label=label)
+
+
+def faults_by_line(refused: Iterable[Sentence]) -> dict[str, list[Sentence]]:
+    """Refusals by the code of the criterion that they name."""
+    found: dict[str, list[Sentence]] = {}
+    for sentence in refused:
+        if code := sentence.values.get("code"):
+            found.setdefault(str(code), []).append(sentence)
+    return found
