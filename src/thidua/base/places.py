@@ -29,6 +29,11 @@ def data_folder() -> Path:
     return Path(os.environ.get("XDG_DATA_HOME", Path.home() / ".local" / "share")) / "thidua"
 
 
+def files_folder() -> Path:
+    """Where files that people hand in are kept, by their hash."""
+    return data_folder() / "files"
+
+
 def catalogues() -> list[Path]:
     """The rooms' own gettext catalogues."""
     return sorted(PACKAGE.glob("**/locale"))

@@ -205,9 +205,13 @@ CONTENT_SECURITY_POLICY = {
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 FILE_UPLOAD_TEMP_DIR = str(DATA / "incoming") if (DATA / "incoming").is_dir() else None
-DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
+FILE_UPLOAD_HANDLERS = [
+    "thidua.pages.shared.uploads.Measuring",  # first: what is too large goes to no other
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000  # bytes of everything typed in one form; files are counted apart
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
-LARGEST_FILE_BYTES = 25_000_000
 
 SMTP = os.environ.get("THIDUA_SMTP", "")  # smtp://user:password@host:port ; without it mail is shown to copy
 MAIL_FROM = os.environ.get("THIDUA_MAIL_FROM", "thidua@localhost")

@@ -19,5 +19,6 @@ urlpatterns = [
 if settings.DEBUG or settings.DEMO_DAY:
     urlpatterns.insert(0, path("", include("thidua.pages.shared.sample_urls")))
 
+handler400 = "thidua.pages.shared.uploads.bad_request"
 handler404 = "thidua.pages.shared.refusals.unknown_page"
 handler500 = "thidua.pages.shared.refusals.broken_page"

@@ -8,7 +8,6 @@ from functools import wraps
 from typing import Any
 
 from django.contrib import messages
-from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
@@ -16,6 +15,8 @@ from thidua.base.numbers import read_figure
 from thidua.base.wording import say
 from thidua.core.actor import Actor
 from thidua.core.answer import NotPossible, Sentence, refuse
+from thidua.pages.shared.uploads import kept_file
+from thidua.records.files.models import StoredFile
 
 
 class Request(HttpRequest):
@@ -83,7 +84,7 @@ class Typed:
     """
 
     def __init__(self, request: HttpRequest) -> None:
-        self.values, self.files = request.POST, request.FILES
+        self.request, self.values = request, request.POST
         self.faults: list[Sentence] = []
 
     @property
@@ -133,8 +134,13 @@ class Typed:
         typed = self.values.get(name, "")
         return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 16 else 0
 
-    def file(self, name: str) -> "UploadedFile[Any] | None":
-        return self.files.get(name)
+    def kept_file(self, name: str, *, label: object = "", required: bool = False) -> StoredFile | None:
+        """The file chosen in a field, accepted by its content and kept on disk, so that no refusal loses it.
+
+        Show the field with <c-file name="…">, which names the file that has come. Give it to the act; one that
+        no act attaches is shown nowhere.
+        """
+        return kept_file(self.request, name, label=label, required=required, faults=self.faults)
 
     def check(self) -> None:
         """Raises NotPossible with all faults."""

@@ -14,13 +14,14 @@ from django.utils.translation import get_language, gettext
 from thidua.base import numbers
 from thidua.base.wording import say
 from thidua.core.answer import Sentence
-from thidua.pages.shared import figures, marks
+from thidua.pages.shared import figures, marks, uploads
 from thidua.pages.shared.drum import Bloc, Words
 from thidua.pages.shared.drum import drum as draw_drum
 from thidua.pages.shared.heat import heat as heat_of
 from thidua.pages.shared.spark import share_bar, spark
 from thidua.pages.shared.year import Year, YearWords
 from thidua.pages.shared.year import year_strip as draw_year
+from thidua.records.files.accepting import KNOWN_ENDINGS, MOST_BYTES
 
 register = Library()
 
@@ -139,6 +140,22 @@ def page_title(context: Context) -> str:
 def sorted_as(key: str, sort: str) -> str:
     """The value of aria-sort for a column when the order in force is `sort`."""
     return {key: "ascending", f"-{key}": "descending"}.get(sort, "none")
+
+
+@register.simple_tag(takes_context=True)
+def file_kept(context: Context, name: str) -> dict[str, object]:
+    """`{% file_kept name as kept %}`: the file that came with a refused form: `kept.file`, and `kept.mark` for it."""
+    request = context.get("request")
+    stored = vars(request).get(uploads.KEPT, {}).get(name) if request is not None else None
+    if request is None or stored is None:
+        return {}
+    return {"file": stored, "mark": uploads.mark_of(request, stored)}
+
+
+@register.simple_tag
+def file_limits() -> dict[str, object]:
+    """What a field for a file tells the browser: endings it offers, bytes it lets through."""
+    return {"endings": ",".join(sorted(KNOWN_ENDINGS)), "most": MOST_BYTES, "most_mb": MOST_BYTES // 1_000_000}
 
 
 def _with(context: Context, name: str, value: str, *dropped: str) -> str:

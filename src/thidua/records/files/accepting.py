@@ -1,0 +1,82 @@
+"""Which files are taken: what they are by their content, how large, under which name; each refusal says how to mend."""
+
+import io
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Any, BinaryIO, cast
+
+from django.core.files.base import File
+
+from thidua.core.answer import NotPossible, refuse
+from thidua.records.files.kinds import ENDINGS, kind_of
+from thidua.records.files.zips import Faulty
+
+MOST_BYTES = 20_000_000
+MOST_NAME = 120
+# "bảo mật" and "mật khẩu" are ordinary words, so the bare mark counts only in brackets.
+SECRET = re.compile(r"[(\[]\s*(?:mật|mat)\s*[)\]]|tối[ _-]*mật|tuyệt[ _-]*mật|\btoi[ _-]*mat\b|\btuyet[ _-]*mat\b")
+KNOWN_ENDINGS = frozenset({*ENDINGS.values(), ".jpeg", ".jpe"})
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """A file that has passed every check and is not kept yet; `name` has the ending of what it is."""
+
+    name: str
+    kind: str
+    size_bytes: int
+    content: BinaryIO
+
+
+def accept(name: str, content: "bytes | File[Any]") -> Accepted:
+    """Judge a file by its content.
+
+    PDF, JPEG, PNG, Word, Excel and OpenDocument without macros, at most MOST_BYTES. Raises NotPossible
+    with a sentence that names the file, what is wrong and how to mend it. A name with the mark of a state
+    secret is refused unread: such papers may be handled on machines of their own only (Law 117/2025/QH15).
+    """
+    # The file inside: Django's own is false while it has no name, and an archive of it would count as closed.
+    stream = cast(BinaryIO, io.BytesIO(content) if isinstance(content, bytes) else content.file)
+    shown = safe_name(name)
+    if SECRET.search(unicodedata.normalize("NFC", name).lower()):
+        raise refuse("file.secret", name=shown)
+    size = stream.seek(0, io.SEEK_END)
+    if size == 0:
+        raise refuse("file.empty", name=shown)
+    if size > MOST_BYTES:
+        raise too_large(shown)
+    try:
+        kind = kind_of(stream)
+    except Faulty as fault:
+        raise refuse(f"file.{fault}", name=shown) from fault
+    return Accepted(_with_ending(shown, ENDINGS[kind]), kind, size, stream)
+
+
+def too_large(name: str) -> NotPossible:
+    """The refusal of a file of which no more was read than its beginning."""
+    return refuse("file.too_large", name=safe_name(name), most=MOST_BYTES // 1_000_000)
+
+
+def safe_name(name: str) -> str:
+    """A name to show and to send: no folders, no signs that cannot be seen, composed letters, not too long.
+
+    >>> safe_name("C:\\\\Bao cao\\\\quy\\u202e 1.pdf")
+    'quy 1.pdf'
+    """
+    last = unicodedata.normalize("NFC", name).replace("\\", "/").rsplit("/", 1)[-1]
+    seen = "".join(sign for sign in last if unicodedata.category(sign)[0] != "C")
+    seen = " ".join(seen.split()).strip(". ")
+    if len(seen) > MOST_NAME:
+        stem, dot, ending = seen.rpartition(".")
+        seen = f"{stem[: MOST_NAME - 6]}{dot}{ending[:5]}" if dot else seen[:MOST_NAME]
+    return seen or "tep"
+
+
+def _with_ending(name: str, ending: str) -> str:
+    """The name with the ending of what the file is: "anh.png" that is a JPEG becomes "anh.jpg"."""
+    stem, dot, last = name.rpartition(".")
+    had = f".{last.lower()}" if dot else ""
+    if had == ending or (ending == ".jpg" and had in (".jpeg", ".jpe")):
+        return name
+    return f"{stem if had in KNOWN_ENDINGS else name}{ending}"
