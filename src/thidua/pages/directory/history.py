@@ -5,6 +5,7 @@ from typing import Any
 from thidua.base.wording import say
 from thidua.core.answer import Sentence
 from thidua.pages.shared.parts import LedgerLine
+from thidua.records.directory.models import Person
 from thidua.records.journal.models import HasToken
 from thidua.records.journal.queries import body_of, lines_about
 
@@ -20,10 +21,11 @@ CHANGED = ("name", "parent")
 def history(subject: HasToken) -> list[LedgerLine]:
     """The newest lines, at most LINES_SHOWN."""
     found = lines_about(subject).filter(kind__in=EVENTS)[:LINES_SHOWN]
-    return [_line(line, body_of(line)) for line in found]
+    other = "unit" if isinstance(subject, Person) else "person"
+    return [_line(line, body_of(line), other) for line in found]
 
 
-def _line(line: Any, body: dict[str, Any]) -> LedgerLine:
+def _line(line: Any, body: dict[str, Any], other: str) -> LedgerLine:
     change: dict[str, str] = next((body[word] for word in CHANGED if isinstance(body.get(word), dict)), {})
     return LedgerLine(
         at=line.at,
@@ -31,5 +33,7 @@ def _line(line: Any, body: dict[str, Any]) -> LedgerLine:
         what=say(Sentence(f"event.{line.kind}")),
         before=change.get("before", ""),
         after=change.get("after", ""),
-        why=body.get("successor") or body.get("title") or body.get("letter") or "",
+        why=body.get("successor")
+        or body.get("letter")
+        or ", ".join(filter(None, (body.get(other), body.get("title")))),
     )

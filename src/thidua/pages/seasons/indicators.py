@@ -69,7 +69,7 @@ def _indicator(typed: Typed, n: int) -> IndicatorPlan:
         short_name=short_name,
         unit_of_measure=typed.text(f"unit_of_measure-{n}", label=label(_("Đơn vị tính")), most=40),
         kind=typed.choice(f"kind-{n}", list(Indicator.Kind), label=label(_("Loại"))),
-        better=typed.choice(f"better-{n}", list(Indicator.Better), label=label(_("Chiều"))),
+        better=typed.choice(f"better-{n}", list(Indicator.Better), label=label(_("Tốt khi"))),
         aggregation=typed.choice(f"aggregation-{n}", list(Indicator.Aggregation), label=label(_("Cách cộng kỳ"))),
         source=typed.text(f"source-{n}", label=label(_("Nguồn số liệu")), most=300, required=False),
     )

@@ -52,7 +52,7 @@ def _season_page(request: Any, cluster: str) -> HttpResponse:
     year = last.emulation_year + 1 if last else today().year
     base = shifted(plan_of(last), 1) if last else None
     form = filled(
-        request, name=f"Năm thi đua {year}", slug=f"nam-{year}", year=year, motto=last.motto if last else "",
+        request, name=f"Năm thi đua {year}", slug=f"nam-{year}", year=year, motto=base.motto if base else "",
         copy=last.slug if last else "", keep_roles="1",
     )  # fmt: skip
     return page(

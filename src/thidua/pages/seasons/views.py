@@ -54,6 +54,7 @@ def season_page(request: Any, cluster: str, season: str) -> HttpResponse:
         "seasons/season.html",
         season=found,
         blocs=blocs,
+        is_planned=any(bloc.at_stage is Stage.PLANNED for bloc in blocs),
         planned=[(bloc, parts.get(bloc.pk)) for bloc in blocs],
         contents=list(found.contents.all()),
         campaigns=list(found.campaigns.select_related("movement")),
@@ -62,6 +63,7 @@ def season_page(request: Any, cluster: str, season: str) -> HttpResponse:
         may_amend=may_plan,
         may_appoint=may(request.actor, "season.appoint", season=found, on=on).is_yes,
         trail=[(_("Năm thi đua"), reverse("season"))],
+        here="season",
     )
 
 
@@ -95,6 +97,7 @@ def bloc_page(request: Any, cluster: str, season: str, bloc: str) -> HttpRespons
         periods=found.periods.all(),
         milestones=found.milestones.all(),
         own=own_report(found, [post.unit for post in request.actor.posts], on=on),
+        here="season",
         trail=[
             (_("Năm thi đua"), reverse("season")),
             (found.season.name, reverse("one_season", args=(cluster, season)), "vi"),

@@ -77,7 +77,8 @@ class SeasonPlan:
 
 
 def shifted(plan: SeasonPlan, years: int) -> SeasonPlan:
-    """The same plan some years later; 29 February becomes 28 where there is none."""
+    """The same plan some years later: days move, 29 February to 28 where there is none, and the year in names."""
+    before, after = str(plan.emulation_year), str(plan.emulation_year + years)
 
     def later(day: date) -> date:
         try:
@@ -102,8 +103,16 @@ def shifted(plan: SeasonPlan, years: int) -> SeasonPlan:
     return replace(
         plan,
         emulation_year=plan.emulation_year + years,
+        motto=plan.motto.replace(before, after),
+        contents=tuple(replace(one, text=one.text.replace(before, after)) for one in plan.contents),
         blocs=tuple(bloc(one) for one in plan.blocs),
         campaigns=tuple(
-            replace(one, starts_on=later(one.starts_on), ends_on=later(one.ends_on)) for one in plan.campaigns
+            replace(
+                one,
+                name=one.name.replace(before, after),
+                starts_on=later(one.starts_on),
+                ends_on=later(one.ends_on),
+            )
+            for one in plan.campaigns
         ),
     )

@@ -51,7 +51,8 @@ def appoint(
     post = Post.objects.create(
         person=person, unit=unit, kind=kind.value, title=composed(title), from_on=from_on, until_on=until_on
     )
-    record("post.given", by=by, at=at, subjects=[person, unit], body={"kind": kind.value, "title": title})
+    body = {"kind": kind.value, "title": title, "person": person.full_name, "unit": unit.name}
+    record("post.given", by=by, at=at, subjects=[person, unit], body=body)
     return post
 
 
@@ -69,7 +70,13 @@ def end_post(post: Post, *, until_on: date, by: Actor, at: datetime, key: str) -
         raise refuse("post.backwards", from_on=post.from_on, until_on=until_on)
     post.until_on = until_on
     post.save(update_fields=["until_on"])
-    body = {"kind": post.kind, "title": post.title, "until": until_on.isoformat()}
+    body = {
+        "kind": post.kind,
+        "title": post.title,
+        "person": post.person.full_name,
+        "unit": post.unit.name,
+        "until": until_on.isoformat(),
+    }
     record("post.ended", by=by, at=at, subjects=[post.person, post.unit], body=body)
     return post
 
