@@ -10,8 +10,9 @@ from thidua.records.accounts.models import Account
 
 # What a GET of each address answers to whom. "door": everybody; "own": who has a part in the season;
 # "post": no page of its own, only acts; "dead": a single link that nobody was given; "demo": there in the demo only;
-# those of SOME: only for some of those who have a part.
+# "script": asked by a script of an open page, to be told by the status; those of SOME: only for some who have a part.
 RULES = {
+    "drafts": "script",
     "front": "door", "sign_in": "door", "sign_out": "post", "try_out": "post", "choose": "post",
     "today": "signed_in", "season": "signed_in",
     "units": "signed_in", "unit": "signed_in", "person": "signed_in", "find": "signed_in",
@@ -127,14 +128,14 @@ def test_who_has_a_part_sees_the_season_and_a_stranger_the_same_as_for_nothing(w
     for name, address in addresses(world):
         rule = RULES[name]
         seen = {who: client.get(address).status_code for who, client in clients.items()}
-        most, some = SOME.get(rule, ({"post": 405, "locked": 404, "dead": 404}.get(rule, 200), {}))
+        most, some = SOME.get(rule, ({"post": 405, "locked": 404, "dead": 404, "script": 204}.get(rule, 200), {}))
         assert seen == dict.fromkeys(seen, most) | some, address
         answer = stranger.get(address)
         if rule in ("own", "locked", "card", "administrator", "planner", "plan"):
             assert answer.status_code == 404, address
             assert same_page(answer.content) == same_page(nothing), address
         signed_out = nobody.get(address)
-        assert signed_out.status_code == {"door": 200, "post": 405, "dead": 404}.get(rule, 302), address
+        assert signed_out.status_code == {"door": 200, "post": 405, "dead": 404, "script": 401}.get(rule, 302), address
 
 
 def same_page(body: bytes) -> bytes:

@@ -15,6 +15,7 @@ from thidua.base.numbers import read_figure
 from thidua.base.wording import say
 from thidua.core.actor import Actor
 from thidua.core.answer import NotPossible, Sentence, refuse
+from thidua.pages.shared import drafts
 from thidua.pages.shared.uploads import kept_file
 from thidua.records.files.models import StoredFile
 
@@ -45,7 +46,11 @@ def filled(request: HttpRequest, **kept: Any) -> Mapping[str, Any]:
 
 
 def done(request: HttpRequest, to: str, sentence: Sentence | None = None) -> HttpResponse:
-    """After an act: lead to a page that shows it (303), with one sentence that says what was done."""
+    """After an act: lead to a page that shows it (303), with one sentence that says what was done.
+
+    The draft of the form that was sent goes: what it held is kept now.
+    """
+    drafts.sent(request)
     if sentence is not None:
         messages.success(request, say(sentence))
     answer = HttpResponseRedirect(to)
@@ -59,6 +64,7 @@ def or_show(shown: Callable[..., HttpResponse]) -> Callable[[Callable[..., HttpR
     def wrap(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         @wraps(view)
         def viewing(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            request.draft = request.POST.get("draft", "")  # type: ignore[attr-defined]  # views may empty the form
             try:
                 return view(request, *args, **kwargs)
             except NotPossible as refused:

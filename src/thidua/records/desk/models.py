@@ -11,13 +11,15 @@ from thidua.records.files.models import StoredFile
 class Draft(models.Model):
     """What one account has typed on one form and not yet sent; kept until sent or thrown away.
 
-    `seen_version` is the version of the shared row when typing began.
+    `address` names the form, `values` are texts by the names of its fields. `version` counts the savings, `page`
+    is the opened page that saved last: it alone may save again without knowing the newest version.
     """
 
     account = models.ForeignKey(Account, models.CASCADE, related_name="drafts")
     address = models.CharField(max_length=300)
     values = models.JSONField(default=dict)
-    seen_version = models.PositiveIntegerField(null=True)
+    version = models.PositiveIntegerField(default=1)
+    page = models.CharField(max_length=24, blank=True, default="")
     saved_at = models.DateTimeField()
 
     class Meta:

@@ -1,15 +1,21 @@
-"""Questions to the desk: the entry on behalf behind a row, the newest notices of a unit."""
+"""Questions to the desk: a draft, the entry on behalf behind a row, the newest notices of a unit."""
 
 from django.db.models import QuerySet
 
 from thidua.core.actor import Actor
-from thidua.records.desk.models import EntryOnBehalf, Notice, OutMail
+from thidua.records.accounts.models import Account
+from thidua.records.desk.models import Draft, EntryOnBehalf, Notice, OutMail
 from thidua.records.journal.models import HasToken
 
 
 def entry_on_behalf_of(subject: HasToken) -> EntryOnBehalf | None:
     """From which paper the secretariat entered this, if it did; the newest entry counts."""
     return EntryOnBehalf.objects.filter(subject=subject.token).order_by("-pk").first()
+
+
+def draft_of(account: Account, address: str) -> Draft | None:
+    """What the account has typed on a form and not yet sent."""
+    return Draft.objects.filter(account=account, address=address).first()
 
 
 def notices_for(actor: Actor) -> QuerySet[Notice]:

@@ -2,9 +2,10 @@
 // values go to POST /nhap-luu; whenever that fails they stay on this machine, and the line under the form says so.
 //
 // The server: GET /nhap-luu?key=KEY answers 200 {"values": {name: [text, …]}, "at": ISO time, "version": n} or 204.
-// POST key, values (JSON), version (of the draft this page knows, may be empty) and the form's CSRF token answers
-// 200 {"at", "version"}; 409 {"sentence"} when someone else saved meanwhile; 401, 403 or a redirect when the
-// sign-in has run out. POST key and discard=1 answers 204. A form sent with success is discarded by its own view.
+// POST key, values (JSON), version (of the draft this page knows, may be empty), page (a name of this opened page) and
+// the form's CSRF token answers 200 {"at", "version"}; 409 {"sentence"} when it was typed on elsewhere meanwhile; 401,
+// 403 or a redirect when the sign-in has run out. POST key and discard=1 answers 204. A form says in the hidden field
+// `draft` which draft it is: what accepts the form (shared/request.py, done) lets go of that draft.
 
 import { putBack, same, shelf, valuesOf } from "./draft_shelf.js";
 import { clock, everywhere, say, signInAddress } from "./say.js";
@@ -12,6 +13,8 @@ import { clock, everywhere, say, signInAddress } from "./say.js";
 const ADDRESS = "/nhap-luu";
 const EVERY = 10000;
 const AFTER_LEAVING = 600; // ms: the press that leaves a field may be the one that sends the form
+
+const thisPage = Math.random().toString(36).slice(2, 14);
 
 const refused = () => document.querySelector("[data-refusal], form[data-draft] [aria-invalid=true]");
 
@@ -64,7 +67,7 @@ function keep(form) {
     const values = valuesOf(form);
     if (sent || same(values, last)) return;
     try {
-      const fields = { values: JSON.stringify(values), version };
+      const fields = { values: JSON.stringify(values), version, page: thisPage };
       const asked = { method: "POST", body: body(fields), keepalive: leaving === true, redirect: "manual" };
       const answer = await fetch(ADDRESS, asked);
       if (answer.status === 409) {
@@ -121,6 +124,10 @@ function keep(form) {
     last = valuesOf(form);
     tell("done", say("restored", { at: clock(draft.at) }), discardButton());
   }
+
+  const name = document.createElement("input");
+  Object.assign(name, { type: "hidden", name: "draft", value: key });
+  form.append(name);
 
   restore();
   const timer = setInterval(() => (form.isConnected ? save() : clearInterval(timer)), EVERY);
