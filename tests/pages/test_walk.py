@@ -44,8 +44,9 @@ RULES = {
     "scores": "signed_in", "score_sheet": "own", "score_sheet_file": "locked", "library_sheet": "locked",
     "adopt_sheet": "post", "score_cards": "own", "score_card": "card", "reckon_card": "post", "save_card": "post",
     "submit_card": "post", "sign_card": "post", "return_card": "post", "correct_card": "post", "refill_card": "post",
-    "enter_card_on_behalf": "post", "withdraw_line_evidence": "post", "verify_card": "card", "verify_line": "post",
-    "finish_verification": "post", "reopen_verification": "post", "unfolded_card": "card",
+    "enter_card_on_behalf": "post", "withdraw_line_evidence": "post", "line_evidence": "card",
+    "card_scan": "card", "sheet_paper": "locked", "exclusion_paper": "locked", "verify_card": "card",
+    "verify_line": "post", "finish_verification": "post", "reopen_verification": "post", "unfolded_card": "card",
     "ranking": "own", "ranking_workbook": "locked", "ranking_csv": "locked", "lock_ranking": "post",
     "exclude_unit": "post", "lift_exclusion": "post",
 }  # fmt: skip

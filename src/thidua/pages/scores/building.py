@@ -1,6 +1,6 @@
 """Builds the lines of a card for a page out of what the record unfolds, and of what was typed and refused."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from thidua.base.wording import say
@@ -81,16 +81,22 @@ def _found(found: queries.Found, line: UnfoldedLine, address: Address) -> Found:
     )
 
 
-def as_typed(groups: list[GroupRows], values: Mapping[str, str], refused: NotPossible | None) -> list[GroupRows]:
-    """The same lines holding what was typed in the card's form, with the faults beside the lines they name."""
-    faults = faults_by_line(refused or ())
-    return [
-        group.with_rows([_row_as_typed(row, values, faults.get(row.code, [])) for row in group.rows])
-        for group in groups
-    ]
+def as_typed(
+    groups: list[GroupRows], values: Mapping[str, str], files: Collection[str], refused: NotPossible
+) -> list[GroupRows]:
+    """The same lines holding what was typed in the card's form, with the faults beside the lines they name.
+
+    `files` are the names of the fields whose files have come.
+    """
+    faults = faults_by_line(refused)
+
+    def typed(row: Row) -> Row:
+        return _row_as_typed(row, values, f"paper-file-{row.key}" in files, faults.get(row.code, []))
+
+    return [group.with_rows([typed(row) for row in group.rows]) for group in groups]
 
 
-def _row_as_typed(row: Row, values: Mapping[str, str], faults: list[Sentence]) -> Row:
+def _row_as_typed(row: Row, values: Mapping[str, str], has_file: bool, faults: list[Sentence]) -> Row:
     changes: dict[str, Any] = {"faults": tuple(_said(fault) for fault in faults)}
     if not row.from_results and f"given-{row.code}" in values:
         changes |= {
@@ -99,7 +105,7 @@ def _row_as_typed(row: Row, values: Mapping[str, str], faults: list[Sentence]) -
             "reason": values.get(f"reason-{row.code}", row.reason),
         }
     paper = {name: values.get(f"paper-{name}-{row.key}", "") for name in PAPER}
-    return row.but(**changes, adding=paper if any(paper.values()) else {})
+    return row.but(**changes, adding=paper if has_file or any(paper.values()) else {})
 
 
 def as_proposed(

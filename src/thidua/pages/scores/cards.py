@@ -16,6 +16,7 @@ from thidua.pages.scores.inputs import faults_by_line, typed_inputs
 from thidua.pages.scores.methods import named
 from thidua.pages.scores.reckoning import reckon, sum_of
 from thidua.pages.shared.request import Typed, page
+from thidua.pages.shared.uploads import KEPT
 from thidua.records.desk.queries import entry_on_behalf_of
 from thidua.records.scores.models import ScoreCard
 from thidua.records.scores.queries import Unfolded, unfold
@@ -41,7 +42,7 @@ def card_page(request: Any, cluster: str, season: str, bloc: str, unit: str) -> 
     groups = groups_of_card(unfolded, address, indicators_of(found))
     refused = getattr(request, "refusal", None)
     if refused is not None:
-        groups = as_typed(groups, request.POST, refused)
+        groups = as_typed(groups, request.POST, vars(request).get(KEPT, {}), refused)
     is_open = card.handing in OPEN_FOR_ENTRY
     on_behalf = may["enter_on_behalf"] and not may["enter"]
     # Before verification a total that nobody has changed would only stand there twice.

@@ -15,6 +15,7 @@ from thidua.pages.scores.finding import Address, found_card
 from thidua.pages.scores.inputs import typed_inputs
 from thidua.pages.scores.papers import typed_evidence, typed_source
 from thidua.pages.shared.request import Typed, done, or_show
+from thidua.pages.shared.uploads import KEPT
 from thidua.records.scores import actions as acts
 from thidua.records.scores.models import ScoreCard
 from thidua.records.scores.queries import unfold
@@ -50,6 +51,12 @@ def _saved(request: Any, card: ScoreCard, typed: Typed, key: str) -> ScoreCard:
     )
 
 
+def _forget(request: Any) -> None:
+    """What was typed is kept now: a refusal that follows shows the record and not the form."""
+    request.POST = QueryDict()
+    vars(request).pop(KEPT, None)
+
+
 @_acted("enter", "saved")
 def save(request: Any, card: ScoreCard, typed: Typed) -> object:
     return _saved(request, card, typed, typed.key)
@@ -59,7 +66,8 @@ def save(request: Any, card: ScoreCard, typed: Typed) -> object:
 def submit(request: Any, card: ScoreCard, typed: Typed) -> object:
     """What was typed is saved first, so that it stands whether or not it can be submitted yet."""
     saved = _saved(request, card, typed, f"{typed.key[:58]}-luu")
-    key, request.POST = typed.key, QueryDict()
+    key = typed.key
+    _forget(request)
     return acts.submit_card(saved, seen_version=saved.version, by=request.actor, at=now(), key=key)
 
 

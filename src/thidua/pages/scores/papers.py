@@ -23,29 +23,36 @@ def _shown_beside(typed: Typed, line: UnfoldedLine, on: date) -> Shown | None:
     """The paper typed beside one line, or None; its faults name the criterion and stay in `typed`."""
     key, code, name = line.row.public_id, line.criterion.code, named(line.criterion.name)
     before = len(typed.faults)
+    file = typed.kept_file(f"paper-file-{key}", label=name)
     number = typed.text(f"paper-number-{key}", label=_("Số văn bản"), most=60, required=False)
     title = typed.text(f"paper-title-{key}", label=_("Tên văn bản"), most=300, required=False)
     dated_on = typed.day(f"paper-date-{key}", label=_("Ngày văn bản"), required=False)
-    if not (number or title or dated_on) and len(typed.faults) == before:
+    is_sound = len(typed.faults) == before
+    if is_sound and not (number or title or dated_on or file):
         return None
-    if not (number and dated_on) and len(typed.faults) == before:
+    if is_sound and file is None and not (number and dated_on):
         typed.faults.append(Sentence("card.evidence_needs_number_or_file"))
     if dated_on is not None and dated_on > on:
         typed.faults.append(Sentence("card.evidence_from_later", dated_on=dated_on))
     typed.faults[before:] = [
         Sentence("scores.line_fault", code=code, name=name, fault=fault) for fault in typed.faults[before:]
     ]
-    return Shown(title or _("Minh chứng tiêu chí {code}").format(code=code), number, dated_on)
+    # Kept with the data, so Vietnamese whatever the reader's language.
+    return Shown(title or f"Minh chứng tiêu chí {code}", number, dated_on, file)
 
 
-def typed_paper(typed: Typed, *, required: bool = False) -> Shown | None:
-    """`paper_number`, `paper_dated_on`, `paper_title`; None where nothing was typed, or where it has faults."""
+def typed_paper(typed: Typed, *, required: bool = False, file_field: str = "paper_file") -> Shown | None:
+    """`paper_number`, `paper_dated_on`, `paper_title` and a file; None where nothing was given.
+
+    Where a page has several such forms, each names its file's field differently: a refusal shows again what came.
+    """
     number = typed.text("paper_number", label=_("Số văn bản"), most=60, required=required)
     dated_on = typed.day("paper_dated_on", label=_("Ngày văn bản"), required=required)
     title = typed.text("paper_title", label=_("Tên văn bản"), most=300, required=required)
-    if not (number or title or dated_on):
+    file = typed.kept_file(file_field, label=_("Tệp văn bản"))
+    if not (number or title or dated_on or file):
         return None
-    return Shown(title or number, number, dated_on)
+    return Shown(title or number or "Văn bản", number, dated_on, file)
 
 
 def typed_source(typed: Typed) -> SourcePaper:
@@ -55,6 +62,7 @@ def typed_source(typed: Typed) -> SourcePaper:
     dated_on = typed.day("paper_dated_on", label=_("Ngày văn bản"))
     signer = typed.text("paper_signer", label=_("Người ký"), most=120)
     title = typed.text("paper_title", label=_("Chức vụ người ký"), most=120)
+    file = typed.kept_file("paper_file", label=_("Bản quét văn bản"))
     typed.check()
     assert dated_on is not None
-    return SourcePaper(source, number, dated_on, signer, title)
+    return SourcePaper(source, number, dated_on, signer, title, file)

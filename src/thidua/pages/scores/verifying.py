@@ -78,7 +78,7 @@ def verify(request: Any, cluster: str, season: str, bloc: str, unit: str) -> Htt
     criterion = unfold(card).lines[line.criterion].criterion
     given = typed_input(typed, criterion)
     reason = typed.text("why", label=_("Lý do"), most=1000)
-    shown = typed_paper(typed, required=True)
+    shown = typed_paper(typed, required=True, file_field=f"paper-file-{line.public_id}")
     typed.check()
     assert shown is not None
     acts.verify_line(
