@@ -12,10 +12,14 @@ from thidua.records.seasons.models import BlocSeason
 
 
 def may(by: Actor, what: str, card: ScoreCard, *, on: date) -> Answer:
-    """The grid's answer towards the card's unit: `what` as card.enter, card.verify."""
+    """Whether `by` may change the unit's card, `what` as card.enter, card.verify: the grid's answer until the lock.
+
+    Once the ranking is locked no card changes, not even one that was left out of it.
+    """
     member = card.membership
     bloc = member.bloc_season
-    return access.may(by, what, season=bloc.season, bloc=bloc, unit=member.unit, on=on)
+    answer = access.may(by, what, season=bloc.season, bloc=bloc, unit=member.unit, on=on)
+    return _while_open(bloc) if answer.is_yes else answer
 
 
 def may_adopt(by: Actor, bloc: BlocSeason, *, on: date) -> Answer:
@@ -41,7 +45,7 @@ def may_verify(by: Actor, card: ScoreCard, *, on: date) -> Answer:
         return answer
     if card.handing is not Handing.SIGNED:
         return not_possible("card.not_signed_yet", unit=card.membership.name)
-    return _while_open(card.membership.bloc_season)
+    return YES
 
 
 def may_exclude(by: Actor, bloc: BlocSeason, *, on: date) -> Answer:
