@@ -1,4 +1,4 @@
-"""What waits for one person's signature, over all seasons: sheets of commitments, reports, corrections.
+"""What waits for one person's signature, over all seasons: commitments, reports, corrections, score cards.
 
 Another kind of thing joins by one function that finds its rows and one entry in `KINDS`.
 """
@@ -13,10 +13,11 @@ from thidua.core.workflow.handing_in import Handing
 from thidua.records.accounts.models import Delegation
 from thidua.records.directory.queries import in_force
 from thidua.records.results.models import Correction, Report
+from thidua.records.scores.models import ScoreCard
 from thidua.records.seasons.access import may_each
 from thidua.records.seasons.models import CommitmentSet, Membership
 
-Handed = CommitmentSet | Report | Correction
+Handed = CommitmentSet | Report | Correction | ScoreCard
 
 
 @dataclass(frozen=True)
@@ -141,6 +142,14 @@ def _corrections(units: list[int], named: list[str] | None) -> Iterator[Waiting]
         )
 
 
+def _cards(units: list[int], named: list[str] | None) -> Iterator[Waiting]:
+    cards = ScoreCard.objects.filter(membership__unit__in=units).select_related(*_frame("membership"))
+    cards = cards.filter(state=Handing.SUBMITTED.value) if named is None else cards.filter(public_id__in=named)
+    for card in cards.order_by("pk"):
+        member = card.membership
+        yield Waiting("card", card, member, "score_card", (*slugs_of(member), member.unit.slug))
+
+
 def _frame(path: str) -> tuple[str, ...]:
     return (f"{path}__unit", f"{path}__bloc_season__season__cluster", f"{path}__bloc_season__bloc")
 
@@ -149,4 +158,5 @@ KINDS = (
     Kind("commitments", "commitments.sign", _commitments),
     Kind("report", "results.sign", _reports),
     Kind("correction", "results.sign", _corrections),
+    Kind("card", "card.sign", _cards),
 )

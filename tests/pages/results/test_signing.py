@@ -10,6 +10,7 @@ from tests.factories.results import (
     the_line,
     the_report,
 )
+from tests.factories.scores import a_season_scoring, a_submitted_card, the_card
 from tests.factories.seasons import NOON, a_key, an_actor, figures_for
 from tests.pages.clients import client_of
 from thidua.core.actor import PostKind
@@ -124,6 +125,21 @@ def test_what_the_stage_does_not_let_anyone_sign_is_not_offered(world):
     page = client_of(world.leaders[1]).get("/ky-nhieu").content.decode()
     assert page.count('name="pick"') == 2
     assert f'value="{tokens(world)[0]}"' not in page
+
+
+def test_today_leads_to_what_waits(world):
+    assert "3 mục chờ bạn ký" in client_of(world.leaders[1]).get("/hom-nay").content.decode()
+    assert "chờ bạn ký" not in client_of(world.officers[1]).get("/hom-nay").content.decode()
+
+
+def test_a_score_card_waits_beside_the_others(db, settings):
+    settings.DEMO_DAY = date(2016, 11, 2)
+    world = a_season_scoring()
+    card = a_submitted_card(world)
+    leader = client_of(world.leaders[1])
+    assert f'value="card:{card.public_id}"' in leader.get("/ky-nhieu").content.decode()
+    assert leader.post("/ky-nhieu/ky", {"key": a_key(), "pick": [f"card:{card.public_id}"]}).status_code == 303
+    assert the_card(world).handing is Handing.SIGNED
 
 
 def test_the_page_speaks_english(world):

@@ -1,10 +1,11 @@
-"""Papers beside the lines of a report: added to what is signed, withdrawn."""
+"""Papers beside the lines of a report: added to what is signed, withdrawn, their files read."""
 
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
-from django.views.decorators.http import require_POST
+from django.http.response import HttpResponseBase
+from django.views.decorators.http import require_POST, require_safe
 
 from thidua.base.clock import now, today
 from thidua.core.answer import Sentence, Unknown, refuse
@@ -12,6 +13,8 @@ from thidua.pages.results.finding import Address, found_line, found_report
 from thidua.pages.results.papers import typed_shown
 from thidua.pages.results.reports import report_page
 from thidua.pages.shared.request import Typed, done, or_show
+from thidua.pages.shared.sending import send_file
+from thidua.records.desk.queries import entry_on_behalf_of
 from thidua.records.results.actions import add_evidence, withdraw_evidence
 from thidua.records.results.models import Evidence, Report
 
@@ -22,6 +25,29 @@ def found_evidence(report: Report, public_id: str) -> Evidence:
     if (found := one.first()) is None:
         raise Unknown
     return found
+
+
+@require_safe
+@login_required
+def file(request: Any, cluster: str, season: str, bloc: str, period: str, unit: str, evidence: str) -> HttpResponseBase:
+    """The paper itself. Raises Unknown where only its number was given."""
+    address = Address(cluster, season, bloc, period, unit)
+    paper = found_evidence(found_report(request.actor, address, to="results.read"), evidence).paper
+    if paper.file is None:
+        raise Unknown
+    return send_file(request, paper.file)
+
+
+@require_safe
+@login_required
+def scan(request: Any, cluster: str, season: str, bloc: str, period: str, unit: str) -> HttpResponseBase:
+    """The scan of the paper from which the secretariat entered this report. Raises Unknown where there is none."""
+    entry = entry_on_behalf_of(
+        found_report(request.actor, Address(cluster, season, bloc, period, unit), to="results.read")
+    )
+    if entry is None or entry.file is None:
+        raise Unknown
+    return send_file(request, entry.file)
 
 
 @require_POST

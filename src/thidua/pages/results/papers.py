@@ -20,17 +20,20 @@ def typed_evidence(typed: Typed, lines: Iterable[Result], *, on: date) -> dict[i
 
 def typed_shown(typed: Typed, line: Result, *, on: date) -> Shown | None:
     """The paper typed beside one line, or None; its faults name the indicator and stay in `typed`."""
-    pk, name = line.pk, line.indicator.name
+    pk, name, before = line.pk, line.indicator.name, len(typed.faults)
     number = typed.text(f"paper-number-{pk}", label=_("Số văn bản"), most=60, required=False)
     title = typed.text(f"paper-title-{pk}", label=_("Tên văn bản"), most=300, required=False)
     dated_on = typed.day(f"paper-date-{pk}", label=_("Ngày văn bản"), required=False)
-    if not (number or title or dated_on):
+    file = typed.kept_file(f"paper-file-{pk}", label=name)
+    faults, typed.faults[before:] = typed.faults[before:], []
+    typed.faults += [Sentence("report.fault_in_line", name=name, fault=fault) for fault in faults]
+    if faults or not (number or title or dated_on or file):
         return None
-    if not (number and dated_on):
+    if file is None and not (number and dated_on):
         typed.faults.append(Sentence("evidence.half_typed", name=name))
     if dated_on is not None and dated_on > on:
         typed.faults.append(Sentence("evidence.from_later", dated_on=dated_on))
-    return Shown(title or f"Minh chứng: {name}", number, dated_on, None)  # kept with the data, so Vietnamese
+    return Shown(title or f"Minh chứng: {name}", number, dated_on, file)  # kept with the data, so Vietnamese
 
 
 def typed_source(typed: Typed) -> SourcePaper:
@@ -40,6 +43,7 @@ def typed_source(typed: Typed) -> SourcePaper:
     number = typed.text("paper_number", label=_("Số văn bản"), most=60)
     signer = typed.text("paper_signer", label=_("Người ký"), most=120)
     title = typed.text("paper_title", label=_("Chức vụ người ký"), most=120)
+    file = typed.kept_file("paper_file", label=_("Bản quét văn bản"))
     typed.check()
     assert dated_on is not None
-    return SourcePaper(source, number, dated_on, signer, title)
+    return SourcePaper(source, number, dated_on, signer, title, file)

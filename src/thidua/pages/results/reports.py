@@ -17,6 +17,7 @@ from thidua.pages.results.lines import history_of, lines_beside
 from thidua.pages.results.lists import slugs_of, trail_to
 from thidua.pages.results.papers import typed_evidence, typed_source
 from thidua.pages.shared.request import Typed, done, or_show, page
+from thidua.pages.shared.uploads import KEPT
 from thidua.records.desk.queries import entry_on_behalf_of
 from thidua.records.results import actions as acts
 from thidua.records.results.access import may_support
@@ -102,6 +103,12 @@ def _saved(request: Any, report: Report, typed: Typed, key: str) -> Report:
     )
 
 
+def forget(request: Any) -> None:
+    """What was typed is kept now: a refusal that follows shows the record and not the form."""
+    request.POST = QueryDict()
+    vars(request).pop(KEPT, None)
+
+
 @_acted("enter", "saved")
 def save(request: Any, report: Report, typed: Typed) -> Report:
     return _saved(request, report, typed, typed.key)
@@ -111,7 +118,8 @@ def save(request: Any, report: Report, typed: Typed) -> Report:
 def submit(request: Any, report: Report, typed: Typed) -> Report:
     """What was typed is saved first, so that it stands whether or not it can be submitted yet."""
     saved = _saved(request, report, typed, f"{typed.key[:58]}-luu")
-    key, request.POST = typed.key, QueryDict()
+    key = typed.key
+    forget(request)
     return acts.submit_report(saved, seen_version=saved.version, by=request.actor, at=now(), key=key)
 
 

@@ -16,6 +16,7 @@ from thidua.figures.waiting import Waiting, named_by, waiting_for
 from thidua.pages.results.words import said
 from thidua.pages.shared.request import Typed, done, or_show, page
 from thidua.records.results.actions import return_correction, return_report, sign_corrections, sign_reports
+from thidua.records.scores.actions import return_card, sign_cards
 from thidua.records.seasons.actions.commitments import return_commitments, sign_commitments
 
 
@@ -32,6 +33,7 @@ ACTS = {
     "commitments": Acts(sign_commitments, return_commitments),
     "report": Acts(sign_reports, return_report),
     "correction": Acts(sign_corrections, return_correction),
+    "card": Acts(sign_cards, return_card),
 }
 
 

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from thidua.base.clock import today
 from thidua.base.wording import say
+from thidua.figures.waiting import waiting_for
 from thidua.pages.shared.request import page
 from thidua.records.conduct.tasks import Task, open_blocs, tasks_of
 
@@ -35,7 +36,8 @@ def today_page(request: HttpRequest) -> HttpResponse:
                 "address": address,
             }
         )
-    return page(request, "today/today.html", on=on, rows=rows, blocs=open_blocs(actor, on=on))
+    waiting = len(waiting_for(actor, on=on))
+    return page(request, "today/today.html", on=on, rows=rows, waiting=waiting, blocs=open_blocs(actor, on=on))
 
 
 def _address(task: Task) -> str | None:

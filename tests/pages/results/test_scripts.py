@@ -1,0 +1,76 @@
+"""The scripts of the report and of signing many, on the pages as the server writes them."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+
+import pytest
+from playwright.sync_api import Page, expect, sync_playwright
+
+from tests.chromium import launch_options
+from tests.factories.results import JULY, a_season_of_results, a_submitted_report
+from tests.pages.clients import client_of
+from tests.pages.results.addresses import address
+from thidua.base.places import PACKAGE
+
+SCRIPTS = PACKAGE / "pages" / "results" / "static" / "results"
+
+
+@pytest.fixture(autouse=True)
+def summer(settings):
+    settings.DEMO_DAY = date(2016, 7, 6)
+
+
+SHARES = {
+    "vi": (
+        ("39", "40", "97,5 %"),
+        ("1.234.567", "1234567", "100 %"),
+        ("41", "40", "–"),  # more than all
+        ("1", "0", "–"),
+        ("1.234", "2000", "–"),  # a thousand or one: the server asks
+        ("", "40", "–"),
+    ),
+    "en": (("2", "3", "66.67 %"),),
+}
+
+
+@contextmanager
+def a_tab() -> Iterator[Page]:
+    with sync_playwright() as play:
+        browser = play.chromium.launch(**launch_options())
+        yield browser.new_page()
+        browser.close()
+
+
+def show(page: Page, html: str, script: str) -> None:
+    page.set_content(html, wait_until="domcontentloaded")
+    page.add_script_tag(content=(SCRIPTS / script).read_text(), type="module")
+
+
+def test_the_percentage_follows_the_two_fields(db):
+    world = a_season_of_results()
+    pages = {
+        language: client_of(world.officers[1], language).get(address(world, 1)).content.decode() for language in SHARES
+    }
+    with a_tab() as page:
+        for language, cases in SHARES.items():
+            show(page, pages[language], "ratio.js")
+            for part, whole, share in cases:
+                page.locator("[data-part-of]").fill(part)
+                page.locator("[data-whole-of]").fill(whole)
+                expect(page.locator("[data-share-of]")).to_have_text(share)
+
+
+def test_one_box_ticks_all_and_shows_when_only_some_are_ticked(db):
+    world = a_season_of_results()
+    a_submitted_report(world)
+    a_submitted_report(world, 1, "quy-2", JULY)
+    html = client_of(world.leaders[1]).get("/ky-nhieu").content.decode()
+    with a_tab() as page:
+        show(page, html, "pick.js")
+        boxes, every = page.locator("[name=pick]"), page.get_by_label("Chọn tất cả")
+        every.check()
+        assert [box.is_checked() for box in boxes.all()] == [True, True]
+        boxes.nth(0).uncheck()
+        assert every.evaluate("(box) => box.indeterminate")
+        assert not every.is_checked()
