@@ -13,6 +13,7 @@ urlpatterns = [
     path(f"{BLOC}/<slug:unit>/ky", views.sign, name="sign_commitments"),
     path(f"{BLOC}/<slug:unit>/tra-lai", views.give_back, name="return_commitments"),
     path(f"{BLOC}/<slug:unit>/mo-sua", views.correct, name="correct_commitments"),
+    path(f"{BLOC}/<slug:unit>/van-ban", views.scan, name="commitment_scan"),
     path(f"{BLOC}/<slug:unit>/muc-theo-ky", ways.way_page, name="period_targets"),
     path(f"{BLOC}/<slug:unit>/muc-theo-ky/luu", ways.save_way, name="save_period_targets"),
     path(f"{BLOC}/<slug:unit>/nhap-thay", views.on_behalf, name="enter_commitments_on_behalf"),

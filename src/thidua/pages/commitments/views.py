@@ -6,16 +6,18 @@ from typing import Any
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from thidua.base.clock import now, today
-from thidua.core.answer import Sentence
+from thidua.core.answer import Sentence, Unknown
 from thidua.pages.commitments.figures import typed_figures
+from thidua.pages.shared.papers import typed_source
 from thidua.pages.shared.request import Typed, done, or_show, page
+from thidua.pages.shared.sending import send_file
 from thidua.records.desk.queries import entry_on_behalf_of
-from thidua.records.desk.steps.entries import SourcePaper
 from thidua.records.seasons.access import bloc_for, may, member_for
 from thidua.records.seasons.actions import commitments as acts
 from thidua.records.seasons.models import CommitmentSet
@@ -124,18 +126,18 @@ def correct(request: Any, sheet: CommitmentSet, typed: Typed) -> object:
 @_acted("enter_on_behalf", "entered_on_behalf")
 def on_behalf(request: Any, sheet: CommitmentSet, typed: Typed) -> object:
     figures = typed_figures(typed, lines_of(sheet))
-    dated_on = typed.day("paper_dated_on", label=_("Ngày văn bản"))
-    source = typed.text("paper_source", label=_("Tên văn bản"))
-    number = typed.text("paper_number", label=_("Số văn bản"), most=60)
-    signer = typed.text("paper_signer", label=_("Người ký"), most=120)
-    title = typed.text("paper_title", label=_("Chức vụ người ký"), most=120)
-    typed.check()
-    assert dated_on is not None
+    paper = typed_source(typed)
     return acts.enter_commitments_on_behalf(
-        sheet,
-        figures=figures,
-        paper=SourcePaper(source, number, dated_on, signer, title),
-        by=request.actor,
-        at=now(),
-        key=typed.key,
+        sheet, figures=figures, paper=paper, by=request.actor, at=now(), key=typed.key
     )
+
+
+@require_safe
+@login_required
+def scan(request: Any, cluster: str, season: str, bloc: str, unit: str) -> HttpResponseBase:
+    """The scan of the paper from which the secretariat entered the sheet. Raises Unknown where there is none."""
+    member = member_for(request.actor, cluster, season, bloc, unit, to="commitments.read", on=today())
+    entry = entry_on_behalf_of(sheet_of(member))
+    if entry is None or entry.file is None:
+        raise Unknown
+    return send_file(request, entry.file)

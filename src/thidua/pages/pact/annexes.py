@@ -15,11 +15,11 @@ from django.views.decorators.http import require_POST
 from thidua.base.clock import now, today
 from thidua.core.answer import Sentence, Unknown, refuse
 from thidua.core.workflow.signing import PactStage
+from thidua.pages.pact.scans import typed_signature
+from thidua.pages.shared.papers import typed_source
 from thidua.pages.shared.request import Typed, done, or_show, page
-from thidua.records.desk.steps.entries import SourcePaper
 from thidua.records.seasons.access import bloc_for, may, may_each
 from thidua.records.seasons.actions import annexes as acts
-from thidua.records.seasons.actions.pacts import PaperSignature
 from thidua.records.seasons.models import Annex, BlocSeason, Membership, Pact, Signature
 from thidua.records.seasons.queries.annexes import annexes_of
 from thidua.records.seasons.queries.commitments import numbers_of
@@ -97,6 +97,7 @@ def annexes(request: Any, cluster: str, season: str, bloc: str, number: int = 0)
         "pact/annexes.html",
         bloc=found,
         is_locked=pact is not None and pact.at_stage is PactStage.LOCKED,
+        may={"sign_on_paper": here["pact.sign_on_paper"]},
         shown=shown,
         rows=[row(annex) for annex in shown],
         about=number,
@@ -178,14 +179,7 @@ def propose(
 def propose_on_behalf(
     request: Any, pact: Pact, member: Membership, changes: dict[int, Fraction], reason: str, typed: Typed
 ) -> Annex:
-    dated_on = typed.day("paper_dated_on", label=_("Ngày văn bản"))
-    source = typed.text("paper_source", label=_("Tên văn bản"))
-    number = typed.text("paper_number", label=_("Số văn bản"), most=60)
-    signer_name = typed.text("paper_signer", label=_("Người ký"), most=120)
-    signer_title = typed.text("paper_title", label=_("Chức vụ người ký"), most=120)
-    typed.check()
-    assert dated_on is not None
-    paper = SourcePaper(source, number, dated_on, signer_name, signer_title)
+    paper = typed_source(typed)
     return acts.enter_annex_on_behalf(
         pact, unit=member.unit, changes=changes, reason=reason, paper=paper, by=request.actor, at=now(), key=typed.key
     )
@@ -226,11 +220,5 @@ def withdraw(request: Any, annex: Annex, typed: Typed) -> Annex:
 
 @_signing
 def sign_paper(request: Any, annex: Annex, typed: Typed) -> Annex:
-    signed = PaperSignature(
-        signer_name=typed.text("signer", label=_("Người ký"), most=120),
-        signer_title=typed.text("title", label=_("Chức vụ người ký"), most=120),
-        capacity=typed.choice("capacity", CAPACITIES, label=_("Tư cách ký")),
-        letter=typed.text("letter", label=_("Giấy ủy quyền"), most=120, required=False),
-    )
-    typed.check()
+    signed = typed_signature(typed, CAPACITIES)
     return acts.sign_annex_on_paper(annex, signed=signed, by=request.actor, at=now(), key=typed.key)

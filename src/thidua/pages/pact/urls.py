@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from thidua.pages.pact import annexes, board, views
+from thidua.pages.pact import annexes, board, scans, views
 
 BLOC = "<slug:cluster>/<slug:season>/<slug:bloc>/giao-uoc"
 urlpatterns = [
@@ -16,6 +16,9 @@ urlpatterns = [
     path(f"{BLOC}/ky-giay", views.sign_paper, name="sign_on_paper"),
     path(f"{BLOC}/dong", views.close, name="close_signing"),
     path(f"{BLOC}/chot", views.lock, name="lock_signing_list"),
+    path(f"{BLOC}/chu-ky/<str:signature>", scans.scan_page, name="signature"),
+    path(f"{BLOC}/chu-ky/<str:signature>/ban-quet", scans.scan_file, name="signature_scan"),
+    path(f"{BLOC}/chu-ky/<str:signature>/gan", scans.attach, name="attach_scan"),
     path(f"{BLOC}/phu-luc", annexes.annexes, name="annexes"),
     path(f"{BLOC}/phu-luc/lap", annexes.annex_form, name="annex_form"),
     path(f"{BLOC}/phu-luc/gui", annexes.propose, name="propose_annex"),

@@ -14,6 +14,7 @@ from thidua.base.clock import now, today
 from thidua.core.answer import Sentence, Unknown, refuse
 from thidua.core.texts import in_groups
 from thidua.core.workflow.signing import PactStage
+from thidua.pages.pact.scans import typed_signature
 from thidua.pages.shared.request import Typed, done, or_show, page
 from thidua.records.seasons.access import bloc_for, may_each
 from thidua.records.seasons.actions import pacts as acts
@@ -145,13 +146,7 @@ def sign(request: Any, bloc: BlocSeason, pact: Pact, typed: Typed) -> Sentence:
 @_acted("pact.sign_on_paper", "signed")
 def sign_paper(request: Any, bloc: BlocSeason, pact: Pact, typed: Typed) -> Sentence:
     member = _member(bloc, typed.values.get("unit", ""))
-    signed = acts.PaperSignature(
-        signer_name=typed.text("signer", label=_("Người ký"), most=120),
-        signer_title=typed.text("title", label=_("Chức vụ người ký"), most=120),
-        capacity=typed.choice("capacity", CAPACITIES, label=_("Tư cách ký")),
-        letter=typed.text("letter", label=_("Giấy ủy quyền"), most=120, required=False),
-    )
-    typed.check()
+    signed = typed_signature(typed, CAPACITIES)
     acts.sign_on_paper(pact, unit=member.unit, signed=signed, by=request.actor, at=now(), key=typed.key)
     return Sentence("pact.signed", unit=member.name)
 

@@ -11,6 +11,7 @@ from thidua.core.workflow.signing import MAY_SIGN, PactStage
 from thidua.core.workflow.stages import Stage
 from thidua.records.accounts.queries import delegation_for
 from thidua.records.directory.models import Unit
+from thidua.records.files.models import StoredFile
 from thidua.records.journal.actions import act
 from thidua.records.journal.steps import record
 from thidua.records.seasons import access
@@ -22,12 +23,13 @@ from thidua.records.seasons.steps.pacts import lock_pact
 
 @dataclass(frozen=True)
 class PaperSignature:
-    """A signature in ink as the secretariat lights it: who signed, as what, and by which letter."""
+    """A signature in ink as the secretariat lights it: who, as what, by which letter; its scan may come later."""
 
     signer_name: str
     signer_title: str
     capacity: str
     letter: str = ""
+    scan: StoredFile | None = None
 
 
 @act
@@ -204,6 +206,7 @@ def _sign(pact: Pact, unit: Unit, kind: str, signed: PaperSignature, *, by: Acto
         letter=composed(signed.letter),
         text_hash=pact.text_hash,
         at=at,
+        scan=signed.scan,
     )
     is_last = not units_still_to_sign(pact).exists()
     if is_last:
