@@ -193,6 +193,7 @@ def _signature(kind: str, signed: PaperSignature, member: Membership | None) -> 
         signer_name=composed(signed.signer_name),
         signer_title=composed(signed.signer_title),
         letter=composed(signed.letter),
+        scan=signed.scan,
     )
 
 
