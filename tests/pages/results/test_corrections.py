@@ -86,6 +86,9 @@ def test_the_secretariat_corrects_only_what_it_entered_itself(world):
     assert 'value="38/BC-STP"' in refused.content.decode()
     assert secretary.post(where(world, 2, "nhap-thay"), proposed(world, 2) | A_SOURCE).status_code == 303
     assert the_line(the_report(world, 2), "ty-le").numerator == 40
+    assert (
+        "nhập thay đính chính Đúng hạn, Nguyễn Thị Thắm ký trên giấy" in secretary.get(where(world, 2)).content.decode()
+    )
 
 
 def test_another_unit_reads_a_correction_and_cannot_touch_it(world):

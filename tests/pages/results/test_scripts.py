@@ -13,7 +13,7 @@ from tests.pages.clients import client_of
 from tests.pages.results.addresses import address
 from thidua.base.places import PACKAGE
 
-SCRIPTS = PACKAGE / "pages" / "results" / "static" / "results"
+STATIC = PACKAGE / "pages"
 
 
 @pytest.fixture(autouse=True)
@@ -44,7 +44,7 @@ def a_tab() -> Iterator[Page]:
 
 def show(page: Page, html: str, script: str) -> None:
     page.set_content(html, wait_until="domcontentloaded")
-    page.add_script_tag(content=(SCRIPTS / script).read_text(), type="module")
+    page.add_script_tag(content=(STATIC / script).read_text(), type="module")
 
 
 def test_the_percentage_follows_the_two_fields(db):
@@ -54,7 +54,7 @@ def test_the_percentage_follows_the_two_fields(db):
     }
     with a_tab() as page:
         for language, cases in SHARES.items():
-            show(page, pages[language], "ratio.js")
+            show(page, pages[language], "results/static/results/ratio.js")
             for part, whole, share in cases:
                 page.locator("[data-part-of]").fill(part)
                 page.locator("[data-whole-of]").fill(whole)
@@ -67,10 +67,31 @@ def test_one_box_ticks_all_and_shows_when_only_some_are_ticked(db):
     a_submitted_report(world, 1, "quy-2", JULY)
     html = client_of(world.leaders[1]).get("/ky-nhieu").content.decode()
     with a_tab() as page:
-        show(page, html, "pick.js")
+        show(page, html, "results/static/results/pick.js")
         boxes, every = page.locator("[name=pick]"), page.get_by_label("Chọn tất cả")
         every.check()
         assert [box.is_checked() for box in boxes.all()] == [True, True]
         boxes.nth(0).uncheck()
         assert every.evaluate("(box) => box.indeterminate")
         assert not every.is_checked()
+
+
+def test_arrows_go_from_figure_to_note_and_leave_the_papers_alone(db):
+    world = a_season_of_results()
+    html = client_of(world.officers[1]).get(address(world, 1)).content.decode()
+    with a_tab() as page:
+        show(page, html, "shared/static/shared/js/grid.js")
+        page.locator("[data-part-of]").focus()
+        for _ in range(2):
+            page.keyboard.press("ArrowRight")
+        note = page.get_by_label("Ghi chú: Đúng hạn")
+        expect(note).to_be_focused()
+        page.keyboard.press("ArrowRight")
+        expect(note).to_be_focused()
+        page.keyboard.press("ArrowDown")
+        expect(page.get_by_label("Ghi chú: Tuyên truyền")).to_be_focused()
+        page.locator("td.proof summary").first.click()
+        number = page.get_by_label("Số văn bản").first
+        number.focus()
+        page.keyboard.press("ArrowDown")
+        expect(number).to_be_focused()

@@ -85,9 +85,7 @@ def _signed_in(line: Line) -> list[LedgerLine]:
         LedgerLine(
             at=one.signed_at,
             who=(one.submitted_by or {}).get("name", ""),
-            what=_("đính chính {indicator}, {signer} ký").format(
-                indicator=indicator.short_name, signer=(one.signed_by or {}).get("name", "")
-            ),
+            what=_what(one).format(indicator=indicator.short_name, signer=(one.signed_by or {}).get("name", "")),
             before=said(kept(one.before), indicator.unit_of_measure),
             after=said(one.measured, indicator.unit_of_measure),
             why=one.reason,
@@ -95,3 +93,9 @@ def _signed_in(line: Line) -> list[LedgerLine]:
         for one in line.corrections
         if one.handing is Handing.SIGNED and one.signed_at is not None
     ]
+
+
+def _what(correction: Correction) -> str:
+    if (correction.submitted_by or {}).get("on_behalf_of"):
+        return _("nhập thay đính chính {indicator}, {signer} ký trên giấy")
+    return _("đính chính {indicator}, {signer} ký")

@@ -1,9 +1,11 @@
 // <table data-grid>: arrow keys and Enter move between the cells that can be filled; a block copied from a
-// spreadsheet is pasted over the cells to the right and below.
+// spreadsheet is pasted over the cells to the right and below. A cell with data-off-grid keeps its keys to itself.
 
 const FIELDS = "input:not([type=hidden]), textarea, select";
 
-const fieldOf = (cell) => cell?.querySelector(FIELDS) || null;
+const CELLS = "table[data-grid] :is(td, th):not([data-off-grid])";
+
+const fieldOf = (cell) => (cell?.matches("[data-off-grid]") ? null : cell?.querySelector(FIELDS)) || null;
 
 /** The next field from a cell, `down` rows and `across` columns at a time; null at the edge. */
 function neighbour(cell, down, across) {
@@ -29,7 +31,7 @@ const whole = (field) => field.selectionStart === 0 && field.selectionEnd === fi
 
 document.addEventListener("keydown", (event) => {
   const field = event.target;
-  const cell = field.closest?.("table[data-grid] :is(td, th)");
+  const cell = field.closest?.(CELLS);
   if (!cell || !field.matches(FIELDS) || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
   const lines = field.tagName === "TEXTAREA" && field.value.includes("\n");
   const choice = field.tagName === "SELECT";
@@ -57,7 +59,7 @@ function fill(field, text) {
 }
 
 document.addEventListener("paste", (event) => {
-  const cell = event.target.closest?.("table[data-grid] :is(td, th)");
+  const cell = event.target.closest?.(CELLS);
   if (!cell) return;
   const text = event.clipboardData.getData("text/plain").replace(/\r\n?/g, "\n").replace(/\n$/, "");
   if (!/[\t\n]/.test(text)) return; // one value: the browser's own paste
