@@ -1,10 +1,8 @@
 """Two acts at once on one unit's figures: one after the other, whoever comes first."""
 
-import threading
 from fractions import Fraction
 
 import pytest
-from django.db import connection
 
 from tests.factories.results import (
     APRIL,
@@ -17,33 +15,12 @@ from tests.factories.results import (
     the_report,
 )
 from tests.factories.seasons import a_key
-from thidua.core.answer import NotPossible
+from tests.together import together
 from thidua.core.workflow.handing_in import Handing
 from thidua.records.journal.queries import events_about, first_faulty_line
 from thidua.records.results.actions import Reached, correct_result, save_report, sign_corrections, sign_reports
 
 pytestmark = pytest.mark.both
-
-
-def together(*acts):
-    """Starts the acts at one instant; gives what each returned or with which sentences it was refused."""
-    gate, answers = threading.Barrier(len(acts)), [None] * len(acts)
-
-    def run(place):
-        gate.wait()
-        try:
-            answers[place] = acts[place]()
-        except NotPossible as refused:
-            answers[place] = [sentence.key for sentence in refused]
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=(place,)) for place in range(len(acts))]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return answers
 
 
 def test_of_two_savers_at_once_one_is_told_and_no_line_is_mixed(own_database):
