@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.utils.text import slugify
 
 from thidua.core.texts import folded
+from thidua.pages.shared import drafts
 
 SPARE = 3
 MORE = 10
@@ -19,8 +20,14 @@ def slug_of(text: str) -> str:
 
 
 def wants_more(request: HttpRequest) -> bool:
-    """Whether the form was sent to get more blank rows, not to be saved."""
-    return "more" in request.POST
+    """Whether the form was sent to get more rows, not to be saved.
+
+    Its draft goes then: the page that comes back holds all of it, and the draft would put the old rows back.
+    """
+    if "more" not in request.POST:
+        return False
+    drafts.sent(request)
+    return True
 
 
 def row_count(values: Mapping[str, str]) -> int:

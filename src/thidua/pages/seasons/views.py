@@ -13,6 +13,7 @@ from thidua.base.clock import now, today
 from thidua.core.answer import Sentence
 from thidua.core.workflow.stages import Stage, next_stage, path
 from thidua.figures.reporting import own_report
+from thidua.pages.seasons.year import year_of
 from thidua.pages.shared.request import Typed, done, or_show, page
 from thidua.records.conduct.access import may_move
 from thidua.records.conduct.actions import move_stage
@@ -46,7 +47,8 @@ def seasons(request: Any) -> HttpResponse:
 def season_page(request: Any, cluster: str, season: str) -> HttpResponse:
     on = today()
     found = season_for(request.actor, cluster, season, to="season.read", on=on)
-    blocs = list(found.blocs.select_related("bloc"))
+    blocs = list(found.blocs.select_related("bloc").prefetch_related("milestones"))
+    campaigns = list(found.campaigns.select_related("movement"))
     may_plan = may_plan_somewhere(request.actor, found, on=on).is_yes
     parts = planned_parts(found) if may_plan else {}
     return page(
@@ -57,7 +59,8 @@ def season_page(request: Any, cluster: str, season: str) -> HttpResponse:
         is_planned=any(bloc.at_stage is Stage.PLANNED for bloc in blocs),
         planned=[(bloc, parts.get(bloc.pk)) for bloc in blocs],
         contents=list(found.contents.all()),
-        campaigns=list(found.campaigns.select_related("movement")),
+        campaigns=campaigns,
+        year=year_of(found, campaigns, blocs, on=on) if campaigns else None,
         movements=found.movements.all(),
         roles=[part for part in parts_of(found) if part.until_on is None or part.until_on >= on],
         may_amend=may_plan,
@@ -85,6 +88,7 @@ def bloc_page(request: Any, cluster: str, season: str, bloc: str) -> HttpRespons
     found = bloc_for(request.actor, cluster, season, bloc, to="season.read", on=on)
     following = next_stage(found.at_stage, found.stages_left_out)
     way = path(found.stages_left_out)
+    may_adjust = may(request.actor, "season.plan", season=found.season, bloc=found, on=on).is_yes
     return page(
         request,
         "seasons/bloc.html",
@@ -96,6 +100,8 @@ def bloc_page(request: Any, cluster: str, season: str, bloc: str) -> HttpRespons
         indicators=found.indicators.select_related("content"),
         periods=found.periods.all(),
         milestones=found.milestones.all(),
+        may_adjust=may_adjust,
+        may_plan=may_adjust and found.at_stage is Stage.PLANNED,
         own=own_report(found, [post.unit for post in request.actor.posts], on=on),
         here="season",
         trail=[

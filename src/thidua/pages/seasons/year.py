@@ -1,0 +1,51 @@
+"""Lịch thi đua of a season: its campaigns by kind and what falls due, on the strip of the emulation year."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from django.utils.translation import override
+
+from thidua.base.wording import say
+from thidua.core.answer import Sentence
+from thidua.pages.shared.year import Bar, Mark, Row, Year
+from thidua.records.seasons.models import BlocSeason, Campaign, Season
+
+COLOURS = {Campaign.Kind.PEAK: "son", Campaign.Kind.AD_HOC: "amber", Campaign.Kind.CONTEST: "jade"}
+LONGEST = 44  # letters that a bar's name may have; the table under the strip tells all of them
+
+
+def short_name(name: str) -> str:
+    """What stands before the colon, cut at a word where that is long still.
+
+    >>> short_name("Đợt thi đua cao điểm 1: pháp luật về cơ sở, hướng về người dân")
+    'Đợt thi đua cao điểm 1'
+    """
+    if len(name) <= LONGEST:
+        return name
+    begun = name.split(":")[0].strip()
+    return begun if len(begun) <= LONGEST else begun[:LONGEST].rsplit(" ", 1)[0] + " …"
+
+
+def year_of(season: Season, campaigns: Iterable[Campaign], blocs: Sequence[BlocSeason], *, on: date) -> Year:
+    """The emulation year by the calendar; blocs come with their milestones. Its names are data: in Vietnamese."""
+    first, last = date(season.emulation_year, 1, 1), date(season.emulation_year, 12, 31)
+    inside = [one for one in campaigns if one.ends_on >= first and one.starts_on <= last]
+    with override("vi"):
+        rows = [
+            Row(say(Sentence(f"campaign_kind.{kind.value}")), bars)
+            for kind in Campaign.Kind
+            if (bars := tuple(_bar(one) for one in inside if one.kind == kind))
+        ]
+        marks = {
+            Mark(say(Sentence(f"milestone.{one.kind}")), one.due_on)
+            for bloc in blocs
+            for one in bloc.milestones.all()
+            if first <= one.due_on <= last
+        }
+    in_order = tuple(sorted(marks, key=lambda mark: (mark.on, mark.label)))
+    return Year(first, last, tuple(rows), in_order, on if first <= on <= last else None)
+
+
+def _bar(campaign: Campaign) -> Bar:
+    colour = "jade" if campaign.run_by_youth else COLOURS.get(Campaign.Kind(campaign.kind), "ink")
+    return Bar(short_name(campaign.name), campaign.starts_on, campaign.ends_on, colour)
