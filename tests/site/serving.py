@@ -47,13 +47,13 @@ class Served:
 
 
 @contextmanager
-def serving(environment: dict[str, str]) -> Iterator[Served]:
-    """Started with this environment; stopped at the end if the test has not done so."""
+def serving(environment: dict[str, str], patience: float = PATIENCE) -> Iterator[Served]:
+    """Started with this environment; stopped at the end if the test has not done so, or after `patience` seconds."""
     port = free_port()
     process = subprocess.Popen(
         [COMMAND, "serve", "--port", str(port)], env=environment, stdout=subprocess.PIPE, text=True
     )
-    watchdog = threading.Timer(PATIENCE, process.kill)
+    watchdog = threading.Timer(patience, process.kill)
     watchdog.start()
     try:
         assert process.stdout

@@ -11,7 +11,12 @@ from filelock import FileLock
 
 from tests.databases import Engine, pointed_at, settle
 
-LAST_DAY = date(2016, 12, 2)
+SIGNING, MID_YEAR, SCORING, LAST_DAY = DAYS = (
+    date(2016, 3, 4),
+    date(2016, 6, 27),
+    date(2016, 11, 10),
+    date(2016, 12, 2),
+)
 # Who looks: the demo's one-click roles, and "" for whoever has not signed in.
 ROLES = (
     "thuong-truc", "can-bo-don-vi", "truong-khu-vuc", "lanh-dao-don-vi", "quan-sat-vien", "quan-tri", "",

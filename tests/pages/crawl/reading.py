@@ -32,7 +32,7 @@ class Open:
 class Reading:
     """All that one page says and where its links lead."""
 
-    lang: str = ""
+    lang: str = ""  # what its html element claims; "" for a part of a page
     pieces: list[Piece] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
 
@@ -51,6 +51,8 @@ class Reader(HTMLParser):
             lang = told.get("lang", lang)
         if tag == "a" and "href" in told:
             self.read.links.append(told["href"])
+        if "hx-get" in told:
+            self.read.links.append(told["hx-get"])
         for name in SPOKEN:
             self._say(told.get(name, ""), f"{tag}@{name}", lang)
         if tag == "input" and told.get("type") in PRESSED:

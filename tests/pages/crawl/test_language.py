@@ -3,19 +3,17 @@ on a Vietnamese page nothing in English."""
 
 import re
 from collections.abc import Iterable
-from datetime import date
 
 import pytest
 from babel.messages.pofile import read_po
 from django.utils.translation import trans_real
 
 from scripts.messages import CATALOGUE, SOURCE
-from tests.pages.crawl.founding import LAST_DAY, ROLES, signed_in
+from tests.pages.crawl.founding import DAYS, LAST_DAY, ROLES, SIGNING, signed_in
 from tests.pages.crawl.leftovers import left_over, names_in, words_of_the_database
 from tests.pages.crawl.pseudo import CONTEXT, everything_marked, readable
 from tests.pages.crawl.walking import visits
 
-SIGNING, MID_YEAR, SELF_SCORING = date(2016, 3, 4), date(2016, 6, 27), date(2016, 11, 15)
 # No Vietnamese word is written so.
 ENGLISH = re.compile(
     r"\b(and|with|this|please|required|field|save|sign|signed|page|report|results?|scores?|search|until|units?|yet)\b",
@@ -26,7 +24,7 @@ SAMPLE = [
     *((LAST_DAY, role, 1) for role in ROLES),
     *((SIGNING, role, 1) for role in ("thuong-truc", "can-bo-don-vi", "lanh-dao-don-vi")),
 ]
-WHOLE = [(day, role, 6) for day in (SIGNING, MID_YEAR, SELF_SCORING, LAST_DAY) for role in ROLES]
+WHOLE = [(day, role, 6) for day in DAYS for role in ROLES]
 READERS = [*SAMPLE, *(pytest.param(*reader, marks=pytest.mark.long) for reader in WHOLE)]
 SOME_READERS = [
     (LAST_DAY, "thuong-truc", 1),

@@ -1,4 +1,4 @@
-"""The sheet of parts served by the product itself, a browser, and a server of drafts that keeps them in memory."""
+"""The sheet of parts served by the product itself, and a server of drafts that keeps them in memory."""
 
 import threading
 from collections.abc import Iterator
@@ -6,10 +6,7 @@ from socketserver import ThreadingMixIn
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
-
-from tests.chromium import launch_options
-from tests.pages.shared.browser import served
+from playwright.sync_api import Browser, Page
 
 
 class Quiet(WSGIRequestHandler):
@@ -30,6 +27,8 @@ def served_at() -> Iterator[str]:
     from django.core.wsgi import get_wsgi_application
     from django.test import override_settings
 
+    from tests.pages.shared.browser import served
+
     with override_settings(ROOT_URLCONF=served.__name__, ALLOWED_HOSTS=["127.0.0.1"]):
         server = make_server("127.0.0.1", 0, get_wsgi_application(), Threaded, Quiet)
         thread = threading.Thread(target=server.serve_forever, daemon=True)
@@ -40,18 +39,12 @@ def served_at() -> Iterator[str]:
         server.server_close()
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as play:
-        chromium = play.chromium.launch(**launch_options())
-        yield chromium
-        chromium.close()
-
-
 @pytest.fixture
 def page(browser: Browser, served_at: str) -> Iterator[Page]:
     """A tab of its own; a breach of the content policy or an error of a script fails the test."""
-    served.DRAFTS.reset()
+    from tests.pages.shared.browser.served import DRAFTS
+
+    DRAFTS.reset()
     context = browser.new_context(base_url=served_at, viewport={"width": 1280, "height": 800})
     context.set_default_timeout(10_000)
     tab = context.new_page()

@@ -10,7 +10,10 @@ from django.template import engines
 from django.urls import include, path
 from django.views.decorators.csrf import csrf_exempt
 
+from thidua.core.actor import Actor
 from thidua.pages.shared import sample_urls
+
+READER = Actor(token="reader", name="Nguyễn Thị Thắm", title="Chuyên viên", account=1)
 
 
 class Drafts:
@@ -95,7 +98,8 @@ def _page(content: str) -> HttpResponse:
         + content
         + "{% endblock %}"
     )
-    return HttpResponse(engines["django"].from_string(CottonCompiler().process(source)).render({"theme": "light"}))
+    template = engines["django"].from_string(CottonCompiler().process(source))
+    return HttpResponse(template.render({"theme": "light", "actor": READER}))
 
 
 def found(request: HttpRequest) -> HttpResponse:

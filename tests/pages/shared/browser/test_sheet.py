@@ -1,23 +1,13 @@
 """The sheet of parts, the room and the paper as a browser draws them."""
 
-from pathlib import Path
-
 import pytest
-from playwright.sync_api import Page
 
-AXE = (Path(__file__).parents[3] / "vendor" / "axe-core" / "axe.min.js").read_text()
+from tests.pages.axe import faults
+
 SIZES_OF_WORDS = """() => [...document.querySelectorAll(".room .say *")]
     .filter((e) => [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim()))
     .map((e) => parseFloat(getComputedStyle(e).fontSize))"""
 ROOMS = [(1024, 768), (1280, 720), (1920, 1080), (3840, 1080)]
-
-
-def faults(page: Page) -> list[str]:
-    page.evaluate("() => document.fonts.ready")
-    page.emulate_media(reduced_motion="reduce")
-    page.evaluate(AXE)
-    found = page.evaluate("() => axe.run(document, {resultTypes: ['violations']}).then((r) => r.violations)")
-    return [f"{each['id']}: {node['html'][:160]}" for each in found for node in each["nodes"]]
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "hall"])
