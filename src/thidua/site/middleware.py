@@ -11,6 +11,7 @@ from django.utils.functional import SimpleLazyObject
 from thidua.base.clock import now, today
 from thidua.core.actor import PUBLIC, Actor
 from thidua.core.answer import NotPossible, Unknown
+from thidua.pages.door.held import held_page, was_sent_to_sign_in
 from thidua.pages.shared.refusals import refusal_page, unknown_page
 from thidua.records.accounts.queries import actor_of
 from thidua.records.journal.steps import note_access
@@ -45,6 +46,9 @@ class ActorAndRefusals:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.actor = SimpleLazyObject(lambda: _actor(request))  # type: ignore[attr-defined]
         response = self.respond(request)
+        if was_sent_to_sign_in(request, response):
+            # Its token was right, so the form is ours: only the sign-in has run out since it was opened.
+            response = held_page(request, status=401, is_own=True)
         if response.status_code in (404, 422) and not getattr(response, "refusal_noted", False):
             self._note(request, "refused" if response.status_code == 422 else "unknown", "")
         if request.user.is_authenticated:

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from thidua.core.answer import Unknown
 from thidua.core.texts import composed
+from thidua.pages.door.held import came_from_here, held_page
 from thidua.pages.door.roles import role_names
 from thidua.records.accounts.queries import demo_accounts
 from thidua.records.seasons.queries.public import shown_to_everybody
@@ -64,5 +65,5 @@ def locked_out(request: HttpRequest, response: HttpResponse | None = None, crede
 
 
 def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """The form was older than the sign-in. What was typed stands in the draft; nothing has been saved."""
-    return render(request, "door/stale_form.html", status=403)
+    """The form is older than the sign-in, or comes from elsewhere: nothing has been done."""
+    return held_page(request, status=403, is_own=came_from_here(request))

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.middleware.csrf import get_token
 from django.views.decorators.http import require_http_methods
 
 from thidua.base.clock import now
@@ -29,7 +30,9 @@ def drafts(request: HttpRequest) -> HttpResponse:
     address = asked.get("key", "")[:MOST_ADDRESS]
     if request.method != "POST" or not address:
         draft = draft_of(account, address)
-        return HttpResponse(status=204) if draft is None else JsonResponse({"values": draft.values, **_about(draft)})
+        known = HttpResponse(status=204) if draft is None else JsonResponse({"values": draft.values, **_about(draft)})
+        known["X-Form-Token"] = get_token(request)  # a page whose sign-in was renewed elsewhere goes on with it
+        return known
     if "discard" in request.POST:
         let_go_of_draft(account, address)
         return HttpResponse(status=204)

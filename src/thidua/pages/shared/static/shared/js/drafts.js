@@ -5,10 +5,12 @@
 // POST key, values (JSON), version (of the draft this page knows, may be empty), page (a name of this opened page) and
 // the form's CSRF token answers 200 {"at", "version"}; 409 {"sentence"} when it was typed on elsewhere meanwhile; 401,
 // 403 or a redirect when the sign-in has run out. POST key and discard=1 answers 204. A form says in the hidden field
-// `draft` which draft it is: what accepts the form (shared/request.py, done) lets go of that draft.
+// `draft` which draft it is: what accepts the form (shared/request.py, done) lets go of that draft. Answers to a reader
+// who is signed in bring a fresh CSRF token in X-Form-Token: after a new sign-in in another tab this page goes on.
 
 import { putBack, same, shelf, valuesOf } from "./draft_shelf.js";
 import { clock, everywhere, say, signInAddress } from "./say.js";
+import { renewed } from "./token.js";
 
 const ADDRESS = "/nhap-luu";
 const EVERY = 10000;
@@ -51,6 +53,7 @@ function keep(form) {
   let last = began; // what is safely kept
   let version = "";
   let sent = false; // on its way: a draft saved now would come after the form itself
+  let expired = false; // the sign-in had run out when this page last asked
 
   function body(fields) {
     const data = new URLSearchParams({ key, ...fields });
@@ -68,12 +71,15 @@ function keep(form) {
     if (sent || same(values, last)) return;
     try {
       const fields = { values: JSON.stringify(values), version, page: thisPage };
-      const asked = { method: "POST", body: body(fields), keepalive: leaving === true, redirect: "manual" };
-      const answer = await fetch(ADDRESS, asked);
+      const ask = () =>
+        fetch(ADDRESS, { method: "POST", body: body(fields), keepalive: leaving === true, redirect: "manual" });
+      let answer = await ask();
+      if (answer.status === 403 && (await renewed())) answer = await ask();
+      expired = answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403;
       if (answer.status === 409) {
         const { sentence } = await answer.json().catch(() => ({}));
         here(values, "late", sentence || say("conflict"));
-      } else if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) {
+      } else if (expired) {
         here(values, "late", say("expired"), signInLink());
       } else if (!answer.ok) here(values, "due", say("offline"));
       else {
@@ -133,8 +139,14 @@ function keep(form) {
   const timer = setInterval(() => (form.isConnected ? save() : clearInterval(timer)), EVERY);
   let soon = 0;
   form.addEventListener("focusout", () => (soon = setTimeout(save, AFTER_LEAVING)));
-  form.addEventListener("submit", () => {
+  form.addEventListener("submit", (event) => {
     clearTimeout(soon);
+    if (!navigator.onLine) {
+      // The browser would leave for its own page of errors.
+      event.preventDefault();
+      here(valuesOf(form), "late", say("not-sent"));
+      return;
+    }
     sent = true;
     const at = new Date().toISOString();
     shelf.put(key, { values: valuesOf(form), at, onServer: false, sentFrom: location.pathname });
@@ -146,6 +158,18 @@ function keep(form) {
   window.addEventListener("pagehide", () => save(true));
   window.addEventListener("pageshow", (event) => event.persisted && (sent = false));
   window.addEventListener("online", () => save());
+  // Back from the tab of the sign-in: the token of this page is made new before anything is sent with it.
+  window.addEventListener("focus", () => expired && save());
+}
+
+/** A form that the server gave back because its sign-in had run out: once it is sent, its draft has been sent. */
+function held(form) {
+  window.addEventListener("focus", () => renewed());
+  form.addEventListener("submit", () => {
+    const key = form.elements.draft?.value;
+    const draft = key && shelf.get(key);
+    if (draft) shelf.put(key, { ...draft, sentFrom: location.pathname });
+  });
 }
 
 // A page reached from a form's page by sending the form: the server has answered, and what it took is no draft.
@@ -154,3 +178,4 @@ const from = document.referrer && new URL(document.referrer);
 if (way?.type === "navigate" && from && from.origin === location.origin && !refused()) shelf.answered(from.pathname);
 
 everywhere("form[data-draft]", keep);
+everywhere("form[data-held]", held);
