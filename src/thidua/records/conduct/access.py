@@ -1,10 +1,13 @@
-"""Whether a bloc may step on: who may move it, which stage comes next, what is still missing."""
+"""Whether a bloc may step on, and what is still missing; who may see and judge an entry on behalf."""
 
 from datetime import date
 
 from thidua.core.actor import Actor
-from thidua.core.answer import YES, Answer, Sentence, not_possible
+from thidua.core.answer import YES, Answer, Sentence, Unknown, not_possible, require
 from thidua.core.workflow.stages import Stage, next_stage
+from thidua.records.conduct.queries import Behind, behind
+from thidua.records.desk.models import EntryOnBehalf
+from thidua.records.desk.queries import entry_at
 from thidua.records.scores.models import Ranking
 from thidua.records.scores.queries import adopted_sheet
 from thidua.records.seasons import access
@@ -52,3 +55,20 @@ def _unplanned(bloc: BlocSeason) -> tuple[Sentence, ...]:
         "plan.periods": bloc.periods.exists(),
     }
     return tuple(Sentence(key) for key, is_there in there.items() if not is_there)
+
+
+def may_judge(actor: Actor, what: str, found: Behind, *, on: date) -> Answer:
+    """The grid's answer towards the unit for which it was entered: `what` as entries.dispute, entries.answer."""
+    return access.may(actor, what, season=found.bloc.season, bloc=found.bloc, unit=found.member.unit, on=on)
+
+
+def entry_for(actor: Actor, public_id: str, *, on: date) -> tuple[EntryOnBehalf, Behind]:
+    """The entry at an address with what lies behind it, for those who may read what was entered.
+
+    Raises Unknown where there is none or where the actor may not know of it, NotPossible with the reason.
+    """
+    entry = entry_at(public_id)
+    if entry is None or (found := behind(entry)) is None:
+        raise Unknown
+    require(may_judge(actor, found.reads, found, on=on))
+    return entry, found

@@ -27,13 +27,17 @@ class Draft(models.Model):
 
 
 class Notice(Addressed):
-    """A sentence for a unit's people or for one person, with the address where to act on it."""
+    """A sentence for a unit's people or for one person.
+
+    `place` names the page where to act on it, `slugs` its address, as a task does.
+    """
 
     unit = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="notices")
     person = models.ForeignKey(Person, models.PROTECT, null=True, related_name="notices")
     key = models.CharField(max_length=64)
     values = models.JSONField(default=dict)
-    address = models.CharField(max_length=300, blank=True)
+    place = models.CharField(max_length=40, blank=True, default="")
+    slugs = models.JSONField(default=list)
     at = models.DateTimeField()
 
     class Meta:
@@ -74,11 +78,15 @@ class OutMail(Addressed):
 class EntryOnBehalf(Addressed):
     """The secretariat entered for a unit (nhập thay): from which paper, signed by whom, and whether it stands.
 
-    `subject` is the token of what was entered. A disputed entry stands with its mark until the
-    secretariat confirms or replaces it with a reason.
+    `subject` is the token of what was entered, `within` that of the bloc's season in which it stands. A disputed
+    entry stands with its mark until the secretariat confirms or replaces it with a reason.
     """
 
+    PLACE = "entry_on_behalf"  # of the page where it is confirmed, disputed and answered
+
     class State(models.TextChoices):
+        """The states of core.workflow.on_behalf."""
+
         STANDING = "standing"
         CONFIRMED_BY_UNIT = "confirmed_by_unit"
         DISPUTED = "disputed"
@@ -87,6 +95,7 @@ class EntryOnBehalf(Addressed):
 
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="entries_on_behalf")
     subject = models.CharField(max_length=64, db_index=True)
+    within = models.CharField(max_length=64, blank=True, default="", db_index=True)
     source = models.CharField(max_length=200)
     number = models.CharField(max_length=60)
     dated_on = models.DateField()
@@ -96,10 +105,14 @@ class EntryOnBehalf(Addressed):
     entered_at = models.DateTimeField()
     entered_by = models.JSONField()
     state = models.CharField(max_length=20, choices=State.choices, default=State.STANDING)
+    confirmed_at = models.DateTimeField(null=True)
+    confirmed_by = models.JSONField(null=True)
     dispute = models.CharField(max_length=1000, blank=True)
     disputed_at = models.DateTimeField(null=True)
+    disputed_by = models.JSONField(null=True)
     answer = models.CharField(max_length=1000, blank=True)
     answered_at = models.DateTimeField(null=True)
+    answered_by = models.JSONField(null=True)
 
     class Meta:
         ordering = ("-pk",)

@@ -1,10 +1,10 @@
-"""Questions to the desk: a draft, the entry on behalf behind a row, the newest notices of a unit."""
+"""Questions to the desk: a draft, the entry on behalf behind a row, notices."""
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from thidua.core.actor import Actor
 from thidua.records.accounts.models import Account
-from thidua.records.desk.models import Draft, EntryOnBehalf, Notice, OutMail
+from thidua.records.desk.models import Draft, EntryOnBehalf, Notice, NoticeRead, OutMail
 from thidua.records.journal.models import HasToken
 
 
@@ -18,9 +18,21 @@ def draft_of(account: Account, address: str) -> Draft | None:
     return Draft.objects.filter(account=account, address=address).first()
 
 
+def entry_at(public_id: str) -> EntryOnBehalf | None:
+    """The entry of an address, with its unit and file."""
+    return EntryOnBehalf.objects.filter(public_id=public_id).select_related("unit", "file").first()
+
+
 def notices_for(actor: Actor) -> QuerySet[Notice]:
-    """Notices to the units in which the actor holds a post, newest first."""
-    return Notice.objects.filter(unit__in=[post.unit for post in actor.posts]).select_related("unit")
+    """Notices to the actor and to the units in which the actor holds a post, newest first.
+
+    `is_read` says whether the actor's account has marked one as read.
+    """
+    to_me = Q(unit__in=[post.unit for post in actor.posts])
+    if actor.person is not None:
+        to_me |= Q(person=actor.person)
+    read = NoticeRead.objects.filter(notice=OuterRef("pk"), account=actor.account)
+    return Notice.objects.filter(to_me).select_related("unit").annotate(is_read=Exists(read))
 
 
 def letters_to_hand_over() -> QuerySet[OutMail]:

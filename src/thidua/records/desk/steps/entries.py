@@ -1,10 +1,12 @@
-"""Marks what the secretariat entered for a unit."""
+"""Marks what the secretariat entered for a unit, and what became of it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from thidua.core.actor import Actor
-from thidua.core.answer import Sentence
+from thidua.core.answer import Sentence, refuse, require
+from thidua.core.workflow.on_behalf import EntryState, Judgement, after, may
 from thidua.records.desk.models import EntryOnBehalf
 from thidua.records.desk.steps.notices import notify
 from thidua.records.directory.models import Unit
@@ -31,11 +33,17 @@ class SourcePaper:
         return {"source": self.source, "number": self.number, "dated_on": self.dated_on.isoformat()}
 
 
-def note_on_behalf(subject: HasToken, unit: Unit, paper: SourcePaper, *, by: Actor, at: datetime, address: str) -> None:
-    """Marks what was entered for a unit, and tells the unit."""
-    EntryOnBehalf.objects.create(
+def note_on_behalf(
+    subject: HasToken, unit: Unit, paper: SourcePaper, *, within: HasToken, by: Actor, at: datetime
+) -> None:
+    """Marks what was entered for a unit, and tells the unit, which confirms or disputes it.
+
+    `within` is the bloc's season in which it stands.
+    """
+    entry = EntryOnBehalf.objects.create(
         unit=unit,
         subject=subject.token,
+        within=within.token,
         source=paper.source,
         number=paper.number,
         dated_on=paper.dated_on,
@@ -45,4 +53,26 @@ def note_on_behalf(subject: HasToken, unit: Unit, paper: SourcePaper, *, by: Act
         entered_at=at,
         entered_by=by.as_written(),
     )
-    notify(unit, Sentence("notice.entered_on_behalf", number=paper.number, source=paper.source), at=at, address=address)
+    told = Sentence("notice.entered_on_behalf", number=paper.number, source=paper.source)
+    notify(unit, told, at=at, place=entry.PLACE, slugs=(entry.public_id,))
+
+
+def judge(
+    entry: EntryOnBehalf, judgement: Judgement, *, reason: str, by: Mapping[str, str], at: datetime
+) -> EntryOnBehalf:
+    """The entry in its next state, `by` as written.
+
+    Raises NotPossible where the table has no such step, or for a dispute or an answer without a reason.
+    """
+    require(may(EntryState(entry.state), judgement))
+    if judgement is not Judgement.CONFIRM and not reason:
+        raise refuse(f"entry.needs_reason_to_{judgement}")
+    entry.state = str(after(EntryState(entry.state), judgement))
+    if judgement is Judgement.CONFIRM:
+        entry.confirmed_at, entry.confirmed_by = at, by
+    elif judgement is Judgement.DISPUTE:
+        entry.dispute, entry.disputed_at, entry.disputed_by = reason, at, by
+    else:
+        entry.answer, entry.answered_at, entry.answered_by = reason, at, by
+    entry.save()
+    return entry

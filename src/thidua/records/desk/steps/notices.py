@@ -1,12 +1,34 @@
-"""Sentences for the people of a unit."""
+"""Sentences for the people of a unit or for single people."""
 
+from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Any
 
 from thidua.core.answer import Sentence
-from thidua.records.desk.models import Notice
-from thidua.records.directory.models import Unit
+from thidua.records.accounts.models import Account
+from thidua.records.desk.models import Notice, NoticeRead
+from thidua.records.directory.models import Person, Unit
 
 
-def notify(unit: Unit, sentence: Sentence, *, at: datetime, address: str) -> None:
-    """A sentence for the people of a unit."""
-    Notice.objects.create(unit=unit, key=sentence.key, values=sentence.as_written()["values"], address=address, at=at)
+def notify(unit: Unit, sentence: Sentence, *, at: datetime, place: str = "", slugs: Sequence[str] = ()) -> None:
+    """A sentence for the people of a unit; `place` and `slugs` name the page where to act on it."""
+    Notice.objects.create(unit=unit, at=at, **_written(sentence, place, slugs))
+
+
+def notify_people(
+    people: Iterable[Person], sentence: Sentence, *, at: datetime, place: str = "", slugs: Sequence[str] = ()
+) -> None:
+    """The same sentence for each of several people."""
+    Notice.objects.bulk_create(Notice(person=one, at=at, **_written(sentence, place, slugs)) for one in people)
+
+
+def mark_read(notices: Iterable[Notice], account: Account, *, at: datetime) -> None:
+    """The account has read them; a notice that it had read stays as it is. Reading is no act and has no line."""
+    NoticeRead.objects.bulk_create(
+        [NoticeRead(notice=one, account=account, at=at) for one in notices], ignore_conflicts=True
+    )
+
+
+def _written(sentence: Sentence, place: str, slugs: Sequence[str]) -> dict[str, Any]:
+    values = sentence.as_written()["values"]
+    return {"key": sentence.key, "values": values, "place": place, "slugs": list(slugs)}

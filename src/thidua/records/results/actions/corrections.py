@@ -87,7 +87,7 @@ def correct_on_behalf(
     correction.hand(Move.SUBMIT, by=entering, at=at)
     correction.hand(Move.SIGN, by=entering, at=at, signer=paper.signer())
     let_stand(correction, report)
-    note_on_behalf(correction, unit, paper, by=by, at=at, address="")
+    note_on_behalf(correction, unit, paper, within=report.membership.bloc_season, by=by, at=at)
     body = {**_body(correction), "paper": paper.as_written()}
     record("correction.entered_on_behalf", by=entering, at=at, subjects=_subjects(correction, report), body=body)
     return correction

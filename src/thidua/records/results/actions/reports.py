@@ -126,7 +126,7 @@ def enter_report_on_behalf(
     report.handed_in_on = paper.dated_on
     report.turn()
     report.save()
-    note_on_behalf(report, unit, paper, by=by, at=at, address="")
+    note_on_behalf(report, unit, paper, within=report.membership.bloc_season, by=by, at=at)
     body = {**body, "paper": paper.as_written()}
     record("report.entered_on_behalf", by=entering, at=at, subjects=_subjects(report), body=body)
     return report

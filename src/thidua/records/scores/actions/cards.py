@@ -151,7 +151,7 @@ def enter_card_on_behalf(
     _total(card)
     card.turn()
     card.save()
-    note_on_behalf(card, unit, paper, by=by, at=at, address="")
+    note_on_behalf(card, unit, paper, within=card.membership.bloc_season, by=by, at=at)
     body = {**body, "paper": paper.as_written(), "total": as_text(card.self_total)}
     record("card.entered_on_behalf", by=entering, at=at, subjects=_subjects(card), body=body)
     return card

@@ -58,7 +58,7 @@ def enter_annex_on_behalf(
     annex = _drawn_up(pact, unit, changes, reason, at, on_behalf=True)
     signed = PaperSignature(paper.signer_name, paper.signer_title, Signature.Capacity.LEADER)
     take_signature(annex, _signature(Signature.Kind.ON_PAPER, signed, annex.membership), at=at)
-    note_on_behalf(annex, unit, paper, by=by, at=at, address="")
+    note_on_behalf(annex, unit, paper, within=pact.bloc_season, by=by, at=at)
     body = {**_body(annex), "paper": paper.as_written()}
     record("annex.entered_on_behalf", by=by.for_unit(unit.token), at=at, subjects=[annex, pact, unit], body=body)
     return annex

@@ -144,7 +144,7 @@ def enter_commitments_on_behalf(
     sheet.hand(Move.SIGN, by=entering, at=at, signer=paper.signer())
     sheet.turn()
     sheet.save()
-    note_on_behalf(sheet, unit, paper, by=by, at=at, address="")
+    note_on_behalf(sheet, unit, paper, within=sheet.membership.bloc_season, by=by, at=at)
     body = {"lines": changes, "paper": paper.as_written()}
     record("commitments.entered_on_behalf", by=entering, at=at, subjects=_subjects(sheet), body=body)
     return sheet

@@ -7,7 +7,7 @@ from django.db.models import Count, QuerySet
 
 from thidua.core.actor import Actor, PostKind
 from thidua.records.accounts.queries import delegation_for
-from thidua.records.directory.models import Unit
+from thidua.records.directory.models import Person, Unit
 from thidua.records.directory.queries import in_force
 from thidua.records.seasons.models import (
     BlocSeason,
@@ -90,6 +90,13 @@ def roles_in_cluster(cluster: Cluster, *, on: date) -> QuerySet[SeasonRole]:
     """Parts that are held on that day in any season of a cluster."""
     return SeasonRole.objects.filter(in_force(on), season__cluster=cluster).select_related(
         "person", "unit", "bloc_season"
+    )
+
+
+def people_in_role(season: Season, role: str, *, on: date) -> list[Person]:
+    """Who has a part in a season on that day, each person once."""
+    return list(
+        Person.objects.filter(pk__in=SeasonRole.objects.filter(in_force(on), season=season, role=role).values("person"))
     )
 
 

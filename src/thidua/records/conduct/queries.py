@@ -1,0 +1,122 @@
+"""What lies behind an entry on behalf: which figures of which unit, and whether newer ones have taken their place."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from thidua.base.handed import HandedIn
+from thidua.core.answer import Sentence
+from thidua.core.workflow.handing_in import Handing
+from thidua.records.desk.models import EntryOnBehalf
+from thidua.records.journal.models import HasToken
+from thidua.records.results.models import Correction, Report
+from thidua.records.scores.models import Finding, ScoreCard
+from thidua.records.seasons.models import Annex, BlocSeason, CommitmentSet, Membership
+
+
+@dataclass(frozen=True)
+class Behind:
+    """`what` was entered and where it is read: `place` and `slugs` as in tasks, `reads` the grid's act.
+
+    `is_replaced` says that figures of a later day than the unit's dispute stand in its stead.
+    """
+
+    row: HasToken
+    member: Membership
+    what: Sentence
+    reads: str
+    place: str
+    slugs: tuple[str, ...]
+    is_replaced: bool
+
+    @property
+    def bloc(self) -> BlocSeason:
+        return self.member.bloc_season
+
+
+# Nothing is newer than a dispute that nobody has raised.
+_NEVER = datetime(9999, 1, 1, tzinfo=UTC)
+_MEMBER = ("unit", "bloc_season__bloc", "bloc_season__season__cluster")
+
+
+def behind(entry: EntryOnBehalf) -> Behind | None:
+    """None for an entry whose row is of no kind that has a page."""
+    kind, _, public_id = entry.subject.partition(":")
+    found = _KINDS.get(kind)
+    return found(public_id, entry.disputed_at or _NEVER) if found else None
+
+
+def _related(path: str) -> list[str]:
+    return [f"{path}__{more}" for more in _MEMBER]
+
+
+def _slugs(member: Membership) -> tuple[str, str, str]:
+    bloc = member.bloc_season
+    return bloc.season.cluster.slug, bloc.season.slug, bloc.bloc.slug
+
+
+def _signed_after(handed: HandedIn, since: datetime) -> bool:
+    return handed.handing is Handing.SIGNED and handed.signed_at is not None and handed.signed_at > since
+
+
+def _commitments(public_id: str, since: datetime) -> Behind | None:
+    """The unit signs its sheet anew, or an annex has changed it."""
+    sheet = CommitmentSet.objects.filter(public_id=public_id).select_related(*_related("membership")).first()
+    if sheet is None:
+        return None
+    member = sheet.membership
+    is_new = _signed_after(sheet, since) or Annex.objects.filter(membership=member, locked_at__gt=since).exists()
+    slugs = (*_slugs(member), member.unit.slug)
+    return Behind(sheet, member, Sentence("entry.commitments"), "commitments.read", "commitment_sheet", slugs, is_new)
+
+
+def _annex(public_id: str, since: datetime) -> Behind | None:
+    annex = Annex.objects.filter(public_id=public_id).select_related(*_related("membership")).first()
+    if annex is None:
+        return None
+    member = annex.membership
+    later = Annex.objects.filter(membership=member, opened_at__gt=since).exclude(pk=annex.pk)
+    is_new = annex.withdrawn_at is not None or later.exists()
+    what = Sentence("entry.annex", number=annex.number)
+    return Behind(annex, member, what, "pact.read", "annexes", _slugs(member), is_new)
+
+
+def _report(public_id: str, since: datetime) -> Behind | None:
+    found = Report.objects.filter(public_id=public_id).select_related("period", *_related("membership"))
+    if (report := found.first()) is None:
+        return None
+    what = Sentence("entry.report", period=report.period.name)
+    is_new = Correction.objects.filter(result__report=report, signed_at__gt=since).exists()
+    slugs = (*_slugs(report.membership), report.period.slug, report.membership.unit.slug)
+    return Behind(report, report.membership, what, "results.read", "report", slugs, is_new)
+
+
+def _correction(public_id: str, since: datetime) -> Behind | None:
+    path = "result__report__membership"
+    related = ("result__indicator", "result__report__period", *_related(path))
+    if (one := Correction.objects.filter(public_id=public_id).select_related(*related).first()) is None:
+        return None
+    report, indicator = one.result.report, one.result.indicator
+    what = Sentence("entry.correction", name=indicator.name, period=report.period.name)
+    is_new = Correction.objects.filter(result=one.result, signed_at__gt=since).exists()
+    slugs = (*_slugs(report.membership), report.period.slug, report.membership.unit.slug, indicator.code)
+    return Behind(one, report.membership, what, "results.read", "correction", slugs, is_new)
+
+
+def _card(public_id: str, since: datetime) -> Behind | None:
+    card = ScoreCard.objects.filter(public_id=public_id).select_related(*_related("membership")).first()
+    if card is None:
+        return None
+    member = card.membership
+    is_new = _signed_after(card, since) or Finding.objects.filter(line__card=card, at__gt=since).exists()
+    slugs = (*_slugs(member), member.unit.slug)
+    return Behind(card, member, Sentence("entry.card"), "card.read", "score_card", slugs, is_new)
+
+
+_KINDS: dict[str, Callable[[str, datetime], Behind | None]] = {
+    "commitmentset": _commitments,
+    "annex": _annex,
+    "report": _report,
+    "correction": _correction,
+    "scorecard": _card,
+}
