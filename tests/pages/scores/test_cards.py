@@ -1,11 +1,12 @@
 from fractions import Fraction
 
-from tests.factories.scores import TOTAL, a_season_scoring, a_signed_card, the_card, the_row
+from tests.factories.scores import TOTAL, a_season_scoring, a_signed_card, the_card, the_member, the_row
 from tests.factories.seasons import a_key
 from tests.pages.clients import client_of
 from tests.pages.scores.addresses import PAPER, at, card_at, evidence_beside, typed
 from thidua.core.workflow.handing_in import Handing
 from thidua.records.desk.models import EntryOnBehalf
+from thidua.records.results.models import Result
 
 
 def test_an_officer_scores_with_evidence_and_submits_and_the_leader_signs_the_total(db):
@@ -150,6 +151,26 @@ def test_evidence_without_its_day_is_refused_beside_its_line(db):
     assert "Minh chứng cần số và ngày văn bản" in beside
     assert 'value="52/BC-STP"' in beside
     assert '<details class="add no-print" open>' in beside
+
+
+def test_a_result_that_is_there_already_shows_a_line_once(db):
+    world = a_season_scoring()
+    officer, line = client_of(world.officers[1]), the_row(the_card(world), "A.4")
+    result = Result.objects.get(report__membership=the_member(world), indicator__code="hoc-tap", report__state="signed")
+    field = f"paper-result-{line.public_id}"
+    assert f'<option value="{result.public_id}" lang="vi">' in officer.get(card_at(world)).content.decode()
+    wrong = typed(world, **{field: result.public_id, "given-B.1": "x"})
+    assert (
+        f'value="{result.public_id}" lang="vi" selected'
+        in officer.post(card_at(world, 1, "luu"), wrong).content.decode()
+    )
+    for _ in range(2):
+        assert officer.post(card_at(world, 1, "luu"), typed(world, **{field: result.public_id})).status_code == 303
+    assert line.evidence.get().result == result
+    assert "ket-qua/quy-1" in officer.get(card_at(world)).content.decode().split(f'id="line-{line.public_id}"')[1]
+    foreign = Result.objects.filter(report__membership=the_member(world, 2)).first()
+    answer = officer.post(card_at(world, 1, "luu"), typed(world, **{field: foreign.public_id}))
+    assert answer.status_code == 422
 
 
 def test_figures_of_results_are_taken_anew_and_what_was_typed_is_saved_with_it(db):

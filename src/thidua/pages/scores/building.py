@@ -15,7 +15,7 @@ from thidua.records.scores import queries
 from thidua.records.scores.models import LineEvidence
 from thidua.records.scores.queries import Unfolded, UnfoldedLine
 
-PAPER = ("number", "date", "title")
+PAPER = ("number", "date", "title", "result")
 FINDING = ("why", "paper_number", "paper_dated_on", "paper_title")
 
 
@@ -132,7 +132,11 @@ def as_proposed(
 def _said(fault: Sentence) -> str:
     """A fault beside its own line needs no name of the line."""
     inner = fault.values.get("fault")
-    return say(inner if isinstance(inner, Sentence) else fault)
+    if isinstance(inner, Sentence):
+        return say(inner)
+    place = {name: fault.values.get(name, "") for name in ("code", "name")}
+    told = say(fault).removeprefix(say(Sentence("scores.line_fault", **place, fault="")))
+    return told[:1].upper() + told[1:]
 
 
 def reckoned_groups(

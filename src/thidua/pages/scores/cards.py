@@ -18,14 +18,23 @@ from thidua.pages.scores.reckoning import reckon, sum_of
 from thidua.pages.shared.request import Typed, page
 from thidua.pages.shared.uploads import KEPT
 from thidua.records.desk.queries import entry_on_behalf_of
+from thidua.records.results.models import Result
 from thidua.records.scores.models import ScoreCard
 from thidua.records.scores.queries import Unfolded, unfold
-from thidua.records.seasons.models import BlocSeason
+from thidua.records.seasons.models import BlocSeason, Membership
 
 
 def indicators_of(bloc: BlocSeason) -> dict[str, str]:
     """Names of the bloc's indicators by code."""
     return dict(bloc.indicators.values_list("code", "name"))
+
+
+def results_to_choose(member: Membership) -> list[tuple[str, str]]:
+    """The unit's signed results as they may be chosen for evidence: public id, and indicator with period."""
+    results = Result.objects.filter(report__membership=member, report__state=Handing.SIGNED.value)
+    rows = results.order_by("indicator__position", "report__period__position", "pk")
+    names = rows.values_list("public_id", "indicator__short_name", "report__period__name")
+    return [(public_id, f"{indicator}, {period}") for public_id, indicator, period in names]
 
 
 def typed_criteria(unfolded: Unfolded) -> list[Criterion]:
@@ -45,6 +54,7 @@ def card_page(request: Any, cluster: str, season: str, bloc: str, unit: str) -> 
         groups = as_typed(groups, request.POST, vars(request).get(KEPT, {}), refused)
     is_open = card.handing in OPEN_FOR_ENTRY
     on_behalf = may["enter_on_behalf"] and not may["enter"]
+    typing = is_open and (may["enter"] or on_behalf)
     # Before verification a total that nobody has changed would only stand there twice.
     has_verification = card.verified_at is not None or any(line.found for line in unfolded.lines.values())
     return page(
@@ -56,7 +66,8 @@ def card_page(request: Any, cluster: str, season: str, bloc: str, unit: str) -> 
         sheet_name=named(unfolded.sheet.name),
         groups=groups,
         card_sum=sum_of(unfolded.own, unfolded.counted.total if has_verification else None),
-        typing=is_open and (may["enter"] or on_behalf),
+        typing=typing,
+        results=results_to_choose(member) if typing else [],
         on_behalf=on_behalf,
         withdraws=is_open and (may["enter"] or may["enter_on_behalf"]),
         may=may,

@@ -13,11 +13,12 @@ from thidua.core.answer import Sentence
 from thidua.pages.scores.cards import card_page, typed_criteria
 from thidua.pages.scores.finding import Address, found_card
 from thidua.pages.scores.inputs import typed_inputs
-from thidua.pages.scores.papers import typed_evidence, typed_source
+from thidua.pages.scores.papers import typed_evidence, typed_results, typed_source
 from thidua.pages.shared.request import Typed, done, or_show
 from thidua.pages.shared.uploads import KEPT
+from thidua.records.results.models import Result
 from thidua.records.scores import actions as acts
-from thidua.records.scores.models import ScoreCard
+from thidua.records.scores.models import CardLine, ScoreCard
 from thidua.records.scores.queries import unfold
 
 Acting = Callable[[Any, ScoreCard, Typed], object]
@@ -44,11 +45,20 @@ def _saved(request: Any, card: ScoreCard, typed: Typed, key: str) -> ScoreCard:
     unfolded = unfold(card)
     inputs = typed_inputs(typed, typed_criteria(unfolded))
     evidence = typed_evidence(typed, unfolded.lines.values(), on=today())
+    results = typed_results(typed, unfolded.lines.values(), card.membership)
     typed.check()
+    _show_results(request, results, key)
     version = typed.whole("version")
     return acts.save_card(
         card, inputs=inputs, evidence=evidence, seen_version=version, by=request.actor, at=now(), key=key
     )
+
+
+def _show_results(request: Any, results: list[tuple[CardLine, Result]], key: str) -> None:
+    """Before the rest is saved: an entry on behalf must find its evidence, and a result shown changes no figure."""
+    for line, result in results:
+        own_key = f"{key[:40]}-{line.public_id}"
+        acts.show_by_result(line, result=result, by=request.actor, at=now(), key=own_key)
 
 
 def _forget(request: Any) -> None:
@@ -101,7 +111,9 @@ def on_behalf(request: Any, card: ScoreCard, typed: Typed) -> object:
     unfolded = unfold(card)
     inputs = typed_inputs(typed, typed_criteria(unfolded))
     evidence = typed_evidence(typed, unfolded.lines.values(), on=today())
+    results = typed_results(typed, unfolded.lines.values(), card.membership)
     paper = typed_source(typed)
+    _show_results(request, results, typed.key)
     return acts.enter_card_on_behalf(
         card, inputs=inputs, evidence=evidence, paper=paper, by=request.actor, at=now(), key=typed.key
     )

@@ -6,11 +6,15 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from thidua.core.answer import Sentence
+from thidua.core.workflow.handing_in import Handing
 from thidua.pages.scores.methods import named
 from thidua.pages.shared.request import Typed
 from thidua.records.desk.steps.entries import SourcePaper
 from thidua.records.papers.steps import Shown
+from thidua.records.results.models import Result
+from thidua.records.scores.models import CardLine
 from thidua.records.scores.queries import UnfoldedLine
+from thidua.records.seasons.models import Membership
 
 
 def typed_evidence(typed: Typed, lines: Iterable[UnfoldedLine], *, on: date) -> dict[str, list[Shown]]:
@@ -39,6 +43,20 @@ def _shown_beside(typed: Typed, line: UnfoldedLine, on: date) -> Shown | None:
     ]
     # Kept with the data, so Vietnamese whatever the reader's language.
     return Shown(title or f"Minh chứng tiêu chí {code}", number, dated_on, file)
+
+
+def typed_results(typed: Typed, lines: Iterable[UnfoldedLine], member: Membership) -> list[tuple[CardLine, Result]]:
+    """Signed results of the unit chosen beside lines, without those that stand there already."""
+    own = Result.objects.filter(report__membership=member, report__state=Handing.SIGNED.value)
+    chosen = [(line, name) for line in lines if typed.values.get(name := f"paper-result-{line.row.public_id}", "")]
+    offered = {one.public_id: one for one in own.select_related("report", "indicator")} if chosen else {}
+    found = []
+    for line, name in chosen:
+        public_id = typed.choice(name, offered, label=_("Kết quả đã có"))
+        there = {one.result_id for one in line.evidence if one.withdrawn_at is None}
+        if public_id in offered and offered[public_id].pk not in there:
+            found.append((line.row, offered[public_id]))
+    return found
 
 
 def typed_paper(typed: Typed, *, required: bool = False, file_field: str = "paper_file") -> Shown | None:

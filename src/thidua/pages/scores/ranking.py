@@ -77,15 +77,15 @@ def _table(request: Any, cluster: str, season: str, bloc: str) -> Table:
         heads=heads,
         rows=[[*row.figures, *row.groups, row.remark] for row in board.rows],
         lines=[_state(board)],
-        notes=[f"{_('Mã khóa')}: {board.ranking.seal}"] if board.ranking else [],
+        notes=[_("Mã khóa: {seal}").format(seal=board.ranking.seal)] if board.ranking else [],
     )
 
 
 def _state(board: Board) -> str:
     most = _("Tổng điểm tối đa {most}.").format(most=number(board.maximum))
     if board.ranking:
-        return f"{most} {_('Đã chốt lúc {at}.').format(at=moment(board.ranking.locked_at))}"
-    return f"{most} {_('Tạm tính lúc {at}, chưa chốt.').format(at=moment(now()))}"
+        return most + " " + _("Đã chốt lúc {at}.").format(at=moment(board.ranking.locked_at))
+    return most + " " + _("Tạm tính lúc {at}, chưa chốt.").format(at=moment(now()))
 
 
 @require_POST

@@ -129,12 +129,16 @@ class Row:
 
     @property
     def bounds(self) -> str:
-        """Between which points an expert may choose."""
+        """Between which points an expert may choose, band by band."""
         formula = self.criterion.formula
         if not isinstance(formula, Judged):
             return ""
-        words = _("từ {lowest} đến {highest}, bước {step}")
-        return words.format(lowest=number(formula.lowest), highest=number(formula.highest), step=number(formula.step))
+        words = _("{band} {lowest} đến {highest}")
+        bands = [
+            words.format(band=named(band.name), lowest=number(band.lowest), highest=number(band.highest))
+            for band in formula.bands
+        ]
+        return "; ".join([*bands, _("bước {step}").format(step=number(formula.step))])
 
     @property
     def proposed(self) -> "Row":
