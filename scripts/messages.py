@@ -9,6 +9,7 @@ Texts are written in Vietnamese where they are shown; each room keeps its Englis
 """
 
 import argparse
+import ast
 import io
 import sys
 from collections import defaultdict
@@ -36,6 +37,8 @@ FUNCTIONS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "npgettext_lazy": ((1, "c"), 2, 3),
 }
 
+SIMPLE = {name for name, arguments in FUNCTIONS.items() if arguments is None}
+
 Key = tuple[str | None, str]  # context, text
 
 
@@ -57,8 +60,22 @@ def _singular(id: str | tuple[str, ...] | list[str]) -> str:
 
 
 def texts_of_python(source: str) -> Iterator[Text]:
+    yield from _calls(source)
+    yield from _in_formatted_strings(source)
+
+
+def _calls(source: str) -> Iterator[Text]:
     for line, message, _comments, context in extract("python", io.BytesIO(source.encode()), FUNCTIONS):
         yield Text(line, context, message if isinstance(message, str) else (message[0], message[1]))
+
+
+def _in_formatted_strings(source: str) -> Iterator[Text]:
+    """What Babel does not see before Python 3.12: texts asked for between the braces of an f-string."""
+    strings = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.JoinedStr))
+    for node in (inner for string in strings for inner in ast.walk(string)):
+        match node:
+            case ast.Call(func=ast.Name(id=name), args=[ast.Constant(value=str(text)), *_]) if name in SIMPLE:
+                yield Text(node.lineno, None, text)
 
 
 def texts_of_template(source: str, name: str) -> Iterator[Text]:
@@ -66,7 +83,7 @@ def texts_of_template(source: str, name: str) -> Iterator[Text]:
     from django.utils.translation.template import templatize
 
     calls = "\n".join(line.strip() for line in templatize(source, origin=name).splitlines())
-    yield from texts_of_python(calls)
+    yield from _calls(calls)
 
 
 def texts(root: Path) -> Iterator[tuple[Path, Text]]:

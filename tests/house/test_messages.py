@@ -31,6 +31,11 @@ def test_a_text_without_english_is_named_with_its_place(tmp_path):
     assert messages.faults(tmp_path) == ["season/views.py:2: no English for 'Giao ước'"]
 
 
+def test_a_text_between_the_braces_of_a_formatted_string_is_seen(tmp_path):
+    a_room(tmp_path, "season", python="""f"{_('Giao ước')}: {name}"\n""")
+    assert messages.faults(tmp_path) == ["season/views.py:1: no English for 'Giao ước'"]
+
+
 @pytest.mark.parametrize("entry", ['msgid "Giao ước"\nmsgstr ""\n', '#, fuzzy\nmsgid "Giao ước"\nmsgstr "Pact"\n'])
 def test_an_unfinished_entry_is_no_english(tmp_path, entry):
     a_room(tmp_path, "season", python='_("Giao ước")', catalogue=entry)
