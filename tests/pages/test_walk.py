@@ -28,6 +28,7 @@ RULES = {
     "plan_members": "plan", "plan_indicators": "plan", "plan_calendar": "plan",
     "commitments": "own", "commitment_sheet": "own", "save_commitments": "post", "submit_commitments": "post",
     "sign_commitments": "post", "return_commitments": "post", "correct_commitments": "post",
+    "take_back_commitments": "post", "take_back_report": "post", "take_back_card": "post",
     "enter_commitments_on_behalf": "post", "period_targets": "own", "save_period_targets": "post",
     "signing_board": "own", "pact": "own", "pact_file": "locked", "write_pact": "post", "open_signing": "post",
     "reopen_text": "post", "sign_pact": "post", "sign_on_paper": "post", "close_signing": "post",

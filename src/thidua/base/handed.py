@@ -45,6 +45,8 @@ class HandedIn(models.Model):
         self.state = target.value
         if move is Move.SUBMIT:
             self.submitted_at, self.submitted_by, self.remark, self.returned_at = at, by.as_written(), "", None
+        elif move is Move.TAKE_BACK:
+            self.submitted_at = self.submitted_by = None
         elif move is Move.SIGN:
             self.signed_at, self.signed_by = at, signer or by.as_written()
         elif move is Move.RETURN:

@@ -40,10 +40,10 @@ class Shared(models.Model):
     class Meta:
         abstract = True
 
-    def expect(self, seen: int) -> None:
-        """Raises NotPossible if someone has saved since version `seen` was read; call it under the row's lock."""
+    def expect(self, seen: int, *, or_say: str = "shared.changed_since") -> None:
+        """Raises NotPossible if the row has changed since version `seen` was read; call it under the row's lock."""
         if self.version != seen:
-            raise refuse("shared.changed_since")
+            raise refuse(or_say)
 
     def turn(self) -> None:
         """The next version; the caller saves."""

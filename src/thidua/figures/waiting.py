@@ -41,8 +41,8 @@ class Waiting:
 
     @property
     def token(self) -> str:
-        """How a form names it."""
-        return f"{self.kind}:{self.row.public_id}"
+        """How a form names it, with the version that is shown."""
+        return f"{self.kind}:{self.row.public_id}:{self.row.version}"
 
 
 Finder = Callable[[list[int], list[str] | None], Iterator[Waiting]]
@@ -68,12 +68,25 @@ def waiting_for(actor: Actor, *, on: date) -> list[Waiting]:
 def named_by(actor: Actor, tokens: Iterable[str], *, on: date) -> dict[str, list[Waiting]]:
     """The rows that a form names, by kind; of units for which the actor signs, whatever their state.
 
-    What somebody has signed meanwhile is among them: the act tells so, or gives its first receipt.
+    Each carries the version that the form showed. What somebody has signed or changed meanwhile is among
+    them: the act tells so, or gives its first receipt.
     """
-    asked = [token.partition(":") for token in tokens]
-    units = units_signed_for(actor, on=on)
-    by_kind = {kind.name: [public_id for name, _, public_id in asked if name == kind.name] for kind in KINDS}
-    return {kind.name: list(kind.find(units, by_kind[kind.name])) for kind in KINDS if by_kind[kind.name]}
+    seen: dict[str, dict[str, str]] = {kind.name: {} for kind in KINDS}
+    for token in tokens:
+        name, _, rest = token.partition(":")
+        public_id, _, version = rest.partition(":")
+        seen.get(name, {})[public_id] = version
+    units, found = units_signed_for(actor, on=on), {}
+    for kind in KINDS:
+        if shown := seen[kind.name]:
+            found[kind.name] = [_as_seen(one, shown[one.row.public_id]) for one in kind.find(units, list(shown))]
+    return found
+
+
+def _as_seen(one: Waiting, version: str) -> Waiting:
+    if version.isascii() and version.isdigit():
+        one.row.version = int(version[:9])
+    return one
 
 
 def units_signed_for(actor: Actor, *, on: date) -> list[int]:

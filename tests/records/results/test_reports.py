@@ -32,6 +32,7 @@ from thidua.records.results.actions import (
     save_report,
     sign_reports,
     submit_report,
+    take_back_report,
 )
 from thidua.records.results.models import Report, Result
 from thidua.records.results.queries import report_of
@@ -153,6 +154,43 @@ def test_what_waits_for_the_leader_is_not_typed_over(db):
     sign_reports([report], by=world.leaders[1], at=APRIL, key=a_key())
     with pytest.raises(NotPossible):
         a_saved_report(world)
+
+
+def test_the_officer_takes_a_submitted_report_back_mends_it_and_submits_it_again(db):
+    world = a_season_of_results()
+    report = a_submitted_report(world)
+    back = take_back_report(report, by=world.officers[1], at=APRIL, key=a_key())
+    assert (back.handing, back.submitted_at, back.submitted_by) == (Handing.DRAFT, None, None)
+    signed = a_signed_report(world, cuoc=Reached(value=Fraction(14)))
+    assert events_about(report)[2:] == ["report.taken_back", "report.saved", "report.submitted", "report.signed"]
+    with pytest.raises(NotPossible) as refused:
+        take_back_report(signed, by=world.officers[1], at=APRIL, key=a_key())
+    assert [say(sentence) for sentence in refused.value] == [
+        "Không rút lại được: bảng này chưa trình, hoặc lãnh đạo đã ký hay trả lại."
+    ]
+
+
+def test_only_the_unit_takes_its_report_back(db):
+    world = a_season_of_results()
+    report = a_submitted_report(world)
+    for other in (world.secretary, world.officers[2]):
+        with pytest.raises(NotPossible) as refused:
+            take_back_report(report, by=other, at=APRIL, key=a_key())
+        assert keys(refused) == ["rights.not_yours"]
+    with pytest.raises(Unknown):
+        take_back_report(report, by=world.outsider, at=APRIL, key=a_key())
+
+
+def test_a_leader_signs_nothing_that_was_submitted_anew_after_it_was_read(db):
+    world = a_season_of_results()
+    as_read, other = a_submitted_report(world), a_submitted_report(world, period="quy-2", at=JULY)
+    take_back_report(as_read, by=world.officers[1], at=JULY, key=a_key())
+    newer = a_submitted_report(world, at=JULY, cuoc=Reached(value=Fraction(99)))
+    with pytest.raises(NotPossible) as refused:
+        sign_reports([as_read, other], by=world.leaders[1], at=JULY, key=a_key())
+    assert keys(refused) == ["handing.changed_since"]
+    assert the_report(world, period="quy-2").handing is Handing.SUBMITTED, "all or none"
+    sign_reports([newer, other], by=world.leaders[1], at=JULY, key=a_key())
 
 
 def test_a_leader_returns_with_a_remark_and_the_officer_submits_again(db):

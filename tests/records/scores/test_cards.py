@@ -44,6 +44,7 @@ from thidua.records.scores.actions import (
     save_card,
     sign_cards,
     submit_card,
+    take_back_card,
 )
 from thidua.records.scores.models import CardLine, ScoreCard
 from thidua.records.scores.queries import card_of, cards_waiting, line_of_card, unfold
@@ -210,6 +211,46 @@ def test_what_waits_for_the_leader_is_not_typed_over(db):
     with pytest.raises(NotPossible) as refused:
         refill_card(card, by=world.officers[1], at=OCTOBER, key=a_key())
     assert keys(refused) == ["handing.not_open"]
+
+
+def test_the_officer_takes_a_submitted_card_back_mends_it_and_submits_it_again(db):
+    world = a_season_scoring()
+    card = a_submitted_card(world)
+    back = take_back_card(card, by=world.officers[1], at=OCTOBER, key=a_key())
+    assert (back.handing, back.submitted_at, back.submitted_by) == (Handing.DRAFT, None, None)
+    assert not cards_waiting([world.units[1]])
+    signed = a_signed_card(world, B_1=Given(Fraction(2)))
+    assert signed.self_total == TOTAL - 2
+    assert events_about(card) == [
+        "card.saved", "card.submitted", "card.taken_back", "card.saved", "card.submitted", "card.signed",
+    ]  # fmt: skip
+    with pytest.raises(NotPossible) as refused:
+        take_back_card(card, by=world.officers[1], at=OCTOBER, key=a_key())
+    assert keys(refused) == ["handing.not_take_back"]
+
+
+def test_only_the_unit_takes_its_card_back(db):
+    world = a_season_scoring()
+    card = a_submitted_card(world)
+    with pytest.raises(NotPossible) as refused:
+        take_back_card(card, by=world.secretary, at=OCTOBER, key=a_key())
+    assert keys(refused) == ["rights.not_yours"]
+    with pytest.raises(Unknown):
+        take_back_card(card, by=world.officers[2], at=OCTOBER, key=a_key())
+
+
+def test_a_leader_signs_nothing_that_was_submitted_anew_after_it_was_read(db):
+    world = a_season_scoring()
+    as_read = a_submitted_card(world)
+    take_back_card(as_read, by=world.officers[1], at=OCTOBER, key=a_key())
+    newer = a_submitted_card(world, P_1=Given(Fraction(0)))
+    with pytest.raises(NotPossible) as refused:
+        sign_cards([as_read], by=world.leaders[1], at=OCTOBER, key=a_key())
+    assert [say(sentence) for sentence in refused.value] == [
+        "Nội dung đã được sửa và trình lại sau khi bạn mở trang. Xem lại bản mới rồi ký."
+    ]
+    [signed] = sign_cards([newer], by=world.leaders[1], at=OCTOBER, key=a_key())
+    assert signed.self_total == TOTAL + Fraction(1, 2)
 
 
 def test_a_leader_returns_with_a_remark_and_the_officer_submits_again(db):

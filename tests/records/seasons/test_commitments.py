@@ -24,6 +24,7 @@ from thidua.records.seasons.actions.commitments import (
     save_commitments,
     sign_commitments,
     submit_commitments,
+    take_back_commitments,
 )
 from thidua.records.seasons.actions.pacts import open_signing, reopen_text, write_pact
 
@@ -96,6 +97,46 @@ def test_a_sheet_with_an_empty_line_is_not_submitted(db):
     with pytest.raises(NotPossible) as refused:
         submit_commitments(world.sheet(1), seen_version=1, by=world.officers[1], at=NOON, key=a_key())
     assert [sentence.key for sentence in refused.value] == ["commitments.no_figure"] * 2
+
+
+def test_the_officer_takes_a_submitted_sheet_back_and_the_leader_signs_only_what_was_read(db):
+    world = a_season_registering()
+    as_read = submitted(world)
+    back = take_back_commitments(as_read, by=world.officers[1], at=NOON, key=a_key())
+    assert (back.handing, back.submitted_at, back.submitted_by) == (Handing.DRAFT, None, None)
+    saved(world, registered=91)
+    newer = submitted(world)
+    with pytest.raises(NotPossible) as refused:
+        sign_commitments([as_read], by=world.leaders[1], at=NOON, key=a_key())
+    assert [sentence.key for sentence in refused.value] == ["handing.changed_since"]
+    sign_commitments([newer], by=world.leaders[1], at=NOON, key=a_key())
+    assert "commitments.taken_back" in events_about(newer)
+    with pytest.raises(NotPossible) as refused:
+        take_back_commitments(newer, by=world.officers[1], at=NOON, key=a_key())
+    assert [sentence.key for sentence in refused.value] == ["handing.not_take_back"]
+
+
+def test_only_the_unit_takes_its_sheet_back(db):
+    world = a_season_registering()
+    sheet = submitted(world)
+    for other in (world.secretary, world.officers[2]):
+        with pytest.raises(NotPossible) as refused:
+            take_back_commitments(sheet, by=other, at=NOON, key=a_key())
+        assert [sentence.key for sentence in refused.value] == ["rights.not_yours"]
+    with pytest.raises(Unknown):
+        take_back_commitments(sheet, by=world.outsider, at=NOON, key=a_key())
+
+
+def test_two_units_decisions_of_one_number_and_day_are_two_papers(db):
+    world = a_season_registering()
+    decided = Decided("Quyết định giao chỉ tiêu", "27/QĐ-UBND", date(2016, 1, 6))
+    for place in (1, 2):
+        line = world.sheet(place).lines.get(indicator__code="ty-le")
+        targets = {line.pk: (Fraction(96), decided)}
+        assign_targets(world.sheet(place), targets=targets, by=world.secretary, at=NOON, key=a_key())
+    first, second = (world.sheet(place).lines.get(indicator__code="ty-le").assigned_by for place in (1, 2))
+    assert first != second
+    assert (first.unit, second.unit) == (world.units[1], world.units[2])
 
 
 def test_a_leader_returns_with_a_remark_and_the_officer_submits_again(db):

@@ -24,6 +24,7 @@ WORDS = {
     "commitments.submitted": _("Đã trình lãnh đạo ký."),
     "commitments.signed": _("Đã ký."),
     "commitments.returned": _("Đã trả lại cán bộ."),
+    "commitments.taken_back": _("Đã rút lại. Sửa xong thì trình lại."),
     "commitments.reopened": _("Đã mở sửa. Bảng cần được trình và ký lại."),
     "commitments.entered_on_behalf": _("Đã nhập thay. Đơn vị được báo và có thể xác nhận hoặc phản hồi."),
     "commitments.signed_on": _("Đã ký"),

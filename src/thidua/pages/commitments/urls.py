@@ -10,6 +10,7 @@ urlpatterns = [
     path(f"{BLOC}/<slug:unit>", views.sheet_page, name="commitment_sheet"),
     path(f"{BLOC}/<slug:unit>/luu", views.save, name="save_commitments"),
     path(f"{BLOC}/<slug:unit>/trinh", views.submit, name="submit_commitments"),
+    path(f"{BLOC}/<slug:unit>/rut-lai", views.take_back, name="take_back_commitments"),
     path(f"{BLOC}/<slug:unit>/ky", views.sign, name="sign_commitments"),
     path(f"{BLOC}/<slug:unit>/tra-lai", views.give_back, name="return_commitments"),
     path(f"{BLOC}/<slug:unit>/mo-sua", views.correct, name="correct_commitments"),

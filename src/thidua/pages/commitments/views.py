@@ -108,7 +108,12 @@ def submit(request: Any, sheet: CommitmentSet, typed: Typed) -> object:
 
 @_acted("sign", "signed")
 def sign(request: Any, sheet: CommitmentSet, typed: Typed) -> object:
-    return acts.sign_commitments([sheet], by=request.actor, at=now(), key=typed.key)
+    return acts.sign_commitments([typed.as_seen(sheet)], by=request.actor, at=now(), key=typed.key)
+
+
+@_acted("submit", "taken_back")
+def take_back(request: Any, sheet: CommitmentSet, typed: Typed) -> object:
+    return acts.take_back_commitments(sheet, by=request.actor, at=now(), key=typed.key)
 
 
 @_acted("sign", "returned")

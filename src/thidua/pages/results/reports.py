@@ -125,8 +125,13 @@ def submit(request: Any, report: Report, typed: Typed) -> Report:
 
 @_acted("sign", "signed")
 def sign(request: Any, report: Report, typed: Typed) -> Report:
-    [signed] = acts.sign_reports([report], by=request.actor, at=now(), key=typed.key)
+    [signed] = acts.sign_reports([typed.as_seen(report)], by=request.actor, at=now(), key=typed.key)
     return signed
+
+
+@_acted("submit", "taken_back")
+def take_back(request: Any, report: Report, typed: Typed) -> Report:
+    return acts.take_back_report(report, by=request.actor, at=now(), key=typed.key)
 
 
 @_acted("sign", "returned")

@@ -14,6 +14,7 @@ urlpatterns = [
     path(REPORT, reports.report_page, name="report"),
     path(f"{REPORT}/luu", reports.save, name="save_report"),
     path(f"{REPORT}/trinh", reports.submit, name="submit_report"),
+    path(f"{REPORT}/rut-lai", reports.take_back, name="take_back_report"),
     path(f"{REPORT}/ky", reports.sign, name="sign_report"),
     path(f"{REPORT}/tra-lai", reports.give_back, name="return_report"),
     path(f"{REPORT}/nhap-thay", reports.on_behalf, name="enter_report_on_behalf"),

@@ -83,7 +83,12 @@ def submit(request: Any, card: ScoreCard, typed: Typed) -> object:
 
 @_acted("sign", "signed")
 def sign(request: Any, card: ScoreCard, typed: Typed) -> object:
-    return acts.sign_cards([card], by=request.actor, at=now(), key=typed.key)
+    return acts.sign_cards([typed.as_seen(card)], by=request.actor, at=now(), key=typed.key)
+
+
+@_acted("submit", "taken_back")
+def take_back(request: Any, card: ScoreCard, typed: Typed) -> object:
+    return acts.take_back_card(card, by=request.actor, at=now(), key=typed.key)
 
 
 @_acted("sign", "returned")

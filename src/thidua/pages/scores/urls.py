@@ -18,6 +18,7 @@ urlpatterns = [
     path(f"{CARD}/tinh", cards.reckoned, name="reckon_card"),
     path(f"{CARD}/luu", filling.save, name="save_card"),
     path(f"{CARD}/trinh", filling.submit, name="submit_card"),
+    path(f"{CARD}/rut-lai", filling.take_back, name="take_back_card"),
     path(f"{CARD}/ky", filling.sign, name="sign_card"),
     path(f"{CARD}/tra-lai", filling.give_back, name="return_card"),
     path(f"{CARD}/mo-sua", filling.correct, name="correct_card"),

@@ -5,19 +5,22 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from fractions import Fraction
 from functools import wraps
-from typing import Any
+from typing import Any, TypeVar
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
 from thidua.base.numbers import read_figure
+from thidua.base.rows import Shared
 from thidua.base.wording import say
 from thidua.core.actor import Actor
 from thidua.core.answer import NotPossible, Sentence, refuse
 from thidua.pages.shared import drafts
 from thidua.pages.shared.uploads import kept_file
 from thidua.records.files.models import StoredFile
+
+SharedRow = TypeVar("SharedRow", bound=Shared)
 
 
 class Request(HttpRequest):
@@ -147,6 +150,11 @@ class Typed:
         no act attaches is shown nowhere.
         """
         return kept_file(self.request, name, label=label, required=required, faults=self.faults)
+
+    def as_seen(self, row: SharedRow) -> SharedRow:
+        """The row with the version that the page showed, for acts that refuse what has changed since."""
+        row.version = self.whole("version") or row.version
+        return row
 
     def check(self) -> None:
         """Raises NotPossible with all faults."""

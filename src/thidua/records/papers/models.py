@@ -8,7 +8,10 @@ from thidua.records.files.models import StoredFile
 
 
 class Paper(Addressed):
-    """A paper that others refer to: a decision that assigns a target, evidence of a result, a scan."""
+    """A paper that others refer to: a decision that assigns a target, evidence of a result, a scan.
+
+    `unit` is the unit in whose affairs it was named; empty for what concerns a whole bloc.
+    """
 
     unit = models.ForeignKey(Unit, models.PROTECT, null=True, blank=True, related_name="papers")
     title = models.CharField(max_length=300)

@@ -19,30 +19,27 @@ class Shown:
     file: StoredFile | None = None
 
 
-def paper_of(*, title: str, number: str, dated_on: date | None, issuer: str = "") -> Paper:
-    """The paper of that number, day and issuer, written down once."""
-    found, _ = Paper.objects.get_or_create(number=number, dated_on=dated_on, issuer=issuer, defaults={"title": title})
-    return found
-
-
 def paper_of_the_bloc(shown: Shown) -> Paper:
-    """A paper that belongs to no single unit, as the decision that issues a score sheet, written down once."""
-    found, _ = Paper.objects.get_or_create(
-        unit=None, title=shown.title, number=shown.number, dated_on=shown.dated_on, file=shown.file
-    )
-    return found
+    """A paper that belongs to no single unit, as the decision that issues a score sheet; found again if known.
+
+    Two who name a new one at the same instant may write it down twice; the older row is the one found after.
+    """
+    mark = {"title": shown.title, "number": shown.number, "dated_on": shown.dated_on, "file": shown.file}
+    known = Paper.objects.filter(unit=None, **mark).order_by("pk").first()
+    return known or Paper.objects.create(**mark)
 
 
 def papers_of_unit(unit: Unit, shown: Sequence[Shown]) -> list[Paper]:
-    """A unit's own papers, in the order given; one that it has named before is found again.
+    """Papers named in one unit's affairs, in the order given; one that was named there before is found again.
 
-    Units number their papers each for itself, so a number alone never means one paper.
+    Agencies number their papers each for itself, and two provinces may issue 27/QĐ-UBND on one day: a number
+    alone never means one paper, so that of one unit is never taken for that of another.
     """
     if not shown:
         return []
     known = {
         (paper.title, paper.number, paper.dated_on, paper.file_id): paper
-        for paper in Paper.objects.filter(unit=unit, number__in={one.number for one in shown})
+        for paper in Paper.objects.filter(unit=unit, number__in={one.number for one in shown}).order_by("-pk")
     }
     wanted = [(one.title, one.number, one.dated_on, one.file.pk if one.file else None) for one in shown]
     missing = {mark: one for mark, one in zip(wanted, shown, strict=True) if mark not in known}

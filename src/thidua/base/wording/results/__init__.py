@@ -43,6 +43,7 @@ WORDS = {
         "Đã ký. Số liệu được đưa lên bảng tiến độ; báo cáo được đánh dấu nộp chậm, hạn là {due_on}."
     ),
     "report.returned": _("Đã trả lại cán bộ."),
+    "report.taken_back": _("Đã rút lại báo cáo. Sửa xong thì trình lại."),
     "report.entered_on_behalf": _("Đã nhập thay. Đơn vị được báo và có thể xác nhận hoặc phản hồi."),
     # evidence
     "evidence.needs_number_or_file": _("Minh chứng cần số và ngày văn bản, hoặc tệp. Thêm một trong hai rồi gửi lại."),

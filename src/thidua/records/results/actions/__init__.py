@@ -13,6 +13,7 @@ from thidua.records.results.actions.reports import (
     save_report,
     sign_reports,
     submit_report,
+    take_back_report,
 )
 from thidua.records.results.reached import Reached
 
@@ -28,5 +29,6 @@ __all__ = [
     "sign_corrections",
     "sign_reports",
     "submit_report",
+    "take_back_report",
     "withdraw_evidence",
 ]

@@ -65,15 +65,26 @@ def submit_report(report: Report, *, seen_version: int, by: Actor, at: datetime,
 
 
 @act
+def take_back_report(report: Report, *, by: Actor, at: datetime, key: str) -> Report:
+    """The officer takes a submitted report back to mend it, until the leader has signed or returned it."""
+    report = locked_report(report.pk)
+    require(access.may(by, "results.submit", report, on=local_day(at)))
+    return _hand(report, Move.TAKE_BACK, "report.taken_back", by=by, at=at)
+
+
+@act
 def sign_reports(reports: list[Report], *, by: Actor, at: datetime, key: str) -> list[Report]:
     """The leader or a delegate signs, many at once: all or none. From now on the figures stand.
 
-    Raises NotPossible too for a running total that a period signed meanwhile contradicts.
+    Raises NotPossible too for a report that was taken back and submitted anew since the version that
+    `reports` carry, and for a running total that a period signed meanwhile contradicts.
     """
+    seen = {report.pk: report.version for report in reports}
     signed = list(locked_reports(report.pk for report in reports).values())
     for report in signed:
         require(access.may(by, "results.sign", report, on=local_day(at)))
         report.hand(Move.SIGN, by=by, at=at)
+        report.expect(seen[report.pk], or_say="handing.changed_since")
         require_whole(report)
         report.handed_in_on = local_day(at)
         report.turn()

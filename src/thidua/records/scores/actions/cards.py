@@ -79,13 +79,27 @@ def submit_card(card: ScoreCard, *, seen_version: int, by: Actor, at: datetime, 
 
 
 @act
+def take_back_card(card: ScoreCard, *, by: Actor, at: datetime, key: str) -> ScoreCard:
+    """The officer takes a submitted card back to mend it, until the leader has signed or returned it."""
+    card = locked_card(card.pk)
+    require(access.may(by, "card.submit", card, on=local_day(at)))
+    return _hand(card, Move.TAKE_BACK, "card.taken_back", by=by, at=at)
+
+
+@act
 def sign_cards(cards: list[ScoreCard], *, by: Actor, at: datetime, key: str) -> list[ScoreCard]:
-    """The leader or a delegate signs, many at once: all or none. The self-scored total stands from now on."""
+    """The leader or a delegate signs, many at once: all or none. The self-scored total stands from now on.
+
+    Raises NotPossible as submitting does, and for a card that was taken back and submitted anew since the
+    version that `cards` carry.
+    """
+    seen = {card.pk: card.version for card in cards}
     signed = locked_cards([card.pk for card in cards])
     for card in signed:
         require(access.may(by, "card.sign", card, on=local_day(at)))
-        _require_ready(card)
         card.hand(Move.SIGN, by=by, at=at)
+        card.expect(seen[card.pk], or_say="handing.changed_since")
+        _require_ready(card)
         _total(card)
         card.turn()
         card.save()

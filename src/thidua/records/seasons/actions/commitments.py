@@ -14,7 +14,7 @@ from thidua.core.workflow.signing import PactStage
 from thidua.records.desk.steps.entries import SourcePaper, note_on_behalf
 from thidua.records.journal.actions import act
 from thidua.records.journal.steps import record
-from thidua.records.papers.steps import paper_of
+from thidua.records.papers.steps import Shown, papers_of_unit
 from thidua.records.seasons import access
 from thidua.records.seasons.models import Commitment, CommitmentSet, Pact
 
@@ -74,16 +74,26 @@ def submit_commitments(sheet: CommitmentSet, *, seen_version: int, by: Actor, at
 
 
 @act
+def take_back_commitments(sheet: CommitmentSet, *, by: Actor, at: datetime, key: str) -> CommitmentSet:
+    """The officer takes a submitted sheet back to mend it, until the leader has signed or returned it."""
+    sheet = _locked(sheet)
+    require(_may(by, "commitments.submit", sheet, at))
+    return _hand(sheet, Move.TAKE_BACK, "commitments.taken_back", by=by, at=at)
+
+
+@act
 def sign_commitments(sheets: list[CommitmentSet], *, by: Actor, at: datetime, key: str) -> list[CommitmentSet]:
     """The leader or a delegate signs, many at once: all or none.
 
-    Raises NotPossible once a text is fixed in which the unit's figures do not stand.
+    Raises NotPossible for a sheet that was taken back and submitted anew since the version that `sheets`
+    carry, and once a text is fixed in which the unit's figures do not stand.
     """
     _require_unfixed_text({sheet.membership.bloc_season_id for sheet in sheets})
-    signed = []
+    signed, seen = [], {sheet.pk: sheet.version for sheet in sheets}
     for sheet in (_locked(one) for one in sorted(sheets, key=lambda one: one.pk)):
         require(_may(by, "commitments.sign", sheet, at))
         sheet.hand(Move.SIGN, by=by, at=at)
+        sheet.expect(seen[sheet.pk], or_say="handing.changed_since")
         sheet.turn()
         sheet.save()
         signed.append(sheet)
@@ -244,10 +254,12 @@ def assign_targets(
     bloc = sheet.membership.bloc_season
     require(access.may(by, "season.plan", season=bloc.season, bloc=bloc, on=local_day(at)))
     body = {}
-    for line in sheet.lines.select_related("indicator").filter(pk__in=targets):
-        figure, by_decision = targets[line.pk]
-        line.assigned = figure
-        line.assigned_by = paper_of(title=by_decision.title, number=by_decision.number, dated_on=by_decision.dated_on)
+    lines = list(sheet.lines.select_related("indicator").filter(pk__in=targets))
+    decisions = [targets[line.pk][1] for line in lines]
+    papers = papers_of_unit(sheet.membership.unit, [Shown(one.title, one.number, one.dated_on) for one in decisions])
+    for line, paper in zip(lines, papers, strict=True):
+        figure, _ = targets[line.pk]
+        line.assigned, line.assigned_by = figure, paper
         line.save(update_fields=["assigned", "assigned_by"])
         body[line.indicator.code] = f"{as_text(figure)} ({line.assigned_by})"
     record("commitments.targets_assigned", by=by, at=at, subjects=_subjects(sheet), body=body)
