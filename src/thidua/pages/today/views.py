@@ -43,6 +43,7 @@ def today_page(request: HttpRequest) -> HttpResponse:
 def _address(task: Task) -> str | None:
     """Where the task is done; None while that place does not exist: Hôm nay, like the menu, shows only what does."""
     try:
-        return reverse(task.place, args=task.slugs)
+        address = reverse(task.place, args=task.slugs)
     except NoReverseMatch:
         return None
+    return f"{address}?{task.asked}" if task.asked else address

@@ -1,6 +1,10 @@
 """Whether a bloc may step on, and what is still missing; who may see and judge an entry on behalf."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
+
+from django.db.models import Exists, Model, OuterRef
 
 from thidua.core.actor import Actor
 from thidua.core.answer import YES, Answer, Sentence, Unknown, not_possible, require
@@ -8,10 +12,9 @@ from thidua.core.workflow.stages import Stage, next_stage
 from thidua.records.conduct.queries import Behind, behind
 from thidua.records.desk.models import EntryOnBehalf
 from thidua.records.desk.queries import entry_at
-from thidua.records.scores.models import Ranking
-from thidua.records.scores.queries import adopted_sheet
+from thidua.records.scores.models import AdoptedSheet, Ranking
 from thidua.records.seasons import access
-from thidua.records.seasons.models import BlocSeason
+from thidua.records.seasons.models import BlocSeason, Indicator, Membership, Period
 
 # The stage *signed* is entered by closing the signing of the pact, an act of its own.
 ENTERED_BY_ANOTHER_ACT = frozenset({Stage.SIGNED})
@@ -19,11 +22,39 @@ ENTERED_BY_ANOTHER_ACT = frozenset({Stage.SIGNED})
 LAST_OPEN = Stage.REVIEWING
 
 
+@dataclass(frozen=True)
+class Readiness:
+    """What of the things that stages wait for is there."""
+
+    members: bool
+    indicators: bool
+    periods: bool
+    sheet: bool
+    ranking: bool
+
+
+def readiness_of(blocs: Iterable[BlocSeason]) -> dict[int, Readiness]:
+    """By key of the bloc; one query for any number of them."""
+    there: dict[str, type[Model]] = {
+        "members": Membership, "indicators": Indicator, "periods": Period,
+        "sheet": AdoptedSheet, "ranking": Ranking,
+    }  # fmt: skip
+    asked = {
+        f"has_{name}": Exists(model._default_manager.filter(bloc_season=OuterRef("pk")))
+        for name, model in there.items()
+    }
+    rows = BlocSeason.objects.filter(pk__in=[bloc.pk for bloc in blocs]).annotate(**asked).values("pk", *asked)
+    return {row["pk"]: Readiness(**{name: row[f"has_{name}"] for name in there}) for row in rows}
+
+
 def may_move(actor: Actor, bloc: BlocSeason, to: Stage, *, on: date) -> Answer:
     """Yes, or why the bloc stays where it is."""
     answer = access.may(actor, "season.move_stage", season=bloc.season, bloc=bloc, on=on)
-    if not answer.is_yes:
-        return answer
+    return what_stops(bloc, to, readiness_of([bloc])[bloc.pk]) if answer.is_yes else answer
+
+
+def what_stops(bloc: BlocSeason, to: Stage, ready: Readiness) -> Answer:
+    """What is still missing before a bloc may enter a stage, whoever moves it; yes where nothing is."""
     following = next_stage(bloc.at_stage, bloc.stages_left_out)
     if to is not following:
         return not_possible("stage.not_next", stage=Sentence(f"stage.{to}"), now=Sentence(f"stage.{bloc.at_stage}"))
@@ -31,28 +62,24 @@ def may_move(actor: Actor, bloc: BlocSeason, to: Stage, *, on: date) -> Answer:
         return not_possible("stage.by_signing")
     if bloc.at_stage is Stage.PLANNED and not bloc.season.motto:
         return not_possible("stage.needs_motto")
-    if bloc.at_stage is Stage.PLANNED and (missing := _unplanned(bloc)):
+    if bloc.at_stage is Stage.PLANNED and (missing := _unplanned(ready)):
         return not_possible("stage.needs_plan", missing=missing)
     if bloc.at_stage is LAST_OPEN:
         return not_possible("stage.needs_council")
-    return _has_what_it_needs(bloc, to)
-
-
-def _has_what_it_needs(bloc: BlocSeason, to: Stage) -> Answer:
-    """Nothing up to *running* waits for the score sheet; a card that is late does not hold up the others."""
-    if to is Stage.SELF_SCORING and adopted_sheet(bloc) is None:
+    # Nothing up to *running* waits for the score sheet, and a card that is late does not hold up the others.
+    if to is Stage.SELF_SCORING and not ready.sheet:
         return not_possible("stage.needs_sheet")
-    if to is Stage.REVIEWING and not Ranking.objects.filter(bloc_season=bloc).exists():
+    if to is Stage.REVIEWING and not ready.ranking:
         return not_possible("stage.needs_ranking")
     return YES
 
 
-def _unplanned(bloc: BlocSeason) -> tuple[Sentence, ...]:
+def _unplanned(ready: Readiness) -> tuple[Sentence, ...]:
     """What the launch needs, since it gives every unit its reports by period and indicator."""
     there = {
-        "plan.members": bloc.members.exists(),
-        "plan.indicators": bloc.indicators.exists(),
-        "plan.periods": bloc.periods.exists(),
+        "plan.members": ready.members,
+        "plan.indicators": ready.indicators,
+        "plan.periods": ready.periods,
     }
     return tuple(Sentence(key) for key, is_there in there.items() if not is_there)
 

@@ -1,0 +1,21 @@
+"""Tasks of the day: reckoned from stage, due days and what is missing, for a person's posts; never stored."""
+
+from datetime import date
+
+from thidua.core.actor import Actor
+from thidua.records.conduct.tasks import pacts, results, scores, stages
+from thidua.records.conduct.tasks.desk import Task, desk_of, open_blocs
+
+__all__ = ["Task", "open_blocs", "tasks_of"]
+
+ROOMS = (pacts, results, scores, stages)
+
+
+def tasks_of(actor: Actor, *, on: date) -> list[Task]:
+    """What is due by this actor, earliest day first; what has no day comes last.
+
+    The same number of queries for any number of posts, blocs and units.
+    """
+    desk = desk_of(actor, on=on)
+    tasks = [task for room in ROOMS for task in room.tasks(desk)]
+    return sorted(tasks, key=lambda task: (task.due_on is None, task.due_on or on))

@@ -1,0 +1,140 @@
+"""What tasks are reckoned from: a person's blocs, own units, roles and due days, each read once."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from thidua.base.library import rights
+from thidua.core.actor import Actor
+from thidua.core.answer import Sentence
+from thidua.core.workflow.stages import Stage
+from thidua.records.accounts.models import Delegation
+from thidua.records.directory.queries import in_force
+from thidua.records.seasons.access import visible_seasons
+from thidua.records.seasons.models import BlocSeason, Membership, Milestone, SeasonRole
+from thidua.records.seasons.queries.frame import POST_ROLES
+
+
+@dataclass(frozen=True)
+class Task:
+    """One thing to do: `due_on` None where no day is set; `place` names the page, `slugs` its address.
+
+    `asked` is what follows the address's question mark, as "ky=quy-1", where the page is narrowed to the task.
+    """
+
+    due_on: date | None
+    title: Sentence
+    about: Sentence
+    place: str
+    slugs: tuple[str, ...]
+    asked: str = ""
+
+    def days_left(self, on: date) -> int | None:
+        return None if self.due_on is None else (self.due_on - on).days
+
+
+@dataclass(frozen=True)
+class Own:
+    """A unit for which someone acts, in one bloc: `roles` towards the unit and in the season."""
+
+    member: Membership
+    bloc: BlocSeason
+    roles: frozenset[str]
+
+    @property
+    def signs(self) -> bool:
+        return bool(self.roles & {"leader", "delegate"})
+
+    def may(self, act: str) -> bool:
+        """The grid's answer at the bloc's stage."""
+        return rights().answer(act, self.roles, self.bloc.at_stage).is_yes
+
+    def task(self, due: date | None, title: Sentence, place: str, *more: str) -> Task:
+        about = Sentence("task.of_unit", unit=self.member.name, bloc=self.bloc.bloc.name)
+        return Task(due, title, about, place, slugs_of(self.bloc, *more))
+
+
+@dataclass(frozen=True)
+class Desk:
+    """`roles` in a season by its key; `own` by key of the membership; `due` by key of the bloc, then by kind."""
+
+    actor: Actor
+    on: date
+    blocs: Mapping[int, BlocSeason]
+    roles: Mapping[int, frozenset[str]]
+    own: Mapping[int, Own]
+    due: Mapping[int, Mapping[str, date]]
+
+    @cached_property
+    def kept(self) -> list[BlocSeason]:
+        """Blocs that the actor leads or keeps as head or secretariat."""
+        return [bloc for bloc in self.blocs.values() if self.roles[bloc.season_id] & {"head", "secretariat"}]
+
+    def may(self, act: str, bloc: BlocSeason) -> bool:
+        """The grid's answer at the bloc's stage, towards no unit."""
+        return rights().answer(act, self.roles[bloc.season_id], bloc.at_stage).is_yes
+
+    def due_on(self, bloc: BlocSeason, kind: str) -> date | None:
+        return self.due.get(bloc.pk, {}).get(kind)
+
+    def task(self, due: date | None, title: Sentence, bloc: BlocSeason, place: str, asked: str = "") -> Task:
+        return Task(due, title, Sentence("task.of_bloc", bloc=bloc.bloc.name), place, slugs_of(bloc), asked)
+
+
+def slugs_of(bloc: BlocSeason, *more: str) -> tuple[str, ...]:
+    return (bloc.season.cluster.slug, bloc.season.slug, bloc.bloc.slug, *more)
+
+
+def open_blocs(actor: Actor, *, on: date) -> list[BlocSeason]:
+    """Blocs of the seasons that the actor sees and that are not closed, newest season first."""
+    return list(
+        BlocSeason.objects.filter(season__in=visible_seasons(actor, on=on))
+        .exclude(stage=Stage.CLOSED.value)
+        .select_related("season__cluster", "bloc", "pact", "ranking")
+        .order_by("-season__emulation_year", "bloc__position")
+    )
+
+
+def desk_of(actor: Actor, *, on: date) -> Desk:
+    """Five queries, whatever the actor's posts and however many blocs are open."""
+    blocs = {bloc.pk: bloc for bloc in open_blocs(actor, on=on)}
+    roles = _roles(actor, blocs.values(), on)
+    due: dict[int, dict[str, date]] = defaultdict(dict)
+    for bloc, kind, day in Milestone.objects.filter(bloc_season__in=blocs).values_list("bloc_season", "kind", "due_on"):
+        due[bloc][kind] = day
+    return Desk(actor, on, blocs, roles, _own(actor, blocs, roles, on), due)
+
+
+def _roles(actor: Actor, blocs: Iterable[BlocSeason], on: date) -> dict[int, frozenset[str]]:
+    """Parts in each season; what one is towards a unit comes beside them in `Own`."""
+    held: dict[int, set[str]] = {bloc.season_id: set() for bloc in blocs}
+    if actor.person is not None:
+        parts = SeasonRole.objects.filter(in_force(on), season__in=held, person=actor.person)
+        for season, role in parts.values_list("season", "role"):
+            held[season].add(role)
+    return {season: frozenset(roles) for season, roles in held.items()}
+
+
+def _own(
+    actor: Actor, blocs: Mapping[int, BlocSeason], roles: Mapping[int, frozenset[str]], on: date
+) -> dict[int, Own]:
+    """The units in which the actor has a post or for which a letter lets the actor sign."""
+    towards: dict[int, set[str]] = defaultdict(set)
+    for post in actor.posts:
+        towards[post.unit].add(POST_ROLES[post.kind])
+    if actor.person is not None:
+        letters = Delegation.objects.filter(in_force(on), delegate=actor.person, withdrawn_at=None)
+        for unit in letters.values_list("unit", flat=True):
+            if "leader" not in towards[unit]:
+                towards[unit].add("delegate")
+    members = Membership.objects.filter(bloc_season__in=blocs, unit__in=towards, left_on=None)
+    return {
+        member.pk: Own(
+            member,
+            blocs[member.bloc_season_id],
+            roles[blocs[member.bloc_season_id].season_id] | towards[member.unit_id],
+        )
+        for member in members.select_related("unit").order_by("bloc_season", "position")
+    }

@@ -1,0 +1,57 @@
+"""Tasks up to the signing: commitments entered and signed, the pact opened, signed and closed."""
+
+from collections.abc import Iterator
+
+from django.db.models import Count
+
+from thidua.core.answer import Sentence
+from thidua.core.workflow.handing_in import OPEN_FOR_ENTRY, Handing
+from thidua.core.workflow.signing import MAY_SIGN, PactStage
+from thidua.core.workflow.stages import Stage
+from thidua.records.conduct.tasks.desk import Desk, Task
+from thidua.records.seasons.models import CommitmentSet, Milestone, Signature
+
+AT_WORK = (Stage.LAUNCHED, Stage.REGISTERING)
+
+
+def tasks(desk: Desk) -> Iterator[Task]:
+    """Three queries: own sheets, own signatures, how many sheets of the kept blocs are not signed."""
+    yield from _commitments(desk)
+    yield from _signatures(desk)
+    yield from _kept(desk)
+
+
+def _commitments(desk: Desk) -> Iterator[Task]:
+    for sheet in CommitmentSet.objects.filter(membership__in=desk.own):
+        own = desk.own[sheet.membership_id]
+        if own.bloc.at_stage not in AT_WORK:
+            continue
+        due, slug = desk.due_on(own.bloc, Milestone.Kind.REGISTRATION), own.member.unit.slug
+        if "officer" in own.roles and sheet.handing in OPEN_FOR_ENTRY:
+            key = "task.enter_commitments" if sheet.handing is Handing.DRAFT else "task.mend_commitments"
+            yield own.task(due, Sentence(key), "commitment_sheet", slug)
+        if own.signs and sheet.handing is Handing.SUBMITTED:
+            yield own.task(due, Sentence("task.sign_commitments"), "commitment_sheet", slug)
+
+
+def _signatures(desk: Desk) -> Iterator[Task]:
+    standing = Signature.objects.filter(membership__in=desk.own, annex=None, voided_at=None)
+    signed = set(standing.values_list("membership", flat=True))
+    for own in desk.own.values():
+        pact = getattr(own.bloc, "pact", None)
+        if pact is not None and pact.at_stage in MAY_SIGN and own.signs and own.member.pk not in signed:
+            yield own.task(desk.due_on(own.bloc, Milestone.Kind.SIGNING), Sentence("task.sign_pact"), "pact")
+
+
+def _kept(desk: Desk) -> Iterator[Task]:
+    registering = {bloc.pk: bloc for bloc in desk.kept if bloc.at_stage is Stage.REGISTERING}
+    unsigned = CommitmentSet.objects.filter(membership__bloc_season__in=registering).exclude(state=Handing.SIGNED)
+    counted = unsigned.order_by().values_list("membership__bloc_season").annotate(count=Count("pk"))
+    for pk, count in counted:
+        bloc = registering[pk]
+        due = desk.due_on(bloc, Milestone.Kind.REGISTRATION)
+        yield desk.task(due, Sentence("task.chase_commitments", count=count), bloc, "commitments")
+    for bloc in registering.values():
+        pact = getattr(bloc, "pact", None)
+        key = "task.close_signing" if pact is not None and pact.stage == PactStage.OPEN else "task.open_signing"
+        yield desk.task(desk.due_on(bloc, Milestone.Kind.SIGNING), Sentence(key), bloc, "pact")

@@ -1,0 +1,77 @@
+"""Tasks of scoring: the sheet adopted, cards filled in, signed and verified, the ranking locked."""
+
+from collections.abc import Iterator
+
+from django.db.models import Count, Exists, OuterRef, Q
+
+from thidua.core.answer import Sentence
+from thidua.core.workflow.handing_in import OPEN_FOR_ENTRY, Handing
+from thidua.core.workflow.stages import Stage
+from thidua.records.conduct.tasks.desk import Desk, Task
+from thidua.records.scores.models import AdoptedSheet, Exclusion, ScoreCard
+from thidua.records.seasons.models import BlocSeason, Membership, Milestone
+
+SCORING = (Stage.SELF_SCORING, Stage.VERIFYING)
+SIGNED = Q(score_card__state=Handing.SIGNED.value)
+
+
+def tasks(desk: Desk) -> Iterator[Task]:
+    """Three queries: own cards, which kept blocs have a sheet, how many of their cards are signed and verified."""
+    yield from _cards(desk)
+    yield from _sheets(desk)
+    yield from _kept(desk)
+
+
+def _cards(desk: Desk) -> Iterator[Task]:
+    for card in ScoreCard.objects.filter(membership__in=desk.own).exclude(state=Handing.SIGNED.value):
+        own = desk.own[card.membership_id]
+        if getattr(own.bloc, "ranking", None) is not None:
+            continue
+        due, slug = desk.due_on(own.bloc, Milestone.Kind.SELF_SCORE), own.member.unit.slug
+        if "officer" in own.roles and card.handing in OPEN_FOR_ENTRY and own.may("card.enter"):
+            key = "task.enter_card" if card.handing is Handing.DRAFT else "task.mend_card"
+            yield own.task(due, Sentence(key), "score_card", slug)
+        if card.handing is Handing.SUBMITTED and own.may("card.sign"):
+            yield own.task(due, Sentence("task.sign_card"), "score_card", slug)
+
+
+def _sheets(desk: Desk) -> Iterator[Task]:
+    """Only when the bloc could step on: nothing earlier waits for the sheet."""
+    running = {bloc.pk: bloc for bloc in desk.kept if bloc.at_stage is Stage.RUNNING}
+    adopted = set(AdoptedSheet.objects.filter(bloc_season__in=running).values_list("bloc_season", flat=True))
+    for bloc in running.values():
+        if bloc.pk not in adopted:
+            due = desk.due_on(bloc, Milestone.Kind.SELF_SCORE)
+            yield desk.task(due, Sentence("task.adopt_sheet"), bloc, "score_sheet")
+
+
+def _kept(desk: Desk) -> Iterator[Task]:
+    scoring = {bloc.pk: bloc for bloc in desk.kept if bloc.at_stage in SCORING}
+    out = Exclusion.objects.filter(membership=OuterRef("pk"), lifted_at=None)
+    ranked = Membership.objects.filter(~Exists(out), bloc_season__in=scoring, left_on=None)
+    counted = (
+        ranked.order_by()
+        .values_list("bloc_season")
+        .annotate(
+            signed=Count("pk", filter=SIGNED),
+            verified=Count("pk", filter=SIGNED & Q(score_card__verified_at__isnull=False)),
+            count=Count("pk"),
+        )
+    )
+    for pk, signed, verified, count in counted:
+        if getattr(scoring[pk], "ranking", None) is None:
+            yield from _of_bloc(desk, scoring[pk], unsigned=count - signed, unverified=signed - verified)
+
+
+def _of_bloc(desk: Desk, bloc: BlocSeason, *, unsigned: int, unverified: int) -> Iterator[Task]:
+    if unsigned:
+        due = desk.due_on(bloc, Milestone.Kind.SELF_SCORE)
+        yield desk.task(due, Sentence("task.chase_cards", count=unsigned), bloc, "score_cards")
+    if bloc.at_stage is not Stage.VERIFYING:
+        return
+    if unverified and desk.may("card.verify", bloc):
+        due = desk.due_on(bloc, Milestone.Kind.VERIFICATION)
+        yield desk.task(due, Sentence("task.verify_cards", count=unverified), bloc, "score_cards")
+    if not unsigned and not unverified:
+        key = "task.lock_ranking" if desk.may("ranking.lock", bloc) else "task.ranking_waits"
+        yield desk.task(desk.due_on(bloc, Milestone.Kind.RANKING), Sentence(key), bloc, "ranking")
