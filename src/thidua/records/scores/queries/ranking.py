@@ -44,7 +44,7 @@ def ranking_of(bloc: BlocSeason) -> Ranking | None:
 def standings_of(bloc: BlocSeason) -> dict[int, Card]:
     """What each opened card gives now, by key of the membership: own inputs, replaced by the newest findings.
 
-    Three queries for any number of units.
+    Four queries for any number of units.
     """
     adopted = adopted_sheet(bloc)
     if adopted is None:
@@ -67,7 +67,7 @@ def standings_of(bloc: BlocSeason) -> dict[int, Card]:
 def provisional_ranking(bloc: BlocSeason) -> Provisional:
     """The ranking as it would be if it were locked now; units whose card is not signed stand with what is there.
 
-    A unit that has left the bloc has no place in it.
+    A unit that has left the bloc has no place in it. Eight queries for any number of units.
     """
     adopted = adopted_sheet(bloc)
     staying = Membership.objects.filter(bloc_season=bloc, left_on=None).select_related("unit")

@@ -66,7 +66,7 @@ class Unfolded:
 
 
 def unfold(card: ScoreCard) -> Unfolded:
-    """The card down to its evidence, in eight queries for any number of lines."""
+    """The card down to its evidence, in six queries for any number of lines."""
     sheet = sheet_of(card.sheet)
     rows = {row.criterion: row for row in card.lines.all()}
     findings = _by_line(Finding.objects.filter(line__card=card).select_related("paper__file").order_by("pk"))
