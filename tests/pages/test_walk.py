@@ -50,7 +50,8 @@ RULES = {
     "enter_card_on_behalf": "post", "withdraw_line_evidence": "post", "line_evidence": "card",
     "card_scan": "card", "sheet_paper": "locked", "exclusion_paper": "locked", "verify_card": "card",
     "verify_line": "post", "finish_verification": "post", "reopen_verification": "post", "unfolded_card": "card",
-    "ranking": "own", "ranking_workbook": "locked", "ranking_csv": "locked", "lock_ranking": "post",
+    "ranking": "own", "ranking_workbook": "locked", "ranking_csv": "locked", "ranking_file": "locked",
+    "lock_ranking": "post",
     "exclude_unit": "post", "lift_exclusion": "post",
 }  # fmt: skip
 # Where not all of the house get the same: what most get, and who gets something else.

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from thidua.verify.pact import check_pact
+from thidua.verify.ranking import check_ranking
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -15,7 +16,10 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     journal.set_defaults(run=verify_journal)
     pact = what.add_parser("pact", help="the file of a locked pact; needs no database")
     pact.add_argument("file", type=Path, help="the file that the page of the pact gives")
-    pact.set_defaults(run=verify_pact)
+    pact.set_defaults(run=verify_file, check=check_pact)
+    ranking = what.add_parser("ranking", help="the file of a locked ranking; needs no database")
+    ranking.add_argument("file", type=Path, help="the file that the page of the ranking gives")
+    ranking.set_defaults(run=verify_file, check=check_ranking)
 
 
 def verify_journal(given: argparse.Namespace) -> int:
@@ -34,13 +38,13 @@ def verify_journal(given: argparse.Namespace) -> int:
     return 1
 
 
-def verify_pact(given: argparse.Namespace) -> int:
+def verify_file(given: argparse.Namespace) -> int:
     """0 and the codes to compare with the printed paper; 1 and the first thing that is wrong otherwise."""
     try:
         text = given.file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         print(f"{given.file} cannot be read.", file=sys.stderr)
         return 1
-    whole, said = check_pact(text)
+    whole, said = given.check(text)
     print(said)
     return 0 if whole else 1

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
-from django.http import HttpResponse
+from django.http import HttpResponse, JsonResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -19,6 +19,7 @@ from thidua.pages.shared.request import Typed, done, or_show, page
 from thidua.records.scores import actions as acts
 from thidua.records.scores.access import may_exclude, may_lock
 from thidua.records.scores.models import Exclusion
+from thidua.records.scores.queries import ranking_of, record_of
 from thidua.records.seasons.access import bloc_for
 from thidua.records.seasons.models import BlocSeason
 from thidua.records.seasons.queries.frame import members_of
@@ -61,6 +62,19 @@ def workbook(request: Any, cluster: str, season: str, bloc: str) -> HttpResponse
 @login_required
 def csv_file(request: Any, cluster: str, season: str, bloc: str) -> HttpResponse:
     return as_csv(_table(request, cluster, season, bloc))
+
+
+@require_safe
+@login_required
+def record_file(request: Any, cluster: str, season: str, bloc: str) -> HttpResponse:
+    """The locked ranking as a file that `thidua verify ranking` checks without a database."""
+    found = bloc_for(request.actor, cluster, season, bloc, to="ranking.read", on=today())
+    if (ranking := ranking_of(found)) is None:
+        raise Unknown
+    ranking.bloc_season = found
+    answer = JsonResponse(record_of(ranking), json_dumps_params={"ensure_ascii": False, "indent": 1})
+    answer["Content-Disposition"] = f'attachment; filename="xep-hang-{season}-{bloc}.json"'
+    return answer
 
 
 def _table(request: Any, cluster: str, season: str, bloc: str) -> Table:

@@ -35,6 +35,7 @@ urlpatterns = [
     path(f"{BLOC}/xep-hang", ranking.ranking_page, name="ranking"),
     path(f"{BLOC}/xep-hang.xlsx", ranking.workbook, name="ranking_workbook"),
     path(f"{BLOC}/xep-hang.csv", ranking.csv_file, name="ranking_csv"),
+    path(f"{BLOC}/xep-hang.json", ranking.record_file, name="ranking_file"),
     path(f"{BLOC}/xep-hang/chot", ranking.lock, name="lock_ranking"),
     path(f"{BLOC}/xep-hang/khong-xep", ranking.exclude, name="exclude_unit"),
     path(f"{BLOC}/xep-hang/xep-lai", ranking.lift, name="lift_exclusion"),

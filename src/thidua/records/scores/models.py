@@ -125,7 +125,7 @@ class Exclusion(Addressed):
 class Ranking(Addressed):
     """The ranking of a bloc as the head locked it (core.scoring.rank reckoned it); never changed after.
 
-    `seal` is the SHA-256 of the sheet's hash and all places, as `steps.ranking.sealed` writes them.
+    `seal` is reckoned at the lock over the sheet's hash and all places (core.ranking_seal).
     """
 
     bloc_season = models.OneToOneField(BlocSeason, models.PROTECT, related_name="ranking")
@@ -136,10 +136,15 @@ class Ranking(Addressed):
 
 
 class Place(models.Model):
-    """One unit's place (1, 2, 2, 4); `place` is empty for a unit that may not be ranked."""
+    """One unit's place (1, 2, 2, 4); `place` is empty for a unit that may not be ranked.
+
+    `unit_code` and `member_name` are the unit's at the lock, so that a later name does not break the seal.
+    """
 
     ranking = models.ForeignKey(Ranking, models.PROTECT, related_name="places")
     membership = models.OneToOneField(Membership, models.PROTECT, related_name="place")
+    unit_code = models.CharField(max_length=32)
+    member_name = models.CharField(max_length=200)
     position = models.PositiveSmallIntegerField()
     place = models.PositiveSmallIntegerField(null=True)
     shares = models.BooleanField(default=False)

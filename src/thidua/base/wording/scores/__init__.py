@@ -58,6 +58,10 @@ WORDS = {
         "{unit} chưa ký bảng chấm. Nhắc đơn vị, nhập thay, hoặc ghi đơn vị không xếp hạng kèm lý do."
     ),
     "ranking.card_not_verified": _("Bảng chấm của {unit} chưa thẩm định xong."),
+    "ranking_file.format": _("Tệp không phải bảng xếp hạng theo mẫu {format}."),
+    "ranking_file.twice": _("{unit} có hai dòng."),
+    "ranking_file.order": _("Hạng của {unit} không theo tổng điểm."),
+    "ranking_file.seal": _("Thứ hạng và tổng điểm không khớp với mã khóa."),
     "ranking.nothing_to_rank": _("Chưa có bảng chấm nào để xếp hạng."),
     "ranking.exclusion_needs_reason": _("Ghi lý do."),
     "ranking.is_excluded": _("{unit} đã ở diện không xếp hạng."),

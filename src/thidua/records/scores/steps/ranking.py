@@ -1,14 +1,10 @@
 """Writes the places of a ranking and seals them."""
 
-import hashlib
-from typing import Any
-
-from thidua.base.rows import as_text
-from thidua.core.journal.chain import canonical
 from thidua.core.points import to_stored
+from thidua.core.ranking_seal import seal
 from thidua.core.scoring import Place as Ranked
 from thidua.records.scores.models import Place, Ranking
-from thidua.records.scores.queries import Provisional
+from thidua.records.scores.queries import Provisional, record_of
 
 
 def write_places(ranking: Ranking, now: Provisional) -> None:
@@ -20,9 +16,12 @@ def write_places(ranking: Ranking, now: Provisional) -> None:
 
 def _row(ranking: Ranking, now: Provisional, position: int, one: Ranked[int]) -> Place:
     card = now.cards[one.unit]
+    member = now.members[one.unit]
     row = Place(
         ranking=ranking,
-        membership_id=one.unit,
+        membership=member,
+        unit_code=member.unit.code,
+        member_name=member.name,
         position=position,
         place=one.place,
         shares=one.shares,
@@ -35,22 +34,5 @@ def _row(ranking: Ranking, now: Provisional, position: int, one: Ranked[int]) ->
 
 
 def sealed(ranking: Ranking) -> str:
-    """SHA-256 over the sheet's hash and all places with exact totals, in canonical form, hex."""
-    return hashlib.sha256(canonical(as_sealed(ranking))).hexdigest()
-
-
-def as_sealed(ranking: Ranking) -> dict[str, Any]:
-    """What the seal covers: units by the public ids of their memberships, so that a later rename breaks nothing."""
-    places = ranking.places.select_related("membership").order_by("position")
-    return {
-        "sheet": ranking.sheet.text_hash,
-        "places": [
-            {
-                "member": one.membership.public_id,
-                "place": one.place,
-                **{part: as_text(getattr(one, part)) for part in ("base", "bonus", "penalty", "total")},
-                "excluded_because": one.excluded_because,
-            }
-            for one in places
-        ],
-    }
+    """The seal over the sheet's hash and all places with exact totals, reckoned from the rows (core.ranking_seal)."""
+    return seal(record_of(ranking))
