@@ -34,6 +34,7 @@ def test_before_it_is_issued_members_read_that_and_the_secretariat_gets_a_form(d
     secretary = client_of(world.secretary)
     shown = secretary.get(at(world, "bang-diem")).content.decode()
     assert 'value="DBBB-2016-STP"' in shown
+    assert f'href="{at(world, "bang-diem", "thu-vien", "DBBB-2016-STP.yaml")}"' in shown
     assert secretary.get(at(world, "bang-diem.yaml")).status_code == 404
     library = secretary.get(at(world, "bang-diem", "thu-vien", "DBBB-2016-STP.yaml"))
     assert library.content.startswith(b"#")

@@ -45,6 +45,8 @@ def row_of(line: UnfoldedLine, address: Address, indicators: Mapping[str, str]) 
         points=None if own.is_missing else own.points,
         because=say(own.because),
         counted=None if line.counted.is_missing else line.counted.points,
+        is_excluded=own.is_excluded,
+        counts_nothing=line.counted.is_excluded,
         evidence=[_evidence(one, address) for one in line.evidence],
         results=[Behind(one.report.period.name, address.report(one.report.period.slug)) for one in line.results],
         indicator=line.results[0].indicator.short_name if line.results else "",
@@ -150,7 +152,8 @@ def reckoned_groups(
         line: Line | None = reckoning.lines.get(row.code)
         if faults or line is None:
             return row.but(faults=tuple(_said(fault) for fault in faults), points=None)
-        return row.but(points=None if line.is_missing else line.points, because=say(line.because), faults=())
+        points = None if line.is_missing else line.points
+        return row.but(points=points, because=say(line.because), is_excluded=line.is_excluded, faults=())
 
     return [group.with_rows([renewed(row) for row in group.rows], points=sums[group.read.code]) for group in groups]
 

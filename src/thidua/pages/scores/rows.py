@@ -60,6 +60,7 @@ class Row:
 
     `results` are of the indicator whose short name is `indicator`.
     `points` are the unit's own, None for a missing line; `counted` what stands after verification.
+    `is_excluded` and `counts_nothing` say of both that the line stands outside the sums.
     `proposed_given` and `proposed_none` fill the form of verification; `adding` holds what was typed
     in a small form of this line that was refused.
     """
@@ -75,6 +76,8 @@ class Row:
     points: Fraction | None
     because: str
     counted: Fraction | None = None
+    is_excluded: bool = False
+    counts_nothing: bool = False
     faults: tuple[str, ...] = ()
     evidence: Sequence[Shown] = ()
     results: Sequence[Behind] = ()
