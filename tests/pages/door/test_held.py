@@ -108,6 +108,8 @@ def test_what_a_form_holds_is_written_as_text(world):
     expired(browser)
     page = browser.post(address(world, 1, "luu"), form, headers=HERE).content.decode()
     assert "<script>alert(1)" not in page
+    assert "<li>95</li>" in page
+    assert "<li>met</li>" not in page, "what was chosen from a list is a code to the reader"
     assert "&quot;&gt;&lt;script&gt;alert(1)" in page
 
 

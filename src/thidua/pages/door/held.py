@@ -1,5 +1,6 @@
 """A form that came after its sign-in had run out or changed: nothing was done, and nothing of it is lost."""
 
+import re
 from dataclasses import dataclass
 from urllib.parse import parse_qs, urlsplit
 
@@ -12,6 +13,7 @@ from thidua.core.answer import Sentence
 from thidua.pages.shared.uploads import kept_file, mark_of
 
 OF_THE_PAGE = frozenset({"key", "version", "draft", "next"})
+CODE = re.compile(r"[a-z][a-z0-9_-]*")
 SECRET = ("password", "secret", "token")
 
 
@@ -52,7 +54,8 @@ def came_from_here(request: HttpRequest) -> bool:
 
 
 def _is_typed(name: str, text: str) -> bool:
-    return bool(text.strip()) and not name.endswith("_kept")
+    """Words and figures of the reader's own, not the code of what was chosen from a list."""
+    return bool(text.strip()) and not name.endswith("_kept") and not CODE.fullmatch(text)
 
 
 def _names(request: HttpRequest) -> list[str]:
