@@ -4,6 +4,7 @@ from fractions import Fraction
 from functools import cache
 
 from tests.demo.founding import BLOCS, bloc_of, rows, table
+from tests.oracle.spreadsheet import Case, Found, recalculate_all
 from thidua.base.places import library
 from thidua.core.scoring import Criterion, Fact, Given, Sheet, from_written, parse, prefill
 
@@ -71,6 +72,15 @@ def _fact(indicator: dict[str, str], periods: list[dict[str, str]], registered: 
         case "last":
             figure = Fraction(periods[-1]["value"])
     return Fact(figure, Fraction(registered))
+
+
+@cache
+def by_spreadsheet() -> dict[str, Found]:
+    """Total and place of each unit of each bloc, from the files alone and by another program."""
+    inputs = founding_inputs()
+    return dict(
+        zip(BLOCS, recalculate_all([Case(founding_sheets()[bloc], inputs[bloc]) for bloc in BLOCS]), strict=True)
+    )
 
 
 def units_of(bloc: str) -> list[str]:

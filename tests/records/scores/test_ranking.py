@@ -27,7 +27,6 @@ from thidua.base.wording import say
 from thidua.core.answer import NotPossible, Unknown
 from thidua.core.scoring import Given
 from thidua.core.workflow.stages import Stage
-from thidua.records.conduct.actions import move_stage
 from thidua.records.journal.queries import body_of, events_about, first_faulty_line, lines_about
 from thidua.records.scores.actions import (
     add_line_evidence,
@@ -238,20 +237,3 @@ def test_a_unit_that_has_left_has_no_place(db):
     verified(world, 0, 1)
     lock(world)
     assert len(places_of(world)) == 2
-
-
-def test_the_bloc_reviews_once_the_ranking_is_locked(db):
-    world = a_season_verifying()
-    with pytest.raises(NotPossible) as refused:
-        moved(world, Stage.REVIEWING)
-    assert [say(sentence) for sentence in refused.value] == [
-        "Bình xét cần bảng xếp hạng đã chốt. Trưởng cụm, khu vực chốt xếp hạng rồi chuyển giai đoạn."
-    ]
-    verified(world)
-    lock(world)
-    moved(world, Stage.REVIEWING, at=DECEMBER)
-    with pytest.raises(NotPossible) as refused:
-        move_stage(world.bloc, to=Stage.DECIDED, by=world.head, at=DECEMBER, key=a_key())
-    assert [say(sentence) for sentence in refused.value] == [
-        "Sau bình xét là họp, bỏ phiếu và quyết định khen thưởng; phần này chưa có trong phiên bản này."
-    ]
