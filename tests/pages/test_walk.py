@@ -7,12 +7,15 @@ from django.urls import URLPattern, get_resolver
 from tests.factories.seasons import BUILDER, NOON, a_key, a_pact_open_for_signing
 from thidua.records.accounts.actions import open_account
 from thidua.records.accounts.models import Account
+from thidua.records.desk.queries import entry_on_behalf_of
 
 # What a GET of each address answers to whom. "door": everybody; "own": who has a part in the season;
 # "post": no page of its own, only acts; "dead": a single link that nobody was given; "demo": there in the demo only;
 # "script": asked by a script of an open page, to be told by the status; those of SOME: only for some who have a part.
 RULES = {
-    "drafts": "script",
+    "drafts": "script", "notices": "signed_in", "read_notices": "post", "open_notice": "post",
+    "entries_on_behalf": "signed_in", "entry_on_behalf": "own", "entry_scan": "locked", "confirm_entry": "post",
+    "dispute_entry": "post", "answer_entry": "post",
     "front": "door", "sign_in": "door", "sign_out": "post", "try_out": "post", "choose": "post",
     "today": "signed_in", "season": "signed_in",
     "units": "signed_in", "unit": "signed_in", "person": "signed_in", "find": "signed_in",
@@ -106,6 +109,8 @@ def addresses(world):
         "<str:role>": "truong-khu-vuc",
         "<str:post>": "khong-co-gi",
         "<str:letter>": "khong-co-gi",
+        "<str:notice>": "khong-co-gi",
+        "<str:entry>": entry_on_behalf_of(world.sheet(1)).public_id,
         "<str:given>": "khong-co-gi",
         "<str:person>": Account.objects.get(pk=world.head.account).person.public_id,
     }

@@ -7,6 +7,8 @@ urlpatterns = [
     path("", include("thidua.pages.shared.urls")),
     path("", include("thidua.pages.door.urls")),
     path("", include("thidua.pages.today.urls")),
+    path("", include("thidua.pages.notices.urls")),
+    path("", include("thidua.pages.entries.urls")),
     path("", include("thidua.pages.directory.urls")),
     path("", include("thidua.pages.accounts.urls")),
     path("", include("thidua.pages.commitments.urls")),

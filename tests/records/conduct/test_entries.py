@@ -6,14 +6,14 @@ from fractions import Fraction
 import pytest
 
 from tests.factories.results import A_REPORT_ON_PAPER, APRIL, a_report_on_behalf, a_season_of_results, the_line
-from tests.factories.seasons import NOON, a_key, a_pact_open_for_signing
+from tests.factories.seasons import NOON, a_key, a_pact_open_for_signing, a_season
 from thidua.core.answer import NotPossible, Unknown
 from thidua.records.accounts.models import Account
-from thidua.records.conduct.access import entry_for
+from thidua.records.conduct.access import entry_for, visible_entries
 from thidua.records.conduct.actions import answer_entry, confirm_entry, dispute_entry
 from thidua.records.conduct.queries import behind
 from thidua.records.desk.models import EntryOnBehalf, Notice
-from thidua.records.desk.queries import entry_on_behalf_of, notices_for
+from thidua.records.desk.queries import count_by_state, entry_on_behalf_of, notices_for
 from thidua.records.desk.steps.notices import mark_read
 from thidua.records.journal.queries import body_of, events_about, lines_about
 from thidua.records.results.actions import Reached, correct_on_behalf
@@ -154,7 +154,7 @@ def test_the_unit_cannot_answer_itself(world, entry):
 
 def test_who_reads_the_figures_reads_the_entry_and_a_stranger_learns_nothing(world, entry):
     found, what = entry_for(world.officers[2], entry.public_id, on=APRIL.date())
-    assert (found, what.place, what.member.unit) == (entry, "report", world.units[2])
+    assert (found, what.place, what.member.unit, what.detail) == (entry, "report", world.units[2], "Quý I")
     assert what.slugs == ("cum-thu", "nam-2016", "khoi", "quy-1", world.units[2].slug)
     with pytest.raises(Unknown):
         entry_for(world.outsider, entry.public_id, on=APRIL.date())
@@ -166,12 +166,22 @@ def test_an_entry_of_commitments_leads_to_the_units_sheet():
 
     found = behind(entry)
 
-    assert (found.place, found.slugs[-1], found.what.key) == (
-        "commitment_sheet",
-        world.units[1].slug,
-        "entry.commitments",
-    )
+    assert (found.place, found.slugs[-1]) == ("commitment_sheet", world.units[1].slug)
     assert entry.within == world.bloc.token
+
+
+def test_a_list_shows_a_unit_its_own_entries_and_the_secretariat_all_of_its_season(world, entry):
+    a_report_on_behalf(world, 1)
+    elsewhere = a_season(members=1, slug="cum-khac")
+
+    def seen(actor):
+        return {one.unit for one in visible_entries(actor, on=APRIL.date())}
+
+    assert seen(world.officers[2]) == {world.units[2]}
+    assert seen(world.secretary) == seen(world.head) == {world.units[1], world.units[2]}
+    assert seen(world.outsider) == set()
+    assert seen(elsewhere.secretary) == set()
+    assert count_by_state(visible_entries(world.secretary, on=APRIL.date())) == {"standing": 2}
 
 
 def test_a_notice_is_read_by_each_account_for_itself(world, entry):

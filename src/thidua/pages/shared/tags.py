@@ -191,6 +191,18 @@ def milestone_name(kind: str) -> str:
     return say(Sentence(f"milestone.{kind}"))
 
 
+@register.filter
+def entry_state(state: str) -> str:
+    """`{{ entry.state|entry_state }}`: what became of an entry on behalf."""
+    return say(Sentence(f"entry.state.{state}"))
+
+
+@register.filter
+def entry_kind(entry: object) -> str:
+    """`{{ entry|entry_kind }}`: what was entered on behalf, as "score card"."""
+    return say(Sentence(f"entry.kind.{getattr(entry, 'subject', '').partition(':')[0]}"))
+
+
 @register.simple_tag(takes_context=True)
 def typed_for(context: Context, name: str, row: str, kept: object = "") -> str:
     """`{% typed_for 'reason' pk line.reason %}`: what was typed in a row's field before the act was refused.

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, Model, OuterRef
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 
 from thidua.core.actor import Actor
 from thidua.core.answer import YES, Answer, Sentence, Unknown, not_possible, require
@@ -12,9 +12,10 @@ from thidua.core.workflow.stages import Stage, next_stage
 from thidua.records.conduct.queries import Behind, behind
 from thidua.records.desk.models import EntryOnBehalf
 from thidua.records.desk.queries import entry_at
+from thidua.records.directory.queries import in_force
 from thidua.records.scores.models import AdoptedSheet, Ranking
 from thidua.records.seasons import access
-from thidua.records.seasons.models import BlocSeason, Indicator, Membership, Period
+from thidua.records.seasons.models import BlocSeason, Indicator, Membership, Period, SeasonRole
 
 # The stage *signed* is entered by closing the signing of the pact, an act of its own.
 ENTERED_BY_ANOTHER_ACT = frozenset({Stage.SIGNED})
@@ -99,3 +100,16 @@ def entry_for(actor: Actor, public_id: str, *, on: date) -> tuple[EntryOnBehalf,
         raise Unknown
     require(may_judge(actor, found.reads, found, on=on))
     return entry, found
+
+
+def visible_entries(actor: Actor, *, on: date) -> QuerySet[EntryOnBehalf]:
+    """Entries of one's own units, and of every unit of a season in which one has a part, newest first."""
+    entries = EntryOnBehalf.objects.select_related("unit")
+    if actor.is_administrator:
+        return entries
+    mine = Q(unit__in=[post.unit for post in actor.posts])
+    if actor.person is not None:
+        seasons = SeasonRole.objects.filter(in_force(on), person=actor.person).values("season")
+        blocs = BlocSeason.objects.filter(season__in=seasons)
+        mine |= Q(within__in=[bloc.token for bloc in blocs.only("public_id")])
+    return entries.filter(mine)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from thidua.base.handed import HandedIn
-from thidua.core.answer import Sentence
 from thidua.core.workflow.handing_in import Handing
 from thidua.records.desk.models import EntryOnBehalf
 from thidua.records.journal.models import HasToken
@@ -16,14 +15,15 @@ from thidua.records.seasons.models import Annex, BlocSeason, CommitmentSet, Memb
 
 @dataclass(frozen=True)
 class Behind:
-    """`what` was entered and where it is read: `place` and `slugs` as in tasks, `reads` the grid's act.
+    """What was entered: `detail` says which of its kind, as "Quý I"; `place` and `slugs` name its page as in tasks.
 
+    `reads` is the grid's act of reading it.
     `is_replaced` says that figures of a later day than the unit's dispute stand in its stead.
     """
 
     row: HasToken
     member: Membership
-    what: Sentence
+    detail: str
     reads: str
     place: str
     slugs: tuple[str, ...]
@@ -67,7 +67,7 @@ def _commitments(public_id: str, since: datetime) -> Behind | None:
     member = sheet.membership
     is_new = _signed_after(sheet, since) or Annex.objects.filter(membership=member, locked_at__gt=since).exists()
     slugs = (*_slugs(member), member.unit.slug)
-    return Behind(sheet, member, Sentence("entry.commitments"), "commitments.read", "commitment_sheet", slugs, is_new)
+    return Behind(sheet, member, "", "commitments.read", "commitment_sheet", slugs, is_new)
 
 
 def _annex(public_id: str, since: datetime) -> Behind | None:
@@ -77,18 +77,16 @@ def _annex(public_id: str, since: datetime) -> Behind | None:
     member = annex.membership
     later = Annex.objects.filter(membership=member, opened_at__gt=since).exclude(pk=annex.pk)
     is_new = annex.withdrawn_at is not None or later.exists()
-    what = Sentence("entry.annex", number=annex.number)
-    return Behind(annex, member, what, "pact.read", "annexes", _slugs(member), is_new)
+    return Behind(annex, member, f"số {annex.number}", "pact.read", "annexes", _slugs(member), is_new)
 
 
 def _report(public_id: str, since: datetime) -> Behind | None:
     found = Report.objects.filter(public_id=public_id).select_related("period", *_related("membership"))
     if (report := found.first()) is None:
         return None
-    what = Sentence("entry.report", period=report.period.name)
     is_new = Correction.objects.filter(result__report=report, signed_at__gt=since).exists()
     slugs = (*_slugs(report.membership), report.period.slug, report.membership.unit.slug)
-    return Behind(report, report.membership, what, "results.read", "report", slugs, is_new)
+    return Behind(report, report.membership, report.period.name, "results.read", "report", slugs, is_new)
 
 
 def _correction(public_id: str, since: datetime) -> Behind | None:
@@ -97,10 +95,10 @@ def _correction(public_id: str, since: datetime) -> Behind | None:
     if (one := Correction.objects.filter(public_id=public_id).select_related(*related).first()) is None:
         return None
     report, indicator = one.result.report, one.result.indicator
-    what = Sentence("entry.correction", name=indicator.name, period=report.period.name)
+    detail = f"{indicator.name}, {report.period.name}"
     is_new = Correction.objects.filter(result=one.result, signed_at__gt=since).exists()
     slugs = (*_slugs(report.membership), report.period.slug, report.membership.unit.slug, indicator.code)
-    return Behind(one, report.membership, what, "results.read", "correction", slugs, is_new)
+    return Behind(one, report.membership, detail, "results.read", "correction", slugs, is_new)
 
 
 def _card(public_id: str, since: datetime) -> Behind | None:
@@ -110,7 +108,7 @@ def _card(public_id: str, since: datetime) -> Behind | None:
     member = card.membership
     is_new = _signed_after(card, since) or Finding.objects.filter(line__card=card, at__gt=since).exists()
     slugs = (*_slugs(member), member.unit.slug)
-    return Behind(card, member, Sentence("entry.card"), "card.read", "score_card", slugs, is_new)
+    return Behind(card, member, "", "card.read", "score_card", slugs, is_new)
 
 
 _KINDS: dict[str, Callable[[str, datetime], Behind | None]] = {

@@ -1,6 +1,6 @@
 """Questions to the desk: a draft, the entry on behalf behind a row, notices."""
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from thidua.core.actor import Actor
 from thidua.records.accounts.models import Account
@@ -23,16 +23,31 @@ def entry_at(public_id: str) -> EntryOnBehalf | None:
     return EntryOnBehalf.objects.filter(public_id=public_id).select_related("unit", "file").first()
 
 
+def count_by_state(entries: QuerySet[EntryOnBehalf]) -> dict[str, int]:
+    """How many of the entries are in each state; one query."""
+    return dict(entries.order_by().values_list("state").annotate(count=Count("pk")))
+
+
 def notices_for(actor: Actor) -> QuerySet[Notice]:
     """Notices to the actor and to the units in which the actor holds a post, newest first.
 
     `is_read` says whether the actor's account has marked one as read.
     """
+    return Notice.objects.filter(_to(actor)).select_related("unit").annotate(is_read=_read_by(actor))
+
+
+def unread_notices_for(actor: Actor) -> QuerySet[Notice]:
+    """Those that the actor's account has not marked as read."""
+    return Notice.objects.filter(_to(actor)).filter(~_read_by(actor))
+
+
+def _to(actor: Actor) -> Q:
     to_me = Q(unit__in=[post.unit for post in actor.posts])
-    if actor.person is not None:
-        to_me |= Q(person=actor.person)
-    read = NoticeRead.objects.filter(notice=OuterRef("pk"), account=actor.account)
-    return Notice.objects.filter(to_me).select_related("unit").annotate(is_read=Exists(read))
+    return to_me if actor.person is None else to_me | Q(person=actor.person)
+
+
+def _read_by(actor: Actor) -> Exists:
+    return Exists(NoticeRead.objects.filter(notice=OuterRef("pk"), account=actor.account))
 
 
 def letters_to_hand_over() -> QuerySet[OutMail]:

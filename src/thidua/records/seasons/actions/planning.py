@@ -20,8 +20,8 @@ from thidua.records.seasons.steps.frame import carry_roles, write_season
 RESERVED_SLUGS = frozenset(
     {
         "cham-diem", "dang-nhap", "dang-xuat", "doi-mat-khau", "don-vi", "giao-dien", "hom-nay", "ky-nhieu", "live",
-        "mat-khau", "mau", "moi", "nam-thi-dua", "nguoi", "nhap-luu", "quan-tri", "quen-mat-khau", "tai-khoan",
-        "thu-dung", "tim", "tinh",
+        "mat-khau", "mau", "moi", "nam-thi-dua", "nguoi", "nhap-luu", "nhap-thay", "quan-tri", "quen-mat-khau",
+        "tai-khoan", "thong-bao", "thu-dung", "tim", "tinh",
     }
 )  # fmt: skip
 

@@ -1,0 +1,91 @@
+"""Entries on behalf that the reader may know of, and one of them with its paper and what was said to it."""
+
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.http.response import HttpResponseBase
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from thidua.base.clock import today
+from thidua.core.answer import Unknown
+from thidua.core.workflow.on_behalf import EntryState, Judgement, after
+from thidua.pages.shared.request import page
+from thidua.pages.shared.sending import send_file
+from thidua.records.conduct.access import entry_for, may_judge, visible_entries
+from thidua.records.conduct.queries import Behind
+from thidua.records.desk.models import EntryOnBehalf
+from thidua.records.desk.queries import count_by_state
+
+ROWS_A_PAGE = 100
+# Names of the states in addresses.
+SHOWN = {
+    "cho-y-kien": EntryState.STANDING,
+    "xac-nhan": EntryState.CONFIRMED_BY_UNIT,
+    "khong-dong-y": EntryState.DISPUTED,
+    "giu-nguyen": EntryState.CONFIRMED,
+    "da-thay": EntryState.REPLACED,
+}
+
+
+@require_safe
+@login_required
+def entries(request: Any) -> HttpResponse:
+    visible = visible_entries(request.actor, on=today())
+    asked = request.GET.get("loc", "")
+    shown = visible.filter(state=SHOWN[asked].value) if asked in SHOWN else visible
+    counts = count_by_state(visible)
+    return page(
+        request,
+        "entries/entries.html",
+        rows=Paginator(shown, ROWS_A_PAGE).get_page(request.GET.get("trang")),
+        asked=asked if asked in SHOWN else "",
+        shown=[(name, state.value, counts.get(state.value, 0)) for name, state in SHOWN.items()],
+        disputed=counts.get(EntryState.DISPUTED.value, 0),
+        here="today",
+    )
+
+
+@login_required
+def entry_page(request: Any, entry: str) -> HttpResponse:
+    on = today()
+    found, what = entry_for(request.actor, entry, on=on)
+    own = may_judge(request.actor, "entries.dispute", what, on=on).is_yes
+    answers = may_judge(request.actor, "entries.answer", what, on=on).is_yes
+    return page(
+        request,
+        "entries/entry.html",
+        entry=found,
+        what=what,
+        may={
+            "confirm": own and _is_open(found, Judgement.CONFIRM),
+            "dispute": own and _is_open(found, Judgement.DISPUTE),
+            "answer": answers and _is_open(found, Judgement.UPHOLD),
+        },
+        address=address_of(what),
+        base=reverse("entry_on_behalf", args=(entry,)),
+        trail=[(_("Nhập thay"), reverse("entries_on_behalf"))],
+        here="today",
+    )
+
+
+@require_safe
+@login_required
+def scan(request: Any, entry: str) -> HttpResponseBase:
+    """The scan of the paper from which it was entered. Raises Unknown where there is none."""
+    found, _what = entry_for(request.actor, entry, on=today())
+    if found.file is None:
+        raise Unknown
+    return send_file(request, found.file)
+
+
+def address_of(what: Behind) -> str:
+    """Where the figures stand."""
+    return reverse(what.place, args=what.slugs)
+
+
+def _is_open(entry: EntryOnBehalf, judgement: Judgement) -> bool:
+    return after(EntryState(entry.state), judgement) is not None
