@@ -27,7 +27,7 @@ class Ground:
 
     @contextmanager
     def served(self) -> Iterator[Served]:
-        with serving(self.environment) as server:
+        with serving(self.environment, patience=7200) as server:
             yield server
 
     def ask(self, module: str, *arguments: str) -> dict[str, Any]:

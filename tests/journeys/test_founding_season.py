@@ -116,7 +116,9 @@ class Seat:
             self.page.locator(f"[name='{name}']").fill(value)
 
     def press(self, name: str, *, exact: bool = False) -> None:
-        self.page.get_by_role("button", name=name, exact=exact).first.click()
+        """Press a button and wait for the page that comes: a second press would meet the old page."""
+        with self.page.expect_navigation():
+            self.page.get_by_role("button", name=name, exact=exact).first.click()
 
     def reads(self, text: str) -> None:
         expect(self.page.locator("main, [role=status], .messages").get_by_text(text).first).to_be_visible()
@@ -135,7 +137,7 @@ def hall(own_database) -> Iterator[Hall]:
         account.set_password(PASSWORD)
         account.save()
         emails[part] = person.email
-    with serving(own_database.environment) as served, browsing() as browser:
+    with serving(own_database.environment, patience=600) as served, browsing() as browser:
         yield Hall(f"http://localhost:{served.port}", browser, emails)
 
 
