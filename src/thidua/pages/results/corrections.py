@@ -16,7 +16,7 @@ from thidua.pages.results.figures import typed_reached
 from thidua.pages.results.finding import Address, found_line, found_report, may_here
 from thidua.pages.results.lines import history_of, lines_beside
 from thidua.pages.results.lists import slugs_of, trail_to
-from thidua.pages.results.papers import typed_source
+from thidua.pages.shared.papers import typed_source
 from thidua.pages.shared.request import Typed, done, or_show, page
 from thidua.records.results import actions as acts
 from thidua.records.results.access import may_correct_on_behalf

@@ -1,4 +1,4 @@
-"""Reads papers from a form: evidence beside a line, and the paper from which the secretariat enters."""
+"""Reads from a form the papers beside a line: number and day, title, file."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -7,7 +7,6 @@ from django.utils.translation import gettext as _
 
 from thidua.core.answer import Sentence
 from thidua.pages.shared.request import Typed
-from thidua.records.desk.steps.entries import SourcePaper
 from thidua.records.papers.steps import Shown
 from thidua.records.results.models import Result
 
@@ -34,16 +33,3 @@ def typed_shown(typed: Typed, line: Result, *, on: date) -> Shown | None:
     if dated_on is not None and dated_on > on:
         typed.faults.append(Sentence("evidence.from_later", dated_on=dated_on))
     return Shown(title or f"Minh chứng: {name}", number, dated_on, file)  # kept with the data, so Vietnamese
-
-
-def typed_source(typed: Typed) -> SourcePaper:
-    """The paper of an entry on behalf. Raises NotPossible with every fault typed so far."""
-    dated_on = typed.day("paper_dated_on", label=_("Ngày văn bản"))
-    source = typed.text("paper_source", label=_("Tên văn bản"))
-    number = typed.text("paper_number", label=_("Số văn bản"), most=60)
-    signer = typed.text("paper_signer", label=_("Người ký"), most=120)
-    title = typed.text("paper_title", label=_("Chức vụ người ký"), most=120)
-    file = typed.kept_file("paper_file", label=_("Bản quét văn bản"))
-    typed.check()
-    assert dated_on is not None
-    return SourcePaper(source, number, dated_on, signer, title, file)

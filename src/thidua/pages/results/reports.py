@@ -15,7 +15,8 @@ from thidua.pages.results.figures import typed_report
 from thidua.pages.results.finding import Address, found_report, may_here
 from thidua.pages.results.lines import history_of, lines_beside
 from thidua.pages.results.lists import slugs_of, trail_to
-from thidua.pages.results.papers import typed_evidence, typed_source
+from thidua.pages.results.papers import typed_evidence
+from thidua.pages.shared.papers import typed_source
 from thidua.pages.shared.request import Typed, done, or_show, page
 from thidua.pages.shared.uploads import KEPT
 from thidua.records.desk.queries import entry_on_behalf_of

@@ -13,7 +13,8 @@ from thidua.core.answer import Sentence
 from thidua.pages.scores.cards import card_page, typed_criteria
 from thidua.pages.scores.finding import Address, found_card
 from thidua.pages.scores.inputs import typed_inputs
-from thidua.pages.scores.papers import typed_evidence, typed_results, typed_source
+from thidua.pages.scores.papers import typed_evidence, typed_results
+from thidua.pages.shared.papers import typed_source
 from thidua.pages.shared.request import Typed, done, or_show
 from thidua.pages.shared.uploads import KEPT
 from thidua.records.results.models import Result

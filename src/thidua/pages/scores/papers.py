@@ -1,4 +1,4 @@
-"""Reads papers from the forms of scores: evidence of a line, what issues a sheet or carries a finding, entries."""
+"""Reads papers from the forms of scores: evidence of a line, what issues a sheet or carries a finding."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -9,7 +9,6 @@ from thidua.core.answer import Sentence
 from thidua.core.workflow.handing_in import Handing
 from thidua.pages.scores.methods import named
 from thidua.pages.shared.request import Typed
-from thidua.records.desk.steps.entries import SourcePaper
 from thidua.records.papers.steps import Shown
 from thidua.records.results.models import Result
 from thidua.records.scores.models import CardLine
@@ -71,16 +70,3 @@ def typed_paper(typed: Typed, *, required: bool = False, file_field: str = "pape
     if not (number or title or dated_on or file):
         return None
     return Shown(title or number or "Văn bản", number, dated_on, file)
-
-
-def typed_source(typed: Typed) -> SourcePaper:
-    """The paper of an entry on behalf. Raises NotPossible with every fault typed so far."""
-    source = typed.text("paper_source", label=_("Tên văn bản"))
-    number = typed.text("paper_number", label=_("Số văn bản"), most=60)
-    dated_on = typed.day("paper_dated_on", label=_("Ngày văn bản"))
-    signer = typed.text("paper_signer", label=_("Người ký"), most=120)
-    title = typed.text("paper_title", label=_("Chức vụ người ký"), most=120)
-    file = typed.kept_file("paper_file", label=_("Bản quét văn bản"))
-    typed.check()
-    assert dated_on is not None
-    return SourcePaper(source, number, dated_on, signer, title, file)
