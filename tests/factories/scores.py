@@ -170,7 +170,11 @@ def verified(world: World, *places: int) -> None:
 
 def a_wide_bloc_verified(members: int) -> World:
     """As many units as asked for, without people: signed, verified, every tenth with a finding."""
-    world = a_wide_bloc(members)
+    return wide_and_verified(a_wide_bloc(members))
+
+
+def wide_and_verified(world: World) -> World:
+    """A wide bloc brought to verified cards, as if every unit had handed in the same."""
     _run(world)
     scoring(world)
     moved(world, Stage.VERIFYING)

@@ -1,0 +1,107 @@
+"""A house with many rows in every list: units, people, posts, letters, signatures, entries, notices, accounts."""
+
+from datetime import date
+
+from tests.factories.results import APRIL, a_wide_bloc
+from tests.factories.scores import wide_and_verified
+from tests.factories.seasons import NOON, TODAY, World, a_key
+from thidua.core.actor import PostKind
+from thidua.records.accounts.models import Account, Delegation
+from thidua.records.desk.models import EntryOnBehalf, Notice, OutMail
+from thidua.records.directory.models import Person, Post, Unit
+from thidua.records.seasons.actions.pacts import open_signing, write_pact
+from thidua.records.seasons.models import Annex, CommitmentSet, Membership, Pact, Signature
+
+YEAR_END = date(2016, 12, 31)
+
+
+def a_wide_house_signing(members: int) -> World:
+    """The pact is open and every second unit has signed; the head's own unit has as many people as there are units."""
+    world = _a_bloc(members)
+    pact = write_pact(
+        world.bloc, preamble="GIAO ƯỚC THI ĐUA", place="Vĩnh Phúc", seen_version=1, by=world.secretary, at=NOON,
+        key=a_key(),
+    )  # fmt: skip
+    open_signing(pact, by=world.secretary, at=NOON, key=a_key())
+    _sign(world.pact(), every=2)
+    _people(world.units[1], members)
+    _entries_and_notices(world)
+    return world
+
+
+def a_wide_house_verifying(members: int) -> World:
+    """The pact is locked, with an annex of every unit; every card is verified, the ranking not yet locked."""
+    world = _a_bloc(members)
+    pact = Pact.objects.create(
+        bloc_season=world.bloc, text="GIAO ƯỚC THI ĐUA", text_hash="0" * 64, stage="locked",
+        place="Vĩnh Phúc", opened_at=NOON, closed_at=NOON, locked_at=NOON, seal="1" * 64,
+    )  # fmt: skip
+    _sign(pact, every=1)
+    Annex.objects.bulk_create(
+        Annex(
+            pact=pact, membership=member, number=number, reason="Bão số 1", text="PHỤ LỤC", text_hash="2" * 64,
+            opened_at=NOON, locked_at=NOON,
+        )
+        for number, member in enumerate(Membership.objects.filter(bloc_season=world.bloc), 1)
+    )  # fmt: skip
+    _people(world.units[1], members)
+    _entries_and_notices(world)
+    return wide_and_verified(world)
+
+
+def _a_bloc(members: int) -> World:
+    """The head's own unit, the only one with people, stands second: it is the one that the walk looks at."""
+    world = a_wide_bloc(members)
+    [own] = world.units
+    first, *others = Unit.objects.filter(memberships__bloc_season=world.bloc).exclude(pk=own.pk)
+    world.units = [first, own, *others]
+    return world
+
+
+def _sign(pact: Pact, every: int) -> None:
+    members = Membership.objects.filter(bloc_season=pact.bloc_season).select_related("unit")
+    Signature.objects.bulk_create(
+        Signature(
+            pact=pact, membership=member, unit_code=member.unit.code, member_name=member.name,
+            kind=Signature.Kind.ON_PAPER, capacity=Signature.Capacity.LEADER, signer_name="Trần Huy Bách",
+            signer_title="Giám đốc", text_hash=pact.text_hash, at=NOON,
+        )
+        for member in members[::every]
+    )  # fmt: skip
+
+
+def _people(unit: Unit, count: int) -> None:
+    people = Person.objects.bulk_create(
+        Person(full_name=f"Người Số {n}", folded=f"nguoi so {n}", name_key=f"{n}", email=f"so{n}@example.vn")
+        for n in range(count)
+    )
+    Post.objects.bulk_create(
+        Post(person=person, unit=unit, kind=PostKind.STAFF.value, title="Chuyên viên") for person in people
+    )
+    Account.objects.bulk_create(Account(email=person.email, person=person, password="!") for person in people)
+    leader = Post.objects.filter(unit=unit, kind=PostKind.LEADER.value).get().person
+    Delegation.objects.bulk_create(
+        Delegation(
+            unit=unit, leader=leader, delegate=person, letter_number=f"{n}/GUQ", letter_dated_on=TODAY,
+            from_on=TODAY, until_on=YEAR_END,
+        )
+        for n, person in enumerate(people)
+    )  # fmt: skip
+    OutMail.objects.bulk_create(
+        OutMail(to=person.email, subject="Lời mời", text="Mời đồng chí đặt mật khẩu", at=NOON) for person in people
+    )
+
+
+def _entries_and_notices(world: World) -> None:
+    """Every sheet entered from a paper, and the head's own unit told of each."""
+    sheets = CommitmentSet.objects.filter(membership__bloc_season=world.bloc).select_related("membership__unit")
+    EntryOnBehalf.objects.bulk_create(
+        EntryOnBehalf(
+            unit=sheet.membership.unit, subject=sheet.token, within=world.bloc.token, source="Bản đăng ký thi đua",
+            number="12/STP-VP", dated_on=TODAY, signer_name="Nguyễn Thị Thắm", signer_title="Giám đốc",
+            entered_at=APRIL, entered_by=world.secretary.as_written(),
+        )
+        for sheet in sheets
+    )  # fmt: skip
+    told = {"key": "notice.entered_on_behalf", "values": {"number": "12/STP-VP", "source": "Bản đăng ký thi đua"}}
+    Notice.objects.bulk_create(Notice(unit=world.units[1], at=APRIL, **told) for _ in sheets)

@@ -1,0 +1,100 @@
+"""Every page takes as many queries for a bloc of 700 units as for one of 22; a list shows at most 200 rows."""
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import pytest
+from django.db import connection, transaction
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from tests.factories.people import an_administrator
+from tests.factories.seasons import World
+from tests.factories.wide import a_wide_house_signing, a_wide_house_verifying
+from tests.pages.clients import client_of
+from tests.pages.test_walk import RULES, addresses
+
+FEW, MANY, ROWS_AT_MOST = 22, 700, 200
+KEPT_BY_THE_ADMINISTRATOR = ("administrator", "keeper")
+# What every list and board takes while the pact is signed, and while scores are verified; None where it is not open.
+LISTS_AND_BOARDS = {
+    "today": (19, 18),
+    "sign_many": (5, 5),
+    "units": (8, 8),
+    "unit": (12, 12),
+    "delegations": (9, 9),
+    "find": (8, 8),
+    "accounts": (6, 6),
+    "outbox": (6, 6),
+    "season": (11, 11),
+    "one_season": (23, 18),
+    "bloc": (18, 18),
+    "plan_members": (9, None),
+    "commitments": (9, 9),
+    "pact": (19, 19),
+    "annexes": (15, 18),
+    "signing_board": (10, 10),
+    "results": (14, 14),
+    "progress": (17, 17),
+    "progress_xlsx": (17, 17),
+    "progress_csv": (17, 17),
+    "scores": (10, 10),
+    "score_cards": (13, 16),
+    "ranking": (16, 26),
+    "ranking_workbook": (None, 19),
+    "ranking_csv": (None, 19),
+}
+BOARDS = {"signing_board", "ranking"}  # they show everyone at once
+ASKED = {"find": "?q=so"}
+LIST = re.compile(r"(?s)<(?:tbody|ul|ol|select)\b.*?</(?:tbody|ul|ol|select)>")
+ROW = re.compile(r"<(?:tr|li|option)\b")
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One page as it was answered."""
+
+    queries: int
+    rows: int  # of its longest list, table or choice
+
+
+@contextmanager
+def for_a_while() -> Iterator[None]:
+    """What is written inside is undone at the end."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+def shown(client: Client, address: str) -> Shown | None:
+    """None for a page that does not answer; the first answer is not counted, it may fill what is kept in memory."""
+    if client.get(address).status_code != 200:
+        return None
+    with CaptureQueriesContext(connection) as queries:
+        body = client.get(address).content.decode(errors="replace")
+    return Shown(len(queries), max((len(ROW.findall(part)) for part in LIST.findall(body)), default=0))
+
+
+def walked(build: Callable[[int], World], members: int) -> dict[str, Shown]:
+    """Every page of the walk that answers the secretary, or the administrator where only they are let in."""
+    found = {}
+    with for_a_while():
+        world = build(members)
+        secretary, administrator = client_of(world.secretary), client_of(an_administrator())
+        for name, address in addresses(world):
+            if (rule := RULES[name]) != "post":
+                client = administrator if rule in KEPT_BY_THE_ADMINISTRATOR else secretary
+                if page := shown(client, address + ASKED.get(name, "")):
+                    found[name] = page
+    return found
+
+
+@pytest.mark.parametrize(("moment", "build"), [(0, a_wide_house_signing), (1, a_wide_house_verifying)])
+def test_a_page_takes_as_many_queries_for_seven_hundred_units_as_for_twenty_two(db, moment, build):
+    few, many = walked(build, FEW), walked(build, MANY)
+    assert {name: page.queries for name, page in many.items()} == {name: page.queries for name, page in few.items()}
+    assert {name for name, page in many.items() if page.rows > ROWS_AT_MOST} <= BOARDS
+    taken = {name: many[name].queries if name in many else None for name in LISTS_AND_BOARDS}
+    assert taken == {name: numbers[moment] for name, numbers in LISTS_AND_BOARDS.items()}
