@@ -12,6 +12,7 @@ from thidua.records.accounts.models import Account
 from thidua.records.conduct.access import entry_for, visible_entries
 from thidua.records.conduct.actions import answer_entry, confirm_entry, dispute_entry
 from thidua.records.conduct.queries import behind
+from thidua.records.conduct.tasks import tasks_of
 from thidua.records.desk.models import EntryOnBehalf, Notice
 from thidua.records.desk.queries import count_by_state, entry_on_behalf_of, notices_for
 from thidua.records.desk.steps.notices import mark_read
@@ -182,6 +183,31 @@ def test_a_list_shows_a_unit_its_own_entries_and_the_secretariat_all_of_its_seas
     assert seen(world.outsider) == set()
     assert seen(elsewhere.secretary) == set()
     assert count_by_state(visible_entries(world.secretary, on=APRIL.date())) == {"standing": 2}
+
+
+def told(actor):
+    of_entries = [task for task in tasks_of(actor, on=APRIL.date()) if task.place == "entries_on_behalf"]
+    return [(task.title.key, task.title.values["count"], task.asked) for task in of_entries]
+
+
+def test_the_unit_is_asked_to_confirm_until_it_has_said_its_word(world, entry):
+    waiting = [("task.confirm_entries", 1, "loc=cho-y-kien")]
+    assert told(world.officers[2]) == told(world.leaders[2]) == waiting
+    assert told(world.officers[1]) == told(world.secretary) == []
+
+    confirmed(entry, world.officers[2])
+
+    assert told(world.leaders[2]) == []
+
+
+def test_the_secretariat_is_asked_to_answer_a_dispute_until_it_has(world, entry):
+    disputed(entry, world.leaders[2])
+    assert told(world.secretary) == [("task.answer_disputes", 1, "loc=khong-dong-y")]
+    assert told(world.head) == []
+
+    answered(entry, world.secretary)
+
+    assert told(world.secretary) == []
 
 
 def test_a_notice_is_read_by_each_account_for_itself(world, entry):

@@ -41,6 +41,8 @@ WORDS = {
     ),
     "entry.was_upheld": _("Đã trả lời đơn vị: giữ nguyên số liệu."),
     "entry.was_replaced": _("Đã trả lời đơn vị: số liệu đã được thay."),
+    "task.confirm_entries": _("Xem và xác nhận {count} mục bộ phận thường trực đã nhập thay"),
+    "task.answer_disputes": _("Trả lời {count} ý kiến không đồng ý với số liệu nhập thay"),
     "notice.entry_disputed": _("{unit} không đồng ý với số liệu nhập thay theo văn bản số {number}. Xem và trả lời."),
     "notice.entry_upheld": _(
         "Bộ phận thường trực đã trả lời ý kiến của đơn vị: giữ nguyên số liệu theo văn bản số {number}."

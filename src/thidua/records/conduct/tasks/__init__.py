@@ -3,12 +3,12 @@
 from datetime import date
 
 from thidua.core.actor import Actor
-from thidua.records.conduct.tasks import pacts, results, scores, stages
+from thidua.records.conduct.tasks import entries, pacts, results, scores, stages
 from thidua.records.conduct.tasks.desk import Task, desk_of, open_blocs
 
 __all__ = ["Task", "open_blocs", "tasks_of"]
 
-ROOMS = (pacts, results, scores, stages)
+ROOMS = (pacts, results, scores, entries, stages)
 
 
 def tasks_of(actor: Actor, *, on: date) -> list[Task]:
