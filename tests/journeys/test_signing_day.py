@@ -32,7 +32,10 @@ def demo(own_database, tmp_path) -> Iterator[str]:
     code = "import sys; from thidua.cli import main; sys.exit(main(sys.argv[1:]))"
     with (tmp_path / "server.log").open("w") as log:
         server = subprocess.Popen(
-            [sys.executable, "-c", code, "demo", "--day", "2016-03-04", "--port", str(port)], env=environment, stdout=log, stderr=log
+            [sys.executable, "-c", code, "demo", "--day", "2016-03-04", "--port", str(port)],
+            env=environment,
+            stdout=log,
+            stderr=log,
         )
         try:
             for _ in range(300):

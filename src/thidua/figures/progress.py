@@ -140,6 +140,7 @@ class _Facts:
     own_targets: Mapping[tuple[int, int, int], Fraction]
     reports: Mapping[int, Sequence[Report]]
     entries: Mapping[str, EntryOnBehalf]
+    disputed: frozenset[int]  # keys of units that dispute a figure of the board: a target, a result, a correction
 
 
 def progress_board(bloc: BlocSeason, *, on: date, until_period: Period | None = None) -> Board:
@@ -163,6 +164,7 @@ def _facts(bloc: BlocSeason, on: date, until: Period | None) -> _Facts:
         commitment__commitment_set__membership__bloc_season=bloc,
         commitment__commitment_set__state=Handing.SIGNED.value,
     ).values_list("commitment__commitment_set__membership", "commitment__indicator", "period", "target")
+    entries = on_behalf_in(bloc)
     return _Facts(
         bloc=bloc,
         on=on,
@@ -173,8 +175,13 @@ def _facts(bloc: BlocSeason, on: date, until: Period | None) -> _Facts:
         registered=registered_targets(bloc),
         own_targets={(member, indicator, period): target for member, indicator, period, target in targets},
         reports=reports,
-        entries=on_behalf_in(bloc),
+        entries=entries,
+        disputed=frozenset(entry.unit_id for entry in entries.values() if _is_disputed_on_the_board(entry)),
     )
+
+
+def _is_disputed_on_the_board(entry: EntryOnBehalf) -> bool:
+    return entry.state == EntryOnBehalf.State.DISPUTED and not entry.subject.startswith("scorecard:")
 
 
 def _row(member: Membership, facts: _Facts) -> Row:
@@ -188,7 +195,7 @@ def _row(member: Membership, facts: _Facts) -> Row:
         overdue=tuple(report.period for report in reports if report.is_overdue(facts.on)),
         late=tuple(report.period for report in reports if report.was_late),
         on_behalf=bool(entries),
-        is_disputed=any(entry.state == EntryOnBehalf.State.DISPUTED for entry in entries),
+        is_disputed=member.unit_id in facts.disputed,
     )
 
 

@@ -1,6 +1,6 @@
 """Who has handed in which report: units × periods of one bloc, with what is late and what was entered on behalf."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -12,6 +12,7 @@ from django.db.models.functions import Concat
 from thidua.core.texts import folded
 from thidua.core.workflow.handing_in import OPEN_FOR_ENTRY, Handing
 from thidua.records.desk.models import EntryOnBehalf
+from thidua.records.desk.queries import entries_of
 from thidua.records.results.models import Report
 from thidua.records.seasons.models import BlocSeason, Membership, Period
 
@@ -47,9 +48,18 @@ class Cell:
 
     period: Period
     report: Report
-    on_behalf: bool
+    entry: EntryOnBehalf | None
     days_late: int
     has_begun: bool
+
+    @property
+    def on_behalf(self) -> bool:
+        return self.entry is not None
+
+    @property
+    def is_disputed(self) -> bool:
+        """Entered on behalf, and the unit does not agree."""
+        return self.entry is not None and self.entry.state == EntryOnBehalf.State.DISPUTED
 
     @property
     def is_overdue(self) -> bool:
@@ -133,8 +143,7 @@ def rows_of(members: Iterable[Membership], periods: Sequence[Period], *, on: dat
     """The rows of one page of members, in two queries whatever its length."""
     shown = list(members)
     reports = list(Report.objects.filter(membership__in=shown, period__in=periods))
-    tokens = [report.token for report in reports]
-    entered = set(EntryOnBehalf.objects.filter(subject__in=tokens).values_list("subject", flat=True))
+    entered = entries_of(reports)
     found = {(report.membership_id, report.period_id): report for report in reports}
     return [
         Row(member, tuple(_cell(found.get((member.pk, period.pk)), period, entered, on) for period in periods))
@@ -142,11 +151,11 @@ def rows_of(members: Iterable[Membership], periods: Sequence[Period], *, on: dat
     ]
 
 
-def _cell(report: Report | None, period: Period, entered: set[str], on: date) -> Cell | None:
+def _cell(report: Report | None, period: Period, entered: Mapping[str, EntryOnBehalf], on: date) -> Cell | None:
     if report is None:
         return None
     days_late = max(0, ((report.handed_in_on or on) - period.due_on).days)
-    return Cell(period, report, report.token in entered, days_late, period.from_on <= on)
+    return Cell(period, report, entered.get(report.token), days_late, period.from_on <= on)
 
 
 def sums_of(bloc: BlocSeason, periods: Sequence[Period], *, on: date) -> list[PeriodSum]:

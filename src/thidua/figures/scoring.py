@@ -13,6 +13,7 @@ from django.db.models.functions import Concat
 from thidua.core.texts import folded
 from thidua.core.workflow.handing_in import OPEN_FOR_ENTRY, Handing
 from thidua.records.desk.models import EntryOnBehalf
+from thidua.records.desk.queries import entries_of
 from thidua.records.scores.models import AdoptedSheet, Exclusion, Ranking, ScoreCard
 from thidua.records.scores.queries import cards_of
 from thidua.records.seasons.models import BlocSeason
@@ -54,7 +55,7 @@ class CardRow:
     """One card of the list; its totals are exact, None where nothing was signed or verified."""
 
     card: ScoreCard
-    on_behalf: bool
+    entry: EntryOnBehalf | None
     is_excluded: bool
 
     @property
@@ -115,13 +116,12 @@ def _shown(cards: QuerySet[ScoreCard], show: Show) -> QuerySet[ScoreCard]:
 def rows_of(cards: Iterable[ScoreCard]) -> list[CardRow]:
     """The rows of one page of cards, in two queries whatever its length."""
     shown = list(cards)
-    tokens = [card.token for card in shown]
-    entered = set(EntryOnBehalf.objects.filter(subject__in=tokens).values_list("subject", flat=True))
+    entered = entries_of(shown)
     members = [card.membership_id for card in shown]
     excluded = set(
         Exclusion.objects.filter(membership__in=members, lifted_at=None).values_list("membership", flat=True)
     )
-    return [CardRow(card, card.token in entered, card.membership_id in excluded) for card in shown]
+    return [CardRow(card, entered.get(card.token), card.membership_id in excluded) for card in shown]
 
 
 def tally_of(bloc: BlocSeason) -> Tally:

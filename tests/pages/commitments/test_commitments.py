@@ -1,8 +1,6 @@
 from datetime import date
 from fractions import Fraction
 
-import pytest
-
 from tests.factories.seasons import NOON, a_key, a_season_registering
 from tests.pages.clients import client_of
 from thidua.core.workflow.handing_in import Handing
@@ -139,17 +137,3 @@ def test_the_english_sheet_is_english_round_vietnamese_names(db):
     assert "Assigned" in shown
     assert '<span lang="vi">Tỷ lệ đúng hạn</span>' in shown
     assert "Mức được giao" not in shown
-
-
-LIST_QUERIES, SHEET_QUERIES = 9, 24
-
-
-@pytest.mark.parametrize("members", [3, 30])
-def test_list_and_sheet_take_the_same_queries_whatever_the_size_of_the_bloc(db, django_assert_num_queries, members):
-    world = a_season_registering(members)
-    officer = client_of(world.officers[1])
-    officer.get(address(world))
-    with django_assert_num_queries(LIST_QUERIES):
-        assert officer.get(address(world)).content.count(b'<th scope="row">') == members
-    with django_assert_num_queries(SHEET_QUERIES):
-        officer.get(address(world, 1))

@@ -1,7 +1,5 @@
 import json
 
-import pytest
-
 from tests.factories.seasons import NOON, a_key, a_pact_open_for_signing, a_season_registering
 from tests.pages.clients import client_of
 from thidua.core.pact import first_fault
@@ -133,34 +131,6 @@ def test_the_english_board_is_english_round_vietnamese_names(db):
     shown = client_of(world.officers[1], "en").get(board).content.decode()
     assert '<span lang="vi">Cụm thử</span>' in shown
     assert "đơn vị đã ký" not in shown
-
-
-BOARD_QUERIES, PACT_QUERIES = 10, 20
-
-
-@pytest.mark.parametrize("members", [3, 30])
-def test_board_and_pact_take_the_same_queries_whatever_the_size_of_the_bloc(db, django_assert_num_queries, members):
-    world = a_pact_open_for_signing(members)
-    leader = client_of(world.leaders[1])
-    board = f"/{world.season.cluster.slug}/{world.season.slug}/bang-ky"
-    leader.get(board)
-    with django_assert_num_queries(BOARD_QUERIES):
-        leader.get(board)
-    with django_assert_num_queries(PACT_QUERIES):
-        leader.get(address(world))
-
-
-@pytest.mark.parametrize("members", [3, 12])
-def test_the_list_of_signatures_takes_as_many_queries_whatever_its_size(db, django_assert_num_queries, members):
-    world = a_pact_open_for_signing(members)
-    for place in range(members - 1):
-        sign_on_paper(
-            world.pact(), unit=world.units[place], signed=PaperSignature("Trần Huy Bách", "Giám đốc", "leader"),
-            by=world.secretary, at=NOON, key=a_key(),
-        )  # fmt: skip
-    reader = client_of(world.officers[0])
-    with django_assert_num_queries(20):
-        reader.get(address(world))
 
 
 def test_a_page_of_the_list_holds_a_hundred_units_and_any_unit_can_be_chosen(db, monkeypatch):

@@ -6,7 +6,7 @@ from fractions import Fraction
 import openpyxl
 import pytest
 
-from tests.factories.results import a_report_on_behalf, a_season_of_results, a_signed_report, a_wide_bloc
+from tests.factories.results import a_report_on_behalf, a_season_of_results, a_signed_report
 from tests.factories.seasons import A_PAPER, NOON, a_key, figures_for
 from tests.pages.clients import client_of
 from thidua.core.measuring import Measured
@@ -144,16 +144,3 @@ def test_a_percentage_never_rounds_across_one_hundred(value, shown):
 def test_a_share_is_in_percent_of_the_target():
     cell = Cell(None, Measured(value=Fraction(9)), Fraction(12), Fraction(6), False, Fraction(3, 2), (), ())
     assert cell.percent == 150
-
-
-BOARD_QUERIES = 17
-
-
-@pytest.mark.parametrize("members", [22, 700])
-def test_the_board_takes_the_same_queries_whatever_the_size_of_the_bloc(db, django_assert_num_queries, members):
-    world = a_wide_bloc(members)
-    head = client_of(world.head)
-    head.get(where(world))
-    with django_assert_num_queries(BOARD_QUERIES):
-        page = head.get(where(world)).content.decode()
-    assert page.count('<th scope="row"') == min(members, 60) + 1

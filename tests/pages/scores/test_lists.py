@@ -1,14 +1,11 @@
 import re
 
-import pytest
-
 from tests.factories.scores import (
     a_card_on_behalf,
     a_finding,
     a_season_scoring,
     a_season_verifying,
     a_signed_card,
-    a_wide_bloc_verified,
     verified,
 )
 from tests.factories.seasons import a_season_registering
@@ -81,19 +78,3 @@ def test_before_scoring_the_places_say_what_is_awaited(db):
     shown = client_of(world.officers[1]).get(at(world, "cham-diem")).content.decode()
     assert "Chưa mở tự chấm" in shown
     assert client_of(world.officers[1]).get(card_at(world)).status_code == 404
-
-
-LIST_QUERIES, PLACE_QUERIES, CARD_QUERIES = 17, 10, 22
-
-
-@pytest.mark.parametrize("members", [22, 700])
-def test_list_and_card_take_the_same_queries_whatever_the_size_of_the_bloc(db, django_assert_num_queries, members):
-    world = a_wide_bloc_verified(members)
-    secretary = client_of(world.secretary)
-    secretary.get("/cham-diem")
-    with django_assert_num_queries(PLACE_QUERIES):
-        secretary.get("/cham-diem")
-    with django_assert_num_queries(LIST_QUERIES):
-        assert secretary.get(at(world, "cham-diem")).content.count(b'<th scope="row">') == min(members, 100)
-    with django_assert_num_queries(CARD_QUERIES):
-        secretary.get(at(world, "cham-diem", "w-1"))

@@ -9,7 +9,6 @@ from tests.factories.scores import (
     a_finding,
     a_season_scoring,
     a_season_verifying,
-    a_wide_bloc_verified,
     verified,
 )
 from tests.factories.seasons import a_key
@@ -122,15 +121,3 @@ def test_before_cards_are_open_there_is_an_empty_state_and_nothing_to_take(db):
     hidden = client_of(world.leaders[2]).get(at(world, "xep-hang"))
     assert "Chưa có xếp hạng" in hidden.content.decode()
     assert client_of(world.leaders[2]).get(at(world, "xep-hang.xlsx")).status_code == 404
-
-
-RANKING_QUERIES = 27
-
-
-@pytest.mark.parametrize("members", [22, 700])
-def test_the_ranking_takes_the_same_queries_whatever_the_size_of_the_bloc(db, django_assert_num_queries, members):
-    world = a_wide_bloc_verified(members)
-    secretary = client_of(world.secretary)
-    secretary.get("/cham-diem")
-    with django_assert_num_queries(RANKING_QUERIES):
-        assert secretary.get(at(world, "xep-hang")).content.count(b"ranking-bar") == members

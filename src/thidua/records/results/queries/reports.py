@@ -70,9 +70,8 @@ def is_on_behalf(report: Report) -> bool:
 
 
 def on_behalf_in(bloc: BlocSeason) -> dict[str, EntryOnBehalf]:
-    """Entries on behalf of units in a bloc, by the token of the report or correction; the newest counts."""
-    units = Membership.objects.filter(bloc_season=bloc).values("unit")
-    return {entry.subject: entry for entry in EntryOnBehalf.objects.filter(unit__in=units).order_by("pk")}
+    """Entries on behalf of units in a bloc, by the token of what was entered; the newest counts."""
+    return {entry.subject: entry for entry in EntryOnBehalf.objects.filter(within=bloc.token).order_by("pk")}
 
 
 def allowed_in(report: Report) -> dict[int, Allowed]:
