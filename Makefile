@@ -7,7 +7,7 @@ BIN := .venv/bin
 
 export PYTHONUTF8 := 1
 
-.PHONY: help demo test prove test-all bench lint format messages wheel lock setup setup-dev clean
+.PHONY: help demo test prove test-all pictures bench lint format messages wheel lock setup setup-dev clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /  make \1\t/' | expand -t 20
@@ -24,6 +24,9 @@ prove: setup-dev ## the long forms of the proofs
 test-all: setup-dev ## `make test` once more on every other Python found (3.12, 3.13)
 	@$(BIN)/python scripts/check.py
 	@$(PYTHON) scripts/other_pythons.py
+
+pictures: setup-dev ## the pictures of the README, taken from the demo
+	@$(BIN)/python scripts/pictures.py
 
 bench: ## the measured promises; writes their page into docs/
 	@$(PYTHON) scripts/setup.py bench

@@ -1,4 +1,4 @@
-"""Which database the tests run on, where their data lie, and copies of a prepared database."""
+"""Which database the tests run on, where their data lie, copies of a prepared database, and the browser."""
 
 import atexit
 import os
@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from tests import databases
+from tests.chromium import launch_options
 from tests.databases import Engine, OwnDatabase
 from tests.postgres import Cluster
 
@@ -101,3 +103,16 @@ def own_database(
     with django_db_blocker.unblock(), databases.pointed_at(address):
         yield OwnDatabase(address, data)
     engine.remove(address)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests of a worker; each opens contexts of its own.
+
+    Only one Playwright can run in a thread. It starts before a test's own database is pointed at, because Django
+    keeps another default connection beside a running event loop.
+    """
+    with sync_playwright() as play:
+        chromium = play.chromium.launch(**launch_options())
+        yield chromium
+        chromium.close()

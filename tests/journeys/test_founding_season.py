@@ -6,14 +6,12 @@ Hải Phòng enter for themselves, for Quảng Ninh the secretariat enters from 
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
-from tests.chromium import launch_options
 from tests.site.serving import serving
 from thidua.base.clock import today
 from thidua.cli.founding import directory
@@ -125,7 +123,7 @@ class Seat:
 
 
 @pytest.fixture
-def hall(own_database) -> Iterator[Hall]:
+def hall(browser, own_database) -> Iterator[Hall]:
     cast, at = Cast(), datetime(2016, 1, 15, 2, tzinfo=UTC)
     directory.build(cast, at)
     emails = {}
@@ -137,16 +135,10 @@ def hall(own_database) -> Iterator[Hall]:
         account.set_password(PASSWORD)
         account.save()
         emails[part] = person.email
-    with serving(own_database.environment, patience=600) as served, browsing() as browser:
+    with serving(own_database.environment, patience=600) as served:
         yield Hall(f"http://localhost:{served.port}", browser, emails)
-
-
-@contextmanager
-def browsing() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(**launch_options())
-        yield browser
-        browser.close()
+        for context in browser.contexts:
+            context.close()
 
 
 def vi(day: date) -> str:

@@ -4,14 +4,11 @@ Real browsers against the real `thidua serve`. The reports are those of 2016, so
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 
 import pytest
-from django.db import connections
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.chromium import launch_options
 from tests.factories.files import PDF, PROGRAM
 from tests.factories.results import a_season_of_results, the_line, the_report
 from tests.factories.seasons import World
@@ -74,26 +71,17 @@ def sign_in(page: Page, email: str) -> None:
     expect(page.get_by_role("heading", level=1)).to_contain_text("Hôm nay")
 
 
-@contextmanager
-def browsing() -> Iterator[Browser]:
-    with sync_playwright() as play:
-        browser = play.chromium.launch(**launch_options())
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
-def desk(own_database) -> Iterator[Desk]:
+def desk(browser, own_database) -> Iterator[Desk]:
     world = a_season_of_results()
     for actor in (world.officers[1], world.leaders[1]):
         account = Account.objects.get(pk=actor.account)
         account.set_password(PASSWORD)
         account.save()
-    with serving(own_database.environment, patience=180) as served, browsing() as browser:
-        # Beside the browser's event loop Django keeps another default connection; it shall mean this database too.
-        connections["default"] = connections.create_connection("default")
+    with serving(own_database.environment, patience=180) as served:
         yield Desk(f"http://localhost:{served.port}", browser, world)
-        connections["default"].close()
+        for context in browser.contexts:
+            context.close()
 
 
 def save(page: Page) -> None:

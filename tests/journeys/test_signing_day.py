@@ -1,55 +1,21 @@
 """The morning of 4 March 2016, played by separate browsers against the real server."""
 
 import re
-import signal
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
-from tests.chromium import launch_options
+from tests.site.serving import serving
 
 SEASON = "/dong-bang-bac-bo/nam-2016"
 
 
-def a_free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 @pytest.fixture
-def demo(own_database, tmp_path) -> Iterator[str]:
+def demo(browser, own_database) -> Iterator[str]:
     """The address of `thidua demo` on the morning of the signing."""
-    port = a_free_port()
-    address = f"http://localhost:{port}"
-    environment = own_database.environment
-    code = "import sys; from thidua.cli import main; sys.exit(main(sys.argv[1:]))"
-    with (tmp_path / "server.log").open("w") as log:
-        server = subprocess.Popen(
-            [sys.executable, "-c", code, "demo", "--day", "2016-03-04", "--port", str(port)],
-            env=environment,
-            stdout=log,
-            stderr=log,
-        )
-        try:
-            for _ in range(300):
-                try:
-                    urllib.request.urlopen(f"{address}/dang-nhap", timeout=2).close()
-                    break
-                except OSError:
-                    time.sleep(0.2)
-            else:
-                pytest.fail((tmp_path / "server.log").read_text())
-            yield address
-        finally:
-            server.send_signal(signal.SIGTERM)
-            server.wait(timeout=30)
+    with serving(own_database.environment, "demo", "--day", "2016-03-04", patience=300) as server:
+        yield f"http://localhost:{server.port}"
 
 
 def enter(browser: Browser, address: str, role: str) -> Page:
@@ -61,38 +27,37 @@ def enter(browser: Browser, address: str, role: str) -> Page:
 
 
 @pytest.mark.both
-def test_the_drum_in_the_hall_lights_as_units_sign_and_the_head_closes(demo):
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(**launch_options())
-        hall = enter(browser, demo, "pho-truong-khu-vuc")
-        hall.goto(f"{demo}{SEASON}/bang-ky")
-        expect(hall.locator(".count")).to_have_text("0/22 đơn vị đã ký")
+def test_the_drum_in_the_hall_lights_as_units_sign_and_the_head_closes(browser, demo):
+    hall = enter(browser, demo, "pho-truong-khu-vuc")
+    hall.goto(f"{demo}{SEASON}/bang-ky")
+    expect(hall.locator(".count")).to_have_text("0/22 đơn vị đã ký")
 
-        leader = enter(browser, demo, "lanh-dao-don-vi")
-        expect(leader.get_by_text("Ký giao ước thi đua")).to_be_visible()
-        leader.goto(f"{demo}{SEASON}/so-tu-phap/giao-uoc")
-        leader.get_by_role("button", name="Xác nhận ký cho đơn vị").click()
-        expect(leader.get_by_text("Sở Tư pháp tỉnh Nam Định đã ký giao ước.")).to_be_visible()
-        expect(leader.get_by_role("button", name="Xác nhận ký cho đơn vị")).to_have_count(0)
-        expect(hall.locator(".count b")).to_have_text("1", timeout=15_000)
-        expect(hall.locator(".now b")).to_have_text("Sở Tư pháp tỉnh Nam Định")
+    leader = enter(browser, demo, "lanh-dao-don-vi")
+    expect(leader.get_by_text("Ký giao ước thi đua")).to_be_visible()
+    leader.goto(f"{demo}{SEASON}/so-tu-phap/giao-uoc")
+    leader.get_by_role("button", name="Xác nhận ký cho đơn vị").click()
+    expect(leader.get_by_text("Sở Tư pháp tỉnh Nam Định đã ký giao ước.")).to_be_visible()
+    expect(leader.get_by_role("button", name="Xác nhận ký cho đơn vị")).to_have_count(0)
+    expect(hall.locator(".count b")).to_have_text("1", timeout=15_000)
+    expect(hall.locator(".now b")).to_have_text("Sở Tư pháp tỉnh Nam Định")
 
-        secretary = enter(browser, demo, "thuong-truc")
-        secretary.goto(f"{demo}{SEASON}/so-tu-phap/giao-uoc")
-        secretary.get_by_label("Đơn vị").select_option("stp-hai-duong")
-        secretary.get_by_label("Người ký", exact=True).fill("Trần Việt Hòa")
-        secretary.get_by_label("Chức vụ người ký").fill("Phó Giám đốc")
-        secretary.get_by_label("Tư cách ký").select_option("by_letter")
-        secretary.get_by_role("button", name="Ghi đã ký").click()
-        expect(secretary.get_by_text("cần số và ngày giấy ủy quyền")).to_be_visible()
-        expect(secretary.get_by_label("Người ký", exact=True)).to_have_value("Trần Việt Hòa")
-        expect(secretary.get_by_label("Đơn vị")).to_have_value("stp-hai-duong")
-        secretary.get_by_label("Giấy ủy quyền").fill("12/GUQ-STP, 02/03/2016")
-        secretary.get_by_role("button", name="Ghi đã ký").click()
-        expect(hall.locator(".count b")).to_have_text("2", timeout=15_000)
+    secretary = enter(browser, demo, "thuong-truc")
+    secretary.goto(f"{demo}{SEASON}/so-tu-phap/giao-uoc")
+    secretary.get_by_label("Đơn vị").select_option("stp-hai-duong")
+    secretary.get_by_label("Người ký", exact=True).fill("Trần Việt Hòa")
+    secretary.get_by_label("Chức vụ người ký").fill("Phó Giám đốc")
+    secretary.get_by_label("Tư cách ký").select_option("by_letter")
+    secretary.get_by_role("button", name="Ghi đã ký").click()
+    expect(secretary.get_by_text("cần số và ngày giấy ủy quyền")).to_be_visible()
+    expect(secretary.get_by_label("Người ký", exact=True)).to_have_value("Trần Việt Hòa")
+    expect(secretary.get_by_label("Đơn vị")).to_have_value("stp-hai-duong")
+    secretary.get_by_label("Giấy ủy quyền").fill("12/GUQ-STP, 02/03/2016")
+    secretary.get_by_role("button", name="Ghi đã ký").click()
+    expect(hall.locator(".count b")).to_have_text("2", timeout=15_000)
 
-        head = enter(browser, demo, "truong-khu-vuc")
-        head.goto(f"{demo}{SEASON}/so-tu-phap/giao-uoc")
-        head.get_by_role("button", name="Đóng ký").click()
-        expect(head.get_by_text("Đã đóng ký; đơn vị còn lại ký bổ sung.")).to_be_visible()
-        browser.close()
+    head = enter(browser, demo, "truong-khu-vuc")
+    head.goto(f"{demo}{SEASON}/so-tu-phap/giao-uoc")
+    head.get_by_role("button", name="Đóng ký").click()
+    expect(head.get_by_text("Đã đóng ký; đơn vị còn lại ký bổ sung.")).to_be_visible()
+    for context in browser.contexts:
+        context.close()

@@ -47,17 +47,21 @@ class Served:
 
 
 @contextmanager
-def serving(environment: dict[str, str], patience: float = PATIENCE) -> Iterator[Served]:
-    """Started with this environment; stopped at the end if the test has not done so, or after `patience` seconds."""
+def serving(environment: dict[str, str], *command: str, patience: float = PATIENCE) -> Iterator[Served]:
+    """`thidua serve`, or another `command` that serves, started with this environment.
+
+    Stopped at the end if the test has not done so, or after `patience` seconds.
+    """
     port = free_port()
     process = subprocess.Popen(
-        [COMMAND, "serve", "--port", str(port)], env=environment, stdout=subprocess.PIPE, text=True
+        [COMMAND, *(command or ("serve",)), "--port", str(port)], env=environment, stdout=subprocess.PIPE, text=True
     )
     watchdog = threading.Timer(patience, process.kill)
     watchdog.start()
     try:
         assert process.stdout
-        assert process.stdout.readline() == f"thidua: http://localhost:{port}\n"
+        if not command:
+            assert process.stdout.readline() == f"thidua: http://localhost:{port}\n"
         _wait_for(port, process)
         yield Served(process, port)
     finally:

@@ -5,9 +5,8 @@ from contextlib import contextmanager
 from datetime import date
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
-from tests.chromium import launch_options
 from tests.factories.results import JULY, a_season_of_results, a_submitted_report
 from tests.pages.clients import client_of
 from tests.pages.results.addresses import address
@@ -35,11 +34,10 @@ SHARES = {
 
 
 @contextmanager
-def a_tab() -> Iterator[Page]:
-    with sync_playwright() as play:
-        browser = play.chromium.launch(**launch_options())
-        yield browser.new_page()
-        browser.close()
+def a_tab(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page()
+    yield page
+    page.close()
 
 
 def show(page: Page, html: str, script: str) -> None:
@@ -47,12 +45,12 @@ def show(page: Page, html: str, script: str) -> None:
     page.add_script_tag(content=(STATIC / script).read_text(), type="module")
 
 
-def test_the_percentage_follows_the_two_fields(db):
+def test_the_percentage_follows_the_two_fields(browser, db):
     world = a_season_of_results()
     pages = {
         language: client_of(world.officers[1], language).get(address(world, 1)).content.decode() for language in SHARES
     }
-    with a_tab() as page:
+    with a_tab(browser) as page:
         for language, cases in SHARES.items():
             show(page, pages[language], "results/static/results/ratio.js")
             for part, whole, share in cases:
@@ -61,12 +59,12 @@ def test_the_percentage_follows_the_two_fields(db):
                 expect(page.locator("[data-share-of]")).to_have_text(share)
 
 
-def test_one_box_ticks_all_and_shows_when_only_some_are_ticked(db):
+def test_one_box_ticks_all_and_shows_when_only_some_are_ticked(browser, db):
     world = a_season_of_results()
     a_submitted_report(world)
     a_submitted_report(world, 1, "quy-2", JULY)
     html = client_of(world.leaders[1]).get("/ky-nhieu").content.decode()
-    with a_tab() as page:
+    with a_tab(browser) as page:
         show(page, html, "results/static/results/pick.js")
         boxes, every = page.locator("[name=pick]"), page.get_by_label("Chọn tất cả")
         every.check()
@@ -76,10 +74,10 @@ def test_one_box_ticks_all_and_shows_when_only_some_are_ticked(db):
         assert not every.is_checked()
 
 
-def test_arrows_go_from_figure_to_note_and_leave_the_papers_alone(db):
+def test_arrows_go_from_figure_to_note_and_leave_the_papers_alone(browser, db):
     world = a_season_of_results()
     html = client_of(world.officers[1]).get(address(world, 1)).content.decode()
-    with a_tab() as page:
+    with a_tab(browser) as page:
         show(page, html, "shared/static/shared/js/grid.js")
         page.locator("[data-part-of]").focus()
         for _ in range(2):

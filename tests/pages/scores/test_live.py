@@ -1,19 +1,17 @@
 """Points that follow the typing, in a real browser before the real server."""
 
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
-from tests.chromium import launch_options
 from tests.factories.scores import a_season_scoring, the_card, the_row
 from tests.pages.clients import client_of
 from tests.pages.scores.addresses import card_at
 from tests.site.serving import serving
 
 
-def test_points_sums_and_faults_follow_the_typing_and_the_cursor_stays(own_database):
+def test_points_sums_and_faults_follow_the_typing_and_the_cursor_stays(browser, own_database):
     world = a_season_scoring()
     address, session = card_at(world), client_of(world.officers[1]).cookies["sessionid"].value
-    with serving(own_database.environment) as server, sync_playwright() as play:
-        browser = play.chromium.launch(**launch_options())
+    with serving(own_database.environment) as server:
         page = browser.new_page(base_url=f"http://localhost:{server.port}")
         page.context.add_cookies([{"name": "sessionid", "value": session, "domain": "localhost", "path": "/"}])
         wrong: list[str] = []
@@ -30,6 +28,6 @@ def test_points_sums_and_faults_follow_the_typing_and_the_cursor_stays(own_datab
         page.locator("[name='given-T.1']").select_option("yes")
         expect(page.locator("#card-sum")).to_contain_text("đủ 6/11 dòng")
         expect(page.locator("#card-sum")).to_contain_text("thưởng 5,00")
-        browser.close()
+        page.context.close()
     assert wrong == []
     assert the_row(the_card(world), "A.4").given == ""
