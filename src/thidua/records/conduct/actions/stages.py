@@ -14,6 +14,7 @@ from thidua.records.scores.steps.cards import open_cards
 from thidua.records.seasons.models import BlocSeason
 from thidua.records.seasons.steps.commitments import open_commitments
 from thidua.records.seasons.steps.frame import enter_stage
+from thidua.records.seasons.steps.locks import hold_blocs
 
 
 @act
@@ -26,7 +27,8 @@ def move_stage(bloc: BlocSeason, *, to: Stage, by: Actor, at: datetime, key: str
 
     Raises NotPossible if `to` is not the next stage, or with what is still missing.
     """
-    bloc = BlocSeason.objects.select_for_update().select_related("season__cluster", "bloc").get(pk=bloc.pk)
+    hold_blocs([bloc.pk])
+    bloc = BlocSeason.objects.select_related("season__cluster", "bloc").get(pk=bloc.pk)
     require(may_move(by, bloc, to, on=local_day(at)))
     before = bloc.stage
     enter_stage(bloc, to, at=at)

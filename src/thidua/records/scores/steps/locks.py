@@ -4,13 +4,14 @@ from collections.abc import Iterable
 
 from thidua.records.scores.models import ScoreCard
 from thidua.records.seasons.models import BlocSeason
+from thidua.records.seasons.steps.locks import hold_blocs
 
 WITH = ("membership__unit", "membership__bloc_season__season__cluster", "membership__bloc_season__bloc", "sheet")
 
 
 def locked_bloc(bloc: int) -> BlocSeason:
     """Alone with all of a bloc's cards: while it is held, no card changes and no finding is written."""
-    BlocSeason.objects.select_for_update().get(pk=bloc)
+    hold_blocs([bloc])
     _hold(ScoreCard.objects.filter(membership__bloc_season=bloc).values_list("pk", flat=True))
     return BlocSeason.objects.select_related("season__cluster", "bloc").get(pk=bloc)
 

@@ -19,6 +19,7 @@ from thidua.records.seasons.actions.pacts import PaperSignature, signing_inside
 from thidua.records.seasons.models import Annex, AnnexLine, Commitment, Membership, Pact, Signature
 from thidua.records.seasons.queries.annexes import annex_text
 from thidua.records.seasons.steps.annexes import take_back, take_signature
+from thidua.records.seasons.steps.locks import locked_pact
 
 
 @act
@@ -30,7 +31,7 @@ def propose_annex(
     Raises NotPossible before the pact is locked, without a reason, if nothing changes, or naming
     the decision for a figure below the assigned one.
     """
-    pact = _locked(pact)
+    pact = locked_pact(pact)
     require(_may(by, "pact.annex", pact, at, unit))
     annex = _drawn_up(pact, unit, changes, reason, at)
     record("annex.proposed", by=by, at=at, subjects=[annex, pact, unit], body=_body(annex))
@@ -53,7 +54,7 @@ def enter_annex_on_behalf(
 
     The entry is marked and the unit told. Raises as `propose_annex`.
     """
-    pact = _locked(pact)
+    pact = locked_pact(pact)
     require(_may(by, "pact.annex_on_behalf", pact, at, unit))
     annex = _drawn_up(pact, unit, changes, reason, at, on_behalf=True)
     signed = PaperSignature(paper.signer_name, paper.signer_title, Signature.Capacity.LEADER)
@@ -119,14 +120,8 @@ def withdraw_annex(annex: Annex, *, by: Actor, at: datetime, key: str) -> Annex:
     return annex
 
 
-def _locked(pact: Pact) -> Pact:
-    """The pact under lock: annexes of one pact are numbered and signed one after the other."""
-    Pact.objects.select_for_update().get(pk=pact.pk)
-    return Pact.objects.select_related("bloc_season__season__cluster", "bloc_season__bloc").get(pk=pact.pk)
-
-
 def _annex(annex: Annex) -> Annex:
-    pact = _locked(Pact(pk=annex.pact_id))
+    pact = locked_pact(annex.pact)
     annex = Annex.objects.select_related("membership__unit", "membership__commitment_set").get(pk=annex.pk)
     annex.pact = pact
     return annex

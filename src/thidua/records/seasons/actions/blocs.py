@@ -17,6 +17,7 @@ from thidua.records.seasons.models import BlocSeason, Membership
 from thidua.records.seasons.plan import IndicatorPlan, PeriodPlan
 from thidua.records.seasons.queries.plan import calendar_told, indicators_told, members_told
 from thidua.records.seasons.steps.blocs import move_due_days, write_indicators, write_members, write_periods
+from thidua.records.seasons.steps.locks import hold_blocs_of
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,8 @@ def set_calendar(
 
 
 def _locked(bloc: BlocSeason, seen_version: int, by: Actor, at: datetime) -> BlocSeason:
-    BlocSeason.objects.select_for_update().get(pk=bloc.pk)
+    # All blocs of the season: a unit stands in one of them, and the contents that indicators measure are theirs all.
+    hold_blocs_of(bloc.season_id)
     bloc = BlocSeason.objects.select_related("season__cluster", "bloc").get(pk=bloc.pk)
     require(access.may(by, "season.plan", season=bloc.season, bloc=bloc, on=local_day(at)))
     bloc.expect(seen_version)

@@ -17,6 +17,7 @@ from thidua.records.journal.steps import record
 from thidua.records.papers.steps import Shown, papers_of_unit
 from thidua.records.seasons import access
 from thidua.records.seasons.models import Commitment, CommitmentSet, Pact
+from thidua.records.seasons.steps.locks import hold_blocs
 
 
 @dataclass(frozen=True)
@@ -118,10 +119,11 @@ def correct_commitments(sheet: CommitmentSet, *, by: Actor, at: datetime, key: s
 
     Raises NotPossible once the signing of the pact has fixed the text in which they stand.
     """
-    # The pact before the sheet: the opening of the signing reads all sheets under the pact's lock.
-    pact = Pact.objects.select_for_update().filter(bloc_season=sheet.membership.bloc_season_id).first()
+    # The bloc before the sheet: the opening of the signing reads all sheets under the bloc's lock.
+    hold_blocs([sheet.membership.bloc_season_id])
     sheet = _locked(sheet)
     require(_may(by, "commitments.enter", sheet, at))
+    pact = Pact.objects.filter(bloc_season=sheet.membership.bloc_season_id).first()
     if pact is not None and pact.at_stage is not PactStage.DRAFT:
         raise refuse("commitments.text_is_fixed")
     return _hand(sheet, Move.CORRECT, "commitments.reopened", by=by, at=at)
@@ -163,9 +165,11 @@ def enter_commitments_on_behalf(
 def _require_unfixed_text(blocs: set[int]) -> None:
     """A sheet first signed after the opening would count as signed and stand in no text that anybody signed.
 
-    Locks the pacts before the sheets: the opening of the signing reads all sheets under the pact's lock.
+    Locks the blocs before the sheets: the opening of the signing reads all sheets under the bloc's lock, and a
+    pact may be written and opened that was not there yet.
     """
-    for pact in Pact.objects.select_for_update().filter(bloc_season__in=blocs).order_by("pk"):
+    hold_blocs(blocs)
+    for pact in Pact.objects.filter(bloc_season__in=blocs):
         if pact.at_stage is PactStage.OPEN:
             raise refuse("commitments.text_is_open")
         if pact.at_stage is not PactStage.DRAFT:

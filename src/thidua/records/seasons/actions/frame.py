@@ -15,6 +15,7 @@ from thidua.records.seasons.models import Season
 from thidua.records.seasons.plan import CampaignPlan, ContentPlan
 from thidua.records.seasons.queries.plan import campaigns_told, contents_told
 from thidua.records.seasons.steps.contents import write_campaigns, write_contents, write_movements
+from thidua.records.seasons.steps.locks import hold_blocs_of
 
 BEFORE_REGISTRATION = (Stage.PLANNED.value, Stage.LAUNCHED.value)
 
@@ -85,6 +86,7 @@ def set_campaigns(
 
 def _locked(season: Season, seen_version: int, by: Actor, at: datetime) -> Season:
     season = Season.objects.select_for_update().get(pk=season.pk)
+    hold_blocs_of(season.pk)
     require(access.may_plan_somewhere(by, season, on=local_day(at)))
     season.expect(seen_version)
     return season

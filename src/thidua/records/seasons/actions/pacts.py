@@ -18,6 +18,7 @@ from thidua.records.seasons import access
 from thidua.records.seasons.models import BlocSeason, Membership, Pact, Signature
 from thidua.records.seasons.queries.pacts import full_text, signatures_of, units_still_to_sign
 from thidua.records.seasons.steps.frame import enter_stage
+from thidua.records.seasons.steps.locks import hold_blocs, locked_pact
 from thidua.records.seasons.steps.pacts import lock_pact
 
 
@@ -40,7 +41,8 @@ def write_pact(
 
     Raises NotPossible once the text is fixed, or if someone has saved since.
     """
-    bloc = BlocSeason.objects.select_for_update().get(pk=bloc.pk)
+    hold_blocs([bloc.pk])
+    bloc = BlocSeason.objects.select_related("season__cluster").get(pk=bloc.pk)
     require(access.may(by, "pact.write", season=bloc.season, bloc=bloc, on=local_day(at)))
     pact, is_new = Pact.objects.get_or_create(bloc_season=bloc)
     if pact.at_stage is not PactStage.DRAFT:
@@ -60,7 +62,7 @@ def open_signing(pact: Pact, *, by: Actor, at: datetime, key: str) -> Pact:
 
     Raises NotPossible if there is no preamble or the signing has been opened.
     """
-    pact = _locked(pact)
+    pact = locked_pact(pact)
     require(_may(by, "pact.open", pact, at))
     if pact.at_stage is not PactStage.DRAFT:
         raise refuse("pact.already_open")
@@ -83,7 +85,7 @@ def reopen_text(pact: Pact, *, reason: str, by: Actor, at: datetime, key: str) -
 
     Raises NotPossible without a reason, or when the signing is not open.
     """
-    pact = _locked(pact)
+    pact = locked_pact(pact)
     require(_may(by, "pact.reopen", pact, at))
     if pact.at_stage is not PactStage.OPEN:
         raise refuse("pact.not_open")
@@ -105,7 +107,7 @@ def sign_pact(pact: Pact, *, unit: Unit, by: Actor, at: datetime, key: str) -> S
     for the screen, if `by` may not sign for `unit` on that day, if the unit has signed, or if
     signing is not open.
     """
-    pact = _locked(pact)
+    pact = locked_pact(pact)
     require(_may(by, "pact.sign", pact, at, unit))
     signed = signing_inside(by, unit, on=local_day(at))
     return _sign(pact, unit, Signature.Kind.INTERNAL, signed, by=by, at=at)
@@ -118,7 +120,7 @@ def sign_on_paper(pact: Pact, *, unit: Unit, signed: PaperSignature, by: Actor, 
     Raises NotPossible if the unit has signed, if signing is not open, or if someone signs by letter
     and the letter is not named.
     """
-    pact = _locked(pact)
+    pact = locked_pact(pact)
     require(_may(by, "pact.sign_on_paper", pact, at, unit))
     if signed.capacity == Signature.Capacity.BY_LETTER and not signed.letter.strip():
         raise refuse("pact.needs_letter")
@@ -131,7 +133,7 @@ def close_signing(pact: Pact, *, by: Actor, at: datetime, key: str) -> Pact:
 
     The bloc becomes *signed*. Raises NotPossible if nobody has signed or the signing is not open.
     """
-    pact = _locked(pact)
+    pact = locked_pact(pact)
     require(_may(by, "pact.close", pact, at))
     if pact.at_stage not in (PactStage.OPEN, PactStage.LOCKED):
         raise refuse("pact.not_open")
@@ -154,7 +156,7 @@ def lock_signing_list(pact: Pact, *, by: Actor, at: datetime, key: str) -> Pact:
 
     Raises NotPossible before the signing is closed.
     """
-    pact = _locked(pact)
+    pact = locked_pact(pact)
     require(_may(by, "pact.lock", pact, at))
     if pact.at_stage is not PactStage.CLOSED:
         raise refuse("pact.not_closed")
@@ -173,12 +175,6 @@ def signing_inside(by: Actor, unit: Unit, *, on: date) -> PaperSignature:
         capacity=Signature.Capacity.LEADER if own else Signature.Capacity.BY_LETTER,
         letter=f"{letter.letter_number}, {letter.letter_dated_on:%d/%m/%Y}" if letter else "",
     )
-
-
-def _locked(pact: Pact) -> Pact:
-    """The pact and its bloc under lock: signatures of one pact come one after the other."""
-    Pact.objects.select_for_update().get(pk=pact.pk)
-    return Pact.objects.select_related("bloc_season__season__cluster", "bloc_season__bloc").get(pk=pact.pk)
 
 
 def _may(by: Actor, what: str, pact: Pact, at: datetime, unit: Unit | None = None) -> Answer:
