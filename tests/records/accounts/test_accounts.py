@@ -5,6 +5,7 @@ import pytest
 
 from tests.factories.people import GOOD_PASSWORD, a_person, an_account, an_administrator
 from tests.factories.seasons import BUILDER, NOON, TODAY, a_key
+from tests.together import queued
 from thidua.core.answer import NotPossible, Unknown
 from thidua.records.accounts.actions import (
     change_password,
@@ -16,7 +17,7 @@ from thidua.records.accounts.actions import (
 from thidua.records.accounts.models import Account, SingleLink
 from thidua.records.accounts.queries import accounts, actor_by_link, actor_of, link_for
 from thidua.records.accounts.steps import make_link
-from thidua.records.journal.models import Body
+from thidua.records.journal.models import Body, Head
 from thidua.records.journal.queries import events_about
 
 pytestmark = pytest.mark.both
@@ -155,6 +156,15 @@ def test_a_person_has_one_account(db):
     with pytest.raises(NotPossible) as refused:
         open_account(person=person, email="hai@example.vn", by=BUILDER, at=NOON, key=a_key())
     assert key_of(refused) == ["account.person_has_one"]
+
+
+def test_of_two_accounts_opened_at_once_for_one_address_the_second_is_refused_with_its_sentence(own_database):
+    def opens():
+        return open_account(person=None, email="tham@example.vn", by=BUILDER, at=NOON, key=a_key())
+
+    answers = queued(Head.objects.all(), opens, opens)
+    assert answers.count(["account.email_taken"]) == 1
+    assert Account.objects.count() == 1
 
 
 @pytest.mark.parametrize("size", [3, 30])

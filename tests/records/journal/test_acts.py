@@ -1,4 +1,5 @@
 import threading
+from contextlib import suppress
 from datetime import UTC, datetime
 
 import pytest
@@ -130,6 +131,32 @@ def test_twenty_acts_at_once_leave_one_chain_without_gaps(own_database):
     assert [answer for answer in answers if isinstance(answer, Exception)] == []
     assert last_seq() == 20
     assert first_faulty_line() is None
+
+
+@act
+def touch(first, second, meet, *, by, at, key):
+    StoredFile.objects.select_for_update().get(pk=first.pk)
+    meet()
+    row = StoredFile.objects.select_for_update().get(pk=second.pk)
+    record("file.touched", by=by, at=at, subjects=[first, second])
+    return row
+
+
+@both
+def test_two_acts_that_wait_for_each_other_are_both_done_one_after_the_other(own_database):
+    first, second = (keep(name, by=CLERK, at=NOON, key=name) for name in ("a", "b"))
+    gate = threading.Barrier(2)
+
+    def meet():
+        """Both hold their first row now, where the database lets two write; never a second time."""
+        with suppress(threading.BrokenBarrierError):
+            gate.wait(1)
+            gate.abort()
+
+    rows = ((first, second), (second, first))
+    answers = together(2, lambda i: touch(*rows[i], meet, by=CLERK, at=NOON, key=f"k{i}"))
+    assert answers == [second, first]
+    assert events_about(first)[1:] == ["file.touched", "file.touched"]
 
 
 @both
