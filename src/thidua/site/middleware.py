@@ -55,6 +55,18 @@ class ActorAndRefusals:
             response.headers.setdefault("Cache-Control", "private, no-store")
         return response
 
+    def process_view(self, request: HttpRequest, *_: Any) -> HttpResponse | None:
+        """A NUL is no letter, and PostgreSQL keeps none: nothing lies at such an address, and a form loses it."""
+        asked = [request.path, *(text for texts in request.GET.lists() for text in (texts[0], *texts[1]))]
+        if any("\0" in text for text in asked):
+            return unknown_page(request)
+        if request.method == "POST" and any("\0" in text for _, texts in request.POST.lists() for text in texts):
+            typed = request.POST.copy()
+            for name, texts in request.POST.lists():
+                typed.setlist(name, [text.replace("\0", "") for text in texts])
+            request.POST = typed  # type: ignore[assignment]
+        return None
+
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         if isinstance(error, NotPossible):
             response = refusal_page(request, error)
@@ -69,7 +81,8 @@ class ActorAndRefusals:
 
     def _note(self, request: Any, kind: str, because: str) -> None:
         if request.user.is_authenticated or request.method != "GET":
-            note_access(kind, by=request.actor, at=now(), method=request.method, address=request.path, because=because)
+            address = request.path.replace("\0", "")
+            note_access(kind, by=request.actor, at=now(), method=request.method, address=address, because=because)
 
 
 def _actor(request: HttpRequest) -> Actor:

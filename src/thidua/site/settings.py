@@ -174,12 +174,14 @@ LOGIN_URL = "sign_in"
 LOGIN_REDIRECT_URL = "today"
 PASSWORD_RESET_TIMEOUT = 2 * 24 * 3600
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]  # a stranger elsewhere cannot lock the owner out
+AXES_USERNAME_FORM_FIELD = "username"  # as it is given to `authenticate`; else failures are counted for nobody
 AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_RESET_ON_SUCCESS = True
 AXES_DISABLE_ACCESS_LOG = True
 AXES_VERBOSE = False
 AXES_LOCKOUT_CALLABLE = "thidua.pages.door.views.locked_out"
+AXES_CLIENT_IP_CALLABLE = "thidua.site.proxy.client_address"
 
 SESSION_COOKIE_AGE = 12 * 3600
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True

@@ -6,7 +6,6 @@ from django.conf import settings
 from django.contrib.auth import authenticate, login, logout
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -14,6 +13,7 @@ from thidua.core.answer import Unknown
 from thidua.core.texts import composed
 from thidua.pages.door.held import came_from_here, held_page
 from thidua.pages.door.roles import role_names
+from thidua.pages.shared.request import on_this_site
 from thidua.records.accounts.queries import demo_accounts
 from thidua.records.seasons.queries.public import shown_to_everybody
 
@@ -28,12 +28,11 @@ def front(request: HttpRequest) -> HttpResponse:
 
 def sign_in(request: HttpRequest) -> HttpResponse:
     """Signs in, then leads back to where the reader wanted to go, on this site only."""
-    wanted = request.POST.get("next") or request.GET.get("next") or ""
-    if not url_has_allowed_host_and_scheme(wanted, allowed_hosts=None):
-        wanted = ""
+    wanted = on_this_site(request.POST.get("next") or request.GET.get("next") or "")
     if request.method != "POST":
         return render(request, "door/sign_in.html", {"next": wanted})
-    email = request.POST.get("email", "").strip()[:254]
+    # In one spelling: each other one would get ten more guesses of its own.
+    email = request.POST.get("email", "").strip().lower()[:254]
     account = authenticate(request, username=email, password=composed(request.POST.get("password", "")[:1000]))
     if account is None:
         text = _("Địa chỉ thư hoặc mật khẩu không đúng. Kiểm tra bộ gõ tiếng Việt và phím Caps Lock rồi thử lại.")

@@ -3,8 +3,9 @@
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
+
+from thidua.pages.shared.request import on_this_site
 
 THEMES = ("light", "dark", "hall")
 THEME_COOKIE = "theme"
@@ -26,10 +27,7 @@ def _remember(answer: HttpResponseBase, name: str, value: str) -> None:
 @require_POST
 def choose(request: HttpRequest) -> HttpResponse:
     """Keeps a chosen theme or language in a cookie, then leads back to the page one came from."""
-    back = request.POST.get("next", "/")
-    if not url_has_allowed_host_and_scheme(back, allowed_hosts=None):
-        back = "/"
-    answer = redirect(back)
+    answer = redirect(on_this_site(request.POST.get("next", "")) or "/")
     if (theme := request.POST.get("theme", "")) in THEMES:
         _remember(answer, THEME_COOKIE, theme)
     if (language := request.POST.get("language", "")) in dict(settings.LANGUAGES):

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from thidua.base.numbers import read_figure
 from thidua.base.rows import Shared
@@ -59,6 +60,12 @@ def done(request: HttpRequest, to: str, sentence: Sentence | None = None) -> Htt
     answer = HttpResponseRedirect(to)
     answer.status_code = 303
     return answer
+
+
+def on_this_site(address: str) -> str:
+    """The address if it lies on this site, else nothing: the way back that a form names anybody may have written."""
+    is_ours = address.startswith("/") and url_has_allowed_host_and_scheme(address, allowed_hosts=None)
+    return address if is_ours else ""
 
 
 def or_show(shown: Callable[..., HttpResponse]) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:

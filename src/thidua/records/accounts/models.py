@@ -12,7 +12,7 @@ from thidua.records.files.models import StoredFile
 
 class Accounts(BaseUserManager):  # type: ignore[type-arg]
     def get_by_natural_key(self, email: str | None) -> "Account":
-        found: Account = self.get(email__iexact=email)
+        found: Account = self.get(email=(email or "").lower())
         return found
 
 
