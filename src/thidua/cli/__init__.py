@@ -1,11 +1,11 @@
-"""The command `thidua`: run, check."""
+"""The command `thidua`: run, keep, check."""
 
 import argparse
 import sys
 from collections.abc import Sequence
 
 import thidua
-from thidua.cli import demo, serve, verify
+from thidua.cli import administrator, demo, serve, verify
 from thidua.core.answer import NotPossible
 
 GROUPS = """\
@@ -13,8 +13,11 @@ run:
   demo     the founding season, filled in and served, with sign-in links
   serve    pages, live streams and background work on one port
 
+keep:
+  administrator   the first account, or the way back in
+
 check:
-  verify   that nobody touched the journal, or a pact's file
+  verify   that nobody touched the journal, or the file of a pact or a ranking
 """
 
 
@@ -25,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("--version", action="version", version=f"thidua {thidua.__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
-    for command in (demo, serve, verify):
+    for command in (demo, serve, administrator, verify):
         command.add(commands)
     given = parser.parse_args(arguments)
     try:

@@ -6,7 +6,7 @@ import os
 from datetime import date
 
 from thidua.base import places
-from thidua.cli import serve
+from thidua.cli import ready, serve
 
 FIRST_DAY = date(2016, 12, 2)
 
@@ -37,17 +37,16 @@ def run(given: argparse.Namespace) -> int:
         "THIDUA_ADDRESS": f"http://{serve.shown_host(given.host)}:{given.port}",
     }
     _fill(day)
+    if ready.is_mixed_up():
+        return 1
     mark.write_text(json.dumps({"day": day.isoformat()}))
     return 0 if given.no_serve else serve.serving(given, lambda: _tell(given, day))
 
 
 def _fill(day: date) -> None:
-    import django
-    from django.core.management import call_command
+    ready.prepare()
     from django.db import connections
 
-    django.setup()
-    call_command("migrate", verbosity=0, interactive=False)
     from thidua.cli.founding import play
     from thidua.records.journal.queries import last_seq
 

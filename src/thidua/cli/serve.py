@@ -6,7 +6,7 @@ import socket
 import sys
 from collections.abc import Callable
 
-from thidua.cli import server
+from thidua.cli import ready, server
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -31,7 +31,9 @@ def serving(given: argparse.Namespace, told: Callable[[], None]) -> int:
         print(f"Port {given.port} is taken. Stop the other program, or give another port: --port 8001", file=sys.stderr)
         return 1
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "thidua.site.settings")
-    _prepare()
+    ready.prepare()
+    if ready.is_mixed_up() or _shows_its_inside(given.host):
+        return 1
     told()
     server.serve(host=given.host, port=given.port, workers=given.workers)
     return 0
@@ -43,7 +45,7 @@ def shown_host(host: str) -> str:
 
 
 def _is_free(host: str, port: int) -> bool:
-    with socket.socket() as probe:
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, port))
@@ -52,12 +54,11 @@ def _is_free(host: str, port: int) -> bool:
     return True
 
 
-def _prepare() -> None:
-    """Tables as this version knows them."""
-    import django
-    from django.core.management import call_command
-    from django.db import connections
+def _shows_its_inside(host: str) -> bool:
+    """Whether everybody on the network would be shown settings and stack at each error; says so."""
+    from django.conf import settings
 
-    django.setup()
-    call_command("migrate", verbosity=0, interactive=False)
-    connections.close_all()
+    wrong = settings.DEBUG and shown_host(host) != "localhost"
+    if wrong:
+        print("THIDUA_DEBUG shows the program's inside: serve it on 127.0.0.1 only, or unset it.", file=sys.stderr)
+    return bool(wrong)

@@ -10,7 +10,7 @@ from thidua.verify.ranking import check_ranking
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    parser = commands.add_parser("verify", help="that nobody touched the journal")
+    parser = commands.add_parser("verify", help="that nobody touched the journal, or a file")
     what = parser.add_subparsers(dest="what", required=True, metavar="what")
     journal = what.add_parser("journal", help="every line of the journal follows from the one before it")
     journal.set_defaults(run=verify_journal)
@@ -28,11 +28,17 @@ def verify_journal(given: argparse.Namespace) -> int:
     import django
 
     django.setup()
+    from django.db import DatabaseError
+
     from thidua.records.journal.queries import first_faulty_line, last_seq
 
-    fault = first_faulty_line()
+    try:
+        fault, lines = first_faulty_line(), last_seq()
+    except DatabaseError as trouble:
+        print(f"There is no journal to read here: {trouble}".strip(), file=sys.stderr)
+        return 1
     if fault is None:
-        print(f"The journal is whole: {last_seq()} lines.")
+        print(f"The journal is whole: {lines} lines.")
         return 0
     print(f"The journal is broken at line {fault}.")
     return 1

@@ -2,8 +2,11 @@
 
 import os
 import secrets
+import tempfile
+from contextlib import suppress
 from datetime import date
-from urllib.parse import parse_qs, unquote, urlsplit
+from pathlib import Path
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from csp.constants import NONE, SELF
 
@@ -14,20 +17,34 @@ def _switch(name: str) -> bool:
     return os.environ.get(name, "") not in ("", "0", "no")
 
 
+def _data() -> Path:
+    """The data folder, there from now on: database, files and key are nobody else's on this machine."""
+    folder = places.data_folder()
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return folder
+
+
 def _secret_key() -> str:
     """From THIDUA_SECRET_KEY, else made once and kept readable by the owner alone."""
     if key := os.environ.get("THIDUA_SECRET_KEY"):
         return key
     file = DATA / "secret-key"
     if not file.exists():
-        DATA.mkdir(parents=True, exist_ok=True)
-        with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as handle:
+        beside, made = tempfile.mkstemp(dir=DATA, prefix="secret-key-")
+        with os.fdopen(beside, "w") as handle:
             handle.write(secrets.token_urlsafe(48))
+        with suppress(FileExistsError):  # of two that start at once, one makes the key and both read it
+            os.link(made, file)
+        os.unlink(made)
     return file.read_text().strip()
 
 
 def _database(address: str) -> dict[str, object]:
-    """`postgresql://user:password@host:port/name` (a socket folder as ?host=), else SQLite in the data folder."""
+    """`postgresql://user:password@host:port/name`, else SQLite in the data folder.
+
+    After a question mark stand a socket's folder (`host=`) and libpq's own words (`sslmode=`, `sslrootcert=`).
+    Raises ValueError for the address of another kind of database.
+    """
     if not address or address.startswith("sqlite"):
         file = unquote(urlsplit(address).path) if address else str(DATA / "thidua.sqlite3")
         return {
@@ -42,19 +59,23 @@ def _database(address: str) -> dict[str, object]:
             },
         }
     parts = urlsplit(address)
+    if parts.scheme not in ("postgresql", "postgres"):
+        raise ValueError("THIDUA_DATABASE has the form postgresql://user:password@host:port/name or sqlite:///file")
+    more = dict(parse_qsl(parts.query))
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(parts.path.lstrip("/")),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
-        "HOST": parse_qs(parts.query).get("host", [parts.hostname or ""])[0],
-        "PORT": str(parts.port or parse_qs(parts.query).get("port", [""])[0]),
+        "HOST": more.pop("host", parts.hostname or ""),
+        "PORT": str(parts.port or more.pop("port", "")),
+        "OPTIONS": more,
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
     }
 
 
-DATA = places.data_folder()
+DATA = _data()
 SECRET_KEY = _secret_key()
 DEBUG = _switch("THIDUA_DEBUG")
 ALLOWED_HOSTS = os.environ.get("THIDUA_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
@@ -187,6 +208,8 @@ SESSION_COOKIE_AGE = 12 * 3600
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = BEHIND_TLS
+_PREFIX = "__Host-" if BEHIND_TLS else ""  # browsers let no other site of the same domain set such a cookie
+SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = f"{_PREFIX}sessionid", f"{_PREFIX}csrftoken"
 SECURE_HSTS_SECONDS = 31_536_000 if BEHIND_TLS else 0
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_TLS else None
 SECURE_REFERRER_POLICY = "same-origin"
@@ -206,7 +229,6 @@ CONTENT_SECURITY_POLICY = {
 }
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
-FILE_UPLOAD_TEMP_DIR = str(DATA / "incoming") if (DATA / "incoming").is_dir() else None
 FILE_UPLOAD_HANDLERS = [
     "thidua.pages.shared.uploads.Measuring",  # first: what is too large goes to no other
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
@@ -227,4 +249,8 @@ LOGGING = {
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["without_secrets"]}},
     "root": {"handlers": ["stderr"], "level": os.environ.get("THIDUA_LOG", "WARNING")},
 }
-SILENCED_SYSTEM_CHECKS = ["axes.W003"]
+SILENCED_SYSTEM_CHECKS = [
+    "axes.W003",
+    "security.W005",  # whether the whole domain speaks TLS only, its owner knows
+    "security.W021",
+]

@@ -15,6 +15,11 @@ def last_seq() -> int:
     return Head.objects.values_list("seq", flat=True).get()
 
 
+def begun_by() -> str:
+    """Token of the actor of the first line, as "command:demo"; nothing before it."""
+    return Entry.objects.filter(seq=1).values_list("actor", flat=True).first() or ""
+
+
 def lines_about(subject: HasToken) -> QuerySet[Entry]:
     """The history of a row, newest first, with bodies."""
     return Entry.objects.filter(subject_rows__token=subject.token).select_related("body").order_by("-seq")
@@ -37,7 +42,14 @@ def body_of(entry: Entry) -> dict[str, Any]:
 
 def chain(after: int = 0) -> Iterator[tuple[Envelope, str, str | None, str | None]]:
     for entry in Entry.objects.filter(seq__gt=after).select_related("body").iterator(chunk_size=2000):
-        yield entry.envelope(), entry.leaf_hash, entry.body.salt, entry.body.text
+        yield link_of(entry)
+
+
+def link_of(entry: Entry) -> tuple[Envelope, str, str | None, str | None]:
+    """A line as the chain is checked: envelope, leaf hash, salt and body. A body that is gone altogether, not
+    erased, fits no envelope."""
+    body = getattr(entry, "body", None)
+    return entry.envelope(), entry.leaf_hash, *((body.salt, body.text) if body else (None, ""))
 
 
 def first_faulty_line() -> int | None:

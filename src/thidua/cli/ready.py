@@ -1,0 +1,29 @@
+"""What a command needs before it may touch the database: tables of this version, and data of the right kind."""
+
+import sys
+
+
+def prepare() -> None:
+    """Sets Django up and brings the tables to what this version knows."""
+    import django
+    from django.core.management import call_command
+    from django.db import connections
+
+    django.setup()
+    call_command("migrate", verbosity=0, interactive=False)
+    connections.close_all()
+
+
+def is_mixed_up() -> bool:
+    """Whether the demo's day is set on data that are not the demo's; says so. Real acts would bear made-up days."""
+    from django.conf import settings
+    from django.db import connections
+
+    from thidua.cli.founding.files import BUILDER
+    from thidua.records.journal.queries import begun_by
+
+    wrong = settings.DEMO_DAY is not None and begun_by() != BUILDER.token
+    connections.close_all()
+    if wrong:
+        print("THIDUA_DEMO_DAY is for the demo, and these data are not the demo's. Unset it.", file=sys.stderr)
+    return wrong
