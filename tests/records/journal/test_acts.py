@@ -8,10 +8,11 @@ from django.db import DatabaseError, connection, transaction
 from thidua.base.days import VIETNAM
 from thidua.core.actor import command
 from thidua.core.answer import NotPossible, refuse
+from thidua.jobs.watching import BrokenJournal, watch
 from thidua.records.files.models import StoredFile
 from thidua.records.journal.actions import act
 from thidua.records.journal.models import ActKey, Body, Entry
-from thidua.records.journal.queries import events_about, first_faulty_line, last_seq
+from thidua.records.journal.queries import events_about, first_faulty_line, last_seq, lines_after
 from thidua.records.journal.steps import record
 
 NOON = datetime(2016, 3, 4, 5, 0, tzinfo=UTC)
@@ -83,11 +84,32 @@ def test_the_database_refuses_to_change_a_line(db, change):
         change()
 
 
+def run(statement):
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(statement)
+
+
 @both
-def test_the_database_refuses_to_delete_a_line(db):
+@pytest.mark.parametrize("table", ["journal_entry", "journal_body"])
+def test_the_database_refuses_to_delete_a_line_or_all_of_them(db, table):
     keep("a", by=CLERK, at=NOON, key="k1")
-    with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("DELETE FROM journal_entry")
+    ways = [f"DELETE FROM {table}"]
+    if connection.vendor == "postgresql":
+        run("SET CONSTRAINTS ALL IMMEDIATE")
+        ways.append(f"TRUNCATE {table} CASCADE")
+    for way in ways:
+        with pytest.raises(DatabaseError, match="append-only"):
+            run(way)
+
+
+@both
+def test_a_body_that_is_gone_and_not_erased_is_found(db):
+    keep("a", by=CLERK, at=NOON, key="k1")
+    run("DROP TRIGGER body_never_goes" + " ON journal_body" * (connection.vendor == "postgresql"))
+    run("DELETE FROM journal_body")
+    assert first_faulty_line() == 1
+    with pytest.raises(BrokenJournal, match="line 1"):
+        watch(lines_after(0))
 
 
 @both
