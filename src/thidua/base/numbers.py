@@ -36,11 +36,20 @@ def editable(value: Fraction | int) -> str:
     '1962,25'
     """
     exact = Fraction(value)
-    places = next((n for n in range(LONGEST) if (exact * 10**n).denominator == 1), 4)
+    places = places_of(exact)
     text = figure(exact, places).replace("−", "-")
     english = (get_language() or "vi").startswith("en")
     bare = text.replace(",", "") if english else text.replace(".", "")
     return f"{bare}0" if english and places == 3 else bare  # "9.125" alone may be nine thousand
+
+
+def places_of(value: Fraction) -> int:
+    """How many decimals tell a figure whole; 4 where it never ends.
+
+    >>> places_of(Fraction(39245, 20))
+    2
+    """
+    return next((n for n in range(LONGEST) if (value * 10**n).denominator == 1), 4)
 
 
 def read_figure(text: str) -> Fraction:

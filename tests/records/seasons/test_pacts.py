@@ -1,10 +1,22 @@
 import threading
 from copy import deepcopy
+from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 from django.db import connection
+from django.utils.translation import override
 
-from tests.factories.seasons import BUILDER, NOON, TODAY, a_key, a_pact_open_for_signing
+from tests.factories.seasons import (
+    A_PAPER,
+    BUILDER,
+    NOON,
+    TODAY,
+    a_key,
+    a_pact_open_for_signing,
+    a_season_registering,
+    figures_for,
+)
 from thidua.core.answer import NotPossible, Unknown
 from thidua.core.pact import first_fault
 from thidua.core.workflow.signing import PactStage
@@ -12,6 +24,7 @@ from thidua.core.workflow.stages import Stage
 from thidua.records.directory.actions import rename_unit
 from thidua.records.directory.models import Unit
 from thidua.records.journal.queries import events_about
+from thidua.records.seasons.actions.commitments import enter_commitments_on_behalf
 from thidua.records.seasons.actions.pacts import (
     PaperSignature,
     close_signing,
@@ -49,6 +62,27 @@ def test_last_signature_locks_the_pact(db):
     assert signature.text_hash == pact.text_hash
     assert events_about(pact)[-3:] == ["pact.signed", "pact.signed", "pact.locked"]
     assert first_fault(record_of(pact)) is None
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize(
+    ("registered", "said"),
+    [
+        (Fraction("97.125"), "97,125"),
+        (Fraction("12345.5"), "12.345,5"),
+        (Fraction(95), "95"),
+        (Fraction("0.005"), "0,005"),
+    ],
+)
+def test_what_is_signed_tells_a_figure_to_its_last_decimal(db, language, registered, said):
+    world = a_season_registering(members=1)
+    sheet = world.sheet(0)
+    figures = {pk: replace(one, registered=one.registered and registered) for pk, one in figures_for(sheet).items()}
+    enter_commitments_on_behalf(sheet, figures=figures, paper=A_PAPER, by=world.secretary, at=NOON, key=a_key())
+    pact = write_pact(world.bloc, preamble="MỞ ĐẦU", place="", seen_version=1, by=world.secretary, at=NOON, key=a_key())
+    with override(language):
+        opened = open_signing(pact, by=world.secretary, at=NOON, key=a_key())
+    assert f"- Tỷ lệ đúng hạn: {said} %\n" in opened.text
 
 
 def test_a_unit_that_is_renamed_after_the_lock_does_not_break_the_seal(db):

@@ -5,7 +5,9 @@ from fractions import Fraction
 from typing import Any
 
 from django.db.models import F, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.utils.translation import override
 
+from thidua.base.numbers import figure, places_of
 from thidua.core.pact import FORMAT
 from thidua.core.texts import normal
 from thidua.core.workflow.handing_in import Handing
@@ -80,11 +82,9 @@ def _figure(line: Commitment) -> str:
 
 
 def decimal(value: Fraction) -> str:
-    """A figure as signed texts write it: Vietnamese, at most two decimals."""
-    hundredths = round(value * 100)
-    whole, rest = divmod(hundredths, 100)
-    grouped = f"{whole:,}".replace(",", ".")
-    return f"{grouped},{rest:02d}".rstrip("0") if rest else grouped
+    """A figure as signed texts write it: Vietnamese, to its last decimal, since nothing else is signed."""
+    with override("vi"):
+        return figure(value, places_of(value))
 
 
 def record_of(pact: Pact) -> dict[str, Any]:
