@@ -209,4 +209,4 @@ def test_a_correction_on_behalf_rests_on_a_paper_that_exists(db):
             line, reached=FOURTEEN, reason=REASON, paper=A_REPORT_ON_PAPER, by=world.secretary,
             at=datetime(2016, 4, 3, 3, tzinfo=UTC), key=a_key(),
         )  # fmt: skip
-    assert keys(refused) == ["report.paper_from_later"]
+    assert keys(refused) == ["entry.paper_from_later"]

@@ -269,7 +269,7 @@ def test_only_the_secretariat_enters_on_behalf_and_from_a_paper_that_exists(db):
     before_the_paper = datetime(2016, 4, 3, 3, tzinfo=UTC)
     with pytest.raises(NotPossible) as refused:
         enter_report_on_behalf(report, **given, by=world.secretary, at=before_the_paper, key=a_key())
-    assert keys(refused) == ["report.paper_from_later"]
+    assert keys(refused) == ["entry.paper_from_later"]
     a_submitted_report(world, 2)
     with pytest.raises(NotPossible) as refused:
         enter_report_on_behalf(report, **given, by=world.secretary, at=APRIL, key=a_key())

@@ -339,7 +339,7 @@ def test_only_the_secretariat_enters_on_behalf_and_from_a_paper_that_exists(db):
     before_the_paper = datetime(2016, 10, 17, 3, tzinfo=UTC)
     with pytest.raises(NotPossible) as refused:
         enter_card_on_behalf(card, **given, by=world.secretary, at=before_the_paper, key=a_key())
-    assert keys(refused) == ["card.evidence_from_later"]
+    assert keys(refused) == ["entry.paper_from_later"]
     with pytest.raises(NotPossible) as refused:
         enter_card_on_behalf(card, **{**given, "evidence": {}}, by=world.secretary, at=OCTOBER, key=a_key())
     assert keys(refused) == ["card.no_evidence"]

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -198,6 +199,18 @@ def test_an_entry_on_behalf_counts_as_signed_by_the_leader_named_on_the_paper_an
     assert entered.signed_by == {"name": "Nguyễn Thị Thắm", "title": "Giám đốc"}
     assert EntryOnBehalf.objects.get(subject=entered.token).number == "12/STP-VP"
     assert Notice.objects.get(unit=world.units[2]).key == "notice.entered_on_behalf"
+
+
+def test_nothing_is_entered_from_a_paper_of_a_later_day(db):
+    world = a_season_registering(members=1)
+    sheet, later = world.sheet(0), replace(A_PAPER, dated_on=date(2016, 3, 5))
+    with pytest.raises(NotPossible) as refused:
+        enter_commitments_on_behalf(
+            sheet, figures=figures_for(sheet), paper=later, by=world.secretary, at=NOON, key=a_key()
+        )
+    assert [sentence.key for sentence in refused.value] == ["entry.paper_from_later"]
+    sheet.refresh_from_db()
+    assert sheet.handing is Handing.DRAFT
 
 
 def test_many_sheets_are_signed_all_or_none(db):

@@ -345,7 +345,10 @@ def test_a_head_follows_once_the_one_before_has_a_last_day(db):
     person = Person.objects.get(pk=world.leaders[1].person)
     named = {"role": "head", "person": person, "unit": world.units[1], "from_on": TODAY, "by": BUILDER, "at": NOON}
     assert refusals_of(give_role, world.season, **named, key=a_key()) == ["season.has_head"]
-    end_role(head, until_on=date(2016, 3, 3), by=BUILDER, at=NOON, key=a_key())
+    end_role(head, until_on=date(2016, 6, 30), by=BUILDER, at=NOON, key=a_key())
+    for begins in (TODAY, None, date(2016, 6, 30)):  # while the one before still heads
+        assert refusals_of(give_role, world.season, **named | {"from_on": begins}, key=a_key()) == ["season.has_head"]
+    named["from_on"] = date(2016, 7, 1)
     give_role(world.season, **named, key=a_key())
     assert [part.person for part in parts_of(world.season)][:2] == [person, head.person]
 

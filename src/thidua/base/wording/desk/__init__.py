@@ -20,6 +20,7 @@ WORDS = {
     "entry.state.disputed": _("đơn vị không đồng ý"),
     "entry.state.confirmed": _("nhập thay, giữ nguyên sau khi trả lời"),
     "entry.state.replaced": _("nhập thay, đã thay số liệu"),
+    "entry.paper_from_later": _("Ngày văn bản {dated_on} sau hôm nay. Ghi đúng ngày trên văn bản."),
     "entry.is_standing": _("Đơn vị chưa có ý kiến không đồng ý nào để trả lời."),
     "entry.is_confirmed_by_unit": _("Đơn vị đã xác nhận số liệu nhập thay này."),
     "entry.is_disputed": _("Đơn vị đã ghi ý kiến không đồng ý; bộ phận thường trực đang xem để trả lời."),

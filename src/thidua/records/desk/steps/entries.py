@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from thidua.base.days import local_day
 from thidua.core.actor import Actor
 from thidua.core.answer import Sentence, refuse, require
 from thidua.core.workflow.on_behalf import EntryState, Judgement, after, may
@@ -38,8 +39,10 @@ def note_on_behalf(
 ) -> None:
     """Marks what was entered for a unit, and tells the unit, which confirms or disputes it.
 
-    `within` is the bloc's season in which it stands.
+    `within` is the bloc's season in which it stands. Raises NotPossible for a paper from a later day.
     """
+    if paper.dated_on > local_day(at):
+        raise refuse("entry.paper_from_later", dated_on=paper.dated_on)
     entry = EntryOnBehalf.objects.create(
         unit=unit,
         subject=subject.token,

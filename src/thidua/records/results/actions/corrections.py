@@ -79,8 +79,6 @@ def correct_on_behalf(
     """
     report = locked_report(result.report_id)
     require(access.may_correct_on_behalf(by, report, on=local_day(at)))
-    if paper.dated_on > local_day(at):
-        raise refuse("report.paper_from_later", dated_on=paper.dated_on)
     correction = open_correction(report, result.pk, reached, reason, at=at)
     unit = report.membership.unit
     entering = by.for_unit(unit.token)

@@ -125,8 +125,6 @@ def enter_report_on_behalf(
     on = local_day(at)
     require(access.may(by, "results.enter_on_behalf", report, on=on))
     require(may_enter(report.handing))
-    if paper.dated_on > on:
-        raise refuse("report.paper_from_later", dated_on=paper.dated_on)
     _require_open(report, on=on)
     body = _enter(report, figures, note, evidence, at)
     require_whole(report)

@@ -153,8 +153,6 @@ def enter_card_on_behalf(
     card = locked_card(card.pk)
     require(access.may(by, "card.enter_on_behalf", card, on=local_day(at)))
     require(may_enter(card.handing))
-    if paper.dated_on > local_day(at):
-        raise refuse("card.evidence_from_later", dated_on=paper.dated_on)
     fill_from_results(card, sheet_of(card.sheet), facts_of(card.membership))
     body = _enter(card, inputs, evidence, at)
     require_whole(card, sheet_of(card.sheet))

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from django.db.models import Q
+
 from thidua.base.days import local_day
 from thidua.base.library import rights
 from thidua.core.actor import Actor
@@ -104,7 +106,7 @@ def give_role(
     """
     season = Season.objects.select_for_update().get(pk=season.pk)
     require(access.may(by, "season.appoint", season=season, on=local_day(at)))
-    standing = season.roles.filter(role=role, until_on=None)
+    standing = season.roles.filter(Q(until_on=None) | Q(until_on__gte=from_on or local_day(at)), role=role)
     if role == SeasonRole.Role.HEAD and standing.exists():
         raise refuse("season.has_head")
     if standing.filter(person=person).exists():
@@ -112,7 +114,8 @@ def give_role(
     given = SeasonRole.objects.create(
         season=season, role=role, person=person, unit=unit, bloc_season=bloc, from_on=from_on
     )
-    record("season.role_given", by=by, at=at, subjects=[season, person], body={"role": role, "unit": unit.code})
+    body = {"role": role, "unit": unit.code, "from": from_on.isoformat() if from_on else ""}
+    record("season.role_given", by=by, at=at, subjects=[season, person], body=body)
     return given
 
 
