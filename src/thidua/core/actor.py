@@ -24,12 +24,13 @@ class PostKind(StrEnum):
 
 @dataclass(frozen=True)
 class PostHeld:
-    """A post on the day of the act; `unit_path` names the unit and all above it, as "/3/17/"."""
+    """A post on the day of the act; `unit_path` names the unit and all above it, as "/3/17/", `place` says it."""
 
     unit: int
     unit_path: str
     kind: PostKind
     title: str
+    place: str = ""
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,11 @@ class Actor:
     @property
     def is_signed_in(self) -> bool:
         return self.account is not None
+
+    @property
+    def place(self) -> str:
+        """Where the actor works, as a reader knows it: the unit of the first post."""
+        return self.posts[0].place if self.posts else ""
 
     def for_unit(self, unit_token: str) -> "Actor":
         """The same actor entering on behalf of a unit."""

@@ -23,8 +23,8 @@ def test_the_register_finds_a_unit_without_marks(db):
     _, reader = an_office()
     a_unit_named("Sở Tư pháp tỉnh Phú Thọ", "phu-tho")
     found = body(client_of(reader).get("/don-vi", {"q": "phu tho"}))
-    assert "Sở Tư pháp tỉnh Phú Thọ" in found
-    assert "Sở Tư pháp tỉnh Nam Định" not in found
+    assert "Sở Tư pháp tỉnh Phú Thọ</a>" in found
+    assert "Sở Tư pháp tỉnh Nam Định</a>" not in found
 
 
 def test_a_page_of_the_register_holds_a_hundred_units(db):

@@ -17,11 +17,16 @@ def actor_of(account: object, *, on: date) -> Actor:
     """The actor behind an account, with the posts held on that day (one query)."""
     assert isinstance(account, Account)
     posts = tuple(
-        PostHeld(unit=post.unit_id, unit_path=post.unit.path, kind=PostKind(post.kind), title=post.title)
-        for post in Post.objects.filter(in_force(on), person=account.person_id).select_related("unit", "person")
+        _held(post)
+        for post in Post.objects.filter(in_force(on), person=account.person_id).select_related("unit__parent", "person")
         if account.person_id
     )
     return _actor(account, posts)
+
+
+def _held(post: Post) -> PostHeld:
+    unit = post.unit
+    return PostHeld(unit.pk, unit.path, PostKind(post.kind), post.title, unit.in_place)
 
 
 def _actor(account: Account, posts: tuple[PostHeld, ...]) -> Actor:
@@ -40,8 +45,7 @@ def _actor(account: Account, posts: tuple[PostHeld, ...]) -> Actor:
 def actor_as_person(person: Person, *, on: date, channel: Channel = Channel.WEB) -> Actor:
     """The actor for a person of the directory who may have no account (commands, the demo's past)."""
     posts = tuple(
-        PostHeld(unit=post.unit_id, unit_path=post.unit.path, kind=PostKind(post.kind), title=post.title)
-        for post in Post.objects.filter(in_force(on), person=person).select_related("unit")
+        _held(post) for post in Post.objects.filter(in_force(on), person=person).select_related("unit__parent")
     )
     account = Account.objects.filter(person=person).first()
     return Actor(

@@ -32,6 +32,16 @@ class Unit(Addressed, Shared):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def is_part(self) -> bool:
+        """Whether its name says little without the unit above it, as "Văn phòng" or a district's office."""
+        return self.parent_id is not None and self.short_name == self.name
+
+    @property
+    def in_place(self) -> str:
+        """The short name, after a part's comma that of the unit above: "Văn phòng, STP Quảng Ninh"."""
+        return f"{self.name}, {self.parent.short_name}" if self.is_part and self.parent else self.short_name
+
     def save(self, *args: object, **kwargs: object) -> None:
         self.folded = fold(f"{self.name} {self.short_name} {self.code}")
         super().save(*args, **kwargs)  # type: ignore[arg-type]

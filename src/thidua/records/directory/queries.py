@@ -40,7 +40,7 @@ def units_directly_below(unit: Unit) -> QuerySet[Unit]:
 
 def people(search: str = "", *, on: date) -> QuerySet[Person]:
     """People by given name, with their posts on that day."""
-    posts = Post.objects.filter(in_force(on)).select_related("unit")
+    posts = Post.objects.filter(in_force(on)).select_related("unit__parent")
     found = Person.objects.prefetch_related(Prefetch("posts", posts, to_attr="posts_now"))
     return found.filter(folded__contains=folded(search.strip())) if search.strip() else found
 
@@ -73,6 +73,6 @@ def posts_of(person: Person) -> QuerySet[Post]:
     """All posts of a person, those without a last day first, then the newest."""
     return (
         Post.objects.filter(person=person)
-        .select_related("unit")
+        .select_related("unit__parent")
         .order_by(F("until_on").desc(nulls_first=True), F("from_on").desc(nulls_last=True), "pk")
     )
