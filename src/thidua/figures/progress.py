@@ -1,7 +1,7 @@
 """The progress board of a bloc: units × indicators, each figure to date beside its target for the same date."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -156,23 +156,34 @@ def progress_board(bloc: BlocSeason, *, on: date, until_period: Period | None = 
     return Board(on, until_period, facts.periods, facts.indicators, rows, totals)
 
 
-def _facts(bloc: BlocSeason, on: date, until: Period | None) -> _Facts:
-    reports = defaultdict(list)
-    for report in Report.objects.filter(membership__bloc_season=bloc).select_related("period"):
-        reports[report.membership_id].append(report)
-    targets: Iterable[Any] = PeriodTarget.objects.filter(
+def unit_progress(member: Membership, *, on: date) -> Row:
+    """The row of one unit as the board has it, in eight queries for any number of units in the bloc."""
+    return _row(member, _facts(member.bloc_season, on, None, member))
+
+
+def _facts(bloc: BlocSeason, on: date, until: Period | None, member: Membership | None = None) -> _Facts:
+    """What the board reads, or with `member` what that unit's row does."""
+    asked = Report.objects.filter(membership__bloc_season=bloc)
+    targets: Any = PeriodTarget.objects.filter(
         commitment__commitment_set__membership__bloc_season=bloc,
         commitment__commitment_set__state=Handing.SIGNED.value,
-    ).values_list("commitment__commitment_set__membership", "commitment__indicator", "period", "target")
-    entries = on_behalf_in(bloc)
+    )
+    if member is not None:
+        asked = asked.filter(membership=member)
+        targets = targets.filter(commitment__commitment_set__membership=member)
+    reports = defaultdict(list)
+    for report in asked.select_related("period"):
+        reports[report.membership_id].append(report)
+    targets = targets.values_list("commitment__commitment_set__membership", "commitment__indicator", "period", "target")
+    entries = on_behalf_in(bloc, member)
     return _Facts(
         bloc=bloc,
         on=on,
         until=until,
         periods=tuple(bloc.periods.all()),
         indicators=tuple(bloc.indicators.select_related("content")),
-        measures=standing_measures(bloc, until.position if until else None),
-        registered=registered_targets(bloc),
+        measures=standing_measures(bloc, until.position if until else None, member),
+        registered=registered_targets(bloc, member),
         own_targets={(member, indicator, period): target for member, indicator, period, target in targets},
         reports=reports,
         entries=entries,

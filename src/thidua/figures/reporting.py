@@ -158,8 +158,8 @@ def _cell(report: Report | None, period: Period, entered: Mapping[str, EntryOnBe
     return Cell(period, report, entered.get(report.token), days_late, period.from_on <= on)
 
 
-def sums_of(bloc: BlocSeason, periods: Sequence[Period], *, on: date) -> list[PeriodSum]:
-    """How each period stands over all units of the bloc, in one query."""
+def sums_of(periods: Sequence[Period], *, on: date) -> list[PeriodSum]:
+    """How each period stands over all units of its bloc, in one query."""
     due = Q(period__due_on__lt=on)
     counted = (
         Report.objects.filter(period__in=periods, membership__left_on=None)

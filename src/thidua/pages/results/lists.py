@@ -45,7 +45,7 @@ def results(request: Any, cluster: str, season: str, bloc: str) -> HttpResponse:
     order, search = _one_of(Order, request.GET.get("xep", ""), Order.PROTOCOL), request.GET.get("tim", "")[:60]
     members = members_asked(found, on=on, show=show, period=period, search=search, order=order)
     shown = Paginator(members, ROWS_A_PAGE).get_page(request.GET.get("trang"))
-    sums = sums_of(found, periods, on=on)
+    sums = sums_of(periods, on=on)
     overdue = sum(one.overdue for one in sums)
     late = overdue_reports(found, on=on, most=LATE_NAMED) if overdue else []
     return page(

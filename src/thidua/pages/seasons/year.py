@@ -8,7 +8,7 @@ from django.utils.translation import override
 from thidua.base.wording import say
 from thidua.core.answer import Sentence
 from thidua.pages.shared.year import Bar, Mark, Row, Year
-from thidua.records.seasons.models import BlocSeason, Campaign, Season
+from thidua.records.seasons.models import BlocSeason, Campaign, Milestone, Season
 
 COLOURS = {Campaign.Kind.PEAK: "son", Campaign.Kind.AD_HOC: "amber", Campaign.Kind.CONTEST: "jade"}
 LONGEST = 44  # letters that a bar's name may have; the table under the strip tells all of them
@@ -37,13 +37,20 @@ def year_of(season: Season, campaigns: Iterable[Campaign], blocs: Sequence[BlocS
             if (bars := tuple(_bar(one) for one in inside if one.kind == kind))
         ]
         marks = {
-            Mark(say(Sentence(f"milestone.{one.kind}")), one.due_on)
+            Mark(_name_of(one, bloc, blocs), one.due_on)
             for bloc in blocs
             for one in bloc.milestones.all()
             if first <= one.due_on <= last
         }
     in_order = tuple(sorted(marks, key=lambda mark: (mark.on, mark.label)))
     return Year(first, last, tuple(rows), in_order, on if first <= on <= last else None)
+
+
+def _name_of(one: Milestone, bloc: BlocSeason, blocs: Iterable[BlocSeason]) -> str:
+    """What is due, with the bloc's name where another bloc has another day for it."""
+    name = say(Sentence(f"milestone.{one.kind}"))
+    days = {other.due_on for each in blocs for other in each.milestones.all() if other.kind == one.kind}
+    return f"{name} ({bloc.bloc.name})" if len(days) > 1 else name
 
 
 def _bar(campaign: Campaign) -> Bar:

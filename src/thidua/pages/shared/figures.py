@@ -5,6 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from thidua.base.clock import today
 from thidua.base.days import VIETNAM
@@ -44,6 +45,12 @@ def day(value: date) -> str:
     if isinstance(value, datetime):
         value = value.astimezone(VIETNAM).date()
     return f"{value.day}/{value.month}/{value.year}"
+
+
+def weekday(value: date) -> str:
+    """The day of the week in words: Thứ Sáu, Chủ nhật."""
+    names = (_("Thứ Hai"), _("Thứ Ba"), _("Thứ Tư"), _("Thứ Năm"), _("Thứ Sáu"), _("Thứ Bảy"), _("Chủ nhật"))
+    return names[value.weekday()]
 
 
 def clock_time(value: datetime) -> str:

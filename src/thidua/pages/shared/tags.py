@@ -67,6 +67,12 @@ def when(value: date | None) -> str:
 
 
 @register.filter
+def weekday(value: date | None) -> str:
+    """`{{ on|weekday }}` writes Thứ Sáu."""
+    return "" if value is None else figures.weekday(value)
+
+
+@register.filter
 def tint(percent: figures.Figure | None) -> str:
     """`<td class="num {{ percent|tint }}">`: the class of the heat table's tint."""
     return "" if percent is None else heat_of(figures.exact(percent)).tint

@@ -1,49 +1,66 @@
-"""What is due by me: date first, then how long is left, one action each."""
+"""What is due by me, the year in which I am, how my unit or my blocs stand, what has just been done."""
+
+from collections.abc import Sequence
+from datetime import date
 
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
-from django.urls import NoReverseMatch, reverse
+from django.db.models import prefetch_related_objects
+from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
 from thidua.base.clock import today
-from thidua.base.wording import say
+from thidua.figures.situation import bloc_situations, home_of, unit_situation
 from thidua.figures.waiting import waiting_for
-from thidua.pages.shared.request import page
-from thidua.records.conduct.tasks import Task, open_blocs, tasks_of
-
-SOON_DAYS = 7
+from thidua.pages.seasons.year import year_of
+from thidua.pages.shared.request import Request, page
+from thidua.pages.shared.year import Year
+from thidua.pages.today.rows import rows_of
+from thidua.pages.today.updates import WATCHING, updates
+from thidua.records.conduct.tasks import Desk, desk_of, tasks_at
+from thidua.records.seasons.models import BlocSeason, Membership
 
 
 @require_safe
 @login_required
-def today_page(request: HttpRequest) -> HttpResponse:
+def today_page(request: Request) -> HttpResponse:
     on = today()
-    actor = request.actor  # type: ignore[attr-defined]
-    rows = []
-    for task in tasks_of(actor, on=on):
-        left = task.days_left(on)
-        kind = "plain" if left is None else "late" if left < 0 else "due" if left <= SOON_DAYS else "plain"
-        if (address := _address(task)) is None:
-            continue
-        rows.append(
-            {
-                "due": task.due_on,
-                "left": left,
-                "late": -(left or 0),
-                "kind": kind,
-                "title": say(task.title),
-                "about": say(task.about),
-                "address": address,
-            }
-        )
-    waiting = len(waiting_for(actor, on=on))
-    return page(request, "today/today.html", on=on, rows=rows, waiting=waiting, blocs=open_blocs(actor, on=on))
+    desk = desk_of(request.actor, on=on)
+    home = home_of(desk)
+    blocs = _own_blocs(desk, home)
+    watched = [bloc for bloc in blocs if desk.roles[bloc.season_id] & WATCHING]
+    return page(
+        request,
+        "today/today.html",
+        on=on,
+        rows=rows_of(tasks_at(desk), on=on),
+        waiting=len(waiting_for(request.actor, on=on)),
+        blocs=[(bloc, _next_day(desk, bloc)) for bloc in blocs],
+        year=_year(blocs, on),
+        unit=unit_situation(home, on=on) if home else None,
+        bloc_rows=bloc_situations(watched, on=on) if watched else [],
+        updates=updates(desk, home),
+    )
 
 
-def _address(task: Task) -> str | None:
-    """Where the task is done; None while that place does not exist: Hôm nay, like the menu, shows only what does."""
-    try:
-        address = reverse(task.place, args=task.slugs)
-    except NoReverseMatch:
+def _own_blocs(desk: Desk, home: Membership | None) -> list[BlocSeason]:
+    """A unit's people read of their own bloc; whoever has a part in a season, and who is nowhere at home, of all."""
+    if home is None or any(desk.roles.values()) or desk.actor.is_administrator:
+        return list(desk.blocs.values())
+    return [home.bloc_season]
+
+
+def _next_day(desk: Desk, bloc: BlocSeason) -> tuple[str, date] | None:
+    """The milestone that comes next, today's too."""
+    to_come = [(day, kind) for kind, day in desk.due.get(bloc.pk, {}).items() if day >= desk.on]
+    return next(((kind, day) for day, kind in sorted(to_come)), None)
+
+
+def _year(blocs: Sequence[BlocSeason], on: date) -> Year | None:
+    """The strip of the newest season among the blocs, with their milestones."""
+    if not blocs:
         return None
-    return f"{address}?{task.asked}" if task.asked else address
+    season = blocs[0].season
+    shown = [bloc for bloc in blocs if bloc.season_id == season.pk]
+    prefetch_related_objects(shown, "milestones")
+    campaigns = list(season.campaigns.all())
+    return year_of(season, campaigns, shown, on=on) if campaigns else None

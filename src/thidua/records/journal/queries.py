@@ -1,13 +1,13 @@
 """Questions to the journal: the lines about a row, the whole chain, the last number."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from django.db.models import QuerySet
 
 from thidua.core.journal.chain import Envelope, first_fault
-from thidua.records.journal.models import Entry, HasToken, Head
+from thidua.records.journal.models import Entry, HasToken, Head, Subject
 
 
 def last_seq() -> int:
@@ -20,9 +20,21 @@ def begun_by() -> str:
     return Entry.objects.filter(seq=1).values_list("actor", flat=True).first() or ""
 
 
+def newest_hash() -> str:
+    """The newest line's hash, which names the state of the whole journal."""
+    return Head.objects.values_list("leaf_hash", flat=True).get()
+
+
 def lines_about(subject: HasToken) -> QuerySet[Entry]:
     """The history of a row, newest first, with bodies."""
     return Entry.objects.filter(subject_rows__token=subject.token).select_related("body").order_by("-seq")
+
+
+def newest_about(tokens: Collection[str], kinds: Collection[str], *, most: int) -> list[Entry]:
+    """The newest lines of these kinds about any of several rows, at most `most`, with bodies; two queries."""
+    about = Subject.objects.filter(token__in=tokens, entry__kind__in=kinds)
+    newest = about.order_by("-entry").values_list("entry", flat=True).distinct()[:most]
+    return list(Entry.objects.filter(pk__in=list(newest)).select_related("body").order_by("-seq"))
 
 
 def events_about(subject: HasToken) -> list[str]:

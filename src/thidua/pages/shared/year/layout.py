@@ -122,14 +122,25 @@ def placed(year: Year, bars: Sequence[Bar]) -> list[Placed]:
     return out
 
 
-def lines_of_marks(year: Year, marks: Iterable[Mark]) -> list[tuple[Mark, float, float, int]]:
-    """Each mark with its place, the middle of its label, and the line on which the label touches no other."""
-    free: list[float] = []
+def lines_of_marks(
+    year: Year, marks: Iterable[Mark], today: Mark | None = None
+) -> list[tuple[Mark, float, float, int]]:
+    """Each mark with its place, the middle of its label, and the line on which the label touches no other.
+
+    `today` has its label on the first line whatever falls beside it, so that its hairline crosses no word.
+    """
+    lines: list[list[tuple[float, float]]] = []
     out = []
-    for mark in sorted(marks, key=lambda each: each.on):
+    for mark in ([today] if today else []) + sorted(marks, key=lambda each: each.on):
         x, half = year.place_of(mark.on), text_width(mark.label) / 2
         middle = min(max(x, LEFT + half), max(WIDTH - half, LEFT + half))
-        line = next((i for i, until in enumerate(free) if until + AIR <= middle - half), len(free))
-        free[line : line + 1] = [middle + half]
+        line = next((i for i, taken in enumerate(lines) if _is_free(taken, middle - half, middle + half)), len(lines))
+        if line == len(lines):
+            lines.append([])
+        lines[line].append((middle - half, middle + half))
         out.append((mark, x, middle, line))
     return out
+
+
+def _is_free(taken: Iterable[tuple[float, float]], start: float, stop: float) -> bool:
+    return all(stop + AIR <= begin or end + AIR <= start for begin, end in taken)

@@ -38,7 +38,7 @@ def year_strip(year: Year, words: YearWords) -> SafeString:
         y += LANE * max([bar.lane + 1 for bar in bars], default=1) + ROW_AIR
     bottom = y
     today = Mark(words.today.format(day=short_day(year.today)), year.today) if year.today else None
-    marks = lines_of_marks(year, [*year.marks, *([today] if today else [])])
+    marks = lines_of_marks(year, year.marks, today)
     height = bottom + 30 + LINE * max([line + 1 for *_, line in marks], default=0)
     parts = [_months(year, words, bottom), _gaps(year, words, bottom)]
     # Under the bars' names, so that it never crosses out a word.
@@ -96,9 +96,10 @@ def _gaps(year: Year, words: YearWords, bottom: float) -> str:
 def _bar(one: Placed, top: float) -> str:
     y = top + one.lane * LANE
     days = f"{short_day(one.bar.first)}-{short_day(one.bar.last)}"
+    beside = "" if one.begin < one.text < one.end else " beside"
     return (
         f'<g class="{escape(one.bar.colour)}" lang="vi"><title>{escape(one.bar.label)}, {days}</title>'
         f'<rect class="fill" x="{one.begin:.1f}" y="{y + 3:.1f}" width="{one.end - one.begin:.1f}" height="23" rx="4"/>'
         f'<rect class="edge" x="{one.begin:.1f}" y="{y + 3:.1f}" width="3" height="23" rx="1.5"/>'
-        f'<text class="bar-name" x="{one.text:.1f}" y="{y + 19:.1f}">{escape(one.bar.label)}</text></g>'
+        f'<text class="bar-name{beside}" x="{one.text:.1f}" y="{y + 19:.1f}">{escape(one.bar.label)}</text></g>'
     )

@@ -31,6 +31,16 @@ class Task:
     slugs: tuple[str, ...]
     asked: str = ""
 
+    @property
+    def act(self) -> Sentence:
+        """What its button says."""
+        return Sentence(f"{self.title.key}.act")
+
+    @property
+    def waits(self) -> Sentence:
+        """Who waits for it."""
+        return Sentence(f"{self.title.key}.waits")
+
     def days_left(self, on: date) -> int | None:
         return None if self.due_on is None else (self.due_on - on).days
 

@@ -1,6 +1,7 @@
 """The task of moving a bloc on, once its next stage has what it needs."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from thidua.core.answer import Sentence
 from thidua.core.workflow.stages import Stage, next_stage
@@ -14,6 +15,7 @@ ENTERED_BY = {
     Stage.VERIFYING: Milestone.Kind.VERIFICATION,
     Stage.REVIEWING: Milestone.Kind.RANKING,
 }
+ASKED_BEFORE = timedelta(days=30)  # a stage that is due later still is nobody's task yet
 
 
 def tasks(desk: Desk) -> Iterator[Task]:
@@ -22,6 +24,9 @@ def tasks(desk: Desk) -> Iterator[Task]:
     ready = readiness_of(kept)
     for bloc in kept:
         following = next_stage(bloc.at_stage, bloc.stages_left_out)
-        if following is not None and what_stops(bloc, following, ready[bloc.pk]).is_yes:
+        if following is None or not what_stops(bloc, following, ready[bloc.pk]).is_yes:
+            continue
+        due = desk.due_on(bloc, ENTERED_BY.get(following, ""))
+        if due is None or due - desk.on <= ASKED_BEFORE:
             title = Sentence("task.move_stage", stage=Sentence(f"stage.{following}"))
-            yield desk.task(desk.due_on(bloc, ENTERED_BY.get(following, "")), title, bloc, "bloc")
+            yield desk.task(due, title, bloc, "bloc")

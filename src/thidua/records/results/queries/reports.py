@@ -69,9 +69,12 @@ def is_on_behalf(report: Report) -> bool:
     return EntryOnBehalf.objects.filter(subject=report.token).exists()
 
 
-def on_behalf_in(bloc: BlocSeason) -> dict[str, EntryOnBehalf]:
-    """Entries on behalf of units in a bloc, by the token of what was entered; the newest counts."""
-    return {entry.subject: entry for entry in EntryOnBehalf.objects.filter(within=bloc.token).order_by("pk")}
+def on_behalf_in(bloc: BlocSeason, member: Membership | None = None) -> dict[str, EntryOnBehalf]:
+    """Entries on behalf of units in a bloc, or of one of them, by the token of what was entered; the newest counts."""
+    entries = EntryOnBehalf.objects.filter(within=bloc.token)
+    if member is not None:
+        entries = entries.filter(unit=member.unit_id)
+    return {entry.subject: entry for entry in entries.order_by("pk")}
 
 
 def allowed_in(report: Report) -> dict[int, Allowed]:

@@ -1,0 +1,115 @@
+from datetime import date
+
+from tests.factories.people import a_unit_named, an_administrator
+from tests.factories.results import APRIL, a_season_of_results, a_signed_report, a_submitted_report
+from tests.factories.scores import DECEMBER, a_season_verifying, verified
+from tests.factories.seasons import NOON, TODAY, a_key, a_season_registering, an_actor
+from tests.pages.clients import client_of
+from thidua.core.actor import PostKind
+from thidua.records.results.actions import return_report
+from thidua.records.scores.actions import lock_ranking
+from thidua.records.seasons.actions.frame import set_campaigns
+from thidua.records.seasons.plan import CampaignPlan
+
+
+def today(settings, actor, on, language="vi"):
+    settings.DEMO_DAY = on
+    return client_of(actor, language).get("/hom-nay").content.decode()
+
+
+def text_of(part):
+    return " ".join(part.split())
+
+
+def test_a_task_says_its_day_the_working_days_left_who_waits_and_what_to_do(db, settings):
+    world = a_season_of_results()
+    page = text_of(today(settings, world.officers[1], date(2016, 4, 5)))
+    assert "Thứ Ba, 5/4/2016" in page
+    assert "Thứ Sáu 8/4</span>" in page
+    assert "<b>Nhập báo cáo kết quả Quý I và trình lãnh đạo ký</b>" in page
+    assert "Còn 3 ngày làm việc. Lãnh đạo đơn vị chờ để ký." in page
+    assert ">Nhập báo cáo</a>" in page
+    assert ">Mở</a>" not in page
+
+
+def test_an_overdue_task_counts_the_days_and_names_the_day_that_is_over(db, settings):
+    page = text_of(today(settings, a_season_of_results().officers[1], date(2016, 4, 10)))
+    assert "Quá hạn 2 ngày" in page
+    assert "Hạn Thứ Sáu 8/4." in page
+
+
+def test_days_of_the_week_are_words_in_english_too(db, settings):
+    page = text_of(today(settings, a_season_of_results().officers[1], date(2016, 4, 5), "en"))
+    assert "Tuesday, 5/4/2016" in page
+    assert "3 working days left. The unit&#x27;s leader waits to sign it." in page
+
+
+def test_a_unit_reads_of_its_own_bloc_how_it_stands_and_what_was_done(db, settings):
+    world = a_season_of_results()
+    report = a_submitted_report(world)
+    return_report(report, remark="Thiếu tháng 3", by=world.leaders[1], at=APRIL, key=a_key())
+    a_signed_report(world, 2)
+    page = text_of(today(settings, world.officers[1], APRIL.date()))
+    assert "Báo cáo kết quả đã ký</a></dt><dd>0<small> trên 1</small>" in page
+    assert f'trả lại báo cáo kết quả <span lang="vi">(Quý I, {world.units[1].short_name})</span>' in page
+    assert "Thiếu tháng 3" in page
+    assert world.units[2].short_name not in page
+
+
+def test_once_signed_the_unit_sees_how_many_contents_are_reached(db, settings):
+    world = a_season_of_results()
+    a_signed_report(world)
+    page = text_of(today(settings, world.leaders[1], APRIL.date()))
+    assert (
+        'Nội dung đạt hoặc vượt mức đăng ký</a> <span class="small">đến hết Quý I</span></dt><dd>1<small> trên 1'
+        in page
+    )
+    assert "Báo cáo kết quả đã ký</a></dt><dd>1<small> trên 1</small>" in page
+
+
+def test_after_the_lock_a_unit_sees_its_place_and_the_secretariat_the_day(db, settings):
+    world = a_season_verifying()
+    verified(world)
+    lock_ranking(world.bloc, by=world.head, at=DECEMBER, key=a_key())
+    own = text_of(today(settings, world.officers[1], DECEMBER.date()))
+    assert "Xếp hạng trong khối</a>" in own
+    assert "<small> trên 3</small>" in own
+    assert "chốt bảng xếp hạng" in own
+    kept = text_of(today(settings, world.secretary, DECEMBER.date()))
+    assert f">chốt {DECEMBER.day}/12/2016</a>" in kept
+    assert ">3/3</a>" in kept
+
+
+def test_whoever_works_in_a_part_of_a_unit_reads_how_the_unit_stands(db, settings):
+    world = a_season_registering()
+    office = a_unit_named("Văn phòng", "van-phong", world.units[1])
+    page = text_of(today(settings, an_actor("Người Cơ Sở", office, PostKind.STAFF), TODAY))
+    assert f'Tình hình đơn vị <span class="small" lang="vi">{world.units[1].short_name}</span>' in page
+    assert f"Văn phòng, {world.units[1].short_name}" in page
+
+
+def test_who_belongs_to_nothing_reads_that_nothing_waits(db, settings):
+    world = a_season_registering()
+    page = today(settings, world.outsider, TODAY)
+    assert "Hôm nay không có việc nào chờ bạn" in page
+    assert "Khối thử" not in page
+    assert "Mới cập nhật" not in page
+
+
+def test_the_strip_of_the_year_stands_where_campaigns_are_planned(db, settings):
+    world = a_season_registering()
+    assert '<svg class="year"' not in today(settings, world.officers[1], TODAY)
+    plan = CampaignPlan("peak", "Cao điểm 1", date(2016, 3, 26), date(2016, 6, 30))
+    set_campaigns(
+        world.season, movements=[], campaigns=[(None, plan)], seen_version=world.season.version, by=world.secretary,
+        at=NOON, key=a_key(),
+    )  # fmt: skip
+    page = today(settings, world.officers[1], TODAY)
+    assert "Lịch thi đua năm 2016" in page
+    assert "Cao điểm 1" in page
+
+
+def test_an_administrator_who_has_no_part_reads_where_the_blocs_are(db, settings):
+    a_season_registering()
+    page = today(settings, an_administrator(), TODAY)
+    assert "Khối thử đang ở giai đoạn <b>đăng ký</b>" in text_of(page)
