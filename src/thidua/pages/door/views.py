@@ -9,10 +9,13 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from thidua.base.clock import today
 from thidua.core.answer import Unknown
 from thidua.core.texts import composed
+from thidua.figures.achieved import achieved_by
 from thidua.pages.door.held import came_from_here, held_page
-from thidua.pages.door.roles import role_names
+from thidua.pages.door.roles import roles_today
+from thidua.pages.pact.board import drum_of
 from thidua.pages.shared.request import on_this_site
 from thidua.records.accounts.queries import demo_accounts
 from thidua.records.seasons.queries.public import shown_to_everybody
@@ -21,9 +24,11 @@ from thidua.records.seasons.queries.public import shown_to_everybody
 @require_safe
 def front(request: HttpRequest) -> HttpResponse:
     """What this is, for whom, and what the cluster has achieved, in a breath."""
-    accounts = demo_accounts() if settings.DEMO_DAY else []
-    roles = [(account.demo_role, role_names().get(account.demo_role, ""), account.person) for account in accounts]
-    return render(request, "door/front.html", {"season": shown_to_everybody(), "roles": roles})
+    context: dict[str, Any] = {"roles": roles_today(on=today()) if settings.DEMO_DAY else ()}
+    if (season := shown_to_everybody()) is not None:
+        blocs, signing = drum_of(season)
+        context |= {"season": season, "drum": blocs, "signing": signing, "achieved": achieved_by(season, on=today())}
+    return render(request, "door/front.html", context)
 
 
 def sign_in(request: HttpRequest) -> HttpResponse:

@@ -1,33 +1,10 @@
-"""What everybody may know of a season: its cluster, motto, how many units, how many have signed."""
+"""What everybody may know of a season: that it has been launched, its cluster and its motto."""
 
-from dataclasses import dataclass
-
-from django.db.models import Count, Q
-
-from thidua.records.seasons.models import Season
+from thidua.core.workflow.stages import Stage
+from thidua.records.seasons.models import BlocSeason, Season
 
 
-@dataclass(frozen=True)
-class ShownSeason:
-    cluster: str
-    name: str
-    motto: str
-    units: int
-    signed: int
-    achieved: str
-
-
-def shown_to_everybody() -> ShownSeason | None:
-    """The newest season of the installation, in two queries whatever its size."""
-    signed = Q(blocs__members__signatures__voided_at=None, blocs__members__signatures__annex=None)
-    season = (
-        Season.objects.select_related("cluster")
-        .annotate(
-            units=Count("blocs__members", distinct=True),
-            signed=Count("blocs__members__signatures__membership", filter=signed, distinct=True),
-        )
-        .first()
-    )
-    if season is None:
-        return None
-    return ShownSeason(season.cluster.name, season.name, season.motto, season.units, season.signed, season.achieved)
+def shown_to_everybody() -> Season | None:
+    """The newest season of the installation in which a bloc has been launched, with its cluster."""
+    launched = BlocSeason.objects.exclude(stage=Stage.PLANNED.value)
+    return Season.objects.select_related("cluster").filter(pk__in=launched.values("season")).first()
