@@ -6,7 +6,7 @@ from fractions import Fraction
 import openpyxl
 import pytest
 
-from tests.factories.results import a_report_on_behalf, a_season_of_results, a_signed_report
+from tests.factories.results import JULY, a_report_on_behalf, a_season_of_results, a_signed_report
 from tests.factories.seasons import A_PAPER, NOON, a_key, figures_for
 from tests.pages.clients import client_of
 from thidua.core.measuring import Measured
@@ -67,6 +67,21 @@ def test_a_unit_without_a_signed_report_has_no_figures(world):
     assert row.count("trên mục tiêu") == 0
 
 
+def test_before_any_period_counts_a_unit_stands_with_dashes(world, settings):
+    settings.DEMO_DAY = date(2016, 4, 1)
+    row = board(world, tim=world.units[0].short_name).split("<tbody>")[1].split("</tbody>")[0]
+    assert "chưa có" not in row
+    assert '<td class="num sum">–</td>' in row
+
+
+def test_a_cells_course_is_drawn_and_told_period_by_period(world):
+    a_signed_report(world, 1, "quy-2", JULY, cuoc=Reached(value=Fraction(20)))
+    page = board(world)
+    course = page.split("Quý I</span> <b>12</b>")[1].split("</p>")[0]
+    assert '<span lang="vi">Quý II</span> <b>32</b>' in course
+    assert "nét đứt: đăng ký cả năm 40\N{NO-BREAK SPACE}cuộc" in course
+
+
 def test_the_board_sorts_by_a_content_and_what_is_missing_stays_last(world):
     names = [unit.short_name for unit in world.units]
 
@@ -96,14 +111,27 @@ def test_the_workbook_holds_figures_as_numbers(world):
     answer = client_of(world.officers[1]).get(where(world, ".xlsx"))
     sheet = openpyxl.load_workbook(io.BytesIO(answer.content)).active
     rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
-    heads = next(row for row in rows if row[0] == "Đơn vị")
+    at = next(place for place, row in enumerate(rows) if row[0] == "Đơn vị")
+    first = rows[at].index("Tuyên truyền (cuộc)")
     mine = next(row for row in rows if row[0] == world.units[1].short_name)
-    told = dict(zip(heads, mine, strict=True))
-    assert told["Tuyên truyền (cuộc): kết quả"] == 12
-    assert told["Tuyên truyền (cuộc): mục tiêu"] == 9.95
-    assert told["Tuyên truyền (cuộc): % mục tiêu"] == 120.66
-    assert told["Học tập"] == "đạt"
+    assert rows[at + 1][first : first + 3] == ["kết quả", "mục tiêu", "% mục tiêu"]
+    assert mine[first : first + 3] == [12, 9.95, 120.66]
+    assert mine[rows[at].index("Học tập")] == "đạt"
     assert answer["Content-Disposition"].startswith("attachment")
+
+
+def test_the_workbook_is_ready_to_be_read_and_printed(world):
+    answer = client_of(world.officers[1]).get(where(world, ".xlsx"))
+    sheet = openpyxl.load_workbook(io.BytesIO(answer.content)).active
+    heads = next(cell.row for cell in sheet["A"] if cell.value == "Đơn vị")
+    formats = {cell.value: cell.number_format for cell in sheet[heads + 3]}
+    assert sheet.title == "Bảng tiến độ"
+    assert sheet.freeze_panes == f"B{heads + 2}"
+    assert sheet.print_title_rows == f"${heads}:${heads + 1}"
+    assert sheet.auto_filter.ref.startswith(f"A{heads + 1}:")
+    assert (formats[12], formats[120.66]) == ("#,##0", "#,##0.00")
+    assert sheet.cell(sheet.max_row - 2, 1).value == "Cả khối"
+    assert sheet.cell(sheet.max_row - 2, 1).font.b
 
 
 @pytest.mark.parametrize(("language", "delimiter", "share"), [("vi", ";", "120,66"), ("en", ",", "120.66")])

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from thidua.figures.progress import Board, Row
 from thidua.pages.progress.words import rounded
-from thidua.pages.shared.downloads import Table, Value
+from thidua.pages.shared.downloads import Head, Table, Value
 from thidua.pages.shared.figures import day
 from thidua.records.seasons.models import BlocSeason
 
@@ -19,14 +19,15 @@ def board_table(bloc: BlocSeason, board: Board, rows: Iterable[Row]) -> Table:
         title=f"{_('Bảng tiến độ')}, {bloc.bloc.name}, {bloc.season.name}",
         lines=[_("Đến {until}; ngày xem {on}.").format(until=until, on=day(board.on))],
         heads=list(_heads(board)),
-        rows=[*(_cells(board, row) for row in rows), _total(board)],
+        rows=[_cells(board, row) for row in rows],
+        sums=[_total(board)],
         notes=[
             _("Nguồn: kết quả do đơn vị nhập và lãnh đạo đã ký. Ô trống là chưa có số liệu và không tính là đạt."),
         ],
     )
 
 
-def _heads(board: Board) -> Iterator[str]:
+def _heads(board: Board) -> Iterator[Head]:
     yield _("Đơn vị")
     yield _("Đến kỳ")
     for one in board.indicators:
@@ -34,7 +35,7 @@ def _heads(board: Board) -> Iterator[str]:
             yield one.short_name
             continue
         name = f"{one.short_name} ({one.unit_of_measure})"
-        yield from (f"{name}: {part}" for part in (_("kết quả"), _("mục tiêu"), _("% mục tiêu")))
+        yield from ((name, part) for part in (_("kết quả"), _("mục tiêu"), _("% mục tiêu")))
     yield from (_("Đạt"), _("Nhập thay"), _("Quá hạn"))
 
 
@@ -58,4 +59,4 @@ def _total(board: Board) -> Sequence[Value]:
             continue
         share = None if one.share is None else one.share * 100
         cells += [None if part is None else rounded(part) for part in (one.figure, one.target, share)]
-    return [*cells, None, None, None]
+    return [*cells, sum(one.reached for one in board.totals), None, None]

@@ -13,10 +13,11 @@ from django.views.decorators.http import require_safe
 from thidua.base.clock import today
 from thidua.figures.progress import progress_board
 from thidua.pages.progress.asked import asked_in, rows_asked
-from thidua.pages.progress.cells import shown_row, shown_total
+from thidua.pages.progress.cells import shown_reached, shown_row, shown_total
 from thidua.pages.progress.downloads import board_table
-from thidua.pages.shared.downloads import Table, as_csv, as_xlsx
+from thidua.pages.shared.downloads import Table, as_csv
 from thidua.pages.shared.request import page
+from thidua.pages.shared.workbooks import as_xlsx
 from thidua.records.seasons.access import bloc_for
 
 ROWS_A_PAGE = 60
@@ -41,8 +42,9 @@ def progress(request: Any, cluster: str, season: str, bloc: str) -> HttpResponse
         board=board,
         asked=asked,
         shown=shown,
-        rows=[shown_row(row, wanted, is_own=row.member.unit_id in own) for row in shown.object_list],
+        rows=[shown_row(row, wanted, periods, is_own=row.member.unit_id in own) for row in shown.object_list],
         totals=[shown_total(one) for one in board.totals if wanted is None or one.indicator == wanted],
+        reached=shown_reached(board),
         base=reverse("progress", args=(cluster, season, bloc)),
         query=request.GET.urlencode(),
         trail=[

@@ -9,13 +9,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from thidua.base.clock import now, today
+from thidua.base.rows import as_text
 from thidua.core.answer import Sentence, Unknown
 from thidua.pages.scores.finding import slugs_of, trail_to
 from thidua.pages.scores.papers import typed_paper
-from thidua.pages.scores.standing import Board, board_of
-from thidua.pages.shared.downloads import Table, as_csv, as_xlsx
+from thidua.pages.scores.standing import Board, Row, board_of
+from thidua.pages.shared.downloads import Table, Value, as_csv
 from thidua.pages.shared.figures import moment, number
 from thidua.pages.shared.request import Typed, done, or_show, page
+from thidua.pages.shared.workbooks import as_xlsx
 from thidua.records.scores import actions as acts
 from thidua.records.scores.access import may_exclude, may_lock
 from thidua.records.scores.models import Exclusion
@@ -84,15 +86,23 @@ def _table(request: Any, cluster: str, season: str, bloc: str) -> Table:
     if not board.rows:
         raise Unknown
     heads = [_("Hạng"), _("Đơn vị"), _("Tổng điểm"), _("Tổng điểm chính xác")]
-    heads += [_("Cơ bản"), _("Thưởng"), _("Trừ"), *(f"{code}. {name}" for code, name in board.groups), _("Ghi chú")]
+    heads += [_("Cơ bản"), _("Thưởng"), _("Trừ")] if board.has_extras else []
+    heads += [*(f"{code}. {name}" for code, name in board.groups), _("Ghi chú")]
     return Table(
         name=f"xep-hang-{season}-{bloc}",
         title=f"{_('Xếp hạng')}: {found.bloc.name}, {found.season.name}",
         heads=heads,
-        rows=[[*row.figures, *row.groups, row.remark] for row in board.rows],
+        rows=[_figures(row, has_extras=board.has_extras) for row in board.rows],
         lines=[_state(board)],
         notes=[_("Mã khóa: {seal}").format(seal=board.ranking.seal)] if board.ranking else [],
+        frozen=2,
     )
+
+
+def _figures(row: Row, *, has_extras: bool) -> list[Value]:
+    """Place, unit, total, the exact total, its parts, the points of each group."""
+    extras = [row.base, row.bonus, row.penalty] if has_extras else []
+    return [row.place, row.member.name, row.total, as_text(row.total), *extras, *row.groups, row.remark]
 
 
 def _state(board: Board) -> str:

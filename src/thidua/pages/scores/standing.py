@@ -57,12 +57,6 @@ class Row:
         return max(0, min(BAR, int(self.total * BAR / self.maximum)))
 
     @property
-    def figures(self) -> list[Any]:
-        """For a workbook: place, unit, total, the exact total, its three parts."""
-        exact = f"{self.total.numerator}/{self.total.denominator}"
-        return [self.place, self.member.name, self.total, exact, self.base, self.bonus, self.penalty]
-
-    @property
     def remark(self) -> str:
         if self.excluded_because:
             return f"{_('Không xếp hạng')}: {self.excluded_because}"
