@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Count, Q
 
 from thidua.core.workflow.handing_in import Handing
+from thidua.core.workflow.stages import Stage
 from thidua.figures.progress import Row, unit_progress
 from thidua.figures.reporting import PeriodSum, sums_of
 from thidua.figures.scoring import Standing, standings_of
@@ -47,9 +48,22 @@ class BlocSituation:
     scoring: Standing
 
 
+def current_first(desk: Desk) -> list[BlocSeason]:
+    """The open blocs: those at work before those that are only planned, and first those in whose year today lies."""
+
+    def place(bloc: BlocSeason) -> tuple[bool, bool]:
+        return bloc.at_stage is Stage.PLANNED, not bloc.starts_on <= desk.on <= bloc.ends_on
+
+    blocs = list(desk.blocs.values())
+    seasons: dict[int, tuple[bool, bool]] = {}
+    for bloc in blocs:
+        seasons[bloc.season_id] = min(place(bloc), seasons.get(bloc.season_id, (True, True)))
+    return sorted(blocs, key=lambda bloc: seasons[bloc.season_id])
+
+
 def home_of(desk: Desk) -> Membership | None:
-    """The unit for which the actor acts first of all, newest season first; else the one below which a post lies."""
-    order = {pk: place for place, pk in enumerate(desk.blocs)}
+    """The unit for which the actor acts first of all, current season first; else the one below which a post lies."""
+    order = {bloc.pk: place for place, bloc in enumerate(current_first(desk))}
     own = sorted((one.member for one in desk.own.values()), key=lambda member: order[member.bloc_season_id])
     if not own and desk.actor.posts:
         above = {int(part) for post in desk.actor.posts for part in post.unit_path.strip("/").split("/") if part}

@@ -136,3 +136,24 @@ def test_the_list_of_accounts_takes_as_many_queries_for_thirty_as_for_three(db, 
     client = client_of(an_administrator())
     with django_assert_num_queries(6):
         assert body(client.get("/quan-tri/tai-khoan")).count('/moi"') == size + 1
+
+
+def test_accounts_are_narrowed_by_their_state(db):
+    administrator = client_of(an_administrator())
+    waiting = an_account("cho@example.vn", "Trần Văn Chờ")
+    used, closed = an_account("dung@example.vn", "Trần Văn Dùng"), an_account("dong@example.vn", "Trần Văn Đóng")
+    used.set_password(GOOD_PASSWORD)
+    used.save()
+    closed.is_active = False
+    closed.save()
+
+    def listed(asked):
+        page = body(administrator.get("/quan-tri/tai-khoan", {"loc": asked}))
+        return {one.email for one in (waiting, used, closed) if f">{one.email}</th>" in page}
+
+    assert {asked: listed(asked) for asked in ("", "dang-dung", "cho-mat-khau", "da-dong")} == {
+        "": {waiting.email, used.email, closed.email},
+        "dang-dung": {used.email},
+        "cho-mat-khau": {waiting.email},
+        "da-dong": {closed.email},
+    }

@@ -1,11 +1,20 @@
+import re
 from datetime import date
 from fractions import Fraction
 
-from tests.factories.seasons import NOON, a_key, a_season_registering
+from tests.factories.seasons import (
+    A_PAPER,
+    NOON,
+    a_key,
+    a_pact_open_for_signing,
+    a_season_registering,
+    figures_for,
+)
 from tests.pages.clients import client_of
 from thidua.core.workflow.handing_in import Handing
 from thidua.records.desk.models import EntryOnBehalf
-from thidua.records.seasons.actions.commitments import Decided, assign_targets
+from thidua.records.seasons.actions.commitments import Decided, assign_targets, enter_commitments_on_behalf
+from thidua.records.seasons.actions.pacts import reopen_text
 
 
 def address(world, place=None, act=""):
@@ -137,3 +146,36 @@ def test_the_english_sheet_is_english_round_vietnamese_names(db):
     assert "Assigned" in shown
     assert '<span lang="vi">Tỷ lệ đúng hạn</span>' in shown
     assert "Mức được giao" not in shown
+
+
+def test_the_list_is_narrowed_sorted_and_marks_what_was_entered_on_behalf(db):
+    world = a_season_registering()
+    sheet = world.sheet(2)
+    enter_commitments_on_behalf(
+        sheet, figures=figures_for(sheet), paper=A_PAPER, by=world.secretary, at=NOON, key=a_key()
+    )
+    client = client_of(world.secretary)
+
+    def listed(**asked):
+        page = client.get(address(world), asked).content.decode()
+        return re.findall(rf'<a href="{address(world)}/([a-z0-9-]+)">', page)
+
+    first, second, third = (unit.slug for unit in world.units)
+    assert listed() == [first, second, third]
+    assert listed(loc="da-ky") == listed(loc="nhap-thay") == [third]
+    assert listed(loc="dang-nhap") == [first, second]
+    assert listed(tim=world.units[1].name) == [second]
+    assert listed(xep="ngay-ky") == [third, first, second]
+    assert listed(xep="-don-vi") == [third, second, first]
+    assert listed(tim="khong co") == []
+    page = " ".join(client.get(address(world)).content.decode().split())
+    assert "Đã ký 1/3 bảng." in page
+    assert page.count("nhập thay</span>") == 1
+
+
+def test_a_signed_sheet_is_opened_for_mending_only_until_the_text_is_fixed(db):
+    world = a_pact_open_for_signing()
+    page = client_of(world.officers[1]).get(address(world, 1)).content.decode()
+    assert "Mở sửa" not in page
+    reopen_text(world.pact(), reason="Sai tên", by=world.secretary, at=NOON, key=a_key())
+    assert "Mở sửa" in client_of(world.officers[1]).get(address(world, 1)).content.decode()

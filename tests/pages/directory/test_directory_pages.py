@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from tests.factories.people import a_person, a_unit_named, an_administrator
@@ -105,3 +107,25 @@ def test_pages_take_as_many_queries_for_thirty_rows_as_for_three(db, django_asse
     client = client_of(reader)
     with django_assert_num_queries(queries):
         body(client.get(address))
+
+
+def test_the_register_is_sorted_by_name_or_code_and_else_stands_as_the_tree(db):
+    above, reader = an_office()
+    a_unit_named("Ban An", "z-ban-an", above)
+    a_unit_named("Phòng Bình", "a-phong-binh", above)
+    client = client_of(reader)
+
+    def listed(order):
+        return re.findall(r'<th scope="row"><a href="/don-vi/([a-z-]+)">', body(client.get("/don-vi", {"xep": order})))
+
+    assert listed("") == ["nam-dinh", "z-ban-an", "a-phong-binh"]
+    assert listed("don-vi") == ["z-ban-an", "a-phong-binh", "nam-dinh"]
+    assert listed("-ma") == ["z-ban-an", "nam-dinh", "a-phong-binh"]
+
+
+def test_a_part_is_named_with_its_agency(db):
+    above, reader = an_office()
+    office = a_unit_named("Văn phòng", "van-phong", above)
+    clerk = an_actor("Trần Văn Sáu", office, PostKind.STAFF, "Chánh Văn phòng")
+    assert "Chánh Văn phòng, Văn phòng, Sở Tư pháp tỉnh Nam Định" in body(client_of(reader).get("/tim", {"q": "sau"}))
+    assert "<small>Văn phòng, Sở Tư pháp tỉnh Nam Định</small>" in body(client_of(clerk).get("/don-vi"))

@@ -191,3 +191,19 @@ def test_english_readers_get_it_in_english(world, entry):
     page = client_of(world.officers[1], language="en").get(base(entry)).content.decode()
     assert "Entered on behalf" in page
     assert "Confirm" in page
+
+
+def test_the_list_is_narrowed_by_unit_number_and_kind(world, entry):
+    other = enter(world, 2)
+    client = client_of(world.secretary)
+
+    def listed(**asked):
+        page = client.get("/nhap-thay/", asked).content.decode()
+        return {one for one in (entry, other) if f'href="/nhap-thay/{one.public_id}"' in page}
+
+    assert listed() == {entry, other}
+    assert listed(tim=world.units[2].name) == {other}
+    assert listed(tim=A_PAPER.number) == {entry, other}
+    assert listed(loai="noi-dung") == {entry, other}
+    assert listed(loai="bao-cao") == set()
+    assert listed(loai="khong-co-loai-nay") == {entry, other}

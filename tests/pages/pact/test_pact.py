@@ -1,13 +1,14 @@
 import json
+from datetime import timedelta
 
-from tests.factories.seasons import NOON, a_key, a_pact_open_for_signing, a_season_registering
+from tests.factories.seasons import NOON, TODAY, a_key, a_pact_open_for_signing, a_season_registering
 from tests.pages.clients import client_of
 from thidua.core.pact import first_fault
 from thidua.core.workflow.signing import PactStage
 from thidua.core.workflow.stages import Stage
 from thidua.pages.pact import views
 from thidua.records.seasons.actions.pacts import PaperSignature, sign_on_paper, sign_pact
-from thidua.records.seasons.models import Pact, Signature
+from thidua.records.seasons.models import Milestone, Pact, Signature
 
 
 def address(world, act="", name="giao-uoc"):
@@ -110,7 +111,8 @@ def test_looking_signs_nothing(db):
     assert not Signature.objects.exists()
 
 
-def test_the_board_names_the_newest_and_its_part_comes_alone_to_a_live_page(db):
+def test_the_board_names_the_newest_and_its_part_comes_alone_to_a_live_page(db, settings):
+    settings.DEMO_DAY = TODAY
     world = a_pact_open_for_signing()
     signed = PaperSignature("Trần Huy Bách", "Giám đốc", Signature.Capacity.LEADER)
     sign_on_paper(world.pact(), unit=world.units[2], signed=signed, by=world.secretary, at=NOON, key=a_key())
@@ -143,4 +145,36 @@ def test_a_page_of_the_list_holds_a_hundred_units_and_any_unit_can_be_chosen(db,
     assert first.count('<th scope="row">') == 2
     assert "Đã ký: 1, chưa ký: 3" in " ".join(first.split())
     chosen = secretary.get(address(world), {"trang": "2", "don-vi": world.units[2].slug}).content.decode()
-    assert chosen.count("<option lang") == 2
+    assert f'<input type="hidden" name="unit" value="{world.units[2].slug}">' in chosen
+    assert chosen.count("<option lang") == 0
+
+
+def test_for_a_chosen_unit_the_leader_of_the_directory_stands_in_the_form(db, settings):
+    settings.DEMO_DAY = TODAY
+    world = a_pact_open_for_signing()
+    page = client_of(world.secretary).get(address(world), {"don-vi": world.units[1].slug}).content.decode()
+    assert f'value="{world.leaders[1].name}"' in page
+    assert 'value="Giám đốc"' in page
+    assert world.leaders[1].name not in client_of(world.secretary).get(address(world)).content.decode()
+
+
+def test_the_board_says_place_and_day_of_the_signing_and_that_nobody_has_signed(db, settings):
+    settings.DEMO_DAY = TODAY
+    world = a_pact_open_for_signing()
+    board = f"/{world.season.cluster.slug}/{world.season.slug}/bang-ky"
+    viewer = client_of(world.officers[1])
+    assert 'class="place"' not in viewer.get(board).content.decode()
+    Milestone.objects.create(bloc_season=world.bloc, kind="signing", due_on=TODAY)
+    shown = " ".join(viewer.get(board).content.decode().split())
+    assert '<p class="place">Vĩnh Phúc, ngày 4 tháng 3 năm 2016</p>' in shown
+    assert '<div class="now"><p>Chưa có đơn vị nào ký</p></div>' in shown
+    sign_pact(world.pact(), unit=world.units[1], by=world.leaders[1], at=NOON, key=a_key())
+    settings.DEMO_DAY = TODAY + timedelta(days=1)
+    assert "Ký giao ước sau cùng" in viewer.get(board).content.decode()
+
+
+def test_a_pact_begins_with_the_usual_words_until_it_is_written(db):
+    world = a_season_registering()
+    page = client_of(world.secretary).get(address(world)).content.decode()
+    assert "GIAO ƯỚC THI ĐUA NĂM 2016\nKhối thử\nCụm thử" in page
+    assert "Phương châm: “Đoàn kết, sáng tạo”." in page

@@ -6,6 +6,7 @@ from tests.factories.seasons import TODAY, a_key, a_season
 from tests.pages.clients import client_of
 from thidua.pages.seasons.year import short_name, year_of
 from thidua.records.seasons.actions.frame import set_campaigns
+from thidua.records.seasons.models import Bloc, BlocSeason, Milestone
 from thidua.records.seasons.plan import CampaignPlan
 
 
@@ -52,3 +53,29 @@ def test_the_seasons_page_shows_the_strip(db):
     page = client_of(a_season_with_campaigns().head).get("/cum-thu/nam-2016/").content.decode()
     assert '<svg class="year"' in page
     assert "Cao điểm 1" in page
+
+
+def test_blocs_with_different_days_for_one_thing_are_named_beside_it(db):
+    world = a_season()
+    bloc = Bloc.objects.create(cluster=world.season.cluster, slug="khoi-hai", name="Khối hai", position=2)
+    other = BlocSeason.objects.create(
+        season=world.season, bloc=bloc, starts_on=date(2016, 1, 1), ends_on=date(2016, 12, 31)
+    )
+    Milestone.objects.create(bloc_season=other, kind="registration", due_on=date(2016, 2, 26))
+    for one in (world.bloc, other):
+        Milestone.objects.create(bloc_season=one, kind="signing", due_on=date(2016, 3, 4))
+    marks = year_of(world.season, [], [world.bloc, other], on=TODAY).marks
+    assert [mark.label for mark in marks] == [
+        "Hạn đăng ký thi đua (Khối thử)",
+        "Hạn đăng ký thi đua (Khối hai)",
+        "Ký giao ước",
+    ]
+
+
+def test_head_and_deputy_are_called_as_the_cluster_calls_them(db):
+    world = a_season()
+    page = client_of(world.officers[1]).get("/cum-thu/nam-2016/").content.decode()
+    assert ">Cụm trưởng</span>" in page
+    assert ">Bộ phận thường trực</span>" in page
+    english = client_of(world.officers[1], "en").get("/cum-thu/nam-2016/").content.decode()
+    assert "Cụm trưởng" not in english

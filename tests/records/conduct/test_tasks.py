@@ -1,6 +1,7 @@
 """What each role is told to do, from the launch to the locked ranking."""
 
 from datetime import UTC, date, datetime, timedelta
+from fractions import Fraction
 
 import pytest
 
@@ -30,17 +31,19 @@ from tests.factories.scores import (
     verified,
 )
 from tests.factories.seasons import NOON, TODAY, a_key, a_pact_open_for_signing, a_season, a_season_registering
-from thidua.base.wording import say
+from thidua.base.wording import all_words, say
 from thidua.core.actor import PUBLIC
 from thidua.core.workflow.stages import Stage
 from thidua.records.conduct.tasks import open_blocs, tasks_of
 from thidua.records.results.actions import Reached, correct_result, return_report
 from thidua.records.scores.actions import exclude_unit, lock_ranking, return_card
+from thidua.records.seasons.actions.annexes import propose_annex, sign_annex, sign_annex_as_head
+from thidua.records.seasons.actions.pacts import close_signing, lock_signing_list, sign_pact
 from thidua.records.seasons.models import Milestone
 
 pytestmark = pytest.mark.both
 DUE = date(2016, 4, 8)  # of the first quarter
-QUERIES = 14
+QUERIES = 15
 
 
 def titles(actor, at):
@@ -79,6 +82,36 @@ def test_leaders_sign_the_pact_that_is_open(db):
     assert titles(world.leaders[1], NOON) == ["sign_pact", "confirm_entries"]
     assert "sign_pact" not in titles(world.officers[1], NOON)
     assert "close_signing" in titles(world.secretary, NOON)
+
+
+def test_an_annex_is_the_leaders_to_sign_and_then_the_heads(db):
+    world = a_pact_open_for_signing()
+    sign_pact(world.pact(), unit=world.units[0], by=world.leaders[0], at=NOON, key=a_key())
+    close_signing(world.pact(), by=world.head, at=NOON, key=a_key())
+    lock_signing_list(world.pact(), by=world.head, at=NOON, key=a_key())
+    line = world.sheet(1).lines.get(indicator__code="ty-le")
+    told = {"unit": world.units[1], "by": world.officers[1], "at": NOON, "key": a_key()}
+    annex = propose_annex(world.pact(), changes={line.pk: Fraction(96)}, reason="Được giao thêm", **told)
+    assert the_task(world.leaders[1], NOON, "sign_annex").place == "annexes"
+    assert not {"sign_annex", "agree_annexes"} & set(titles(world.officers[1], NOON) + titles(world.head, NOON))
+    sign_annex(annex, by=world.leaders[1], at=NOON, key=a_key())
+    assert "sign_annex" not in titles(world.leaders[1], NOON)
+    assert the_task(world.head, NOON, "agree_annexes").title.values["count"] == 1
+    sign_annex_as_head(annex, by=world.head, at=NOON, key=a_key())
+    assert "agree_annexes" not in titles(world.head, NOON)
+
+
+def test_a_stage_that_is_due_in_months_is_nobodys_task_yet(db):
+    world = a_season_running()
+    adopted(world)
+    Milestone.objects.create(bloc_season=world.bloc, kind="self_score", due_on=date(2016, 11, 11))
+    assert "move_stage" not in titles(world.secretary, datetime(2016, 10, 11, 3, 0, tzinfo=UTC))
+    assert "move_stage" in titles(world.secretary, datetime(2016, 10, 12, 3, 0, tzinfo=UTC))
+
+
+@pytest.mark.parametrize("key", sorted(key for key in all_words() if key.count(".") == 1 and key.startswith("task.")))
+def test_every_task_says_what_its_button_does_and_who_waits(key):
+    assert key.startswith("task.of_") or {f"{key}.act", f"{key}.waits"} <= set(all_words())
 
 
 def test_a_report_is_asked_for_from_a_fortnight_before_its_period_ends(db):

@@ -15,7 +15,7 @@ from thidua.core.answer import Sentence, Unknown, require
 from thidua.pages.shared.request import Typed, done, filled, or_show, page
 from thidua.records.accounts.actions import close_account, open_account, reopen_account
 from thidua.records.accounts.models import Account
-from thidua.records.accounts.queries import accounts, letters_for
+from thidua.records.accounts.queries import Show, accounts, letters_for
 from thidua.records.desk.actions import send_invitation
 from thidua.records.desk.queries import letters_to_hand_over
 from thidua.records.directory.access import may, person_for
@@ -36,9 +36,21 @@ def invitation_address(secret: str) -> str:
 def accounts_page(request: Any, account: str = "") -> HttpResponse:
     require(may(request.actor, "accounts.keep"))
     wanted = request.GET.get("q", "").replace("\x00", "").strip()[:100]
-    rows = Paginator(accounts(wanted), ROWS_A_PAGE).get_page(request.GET.get("trang"))
+    asked = request.GET.get("loc", "")
+    show = Show(asked) if asked in set(Show) else None
     return page(
-        request, "accounts/accounts.html", rows=rows, wanted=wanted, own=request.actor.account, here="administration"
+        request,
+        "accounts/accounts.html",
+        rows=Paginator(accounts(wanted, show), ROWS_A_PAGE).get_page(request.GET.get("trang")),
+        wanted=wanted,
+        show=show or "",
+        shows=[
+            (Show.IN_USE.value, _("đang dùng")),
+            (Show.WAITING.value, _("chờ đặt mật khẩu")),
+            (Show.CLOSED.value, _("đã đóng")),
+        ],
+        own=request.actor.account,
+        here="administration",
     )
 
 

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from thidua.base.clock import now, today
 from thidua.core.answer import Sentence, Unknown
+from thidua.figures.registering import Order, Show, rows_of, sheets_asked, tally_of
 from thidua.pages.commitments.figures import typed_figures
 from thidua.pages.shared.papers import typed_source
 from thidua.pages.shared.request import Typed, done, or_show, page
@@ -20,8 +21,8 @@ from thidua.pages.shared.sending import send_file
 from thidua.records.desk.queries import entry_on_behalf_of
 from thidua.records.seasons.access import bloc_for, may, member_for
 from thidua.records.seasons.actions import commitments as acts
-from thidua.records.seasons.models import CommitmentSet
-from thidua.records.seasons.queries.commitments import lines_of, sheet_of, sheets_of
+from thidua.records.seasons.models import CommitmentSet, Pact
+from thidua.records.seasons.queries.commitments import lines_of, sheet_of
 
 ROWS_A_PAGE = 100
 ASKED = ("enter", "submit", "sign", "enter_on_behalf")
@@ -38,9 +39,27 @@ def _trail(cluster: str, season: str, bloc: Any) -> list[tuple[str, ...]]:
 @login_required
 def commitments(request: Any, cluster: str, season: str, bloc: str) -> HttpResponse:
     found = bloc_for(request.actor, cluster, season, bloc, to="commitments.read", on=today())
-    rows = Paginator(sheets_of(found), ROWS_A_PAGE).get_page(request.GET.get("trang"))
-    trail = _trail(cluster, season, found)
-    return page(request, "commitments/commitments.html", bloc=found, rows=rows, trail=trail, here="season")
+    show, search = _one_of(Show, request.GET.get("loc", "")), request.GET.get("tim", "")[:60]
+    typed = request.GET.get("xep", "")
+    order = _one_of(Order, typed.removeprefix("-")) or Order.PROTOCOL
+    asked = sheets_asked(found, show=show, search=search, order=order, backwards=typed.startswith("-"))
+    shown = Paginator(asked, ROWS_A_PAGE).get_page(request.GET.get("trang"))
+    return page(
+        request,
+        "commitments/commitments.html",
+        bloc=found,
+        tally=tally_of(found),
+        rows=rows_of(shown),
+        shown=shown,
+        asked={"tim": search, "loc": show or "", "xep": typed if order else ""},
+        own={post.unit for post in request.actor.posts},
+        trail=_trail(cluster, season, found),
+        here="season",
+    )
+
+
+def _one_of(kind: Any, typed: str) -> Any:
+    return kind(typed) if typed in set(kind) else None
 
 
 @login_required
@@ -63,6 +82,7 @@ def sheet_page(request: Any, cluster: str, season: str, bloc: str, unit: str) ->
         lines=lines_of(sheet),
         may={act: allowed(act) for act in ASKED},
         entry=entry_on_behalf_of(sheet),
+        pact_stage=Pact.objects.filter(bloc_season=found).values_list("stage", flat=True).first() or "draft",
         base=reverse("commitment_sheet", args=(cluster, season, bloc, unit)),
         trail=trail,
         here="season",

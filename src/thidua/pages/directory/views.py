@@ -31,6 +31,7 @@ from thidua.records.seasons.queries.frame import blocs_of, units_in_bloc
 
 ROWS_A_PAGE = 100
 UNITS_FOUND = 20
+ORDERS = {"don-vi": "folded", "-don-vi": "-folded", "ma": "code", "-ma": "-code"}
 
 
 def _wanted(request: Any) -> str:
@@ -44,7 +45,8 @@ def units_page(request: Any) -> HttpResponse:
     require(may(request.actor, "directory.read"))
     wanted, kind, bloc = _wanted(request), request.GET.get("loai", "")[:32], request.GET.get("khoi", "")[:11]
     blocs = blocs_of(visible_seasons(request.actor, on=today()))
-    found = units(wanted, kind=kind)
+    order = request.GET.get("xep", "")
+    found = units(wanted, kind=kind, order=ORDERS.get(order, "path"))
     chosen = next((one for one in blocs if one.public_id == bloc), None)
     if chosen:
         found = found.filter(pk__in=units_in_bloc(chosen))
@@ -55,6 +57,7 @@ def units_page(request: Any) -> HttpResponse:
         wanted=wanted,
         kind=kind,
         bloc=chosen.public_id if chosen else "",
+        order=order if order in ORDERS else "",
         kinds=[(one, kind_name(one)) for one in kinds_of_units()],
         blocs=[(one.public_id, f"{one.bloc.name}, {one.season.name}") for one in blocs],
         may_keep=may(request.actor, "directory.keep").is_yes,

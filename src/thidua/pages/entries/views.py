@@ -11,14 +11,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from thidua.base.clock import today
-from thidua.core.answer import Unknown
+from thidua.base.wording import say
+from thidua.core.answer import Sentence, Unknown
 from thidua.core.workflow.on_behalf import EntryState, Judgement, after
 from thidua.pages.shared.request import page
 from thidua.pages.shared.sending import send_file
 from thidua.records.conduct.access import entry_for, may_judge, visible_entries
 from thidua.records.conduct.queries import Behind
 from thidua.records.desk.models import EntryOnBehalf
-from thidua.records.desk.queries import count_by_state
+from thidua.records.desk.queries import count_by_state, entries_about
 
 ROWS_A_PAGE = 100
 # Names of the states in addresses.
@@ -29,22 +30,34 @@ SHOWN = {
     "giu-nguyen": EntryState.CONFIRMED,
     "da-thay": EntryState.REPLACED,
 }
+# Names of what was entered in addresses, with the kind of the row behind the entry.
+KINDS = {
+    "noi-dung": "commitmentset",
+    "phu-luc": "annex",
+    "bao-cao": "report",
+    "dinh-chinh": "correction",
+    "bang-cham": "scorecard",
+}
 
 
 @require_safe
 @login_required
 def entries(request: Any) -> HttpResponse:
     visible = visible_entries(request.actor, on=today())
-    asked = request.GET.get("loc", "")
-    shown = visible.filter(state=SHOWN[asked].value) if asked in SHOWN else visible
     counts = count_by_state(visible)
+    state, kind, search = request.GET.get("loc", ""), request.GET.get("loai", ""), request.GET.get("tim", "")[:60]
+    shown = visible.filter(state=SHOWN[state].value) if state in SHOWN else visible
+    shown = entries_about(shown, kind=KINDS.get(kind, ""), search=search)
     return page(
         request,
         "entries/entries.html",
         rows=Paginator(shown, ROWS_A_PAGE).get_page(request.GET.get("trang")),
-        asked=asked if asked in SHOWN else "",
+        asked={"tim": search, "loai": kind if kind in KINDS else "", "loc": state if state in SHOWN else ""},
+        narrowed=bool(search.strip() or kind in KINDS or state in SHOWN),
         shown=[(name, state.value, counts.get(state.value, 0)) for name, state in SHOWN.items()],
+        kinds=[(name, say(Sentence(f"entry.kind.{kind}"))) for name, kind in KINDS.items()],
         disputed=counts.get(EntryState.DISPUTED.value, 0),
+        trail=[(_("Hôm nay"), reverse("today"))],
         here="today",
     )
 
@@ -67,7 +80,7 @@ def entry_page(request: Any, entry: str) -> HttpResponse:
         },
         address=address_of(what),
         base=reverse("entry_on_behalf", args=(entry,)),
-        trail=[(_("Nhập thay"), reverse("entries_on_behalf"))],
+        trail=[(_("Hôm nay"), reverse("today")), (_("Nhập thay"), reverse("entries_on_behalf"))],
         here="today",
     )
 

@@ -6,6 +6,7 @@ from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from thidua.base.clock import now
@@ -26,7 +27,8 @@ def notices(request: Any) -> HttpResponse:
     shown = Paginator(notices_for(request.actor), ROWS_A_PAGE).get_page(request.GET.get("trang"))
     rows = [(one, say(Sentence(one.key, **one.values))) for one in shown]
     unread = unread_notices_for(request.actor).count()
-    return page(request, "notices/notices.html", rows=rows, shown=shown, unread=unread, here="today")
+    trail = [(_("Hôm nay"), reverse("today"))]
+    return page(request, "notices/notices.html", rows=rows, shown=shown, unread=unread, trail=trail, here="today")
 
 
 @require_POST

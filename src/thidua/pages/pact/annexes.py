@@ -98,6 +98,7 @@ def annexes(request: Any, cluster: str, season: str, bloc: str, number: int = 0)
         bloc=found,
         is_locked=pact is not None and pact.at_stage is PactStage.LOCKED,
         may={"sign_on_paper": here["pact.sign_on_paper"]},
+        may_draw_up=here["pact.annex_on_behalf"] or any(possible["pact.annex"] for possible in own.values()),
         shown=shown,
         rows=[row(annex) for annex in shown],
         about=number,

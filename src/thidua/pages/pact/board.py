@@ -12,7 +12,7 @@ from thidua.pages.shared.drum import Bloc, Unit
 from thidua.pages.shared.request import page
 from thidua.records.seasons.access import season_for
 from thidua.records.seasons.models import Season
-from thidua.records.seasons.queries.pacts import board_of
+from thidua.records.seasons.queries.pacts import board_of, signing_day_of
 
 
 def drum_of(season: Season) -> tuple[list[Bloc], dict[str, Any]]:
@@ -51,7 +51,19 @@ def drum_of(season: Season) -> tuple[list[Bloc], dict[str, Any]]:
 @login_required
 def signing_board(request: Any, cluster: str, season: str) -> HttpResponse:
     """The board for the projector; a fetch of the live part gets that part alone."""
-    found = season_for(request.actor, cluster, season, to="board.watch", on=today())
+    on = today()
+    found = season_for(request.actor, cluster, season, to="board.watch", on=on)
     blocs, beside = drum_of(found)
+    day, place = signing_day_of(found) or (beside["newest_on"], "")
     template = "pact/board.html#board" if request.headers.get("HX-Request") else "pact/board.html"
-    return page(request, template, season=found, blocs=blocs, still="con-lai" in request.GET, **beside)
+    return page(
+        request,
+        template,
+        season=found,
+        blocs=blocs,
+        still="con-lai" in request.GET,
+        day=day,
+        place=place,
+        on=on,
+        **beside,
+    )

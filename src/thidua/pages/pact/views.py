@@ -16,11 +16,19 @@ from thidua.core.texts import in_groups
 from thidua.core.workflow.signing import PactStage
 from thidua.pages.pact.scans import typed_signature
 from thidua.pages.shared.request import Typed, done, or_show, page
+from thidua.records.directory.queries import leader_of
 from thidua.records.seasons.access import bloc_for, may_each
 from thidua.records.seasons.actions import pacts as acts
 from thidua.records.seasons.models import BlocSeason, Membership, Pact, Signature
 from thidua.records.seasons.queries.frame import members_of
-from thidua.records.seasons.queries.pacts import full_text, record_of, signatures_of, signing_list, units_still_to_sign
+from thidua.records.seasons.queries.pacts import (
+    full_text,
+    record_of,
+    signatures_of,
+    signing_list,
+    units_still_to_sign,
+    usual_preamble,
+)
 
 ROWS_A_PAGE = 100
 OFFERED_AT_MOST = 200  # in the choice of units; the list links the others
@@ -44,6 +52,7 @@ def pact_page(request: Any, cluster: str, season: str, bloc: str) -> HttpRespons
     still = units_still_to_sign(pact) if pact.pk else Membership.objects.none()
     asked = request.GET.get("don-vi", "")
     waiting = [*still.filter(unit__slug=asked), *still.exclude(unit__slug=asked)[:OFFERED_AT_MOST]]
+    chosen = waiting[0] if waiting and waiting[0].unit.slug == asked else None
     possible = may_each(request.actor, ASKED, season=found.season, bloc=found, unit=own.unit if own else None, on=on)
     signing = pact.at_stage in (PactStage.OPEN, PactStage.CLOSED)
     trail = [
@@ -56,6 +65,7 @@ def pact_page(request: Any, cluster: str, season: str, bloc: str) -> HttpRespons
         bloc=found,
         pact=pact,
         stage=pact.at_stage.value,
+        preamble=pact.preamble or usual_preamble(found),
         text=pact.text or (full_text(pact) if pact.pk else ""),
         code=in_groups(pact.text_hash) if pact.text_hash and pact.at_stage is not PactStage.DRAFT else "",
         seal=in_groups(pact.seal) if pact.seal else "",
@@ -63,6 +73,8 @@ def pact_page(request: Any, cluster: str, season: str, bloc: str) -> HttpRespons
         still=still.count(),
         rows=listed.get_page(request.GET.get("trang")),
         waiting=waiting,
+        chosen=chosen,
+        leader=leader_of(chosen.unit, on=on) if chosen else None,
         own=own,
         may_sign=signing and own is not None and possible["pact.sign"] and still.filter(pk=own.pk).exists(),
         may={act.removeprefix("pact."): is_possible for act, is_possible in possible.items()},

@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from thidua.base.clock import now, today
-from thidua.base.wording import say
 from thidua.core.answer import Sentence, refuse
 from thidua.pages.shared.request import Typed, done, filled, or_show, page
+from thidua.pages.shared.tags import role_name
 from thidua.records.directory.models import Person, Unit
 from thidua.records.directory.naming import person_named, written_post
 from thidua.records.directory.queries import posts_of
@@ -23,8 +23,8 @@ from thidua.records.seasons.queries.roles import likely_holders, parts_of
 OFFERED_AT_MOST = 200
 
 
-def _roles() -> list[tuple[str, str]]:
-    return [(role.value, say(Sentence(f"role.{role.value}"))) for role in SeasonRole.Role]
+def _roles(season: Season) -> list[tuple[str, str]]:
+    return [(role.value, role_name(role.value, season.cluster)) for role in SeasonRole.Role]
 
 
 def _page(request: Any, cluster: str, season: str, given: str = "") -> HttpResponse:
@@ -40,7 +40,7 @@ def _page(request: Any, cluster: str, season: str, given: str = "") -> HttpRespo
         ending=given,
         on=on,
         may_give=may_give,
-        roles=_roles(),
+        roles=_roles(found),
         blocs=[(bloc.bloc.slug, bloc.bloc.name) for bloc in found.blocs.select_related("bloc")],
         offered=[written_post(post) for post in offered],
         form=filled(request),

@@ -186,9 +186,18 @@ def stage_name(bloc: object) -> str:
 
 
 @register.filter
-def role_name(role: str) -> str:
-    """`{{ given.role|role_name }}`: a part in the season."""
-    return say(Sentence(f"role.{role}"))
+def role_name(role: str, cluster: object = None) -> str:
+    """`{{ given.role|role_name:cluster }}`: a part in the season; head and deputy by the cluster's own words."""
+    words = {"head": getattr(cluster, "head_word", ""), "deputy": getattr(cluster, "deputy_word", "")}
+    own = words.get(role, "") if _language() == "vi" else ""
+    name = own or say(Sentence(f"role.{role}"))
+    return name[:1].upper() + name[1:]
+
+
+@register.filter
+def campaign_kind(kind: str) -> str:
+    """`{{ campaign.kind|campaign_kind }}`: peak, thematic and so on."""
+    return say(Sentence(f"campaign_kind.{kind}"))
 
 
 @register.filter

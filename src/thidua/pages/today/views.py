@@ -9,7 +9,7 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
 from thidua.base.clock import today
-from thidua.figures.situation import bloc_situations, home_of, unit_situation
+from thidua.figures.situation import bloc_situations, current_first, home_of, unit_situation
 from thidua.figures.waiting import waiting_for
 from thidua.pages.seasons.year import year_of
 from thidua.pages.shared.request import Request, page
@@ -27,15 +27,17 @@ def today_page(request: Request) -> HttpResponse:
     desk = desk_of(request.actor, on=on)
     home = home_of(desk)
     blocs = _own_blocs(desk, home)
+    current = [bloc for bloc in blocs if bloc.season_id == blocs[0].season_id]
     watched = [bloc for bloc in blocs if desk.roles[bloc.season_id] & WATCHING]
     return page(
         request,
         "today/today.html",
         on=on,
-        rows=rows_of(tasks_at(desk), on=on),
+        rows=rows_of(tasks_at(desk), desk),
         waiting=len(waiting_for(request.actor, on=on)),
-        blocs=[(bloc, _next_day(desk, bloc)) for bloc in blocs],
-        year=_year(blocs, on),
+        blocs=[(bloc, _next_day(desk, bloc)) for bloc in current],
+        year=_year(current, on),
+        several=len({bloc.season_id for bloc in watched}) > 1,
         unit=unit_situation(home, on=on) if home else None,
         bloc_rows=bloc_situations(watched, on=on) if watched else [],
         updates=updates(desk, home),
@@ -45,7 +47,7 @@ def today_page(request: Request) -> HttpResponse:
 def _own_blocs(desk: Desk, home: Membership | None) -> list[BlocSeason]:
     """A unit's people read of their own bloc; whoever has a part in a season, and who is nowhere at home, of all."""
     if home is None or any(desk.roles.values()) or desk.actor.is_administrator:
-        return list(desk.blocs.values())
+        return current_first(desk)
     return [home.bloc_season]
 
 
@@ -56,11 +58,9 @@ def _next_day(desk: Desk, bloc: BlocSeason) -> tuple[str, date] | None:
 
 
 def _year(blocs: Sequence[BlocSeason], on: date) -> Year | None:
-    """The strip of the newest season among the blocs, with their milestones."""
+    """The strip of the blocs' season, with their milestones."""
     if not blocs:
         return None
-    season = blocs[0].season
-    shown = [bloc for bloc in blocs if bloc.season_id == season.pk]
-    prefetch_related_objects(shown, "milestones")
-    campaigns = list(season.campaigns.all())
-    return year_of(season, campaigns, shown, on=on) if campaigns else None
+    prefetch_related_objects(blocs, "milestones")
+    campaigns = list(blocs[0].season.campaigns.all())
+    return year_of(blocs[0].season, campaigns, blocs, on=on) if campaigns else None

@@ -3,7 +3,9 @@
 import hashlib
 from dataclasses import replace
 from datetime import date, datetime
+from enum import StrEnum
 
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.db.models import Q, QuerySet
 
 from thidua.core.actor import Actor, Channel, PostHeld, PostKind
@@ -90,9 +92,22 @@ def actor_by_link(link: SingleLink) -> Actor:
     return replace(_actor(link.account, ()), account=None, is_administrator=False, channel=Channel.LINK)
 
 
-def accounts(search: str = "") -> QuerySet[Account]:
+class Show(StrEnum):
+    """What the list of accounts may be narrowed to."""
+
+    IN_USE = "dang-dung"
+    WAITING = "cho-mat-khau"
+    CLOSED = "da-dong"
+
+
+def accounts(search: str = "", show: Show | None = None) -> QuerySet[Account]:
     """Accounts by address, found by address or by their person's name with or without marks."""
     found = Account.objects.select_related("person").order_by("email")
+    unset = Q(password__startswith=UNUSABLE_PASSWORD_PREFIX)
+    if show is Show.CLOSED:
+        found = found.filter(is_active=False)
+    elif show is not None:
+        found = found.filter(unset if show is Show.WAITING else ~unset, is_active=True)
     words = search.strip()
     return found.filter(Q(email__icontains=words) | Q(person__folded__contains=folded(words))) if words else found
 

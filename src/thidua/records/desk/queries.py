@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from thidua.core.actor import Actor
+from thidua.core.texts import folded
 from thidua.records.accounts.models import Account
 from thidua.records.desk.models import Draft, EntryOnBehalf, Notice, NoticeRead, OutMail
 from thidua.records.journal.models import HasToken
@@ -29,6 +30,15 @@ def entries_of(subjects: Iterable[HasToken]) -> dict[str, EntryOnBehalf]:
 def entry_at(public_id: str) -> EntryOnBehalf | None:
     """The entry of an address, with its unit and file."""
     return EntryOnBehalf.objects.filter(public_id=public_id).select_related("unit", "file").first()
+
+
+def entries_about(entries: QuerySet[EntryOnBehalf], *, kind: str = "", search: str = "") -> QuerySet[EntryOnBehalf]:
+    """The entries of one kind of row, or of all; found by their unit with or without marks, or by the paper's
+    number."""
+    if kind:
+        entries = entries.filter(subject__startswith=f"{kind}:")
+    words = search.strip()
+    return entries.filter(Q(unit__folded__contains=folded(words)) | Q(number__icontains=words)) if words else entries
 
 
 def count_by_state(entries: QuerySet[EntryOnBehalf]) -> dict[str, int]:

@@ -14,9 +14,10 @@ def in_force(day: date) -> Q:
     return (Q(from_on=None) | Q(from_on__lte=day)) & (Q(until_on=None) | Q(until_on__gte=day))
 
 
-def units(search: str = "", *, kind: str = "") -> QuerySet[Unit]:
-    """Units in tree order, found by name, short name or code with or without marks; of one kind, or of all."""
-    found = Unit.objects.select_related("parent").order_by("path")
+def units(search: str = "", *, kind: str = "", order: str = "path") -> QuerySet[Unit]:
+    """Units found by name, short name or code with or without marks, of one kind or of all; in tree order, or by
+    another column."""
+    found = Unit.objects.select_related("parent").order_by(order, "path")
     if kind:
         found = found.filter(kind=kind)
     return found.filter(folded__contains=folded(search.strip())) if search.strip() else found

@@ -82,3 +82,14 @@ def test_strip_names_the_gap_the_day_and_what_runs_without_markup_from_names():
     assert "Đợt &amp; 1" in text
     assert "&lt;Cao điểm&gt;" in text
     assert " style=" not in text
+
+
+def test_the_hairline_of_today_crosses_no_name_of_a_day():
+    marks = (Mark("Hạn thẩm định điểm của khối", date(2016, 11, 25)), Mark("Chốt bảng xếp hạng", date(2016, 12, 2)))
+    year = Year(date(2016, 1, 1), date(2016, 12, 31), (), marks, date(2016, 12, 2))
+    found = lines_of_marks(year, marks, Mark("hôm nay 2/12", date(2016, 12, 2)))
+    assert [(mark.label, line) for mark, _, _, line in found] == [
+        ("hôm nay 2/12", 0),
+        ("Hạn thẩm định điểm của khối", 1),
+        ("Chốt bảng xếp hạng", 2),
+    ]

@@ -1,23 +1,25 @@
-"""Tasks up to the signing: commitments entered and signed, the pact opened, signed and closed."""
+"""Tasks of the pact: commitments entered and signed, the pact opened, signed and closed, its annexes signed."""
 
+from collections import Counter
 from collections.abc import Iterator
 
-from django.db.models import Count
+from django.db.models import Count, Exists, OuterRef, Q
 
 from thidua.core.answer import Sentence
 from thidua.core.workflow.handing_in import OPEN_FOR_ENTRY, Handing
 from thidua.core.workflow.signing import MAY_SIGN, PactStage
 from thidua.core.workflow.stages import Stage
 from thidua.records.conduct.tasks.desk import Desk, Task
-from thidua.records.seasons.models import CommitmentSet, Milestone, Signature
+from thidua.records.seasons.models import Annex, CommitmentSet, Milestone, Signature
 
 AT_WORK = (Stage.LAUNCHED, Stage.REGISTERING)
 
 
 def tasks(desk: Desk) -> Iterator[Task]:
-    """Three queries: own sheets, own signatures, how many sheets of the kept blocs are not signed."""
+    """Four queries: own sheets, own signatures, annexes that wait, how many sheets of the kept blocs are not signed."""
     yield from _commitments(desk)
     yield from _signatures(desk)
+    yield from _annexes(desk)
     yield from _kept(desk)
 
 
@@ -41,6 +43,30 @@ def _signatures(desk: Desk) -> Iterator[Task]:
         pact = getattr(own.bloc, "pact", None)
         if pact is not None and pact.at_stage in MAY_SIGN and own.signs and own.member.pk not in signed:
             yield own.task(desk.due_on(own.bloc, Milestone.Kind.SIGNING), Sentence("task.sign_pact"), "pact")
+
+
+def _annexes(desk: Desk) -> Iterator[Task]:
+    """The unit signs first: the head is asked for what its unit has signed."""
+    headed = {bloc.pk: bloc for bloc in desk.blocs.values() if desk.may("pact.sign_annex_as_head", bloc)}
+    standing = Signature.objects.filter(annex=OuterRef("pk"), voided_at=None)
+    waiting = (
+        Annex.objects.filter(Q(membership__in=desk.own) | Q(pact__bloc_season__in=headed))
+        .filter(locked_at=None, withdrawn_at=None)
+        .annotate(
+            by_unit=Exists(standing.filter(membership__isnull=False)), by_head=Exists(standing.filter(membership=None))
+        )
+        .order_by("number")
+    )
+    agreed: Counter[int] = Counter()
+    rows = waiting.values_list("membership", "membership__bloc_season", "number", "by_unit", "by_head")
+    for member, bloc, number, by_unit, by_head in rows:
+        own = desk.own.get(member)
+        if own is not None and own.signs and not by_unit:
+            yield own.task(None, Sentence("task.sign_annex", number=number), "annexes")
+        if bloc in headed and by_unit and not by_head:
+            agreed[bloc] += 1
+    for pk, count in agreed.items():
+        yield desk.task(None, Sentence("task.agree_annexes", count=count), headed[pk], "annexes")
 
 
 def _kept(desk: Desk) -> Iterator[Task]:

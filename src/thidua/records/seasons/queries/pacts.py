@@ -1,6 +1,7 @@
 """Questions about pacts: the text as it will be signed, who has signed, the file to check."""
 
 from collections.abc import Iterable
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
@@ -11,7 +12,7 @@ from thidua.base.numbers import figure, places_of
 from thidua.core.pact import FORMAT
 from thidua.core.texts import normal
 from thidua.core.workflow.handing_in import Handing
-from thidua.records.seasons.models import BlocSeason, Commitment, Membership, Pact, Season, Signature
+from thidua.records.seasons.models import BlocSeason, Commitment, Membership, Milestone, Pact, Season, Signature
 
 
 def signatures_of(pact: Pact) -> QuerySet[Signature]:
@@ -51,6 +52,25 @@ def board_of(season: Season) -> list[tuple[BlocSeason, list[tuple[Membership, Si
     members = Membership.objects.filter(bloc_season__season=season, left_on=None).order_by("position", "pk")
     rows = list(members.select_related("unit"))
     return [(bloc, [(one, signed.get(one.pk)) for one in rows if one.bloc_season_id == bloc.pk]) for bloc in blocs]
+
+
+def signing_day_of(season: Season) -> tuple[date, str] | None:
+    """The first day of the season's signing and its place, "" where none is written; None without such a day."""
+    days: Any = Milestone.objects.filter(bloc_season__season=season, kind=Milestone.Kind.SIGNING).order_by("due_on")
+    found = days.values_list("due_on", "place", "bloc_season__pact__place").first()
+    return (found[0], found[1] or found[2] or "") if found else None
+
+
+def usual_preamble(bloc: BlocSeason) -> str:
+    """With what a pact begins unless the secretariat writes otherwise: Vietnamese in every language."""
+    season = bloc.season
+    motto = [f"Phương châm: “{season.motto}”.", ""] if season.motto else []
+    head = [f"GIAO ƯỚC THI ĐUA NĂM {season.emulation_year}", bloc.bloc.name, season.cluster.name, "", *motto]
+    agreed = (
+        "Các đơn vị trong khối thống nhất ký kết giao ước thi đua, tự nguyện đăng ký và phấn đấu hoàn thành các "
+        "nội dung sau đây."
+    )
+    return "\n".join([*head, agreed])
 
 
 def full_text(pact: Pact) -> str:

@@ -10,3 +10,9 @@ const size = new ResizeObserver((entries) => {
 });
 
 everywhere(".scroll, .tabs, .steps", (element) => size.observe(element));
+
+// On a narrow screen the year opens at today, not in January.
+everywhere(".year-box", (box) => {
+  const now = box.querySelector(".now-name");
+  if (now) box.scrollLeft += now.getBoundingClientRect().left - box.getBoundingClientRect().left - box.clientWidth / 2;
+});
