@@ -86,7 +86,8 @@ def test_a_sheet_with_an_indicator_that_the_bloc_has_not_is_refused_by_its_name(
     [
         ({}, "Chưa có bảng điểm nào để áp dụng"),
         ({"file": SimpleUploadedFile("bang.yaml", "code: điểm".encode("utf-16"))}, "Lưu lại dạng văn bản"),
-        ({"file": SimpleUploadedFile("to.yaml", b"a" * 300_001)}, "Tệp lớn hơn 300 KB"),
+        ({"file": SimpleUploadedFile("to.yaml", b"a" * 300_001)}, "Nội dung lớn hơn 300 KB"),
+        ({"text": "a" * 300_001}, "Nội dung lớn hơn 300 KB"),
     ],
 )
 def test_what_is_no_sheet_is_refused_with_how_to_mend_it(db, sent, told):

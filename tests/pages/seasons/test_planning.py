@@ -166,6 +166,8 @@ def test_a_cluster_whose_blocs_share_a_name_is_refused_and_kept(db):
     [
         (f"{BASE}/noi-dung", rows(CONTENT, ("1", "Trợ giúp", "")), "Dòng 1, Tên gọn", "Trợ giúp"),
         (f"{BASE}/noi-dung", rows(CONTENT, ("1", "A", "A"), ("1", "B", "B")), "Số 1 ghi cho hai", ">B<"),
+        (f"{BASE}/noi-dung", rows(CONTENT, ("99999", "Trợ giúp", "Trợ giúp")), "“99.999” không có", "Trợ giúp"),
+        (f"{BASE}/khoi/lich", CALENDAR | {"name-0": "★", "slug-0": ""}, "“★” không có chữ cái", 'value="★"'),
         (f"{BASE}/dot-thi-dua", CAMPAIGNS | {"starts_on-1": "mai"}, "“mai” không phải là ngày", 'value="mai"'),
         (f"{BASE}/dot-thi-dua", CAMPAIGNS | {"ends_on-1": "1/3/2016"}, "trước ngày bắt đầu", 'value="1, 2"'),
         (f"{BASE}/phan-viec", A_STRANGER, "không có người “Ai Đó”", 'value="Ai Đó"'),

@@ -16,6 +16,7 @@ WORDS = {
     "form.too_long": _("“{name}” dài quá {most} ký tự. Rút ngắn rồi gửi lại."),
     "form.not_a_day": _("“{typed}” không phải là ngày. Ghi như 4/3/2016."),
     "form.not_offered": _("“{typed}” không có trong danh sách của “{name}”. Chọn lại."),
+    "form.no_word": _("“{typed}” không có chữ cái hay chữ số nào để làm địa chỉ trang. Ghi thêm chữ rồi gửi lại."),
     "form.no_key": _("Biểu mẫu thiếu mã gửi. Tải lại trang rồi gửi lại; bản nháp còn giữ."),
     "handing.not_submit": _("Không trình được: bảng này không còn là bản nháp. Tải lại trang để xem trạng thái mới."),
     "handing.not_take_back": _("Không rút lại được: bảng này chưa trình, hoặc lãnh đạo đã ký hay trả lại."),

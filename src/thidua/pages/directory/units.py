@@ -5,14 +5,13 @@ from typing import Any
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.urls import reverse
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from thidua.base.clock import now
 from thidua.core.answer import Sentence, require
-from thidua.core.texts import folded
 from thidua.pages.directory.words import UNIT_KINDS, kind_name
 from thidua.pages.shared.request import Typed, done, filled, or_show, page
+from thidua.pages.shared.slugs import slug_of
 from thidua.records.directory.access import may, unit_for
 from thidua.records.directory.actions import keep_unit, move_unit, rename_unit
 from thidua.records.directory.models import Unit
@@ -51,16 +50,14 @@ def keep(request: Any) -> HttpResponse:
     name = typed.text("name", label=_("Tên đơn vị"), most=200)
     short_name = typed.text("short_name", label=_("Tên gọn"), most=80, required=False) or name[:80]
     code = typed.text("code", label=_("Mã đơn vị"), most=32)
-    slug = slugify(
-        folded(typed.text("slug", label=_("Chữ trong địa chỉ trang"), most=64, required=False) or short_name)
-    )
+    slug = typed.text("slug", label=_("Chữ trong địa chỉ trang"), most=64, required=False) or short_name
     kind = typed.choice("kind", [one for one, _name in offered_kinds()], label=_("Loại đơn vị"))
     label = typed.text("label", label=_("Nhãn trên bảng ký"), most=40, required=False)
     above = typed.text("parent", label=_("Cấp trên trực tiếp"), most=240, required=False)
     from_on = typed.day("from_on", label=_("Từ ngày"), required=False)
     typed.check()
     unit = keep_unit(
-        code=code, slug=slug[:64], kind=kind, name=name, short_name=short_name, label=label,
+        code=code, slug=slug_of(slug), kind=kind, name=name, short_name=short_name, label=label,
         parent=unit_named(above) if above else None, from_on=from_on, by=request.actor, at=now(), key=typed.key,
     )  # fmt: skip
     return done(request, reverse("unit", args=(unit.slug,)), Sentence("unit.was_kept", name=unit.name))

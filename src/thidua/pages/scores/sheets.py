@@ -10,7 +10,6 @@ from django.views.decorators.http import require_POST, require_safe
 
 from thidua.base.clock import now, today
 from thidua.core.answer import NotPossible, Sentence, Unknown, refuse
-from thidua.core.scoring import parse
 from thidua.core.scoring.ranking import FEWER_PENALTIES
 from thidua.pages.scores.finding import slugs_of, trail_to
 from thidua.pages.scores.methods import named
@@ -19,7 +18,7 @@ from thidua.pages.scores.reading import groups_of
 from thidua.pages.shared.request import Typed, done, or_show, page
 from thidua.records.scores.access import may_adopt
 from thidua.records.scores.actions import adopt_sheet
-from thidua.records.scores.queries import adopted_sheet, library_sheets
+from thidua.records.scores.queries import adopted_sheet, library_sheets, read_sheet, sheet_of
 from thidua.records.seasons.access import bloc_for
 
 LARGEST_BYTES = 300_000
@@ -32,7 +31,7 @@ def sheet_page(request: Any, cluster: str, season: str, bloc: str) -> HttpRespon
     on = today()
     found = bloc_for(request.actor, cluster, season, bloc, to="sheet.read", on=on)
     adopted = adopted_sheet(found)
-    sheet = parse(adopted.text) if adopted else None
+    sheet = sheet_of(adopted) if adopted else None
     indicators = {one.code: one.name for one in found.indicators.all()}
     adopting = may_adopt(request.actor, found, on=on).is_yes
     text = getattr(request, "typed_text", "")
@@ -112,20 +111,26 @@ def adopt(request: Any, cluster: str, season: str, bloc: str) -> HttpResponse:
     issued = typed_paper(typed)
     text = _chosen_text(request, typed)
     typed.check()
+    read_sheet(text)
     adopt_sheet(found, text=text, issued=issued, by=request.actor, at=now(), key=typed.key)
     return done(request, reverse("score_sheet", args=slugs_of(found)), Sentence("scores.sheet_adopted"))
+
+
+def _require_bearable(size_bytes: int) -> None:
+    if size_bytes > LARGEST_BYTES:
+        raise refuse("scores.sheet_too_large", most=LARGEST_BYTES // 1000)
 
 
 def _chosen_text(request: Any, typed: Typed) -> str:
     """The text from the file, the box or the library, in this order; kept so that a refusal shows it again."""
     if (upload := request.FILES.get("file")) is not None:
-        if upload.size > LARGEST_BYTES:
-            raise refuse("scores.sheet_too_large", most=LARGEST_BYTES // 1000)
+        _require_bearable(upload.size)
         try:
             request.typed_text = upload.read().decode("utf-8-sig")
         except UnicodeDecodeError:
             raise refuse("scores.sheet_not_utf8", name=upload.name) from None
     elif typed.values.get("text", "").strip():
+        _require_bearable(len(typed.values["text"].encode()))
         request.typed_text = typed.values["text"]
     elif code := typed.values.get("library", ""):
         return _from_library(code)

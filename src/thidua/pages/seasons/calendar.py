@@ -13,9 +13,10 @@ from thidua.base.wording import say
 from thidua.core.answer import Sentence
 from thidua.pages.seasons.bloc_frame import bloc_page, bloc_to_plan
 from thidua.pages.seasons.planning import CROSS
-from thidua.pages.seasons.rows import filled_rows, shown_rows, slug_of, wants_more
+from thidua.pages.seasons.rows import filled_rows, shown_rows, wants_more
 from thidua.pages.shared import figures
 from thidua.pages.shared.request import Typed, done, filled, or_show
+from thidua.pages.shared.slugs import slug_of
 from thidua.records.seasons.actions.blocs import Calendar, set_calendar
 from thidua.records.seasons.models import Milestone
 from thidua.records.seasons.plan import PeriodPlan
@@ -81,4 +82,4 @@ def _period(typed: Typed, n: int) -> PeriodPlan:
     until_on = typed.day(f"until_on-{n}", label=label(_("Đến ngày")))
     due_on = typed.day(f"due_on-{n}", label=label(_("Hạn nộp")))
     slug = typed.values.get(f"slug-{n}", "") or name
-    return PeriodPlan(slug_of(slug)[:40], name, from_on or date.min, until_on or date.min, due_on or date.min)
+    return PeriodPlan(slug_of(slug, most=40), name, from_on or date.min, until_on or date.min, due_on or date.min)

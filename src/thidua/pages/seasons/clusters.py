@@ -12,8 +12,8 @@ from thidua.base.clock import now, today
 from thidua.base.library import rights
 from thidua.core.answer import Answer, Sentence, refuse, require
 from thidua.core.texts import composed
-from thidua.pages.seasons.rows import slug_of
 from thidua.pages.shared.request import Typed, done, filled, or_show, page
+from thidua.pages.shared.slugs import slug_of
 from thidua.records.directory.naming import unit_named
 from thidua.records.seasons.access import clusters_to_plan
 from thidua.records.seasons.actions.planning import found_cluster

@@ -21,6 +21,7 @@ from thidua.records.seasons.plan import CampaignPlan, ContentPlan
 CONTENT_FIELDS = ("number", "text", "short_name")
 CAMPAIGN_FIELDS = ("pk", "kind", "name", "starts_on", "ends_on", "contents", "movement", "youth")
 MOVEMENTS_AT_MOST = 20
+NUMBER_AT_MOST = 999
 
 
 def _season(request: Any, cluster: str, season: str) -> Season:
@@ -53,7 +54,10 @@ def contents(request: Any, cluster: str, season: str) -> HttpResponse:
     for n in filled_rows(request, ("text", "short_name")):
         text = typed.text(f"text-{n}", label=_("Dòng {n}, Nội dung").format(n=n + 1), most=500)
         short_name = typed.text(f"short_name-{n}", label=_("Dòng {n}, Tên gọn").format(n=n + 1), most=60)
-        plans.append(ContentPlan(typed.whole(f"number-{n}") or n + 1, text, short_name))
+        number = typed.whole(f"number-{n}") or n + 1
+        if number > NUMBER_AT_MOST:
+            typed.faults.append(Sentence("form.not_offered", typed=number, name=_("Dòng {n}, Số").format(n=n + 1)))
+        plans.append(ContentPlan(number, text, short_name))
     for number in {plan.number for plan in plans if [one.number for one in plans].count(plan.number) > 1}:
         typed.faults.append(Sentence("season.content_twice", number=number))
     typed.check()

@@ -11,8 +11,9 @@ from thidua.base.clock import now
 from thidua.base.wording import say
 from thidua.core.answer import Sentence
 from thidua.pages.seasons.bloc_frame import bloc_page, bloc_to_plan
-from thidua.pages.seasons.rows import filled_rows, shown_rows, slug_of, wants_more
+from thidua.pages.seasons.rows import filled_rows, shown_rows, wants_more
 from thidua.pages.shared.request import Typed, done, filled, or_show
+from thidua.pages.shared.slugs import slug_of
 from thidua.records.seasons.actions.blocs import set_indicators
 from thidua.records.seasons.models import Indicator
 from thidua.records.seasons.plan import IndicatorPlan
@@ -63,7 +64,7 @@ def _indicator(typed: Typed, n: int) -> IndicatorPlan:
     short_name = typed.text(f"short_name-{n}", label=label(_("Tên gọn")), most=60, required=False) or name[:60]
     code = typed.text(f"code-{n}", label=label(_("Mã")), most=40, required=False) or short_name
     return IndicatorPlan(
-        code=slug_of(code)[:40],
+        code=slug_of(code, most=40),
         content=typed.whole(f"content-{n}"),
         name=name,
         short_name=short_name,

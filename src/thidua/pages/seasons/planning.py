@@ -13,8 +13,8 @@ from thidua.base.clock import now, today
 from thidua.core.answer import Sentence
 from thidua.core.texts import composed
 from thidua.core.workflow.stages import Stage
-from thidua.pages.seasons.rows import slug_of
 from thidua.pages.shared.request import Typed, done, filled, or_show, page
+from thidua.pages.shared.slugs import slug_of
 from thidua.records.seasons.access import cluster_for
 from thidua.records.seasons.actions.planning import plan_season
 from thidua.records.seasons.models import Bloc, Cluster, Season

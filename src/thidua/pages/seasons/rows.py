@@ -4,19 +4,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.http import HttpRequest
-from django.utils.text import slugify
 
-from thidua.core.texts import folded
 from thidua.pages.shared import drafts
 
 SPARE = 3
 MORE = 10
 ROWS_AT_MOST = 100  # ten columns of these fill the fields that the server reads from one form
-
-
-def slug_of(text: str) -> str:
-    """A word for an address, without marks."""
-    return slugify(folded(text))[:64]
 
 
 def wants_more(request: HttpRequest) -> bool:

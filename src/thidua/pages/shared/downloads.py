@@ -11,6 +11,8 @@ from urllib.parse import quote
 from django.http import HttpResponse
 from django.utils.translation import get_language
 
+from thidua.core.points import shown
+
 Value = str | int | Fraction | date | None
 Head = str | tuple[str, str]  # of one column; or the name that columns side by side share, and this column's own
 RISKY = ("=", "+", "-", "@", "\t", "\r")  # a cell that begins so is a formula to a spreadsheet that opens a CSV
@@ -52,7 +54,7 @@ def _plain(value: Value, mark: str) -> str:
     if value is None:
         return ""
     if isinstance(value, int | Fraction):
-        return f"{float(round(Fraction(value), 4)):.4f}".rstrip("0").rstrip(".").replace(".", mark)
+        return shown(Fraction(value), places=4, mark=mark, trim=True)
     if isinstance(value, date):
         return f"{value.day}/{value.month}/{value.year}"
     return f"'{value}" if value.startswith(RISKY) else value

@@ -17,11 +17,13 @@ from thidua.base.rows import Shared
 from thidua.base.wording import say
 from thidua.core.actor import Actor
 from thidua.core.answer import NotPossible, Sentence, refuse
+from thidua.core.texts import composed
 from thidua.pages.shared import drafts
 from thidua.pages.shared.uploads import kept_file
 from thidua.records.files.models import StoredFile
 
 SharedRow = TypeVar("SharedRow", bound=Shared)
+YEARS = range(1900, 2201)
 
 
 class Request(HttpRequest):
@@ -111,7 +113,8 @@ class Typed:
         return key
 
     def text(self, name: str, *, label: object, most: int = 200, required: bool = True) -> str:
-        typed = self.values.get(name, "").replace("\x00", "").strip()
+        """What was typed, in one spelling whatever keyboard typed its marks."""
+        typed = composed(self.values.get(name, "").replace("\x00", "").strip())
         if required and not typed:
             self.faults.append(Sentence("form.missing", name=str(label)))
         if len(typed) > most:
@@ -132,8 +135,10 @@ class Typed:
             return None
         try:
             parts = [int(part) for part in (reversed(typed.split("/")) if "/" in typed else typed.split("-"))]
+            if parts[0] not in YEARS:  # "4/3/16" is of no year that anybody means, and days beyond have no next one
+                raise ValueError
             return date(*parts)
-        except (ValueError, TypeError):
+        except (ValueError, TypeError, IndexError):
             self.faults.append(Sentence("form.not_a_day", typed=typed))
             return None
 

@@ -7,7 +7,7 @@ WORDS = {
     "scores.sheet_not_chosen": _(
         "Chưa có bảng điểm nào để áp dụng. Chọn trong thư viện, chọn tệp, hoặc nhập nội dung."
     ),
-    "scores.sheet_too_large": _("Tệp lớn hơn {most} KB, không phải bảng điểm. Chọn lại tệp YAML."),
+    "scores.sheet_too_large": _("Nội dung lớn hơn {most} KB, không phải bảng điểm. Chọn lại tệp YAML."),
     "scores.sheet_not_utf8": _("Tệp “{name}” không đọc được. Lưu lại dạng văn bản với bảng mã UTF-8 rồi chọn lại."),
     "scores.sheet_adopted": _("Đã áp dụng bảng điểm."),
     "scores.card_saved": _("Đã lưu bảng chấm."),

@@ -5,14 +5,14 @@ from datetime import datetime
 from thidua.base.days import local_day
 from thidua.core.actor import Actor
 from thidua.core.answer import NotPossible, Sentence, require
-from thidua.core.scoring import Sheet, Take, parse
+from thidua.core.scoring import Sheet, Take
 from thidua.core.texts import text_hash
 from thidua.records.journal.actions import act
 from thidua.records.journal.steps import record
 from thidua.records.papers.steps import Shown
 from thidua.records.scores.access import may_adopt
 from thidua.records.scores.models import AdoptedSheet
-from thidua.records.scores.queries import adopted_sheet
+from thidua.records.scores.queries import adopted_sheet, read_sheet
 from thidua.records.scores.steps.evidence import paper_shown
 from thidua.records.scores.steps.locks import locked_bloc
 from thidua.records.seasons.models import BlocSeason, Indicator
@@ -29,7 +29,7 @@ def adopt_sheet(
     """
     bloc = locked_bloc(bloc.pk)
     require(may_adopt(by, bloc, on=local_day(at)))
-    sheet = parse(text)
+    sheet = read_sheet(text)
     _require_indicators(sheet, bloc)
     before = adopted_sheet(bloc)
     adopted = AdoptedSheet.objects.create(

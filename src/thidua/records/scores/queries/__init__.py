@@ -3,11 +3,11 @@
 from thidua.records.scores.queries.cards import card_of, cards_of, cards_waiting, given_of, inputs_of, line_of_card
 from thidua.records.scores.queries.ranking import Provisional, provisional_ranking, ranking_of, standings_of
 from thidua.records.scores.queries.record import record_of
-from thidua.records.scores.queries.sheets import LibrarySheet, adopted_sheet, library_sheets, sheet_of
+from thidua.records.scores.queries.sheets import LibrarySheet, adopted_sheet, library_sheets, read_sheet, sheet_of
 from thidua.records.scores.queries.unfolding import Found, Unfolded, UnfoldedGroup, UnfoldedLine, unfold
 
 __all__ = [
     "Found", "LibrarySheet", "Provisional", "Unfolded", "UnfoldedGroup", "UnfoldedLine", "adopted_sheet", "card_of",
     "cards_of", "cards_waiting", "given_of", "inputs_of", "library_sheets", "line_of_card", "provisional_ranking",
-    "ranking_of", "record_of", "sheet_of", "standings_of", "unfold",
+    "ranking_of", "read_sheet", "record_of", "sheet_of", "standings_of", "unfold",
 ]  # fmt: skip

@@ -1,7 +1,7 @@
 """The sheet that a bloc has adopted, and the library from which it may adopt one."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from thidua.base import places
 from thidua.core.scoring import Name, Sheet, parse
@@ -31,11 +31,12 @@ def adopted_sheet(bloc: BlocSeason) -> AdoptedSheet | None:
     return AdoptedSheet.objects.filter(bloc_season=bloc).select_related("issued_by").order_by("-number").first()
 
 
-@cache
-def _parsed(text: str) -> Sheet:
+@lru_cache(maxsize=64)
+def read_sheet(text: str) -> Sheet:
+    """The sheet as core reads it, once in a process: before an act that needs it, not inside, since a long text
+    takes its time. Raises core.read.ReadError."""
     return parse(text)
 
 
 def sheet_of(adopted: AdoptedSheet) -> Sheet:
-    """The adopted text as core reads it; a text is read once in a process."""
-    return _parsed(adopted.text)
+    return read_sheet(adopted.text)
