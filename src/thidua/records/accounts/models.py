@@ -64,3 +64,10 @@ class Delegation(Addressed):
     from_on = models.DateField()
     until_on = models.DateField()
     withdrawn_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(until_on__gte=models.F("from_on")), name="accounts_delegation_forwards"
+            )
+        ]

@@ -7,6 +7,8 @@ from thidua.core.actor import PostKind
 from thidua.core.texts import folded as fold
 from thidua.core.texts import given_name_first
 
+NOW = models.Q(until_on=None)  # the dated row that holds today has no last day yet
+
 
 class Unit(Addressed, Shared):
     """An agency or a part of one. Name and parent here are today's; the dated rows keep the past.
@@ -54,12 +56,18 @@ class UnitName(models.Model):
     from_on = models.DateField(null=True)
     until_on = models.DateField(null=True)
 
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=("unit",), condition=NOW, name="directory_one_name_now")]
+
 
 class UnitParent(models.Model):
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="parents")
     parent = models.ForeignKey(Unit, models.PROTECT, related_name="+")
     from_on = models.DateField(null=True)
     until_on = models.DateField(null=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=("unit",), condition=NOW, name="directory_one_parent_now")]
 
 
 class Succession(models.Model):
@@ -104,3 +112,11 @@ class Post(Addressed):
 
     class Meta:
         ordering = ("unit", "kind", "pk")
+        constraints = [
+            models.UniqueConstraint(
+                fields=("unit",), condition=NOW & models.Q(kind=PostKind.LEADER.value), name="directory_one_leader_now"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(until_on__gte=models.F("from_on")), name="directory_post_forwards"
+            ),
+        ]

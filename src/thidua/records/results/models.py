@@ -7,6 +7,7 @@ from django.db import models
 from thidua.base.handed import HandedIn
 from thidua.base.rows import Addressed, ExactField, Shared
 from thidua.core.measuring import Form, Measured
+from thidua.core.workflow.handing_in import Handing
 from thidua.records.papers.models import Paper
 from thidua.records.seasons.models import Indicator, Membership, Period
 
@@ -83,6 +84,11 @@ class Evidence(Addressed):
 
     class Meta:
         ordering = ("pk",)
+        constraints = [
+            models.UniqueConstraint(
+                fields=("result", "paper"), condition=models.Q(withdrawn_at=None), name="results_evidence_once"
+            )
+        ]
 
 
 class Correction(Addressed, Shared, HandedIn, Measure):
@@ -98,3 +104,10 @@ class Correction(Addressed, Shared, HandedIn, Measure):
 
     class Meta:
         ordering = ("pk",)
+        constraints = [
+            models.UniqueConstraint(
+                fields=("result",),
+                condition=models.Q(state=Handing.SUBMITTED.value),
+                name="results_one_correction_waits",
+            )
+        ]

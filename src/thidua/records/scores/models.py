@@ -83,7 +83,15 @@ class LineEvidence(Addressed):
             models.CheckConstraint(
                 condition=models.Q(paper=None, result__isnull=False) | models.Q(paper__isnull=False, result=None),
                 name="scores_evidence_is_paper_or_result",
-            )
+            ),
+            models.UniqueConstraint(
+                fields=("line", "paper"), condition=models.Q(withdrawn_at=None), name="scores_paper_beside_a_line_once"
+            ),
+            models.UniqueConstraint(
+                fields=("line", "result"),
+                condition=models.Q(withdrawn_at=None),
+                name="scores_result_beside_a_line_once",
+            ),
         ]
 
 
@@ -120,6 +128,11 @@ class Exclusion(Addressed):
 
     class Meta:
         ordering = ("pk",)
+        constraints = [
+            models.UniqueConstraint(
+                fields=("membership",), condition=models.Q(lifted_at=None), name="scores_excluded_once"
+            )
+        ]
 
 
 class Ranking(Addressed):

@@ -139,3 +139,11 @@ class SeasonRole(Addressed):
 
     class Meta:
         ordering = ("role", "pk")
+        constraints = [
+            models.UniqueConstraint(
+                fields=("season",), condition=models.Q(role="head", until_on=None), name="seasons_one_head"
+            ),
+            models.UniqueConstraint(
+                fields=("season", "role", "person"), condition=models.Q(until_on=None), name="seasons_part_held_once"
+            ),
+        ]
