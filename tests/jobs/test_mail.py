@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from aiosmtpd.controller import Controller
 
-from thidua.jobs.mail import mail_server, send_waiting
+from thidua.jobs.mail import domain_of, mail_server, send_waiting
 from thidua.records.desk.models import OutMail
 
 State = OutMail.State
@@ -61,6 +61,29 @@ def test_a_letter_goes_out_once(db, mailbox):
     (sent,) = mailbox.letters
     assert (sent.mail_from, sent.rcpt_tos) == (SENDER, ["hoa@stp.example.vn"])
     assert f"<{letter.public_id}@stp.example.vn>".encode() in sent.content
+
+
+def test_the_sender_may_have_a_name(db, mailbox):
+    letter = a_letter()
+    assert send_waiting(mailbox.server, sender=f"Thi Đua <{SENDER}>")
+    (sent,) = mailbox.letters
+    assert sent.mail_from == SENDER
+    assert f"<{letter.public_id}@stp.example.vn>".encode() in sent.content
+
+
+@pytest.mark.parametrize("sender", ["", "thidua", "thidua@", "@stp.example.vn", "Thi Đua <thidua>"])
+def test_a_sender_that_is_no_address_is_refused_before_any_letter_is(sender):
+    with pytest.raises(ValueError, match="THIDUA_MAIL_FROM has the form"):
+        domain_of(sender)
+
+
+def test_a_letter_that_cannot_be_written_does_not_hold_up_the_others(db, mailbox):
+    odd, fine = a_letter(), a_letter()
+    OutMail.objects.filter(pk=odd.pk).update(subject="Mời\nBcc: ai.do@example.vn")
+    assert send_waiting(mailbox.server, sender=SENDER)
+    odd.refresh_from_db(), fine.refresh_from_db()
+    assert (odd.state, fine.state) == (State.FAILED, State.SENT)
+    assert odd.trouble.startswith("BadHeaderError")
 
 
 def test_an_address_refused_for_good_does_not_hold_up_the_others(db, mailbox):

@@ -1,6 +1,7 @@
 """Sends the outbox through the mail server in THIDUA_SMTP; without one, letters stay to be copied."""
 
 from dataclasses import dataclass
+from email.utils import parseaddr
 from smtplib import SMTPDataError, SMTPException, SMTPRecipientsRefused
 from urllib.parse import unquote, urlsplit
 
@@ -47,6 +48,14 @@ def mail_server(address: str) -> MailServer:
     return MailServer(parts.hostname, port, unquote(parts.username or ""), unquote(parts.password or ""), at_once)
 
 
+def domain_of(sender: str) -> str:
+    """What stands behind the @ of `ten@donvi.gov.vn` or `Thi Đua <ten@donvi.gov.vn>`. Raises ValueError for neither."""
+    name, at, domain = parseaddr(sender)[1].rpartition("@")
+    if not (name and at and domain):
+        raise ValueError("THIDUA_MAIL_FROM has the form ten@donvi.gov.vn or Thi Đua <ten@donvi.gov.vn>")
+    return domain
+
+
 def send_waiting(server: MailServer, *, sender: str) -> bool:
     """One round through the outbox; false when the server was in trouble and a later round makes sense.
 
@@ -57,7 +66,7 @@ def send_waiting(server: MailServer, *, sender: str) -> bool:
         for letter in waiting_letters():
             try:
                 _send(letter, backend, sender)
-            except (SMTPException, OSError) as trouble:
+            except (SMTPException, OSError, ValueError) as trouble:
                 if not _for_good(trouble):
                     letter_put_off(letter, _said(trouble))
                     return False
@@ -72,15 +81,18 @@ def send_waiting(server: MailServer, *, sender: str) -> bool:
 def _send(letter: OutMail, backend: EmailBackend, sender: str) -> None:
     backend.open()  # once for the whole round
     # The id stays the same when a letter is sent twice, so that mail programs can show it once.
-    headers = {"Message-ID": f"<{letter.public_id}@{sender.rpartition('@')[2]}>"}
+    headers = {"Message-ID": f"<{letter.public_id}@{domain_of(sender)}>"}
     EmailMessage(letter.subject, letter.text, sender, [letter.to], connection=backend, headers=headers).send()
 
 
 def _for_good(trouble: Exception) -> bool:
-    """5xx about this letter's address or content, rather than about us or the server's moment."""
+    """5xx about this letter's address or content, or one that cannot be written at all, rather than something about
+    us or the server's moment."""
     if isinstance(trouble, SMTPRecipientsRefused):
         return all(500 <= code < 600 for code, _ in trouble.recipients.values())
-    return isinstance(trouble, SMTPDataError) and 500 <= trouble.smtp_code < 600
+    if isinstance(trouble, SMTPDataError):
+        return 500 <= trouble.smtp_code < 600
+    return isinstance(trouble, ValueError)
 
 
 def _said(trouble: Exception) -> str:

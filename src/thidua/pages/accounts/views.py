@@ -142,7 +142,7 @@ def reopen(request: Any, account: str) -> HttpResponse:
 def outbox(request: Any) -> HttpResponse:
     """Letters that no mail server has taken: shown to be copied or printed."""
     require(may(request.actor, "outbox.read"))
-    rows = Paginator(letters_to_hand_over(), LETTERS_A_PAGE).get_page(request.GET.get("trang"))
+    rows = Paginator(letters_to_hand_over(at=now()), LETTERS_A_PAGE).get_page(request.GET.get("trang"))
     trail = [(_("Tài khoản"), reverse("accounts"))]
     return page(
         request, "accounts/outbox.html", rows=rows, by_mail=bool(settings.SMTP), trail=trail, here="administration"

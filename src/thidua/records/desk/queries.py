@@ -1,12 +1,14 @@
 """Questions to the desk: a draft, the entry on behalf behind a row, notices."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Value
+from django.db.models.functions import Concat
 
 from thidua.core.actor import Actor
 from thidua.core.texts import folded
-from thidua.records.accounts.models import Account
+from thidua.records.accounts.models import Account, SingleLink
 from thidua.records.desk.models import Draft, EntryOnBehalf, Notice, NoticeRead, OutMail
 from thidua.records.journal.models import HasToken
 
@@ -68,9 +70,23 @@ def _read_by(actor: Actor) -> Exists:
     return Exists(NoticeRead.objects.filter(notice=OuterRef("pk"), account=actor.account))
 
 
-def letters_to_hand_over() -> QuerySet[OutMail]:
-    """Letters that have not gone out by mail and whose text still counts: to be copied or printed."""
-    return OutMail.objects.exclude(state=OutMail.State.SENT).exclude(text="").order_by("-pk")
+def letters_to_hand_over(*, at: datetime) -> QuerySet[OutMail]:
+    """Letters that have not gone out by mail and whose text still counts: to be copied or printed.
+
+    One with a single link counts while the link opens the account.
+    """
+    return _not_gone_out().exclude(pk__in=letters_with_dead_links(at=at)).order_by("-pk")
+
+
+def letters_with_dead_links(*, at: datetime) -> QuerySet[OutMail]:
+    """Letters that have not gone out, about accounts that no link opens any more."""
+    links = SingleLink.objects.filter(used_at=None, expires_at__gt=at)
+    opened = links.annotate(named=Concat(Value("account:"), "account__public_id")).values("named")
+    return _not_gone_out().filter(about__startswith="account:").exclude(about__in=opened).order_by()
+
+
+def _not_gone_out() -> QuerySet[OutMail]:
+    return OutMail.objects.exclude(state=OutMail.State.SENT).exclude(text="")
 
 
 def waiting_letters(limit: int = 50) -> list[OutMail]:

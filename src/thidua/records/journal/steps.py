@@ -56,6 +56,11 @@ def record(
     return entry
 
 
+def forget_access(*, before: datetime) -> None:
+    """The access log is kept for a term; what is older goes."""
+    AccessLine.objects.filter(at__lt=before).delete()
+
+
 def note_access(kind: str, *, by: Actor, at: datetime, method: str, address: str, because: str = "") -> None:
     """A refusal or the reading of a personal file, outside the chain."""
     AccessLine.objects.create(at=at, actor=by.token, kind=kind, method=method, address=address[:300], because=because)

@@ -3,15 +3,22 @@
 from datetime import datetime
 
 from thidua.records.desk.models import OutMail
+from thidua.records.desk.queries import letters_with_dead_links
 
+EXPIRED = "expired"
 REPLACED = "replaced"  # the trouble of a letter that a newer one has replaced
 
 
 def write_letter(*, to: str, subject: str, text: str, about: str, at: datetime) -> OutMail:
-    """A letter into the outbox. Those about the same row that still wait go nowhere: their links are dead."""
-    waiting = OutMail.objects.filter(about=about, state=OutMail.State.WAITING)
-    waiting.update(state=OutMail.State.FAILED, text="", trouble=REPLACED)
+    """A letter into the outbox. Those about the same row that have not gone out go nowhere: their links are dead."""
+    there = OutMail.objects.filter(about=about).exclude(state=OutMail.State.SENT)
+    there.update(state=OutMail.State.FAILED, text="", trouble=REPLACED)
     return OutMail.objects.create(to=to, subject=subject, text=text, about=about, at=at)
+
+
+def let_go_of_dead_letters(*, at: datetime) -> None:
+    """Letters that have not gone out and whose single link opens no more: nobody needs them, and their text goes."""
+    letters_with_dead_links(at=at).update(state=OutMail.State.FAILED, text="", trouble=EXPIRED)
 
 
 def letter_sent(letter: OutMail, *, at: datetime) -> None:
