@@ -40,6 +40,7 @@ RULES = {
     "annexes": "own", "annex_form": "own", "propose_annex": "post", "enter_annex_on_behalf": "post",
     "sign_annex": "post", "sign_annex_as_head": "post", "sign_annex_on_paper": "post",
     "withdraw_annex": "post",
+    "tracking": "keepers", "tracking_xlsx": "keepers", "remind": "post", "extend_deadline": "plan",
     "results": "own", "report": "own", "save_report": "post", "submit_report": "post", "sign_report": "post",
     "return_report": "post", "enter_report_on_behalf": "post", "add_evidence": "post", "withdraw_evidence": "post",
     "evidence": "locked", "report_scan": "locked", "correction": "own",

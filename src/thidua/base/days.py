@@ -11,6 +11,15 @@ def local_day(at: datetime) -> date:
     return at.astimezone(VIETNAM).date()
 
 
+def written(day: date) -> str:
+    """As offices write a day.
+
+    >>> written(date(2026, 11, 23))
+    '23/11/2026'
+    """
+    return f"{day.day}/{day.month}/{day.year}"
+
+
 def instant(day: date, hour: int = 0, minute: int = 0) -> datetime:
     """An instant by a Vietnamese clock on the wall."""
     return datetime.combine(day, time(hour, minute), VIETNAM).astimezone(UTC)

@@ -1,6 +1,6 @@
 """What a unit hands in: entered by its officer, signed by its leader, or returned with a remark."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db import models
@@ -8,6 +8,20 @@ from django.db import models
 from thidua.core.actor import Actor
 from thidua.core.answer import require
 from thidua.core.workflow.handing_in import Handing, Move, after, may
+
+
+class Due(models.Model):
+    """What a unit has to hand in by a day: `extended_to` is a later day given to this unit alone, with its reason."""
+
+    extended_to = models.DateField(null=True)
+    extended_because = models.CharField(max_length=1000, blank=True, default="")
+
+    class Meta:
+        abstract = True
+
+    def due(self, planned: date) -> date:
+        """The day by which this unit hands in, where everybody else does by `planned`."""
+        return max(planned, self.extended_to or planned)
 
 
 class HandedIn(models.Model):

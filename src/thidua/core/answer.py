@@ -39,8 +39,24 @@ class Sentence:
         return f"Sentence({', '.join([repr(self.key), *(f'{name}={value!r}' for name, value in self._values)])})"
 
     def as_written(self) -> dict[str, Any]:
-        """As the journal keeps it: figures stand as strings."""
-        return {"key": self.key, "values": {name: str(value) for name, value in self._values}}
+        """As the journal keeps it: figures stand as strings, a sentence inside as its own key with values."""
+        return {
+            "key": self.key,
+            "values": {
+                name: value.as_written() if isinstance(value, Sentence) else str(value) for name, value in self._values
+            },
+        }
+
+    @classmethod
+    def from_written(cls, key: str, values: Mapping[str, Any]) -> "Sentence":
+        """The sentence that was written so; its figures stay strings."""
+        return cls(
+            key,
+            **{
+                name: cls.from_written(value["key"], value["values"]) if isinstance(value, dict) else value
+                for name, value in values.items()
+            },
+        )
 
 
 class Outcome(StrEnum):

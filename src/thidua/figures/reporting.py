@@ -123,8 +123,13 @@ def members_asked(
     return members.order_by("position", "pk")
 
 
+def is_over(on: date) -> Q:
+    """Of reports: the due day, or the later day given to the unit, has passed."""
+    return Q(period__due_on__lt=on) & (Q(extended_to=None) | Q(extended_to__lt=on))
+
+
 def _overdue(reports: QuerySet[Report], on: date) -> QuerySet[Report]:
-    return reports.filter(period__due_on__lt=on, handed_in_on=None)
+    return reports.filter(is_over(on), handed_in_on=None)
 
 
 def _shown(reports: QuerySet[Report], show: Show, on: date) -> QuerySet[Report]:
@@ -154,13 +159,12 @@ def rows_of(members: Iterable[Membership], periods: Sequence[Period], *, on: dat
 def _cell(report: Report | None, period: Period, entered: Mapping[str, EntryOnBehalf], on: date) -> Cell | None:
     if report is None:
         return None
-    days_late = max(0, ((report.handed_in_on or on) - period.due_on).days)
+    days_late = max(0, ((report.handed_in_on or on) - report.due(period.due_on)).days)
     return Cell(period, report, entered.get(report.token), days_late, period.from_on <= on)
 
 
 def sums_of(periods: Sequence[Period], *, on: date) -> list[PeriodSum]:
     """How each period stands over all units of its bloc, in one query."""
-    due = Q(period__due_on__lt=on)
     counted = (
         Report.objects.filter(period__in=periods, membership__left_on=None)
         .order_by()
@@ -169,7 +173,7 @@ def sums_of(periods: Sequence[Period], *, on: date) -> list[PeriodSum]:
             reports=Count("pk"),
             signed=Count("pk", filter=Q(state=Handing.SIGNED.value)),
             waiting=Count("pk", filter=Q(state=Handing.SUBMITTED.value)),
-            overdue=Count("pk", filter=due & Q(handed_in_on=None)),
+            overdue=Count("pk", filter=is_over(on) & Q(handed_in_on=None)),
         )
     )
     by_period: dict[int, Any] = {row["period"]: row for row in counted}

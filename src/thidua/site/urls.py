@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("thidua.pages.accounts.urls")),
     path("", include("thidua.pages.commitments.urls")),
     path("", include("thidua.pages.pact.urls")),
+    path("", include("thidua.pages.tracking.urls")),
     path("", include("thidua.pages.results.urls")),
     path("", include("thidua.pages.progress.urls")),
     path("", include("thidua.pages.scores.urls")),

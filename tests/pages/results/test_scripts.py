@@ -65,7 +65,7 @@ def test_one_box_ticks_all_and_shows_when_only_some_are_ticked(browser, db):
     a_submitted_report(world, 1, "quy-2", JULY)
     html = client_of(world.leaders[1]).get("/ky-nhieu").content.decode()
     with a_tab(browser) as page:
-        show(page, html, "results/static/results/pick.js")
+        show(page, html, "shared/static/shared/js/pick.js")
         boxes, every = page.locator("[name=pick]"), page.get_by_label("Chọn tất cả")
         every.check()
         assert [box.is_checked() for box in boxes.all()] == [True, True]

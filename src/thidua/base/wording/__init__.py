@@ -13,7 +13,7 @@ from typing import Any
 
 from django.utils.translation import get_language, gettext
 
-from thidua.base.days import VIETNAM
+from thidua.base.days import VIETNAM, written
 from thidua.base.numbers import figure
 from thidua.core.answer import Sentence
 from thidua.core.scoring import Name, Precise
@@ -44,9 +44,9 @@ def _said(value: Any) -> str:
         return figure(value)
     if isinstance(value, datetime):
         local = value.astimezone(VIETNAM)
-        return f"{local:%H:%M} {local.day}/{local.month}/{local.year}"
+        return f"{local:%H:%M} {written(local)}"
     if isinstance(value, date):
-        return f"{value.day}/{value.month}/{value.year}"
+        return written(value)
     if isinstance(value, Sentence):
         return say(value)
     if isinstance(value, Name):

@@ -25,7 +25,7 @@ MOST_AT_ONCE = 1000
 @login_required
 def notices(request: Any) -> HttpResponse:
     shown = Paginator(notices_for(request.actor), ROWS_A_PAGE).get_page(request.GET.get("trang"))
-    rows = [(one, say(Sentence(one.key, **one.values))) for one in shown]
+    rows = [(one, say(Sentence.from_written(one.key, one.values))) for one in shown]
     unread = unread_notices_for(request.actor).count()
     trail = [(_("Hôm nay"), reverse("today"))]
     return page(request, "notices/notices.html", rows=rows, shown=shown, unread=unread, trail=trail, here="today")

@@ -82,7 +82,7 @@ def _told(told: str, report: Report) -> Sentence:
     """What was done; of a late report that it is taken and marked so."""
     late = report.was_late if report.handed_in_on else report.is_overdue(today())
     if late and told in ("saved", "submitted", "signed"):
-        return Sentence(f"report.{told}_late", due_on=report.period.due_on)
+        return Sentence(f"report.{told}_late", due_on=report.due_on)
     return Sentence(f"report.{told}")
 
 

@@ -73,6 +73,12 @@ def weekday(value: date | None) -> str:
 
 
 @register.filter
+def said(sentence: Sentence) -> str:
+    """`{{ debt.name|said }}`: a sentence of `core` in the reader's language."""
+    return say(sentence)
+
+
+@register.filter
 def tint(percent: figures.Figure | None) -> str:
     """`<td class="num {{ percent|tint }}">`: the class of the heat table's tint."""
     return "" if percent is None else heat_of(figures.exact(percent)).tint

@@ -1,5 +1,6 @@
 """Questions to the directory: units in the tree, people and their posts on a day."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import Case, Count, F, Prefetch, Q, QuerySet, SmallIntegerField, When
@@ -62,6 +63,13 @@ def posts_in(unit: Unit, *, on: date) -> QuerySet[Post]:
 def leader_of(unit: Unit, *, on: date) -> Post | None:
     """The unit's leader on that day."""
     return Post.objects.filter(in_force(on), unit=unit, kind=PostKind.LEADER.value).select_related("person").first()
+
+
+def addresses_in(units: Iterable[Unit], kinds: Iterable[PostKind], *, on: date) -> list[str]:
+    """Mail addresses of who holds posts of these kinds in the units on that day, each once."""
+    posts = Post.objects.filter(in_force(on), unit__in=units, kind__in=[kind.value for kind in kinds])
+    found = posts.exclude(person__email="").order_by("unit", "pk").values_list("person__email", flat=True)
+    return list(dict.fromkeys(found))
 
 
 def posts_below(unit: Unit, *, on: date) -> QuerySet[Post]:

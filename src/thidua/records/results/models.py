@@ -4,7 +4,7 @@ from datetime import date
 
 from django.db import models
 
-from thidua.base.handed import HandedIn
+from thidua.base.handed import Due, HandedIn
 from thidua.base.rows import Addressed, ExactField, Shared
 from thidua.core.measuring import Form, Measured
 from thidua.core.workflow.handing_in import Handing
@@ -12,7 +12,7 @@ from thidua.records.papers.models import Paper
 from thidua.records.seasons.models import Indicator, Membership, Period
 
 
-class Report(Addressed, Shared, HandedIn):
+class Report(Addressed, Shared, HandedIn, Due):
     """One unit's results of one period: handed in and signed as a whole; only signed figures stand.
 
     `handed_in_on` is the day on which it left the unit: the day of its signature or, entered on behalf,
@@ -29,13 +29,18 @@ class Report(Addressed, Shared, HandedIn):
         constraints = [models.UniqueConstraint(fields=("membership", "period"), name="results_report_once_a_period")]
 
     @property
+    def due_on(self) -> date:
+        """The period's due day, or the later day given to this unit."""
+        return self.due(self.period.due_on)
+
+    @property
     def was_late(self) -> bool:
         """Whether it left the unit after its due day."""
-        return self.handed_in_on is not None and self.handed_in_on > self.period.due_on
+        return self.handed_in_on is not None and self.handed_in_on > self.due_on
 
     def is_overdue(self, on: date) -> bool:
         """Whether it has not left the unit and its due day is over."""
-        return self.handed_in_on is None and on > self.period.due_on
+        return self.handed_in_on is None and on > self.due_on
 
 
 class Measure(models.Model):

@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from thidua.base.handed import HandedIn
+from thidua.base.handed import Due, HandedIn
 from thidua.base.rows import Addressed, ExactField, Shared
 from thidua.records.papers.models import Paper
 from thidua.records.results.models import Result
@@ -30,7 +30,7 @@ class AdoptedSheet(Addressed):
         constraints = [models.UniqueConstraint(fields=("bloc_season", "number"), name="scores_sheet_number_once")]
 
 
-class ScoreCard(Addressed, Shared, HandedIn):
+class ScoreCard(Addressed, Shared, HandedIn, Due):
     """One unit's card: opened with the stage *self_scoring*, pre-filled from results, signed by the leader.
 
     Totals are exact ("numerator/denominator") beside whole 1/10,000 parts, which the database may sort by.

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from thidua.base.handed import Due
 from thidua.base.library import rights
 from thidua.core.actor import Actor
 from thidua.core.answer import Sentence
@@ -88,6 +89,11 @@ class Desk:
 
     def due_on(self, bloc: BlocSeason, kind: str) -> date | None:
         return self.due.get(bloc.pk, {}).get(kind)
+
+    def due_of(self, handed: Due, bloc: BlocSeason, kind: str) -> date | None:
+        """The bloc's due day of a kind, or the later day given to the unit that hands it in."""
+        planned = self.due_on(bloc, kind)
+        return handed.due(planned) if planned else handed.extended_to
 
     def task(self, due: date | None, title: Sentence, bloc: BlocSeason, place: str, asked: str = "") -> Task:
         return Task(due, title, Sentence("task.of_bloc", bloc=bloc.bloc.name), place, slugs_of(bloc), asked)

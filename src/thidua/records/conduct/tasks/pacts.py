@@ -28,7 +28,7 @@ def _commitments(desk: Desk) -> Iterator[Task]:
         own = desk.own[sheet.membership_id]
         if own.bloc.at_stage not in AT_WORK:
             continue
-        due, slug = desk.due_on(own.bloc, Milestone.Kind.REGISTRATION), own.member.unit.slug
+        due, slug = desk.due_of(sheet, own.bloc, Milestone.Kind.REGISTRATION), own.member.unit.slug
         if "officer" in own.roles and sheet.handing in OPEN_FOR_ENTRY:
             key = "task.enter_commitments" if sheet.handing is Handing.DRAFT else "task.mend_commitments"
             yield own.task(due, Sentence(key), "commitment_sheet", slug)

@@ -26,9 +26,9 @@ def _reports(desk: Desk) -> Iterator[Task]:
         slugs = (period.slug, own.member.unit.slug)
         if "officer" in own.roles and report.handing in OPEN_FOR_ENTRY and own.may("results.enter"):
             key = "task.enter_report" if report.handing is Handing.DRAFT else "task.mend_report"
-            yield own.task(period.due_on, Sentence(key, period=period.name), "report", *slugs)
+            yield own.task(report.due_on, Sentence(key, period=period.name), "report", *slugs)
         if report.handing is Handing.SUBMITTED and own.may("results.sign"):
-            yield own.task(period.due_on, Sentence("task.sign_report", period=period.name), "report", *slugs)
+            yield own.task(report.due_on, Sentence("task.sign_report", period=period.name), "report", *slugs)
 
 
 def _corrections(desk: Desk) -> Iterator[Task]:

@@ -27,7 +27,7 @@ def _cards(desk: Desk) -> Iterator[Task]:
         own = desk.own[card.membership_id]
         if getattr(own.bloc, "ranking", None) is not None:
             continue
-        due, slug = desk.due_on(own.bloc, Milestone.Kind.SELF_SCORE), own.member.unit.slug
+        due, slug = desk.due_of(card, own.bloc, Milestone.Kind.SELF_SCORE), own.member.unit.slug
         if "officer" in own.roles and card.handing in OPEN_FOR_ENTRY and own.may("card.enter"):
             key = "task.enter_card" if card.handing is Handing.DRAFT else "task.mend_card"
             yield own.task(due, Sentence(key), "score_card", slug)

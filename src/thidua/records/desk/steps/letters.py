@@ -1,5 +1,6 @@
 """Letters into the outbox and out of it; none is lost, and one may be sent twice if the power fails between."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from thidua.records.desk.models import OutMail
@@ -19,6 +20,12 @@ def write_letter(*, to: str, subject: str, text: str, about: str, at: datetime) 
 def let_go_of_dead_letters(*, at: datetime) -> None:
     """Letters that have not gone out and whose single link opens no more: nobody needs them, and their text goes."""
     letters_with_dead_links(at=at).update(state=OutMail.State.FAILED, text="", trouble=EXPIRED)
+
+
+def write_letters(to: Iterable[str], *, subject: str, text: str, about: str, at: datetime) -> None:
+    """The same letter to several addresses."""
+    letters = (OutMail(to=one, subject=subject, text=text, about=about, at=at) for one in to)
+    OutMail.objects.bulk_create(letters, batch_size=500)
 
 
 def letter_sent(letter: OutMail, *, at: datetime) -> None:

@@ -15,6 +15,14 @@ def notify(unit: Unit, sentence: Sentence, *, at: datetime, place: str = "", slu
     Notice.objects.create(unit=unit, at=at, **_written(sentence, place, slugs))
 
 
+def notify_units(
+    units: Iterable[Unit], sentence: Sentence, *, at: datetime, place: str = "", slugs: Sequence[str] = ()
+) -> None:
+    """The same sentence for the people of each of several units."""
+    notices = (Notice(unit=unit, at=at, **_written(sentence, place, slugs)) for unit in units)
+    Notice.objects.bulk_create(notices, batch_size=500)
+
+
 def notify_people(
     people: Iterable[Person], sentence: Sentence, *, at: datetime, place: str = "", slugs: Sequence[str] = ()
 ) -> None:

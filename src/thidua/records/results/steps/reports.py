@@ -1,9 +1,11 @@
 """Opens the reports of a bloc's periods."""
 
+from collections.abc import Iterable
+from datetime import date
 from itertools import islice
 
 from thidua.records.results.models import Report, Result
-from thidua.records.seasons.models import BlocSeason
+from thidua.records.seasons.models import BlocSeason, Period
 
 ROWS_AT_ONCE = 500
 
@@ -25,3 +27,9 @@ def open_reports(bloc: BlocSeason) -> None:
     lines = (Result(report=report, indicator=indicator) for report in opened for indicator in indicators)
     while batch := list(islice(lines, ROWS_AT_ONCE)):
         Result.objects.bulk_create(batch)
+
+
+def extend_reports(members: Iterable[int], period: Period, *, until_on: date, reason: str) -> None:
+    """These members, by key, hand in the period's reports later than the others."""
+    reports = Report.objects.filter(membership__in=members, period=period)
+    reports.update(extended_to=until_on, extended_because=reason)

@@ -1,6 +1,7 @@
 """Opens cards and writes inputs into their lines; points are reckoned by core and stored beside them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import date
 from fractions import Fraction
 from itertools import islice
 
@@ -174,3 +175,9 @@ def _stored(points: Fraction | None) -> tuple[Fraction | None, int | None]:
 
 def _from_results(criterion: Criterion) -> Sentence:
     return Sentence("card.only_from_results", code=criterion.code, name=criterion.name)
+
+
+def extend_cards(members: Iterable[int], *, until_on: date, reason: str) -> None:
+    """These members, by key, hand in their cards later than the others."""
+    cards = ScoreCard.objects.filter(membership__in=members)
+    cards.update(extended_to=until_on, extended_because=reason)

@@ -16,7 +16,7 @@ from thidua.records.seasons import access
 from thidua.records.seasons.models import BlocSeason, Membership
 from thidua.records.seasons.plan import IndicatorPlan, PeriodPlan
 from thidua.records.seasons.queries.plan import calendar_told, indicators_told, members_told
-from thidua.records.seasons.steps.blocs import move_due_days, write_indicators, write_members, write_periods
+from thidua.records.seasons.steps.blocs import write_due_days, write_indicators, write_members, write_periods
 from thidua.records.seasons.steps.locks import hold_blocs_of
 
 
@@ -101,7 +101,7 @@ def set_calendar(
         write_periods(bloc, calendar.periods)
     else:
         _require_same_frame(bloc, calendar)
-    move_due_days(bloc, calendar.periods, calendar.milestones)
+    write_due_days(bloc, calendar.periods, calendar.milestones)
     return _kept(bloc, "bloc.calendar_set", before, calendar_told(bloc), by, at)
 
 

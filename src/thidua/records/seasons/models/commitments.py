@@ -2,14 +2,14 @@
 
 from django.db import models
 
-from thidua.base.handed import HandedIn
+from thidua.base.handed import Due, HandedIn
 from thidua.base.rows import Addressed, ExactField, Shared
 from thidua.records.papers.models import Paper
 from thidua.records.seasons.models.frame import Membership
 from thidua.records.seasons.models.movements import Indicator, Period
 
 
-class CommitmentSet(Addressed, Shared, HandedIn):
+class CommitmentSet(Addressed, Shared, HandedIn, Due):
     """All commitments of one unit in one season: handed in and signed as a whole."""
 
     membership = models.OneToOneField(Membership, models.PROTECT, related_name="commitment_set")

@@ -48,7 +48,9 @@ def write_periods(bloc: BlocSeason, periods: Sequence[PeriodPlan]) -> None:
         row.save()
 
 
-def move_due_days(bloc: BlocSeason, periods: Sequence[PeriodPlan], milestones: Sequence[tuple[str, date, str]]) -> None:
+def write_due_days(
+    bloc: BlocSeason, periods: Sequence[PeriodPlan], milestones: Sequence[tuple[str, date, str]]
+) -> None:
     """Due days of the periods that stand, and the milestones: a kind that is left out goes."""
     due = {plan.slug: plan.due_on for plan in periods}
     for period in bloc.periods.all():
@@ -60,3 +62,11 @@ def move_due_days(bloc: BlocSeason, periods: Sequence[PeriodPlan], milestones: S
         Milestone.objects.update_or_create(
             bloc_season=bloc, kind=kind, defaults={"due_on": due_on, "place": composed(place)}
         )
+
+
+def move_due_day(bloc: BlocSeason, kind: str, due_on: date, period: Period | None) -> None:
+    """One due day moves: that of a period, else that of the milestone of a kind."""
+    if period is not None:
+        bloc.periods.filter(pk=period.pk).update(due_on=due_on)
+    else:
+        bloc.milestones.filter(kind=kind).update(due_on=due_on)

@@ -1,5 +1,7 @@
 """Opens the sheets on which units enter their commitments."""
 
+from collections.abc import Iterable
+from datetime import date
 from itertools import islice
 
 from thidua.records.seasons.models import BlocSeason, Commitment, CommitmentSet, Membership
@@ -17,3 +19,9 @@ def open_commitments(bloc: BlocSeason) -> None:
     lines = (Commitment(commitment_set=sheet, indicator=indicator) for sheet in opened for indicator in indicators)
     while batch := list(islice(lines, ROWS_AT_ONCE)):
         Commitment.objects.bulk_create(batch)
+
+
+def extend_sheets(members: Iterable[int], *, until_on: date, reason: str) -> None:
+    """These members, by key, hand in their sheets later than the others."""
+    sheets = CommitmentSet.objects.filter(membership__in=members)
+    sheets.update(extended_to=until_on, extended_because=reason)

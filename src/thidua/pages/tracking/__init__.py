@@ -1,0 +1,1 @@
+"""Sổ theo dõi: the secretary's sheet of who owes what, reminders, extended deadlines."""
