@@ -28,6 +28,8 @@ RULES = {
     "one_season": "own", "bloc": "own", "amend_season": "post", "move_stage": "post",
     "plan_where": "signed_in", "found_cluster": "administrator", "plan_season": "planner",
     "plan_contents": "plan", "plan_campaigns": "plan", "season_roles": "own", "end_role": "post",
+    "guidance": "own", "new_guidance": "plan", "one_guidance": "locked", "withdraw_guidance": "post",
+    "guidance_file": "locked",
     "plan_members": "plan", "plan_indicators": "plan", "plan_calendar": "plan",
     "commitments": "own", "commitment_sheet": "own", "save_commitments": "post", "submit_commitments": "post",
     "sign_commitments": "post", "return_commitments": "post", "correct_commitments": "post",

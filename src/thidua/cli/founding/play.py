@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from thidua.base.days import instant
-from thidua.cli.founding import directory, registering, reporting, scoring, season, signing
+from thidua.cli.founding import directory, guidance, registering, reporting, scoring, season, signing
 from thidua.cli.founding.files import Cast, Event, day, moment, table
 from thidua.core.workflow.stages import Stage
 from thidua.records.conduct.actions import move_stage
@@ -19,7 +19,7 @@ def play(until: date) -> Season:
     directory.build(cast, planned)
     built = season.build(cast, planned)
     now = instant(until, *MORNING)
-    rooms = (registering, signing, reporting, scoring)
+    rooms = (guidance, registering, signing, reporting, scoring)
     events = [*_stages(cast, built), *(event for room in rooms for event in room.events(cast, built))]
     for at, happens in sorted(events, key=lambda event: event[0]):
         if at < now:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from thidua.pages.seasons import calendar, clusters, contents, indicators, members, planning, roles, views
+from thidua.pages.seasons import calendar, clusters, contents, guidance, indicators, members, planning, roles, views
 
 SEASON = "<slug:cluster>/<slug:season>"
 BLOC = f"{SEASON}/<slug:bloc>"
@@ -16,6 +16,11 @@ urlpatterns = [
     path(f"{SEASON}/phuong-cham", views.amend, name="amend_season"),
     path(f"{SEASON}/noi-dung", contents.contents, name="plan_contents"),
     path(f"{SEASON}/dot-thi-dua", contents.campaigns, name="plan_campaigns"),
+    path(f"{SEASON}/chi-dao", guidance.guidance, name="guidance"),
+    path(f"{SEASON}/chi-dao/moi", guidance.new_guidance, name="new_guidance"),
+    path(f"{SEASON}/chi-dao/<str:paper>", guidance.one_guidance, name="one_guidance"),
+    path(f"{SEASON}/chi-dao/<str:paper>/rut", guidance.withdraw, name="withdraw_guidance"),
+    path(f"{SEASON}/chi-dao/<str:paper>/tep", guidance.guidance_file, name="guidance_file"),
     path(f"{SEASON}/phan-viec", roles.roles, name="season_roles"),
     path(f"{SEASON}/phan-viec/<str:given>/thoi", roles.end, name="end_role"),
     path(f"{BLOC}/", views.bloc_page, name="bloc"),

@@ -101,6 +101,7 @@ def bloc_page(request: Any, cluster: str, season: str, bloc: str) -> HttpRespons
         periods=found.periods.all(),
         milestones=found.milestones.all(),
         may_adjust=may_adjust,
+        may_track=may(request.actor, "tracking.read", season=found.season, bloc=found, on=on).is_yes,
         may_plan=may_adjust and found.at_stage is Stage.PLANNED,
         own=own_report(found, [post.unit for post in request.actor.posts], on=on),
         here="season",

@@ -9,6 +9,7 @@ from thidua.base.wording import say
 from thidua.core.answer import Sentence
 from thidua.pages.shared.year import Bar, Mark, Row, Year
 from thidua.records.seasons.models import BlocSeason, Campaign, Milestone, Season
+from thidua.records.seasons.queries.guidance import guidance_days
 
 COLOURS = {Campaign.Kind.PEAK: "son", Campaign.Kind.AD_HOC: "amber", Campaign.Kind.CONTEST: "jade"}
 LONGEST = 44  # letters that a bar's name may have; the table under the strip tells all of them
@@ -27,7 +28,10 @@ def short_name(name: str) -> str:
 
 
 def year_of(season: Season, campaigns: Iterable[Campaign], blocs: Sequence[BlocSeason], *, on: date) -> Year:
-    """The emulation year by the calendar; blocs come with their milestones. Its names are data: in Vietnamese."""
+    """The emulation year by the calendar; blocs come with their milestones. Its names are data: in Vietnamese.
+
+    One query, for the days that guidance from above asks for.
+    """
     first, last = date(season.emulation_year, 1, 1), date(season.emulation_year, 12, 31)
     inside = [one for one in campaigns if one.ends_on >= first and one.starts_on <= last]
     with override("vi"):
@@ -37,13 +41,11 @@ def year_of(season: Season, campaigns: Iterable[Campaign], blocs: Sequence[BlocS
             if (bars := tuple(_bar(one) for one in inside if one.kind == kind))
         ]
         marks = {
-            Mark(_name_of(one, bloc, blocs), one.due_on)
-            for bloc in blocs
-            for one in bloc.milestones.all()
-            if first <= one.due_on <= last
+            Mark(_name_of(one, bloc, blocs), one.due_on) for bloc in blocs for one in bloc.milestones.all()
         }
-    in_order = tuple(sorted(marks, key=lambda mark: (mark.on, mark.label)))
-    return Year(first, last, tuple(rows), in_order, on if first <= on <= last else None)
+    marks |= {Mark(short_name(one.what), one.due_on) for one in guidance_days([season])}
+    in_order = sorted((mark for mark in marks if first <= mark.on <= last), key=lambda mark: (mark.on, mark.label))
+    return Year(first, last, tuple(rows), tuple(in_order), on if first <= on <= last else None)
 
 
 def _name_of(one: Milestone, bloc: BlocSeason, blocs: Iterable[BlocSeason]) -> str:

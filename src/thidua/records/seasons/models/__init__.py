@@ -2,6 +2,7 @@
 
 from thidua.records.seasons.models.commitments import Commitment, CommitmentSet, PeriodTarget
 from thidua.records.seasons.models.frame import Bloc, BlocSeason, Cluster, Membership, Milestone, Season, SeasonRole
+from thidua.records.seasons.models.guidance import Guidance, GuidanceDay, GuidanceQuota
 from thidua.records.seasons.models.movements import Campaign, Indicator, KeyContent, Movement, Period
 from thidua.records.seasons.models.pacts import Annex, AnnexLine, Pact, Signature
 
@@ -14,6 +15,9 @@ __all__ = [
     "Cluster",
     "Commitment",
     "CommitmentSet",
+    "Guidance",
+    "GuidanceDay",
+    "GuidanceQuota",
     "Indicator",
     "KeyContent",
     "Membership",
