@@ -1,5 +1,6 @@
 """Seasons as a register, one season with motto and contents, one bloc with its way through the year."""
 
+from datetime import date
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -12,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from thidua.base.clock import now, today
 from thidua.core.answer import Sentence
 from thidua.core.workflow.stages import Stage, next_stage, path
+from thidua.figures.guide import Step, guide_to
 from thidua.figures.reporting import own_report
 from thidua.pages.seasons.year import year_of
 from thidua.pages.shared.request import Typed, done, or_show, page
@@ -26,6 +28,7 @@ from thidua.records.seasons.access import (
     visible_seasons,
 )
 from thidua.records.seasons.actions.frame import amend_season
+from thidua.records.seasons.models import BlocSeason
 from thidua.records.seasons.queries.frame import members_of, planned_parts
 from thidua.records.seasons.queries.roles import parts_of
 
@@ -87,6 +90,7 @@ def bloc_page(request: Any, cluster: str, season: str, bloc: str) -> HttpRespons
     on = today()
     found = bloc_for(request.actor, cluster, season, bloc, to="season.read", on=on)
     following = next_stage(found.at_stage, found.stages_left_out)
+    may_keep = may(request.actor, "season.move_stage", season=found.season, bloc=found, on=on).is_yes
     way = path(found.stages_left_out)
     may_adjust = may(request.actor, "season.plan", season=found.season, bloc=found, on=on).is_yes
     return page(
@@ -101,6 +105,7 @@ def bloc_page(request: Any, cluster: str, season: str, bloc: str) -> HttpRespons
         periods=found.periods.all(),
         milestones=found.milestones.all(),
         may_adjust=may_adjust,
+        steps=_steps(request, found, on) if may_keep else [],
         may_track=may(request.actor, "tracking.read", season=found.season, bloc=found, on=on).is_yes,
         may_plan=may_adjust and found.at_stage is Stage.PLANNED,
         own=own_report(found, [post.unit for post in request.actor.posts], on=on),
@@ -110,6 +115,15 @@ def bloc_page(request: Any, cluster: str, season: str, bloc: str) -> HttpRespons
             (found.season.name, reverse("one_season", args=(cluster, season)), "vi"),
         ],
     )
+
+
+def _steps(request: Any, found: BlocSeason, on: date) -> list[tuple[Step, str]]:
+    """The guide to the bloc's stage, each step with the address where it is done."""
+    season = (found.season.cluster.slug, found.season.slug)
+    return [
+        (step, reverse(step.place, args=season if step.of_season else (*season, found.bloc.slug)))
+        for step in guide_to(found, on=on)
+    ]
 
 
 @require_POST
