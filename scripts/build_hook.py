@@ -6,7 +6,7 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-LIBRARY = ("law", "scoresheets", "rights", "papers", "demo")
+LIBRARY = ("law", "calendar", "scoresheets", "rights", "papers", "demo")
 
 
 class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg,unused-ignore]

@@ -49,7 +49,9 @@ def run(program: Path, *arguments: str, data: Path) -> str:
 
 def test_the_wheel_carries_library_pages_and_catalogues(wheel):
     names = set(zipfile.ZipFile(wheel).namelist())
-    folders = [name for name in ("law", "scoresheets", "rights", "papers", "demo") if (REPOSITORY / name).is_dir()]
+    folders = [
+        name for name in ("law", "calendar", "scoresheets", "rights", "papers", "demo") if (REPOSITORY / name).is_dir()
+    ]
     data = {
         f"thidua/_data/{file.relative_to(REPOSITORY)}"
         for folder in folders

@@ -46,7 +46,7 @@ LISTS_AND_BOARDS = {
     "ranking_workbook": (None, 19),
     "ranking_csv": (None, 19),
 }
-BOARDS = {"signing_board", "ranking"}  # they show everyone at once
+BOARDS = {"front", "signing_board", "ranking"}  # they show everyone at once; the drum stands on the front page too
 ASKED = {"find": "?q=so"}
 LIST = re.compile(r"(?s)<(?:tbody|ul|ol|select)\b.*?</(?:tbody|ul|ol|select)>")
 ROW = re.compile(r"<(?:tr|li|option)\b")

@@ -3,8 +3,15 @@
 from functools import cache
 
 from thidua.base import places
+from thidua.core.days import Corrections, corrections_of
 from thidua.core.read import read_table
 from thidua.core.rights import Grid, grid_of
+
+
+@cache
+def corrections() -> Corrections:
+    """What governments have decided beyond the rules, in calendar/viet-nam.yaml."""
+    return corrections_of(dict(read_table((places.library("calendar") / "viet-nam.yaml").read_text(encoding="utf-8"))))
 
 
 @cache

@@ -2,8 +2,9 @@
 
 import pytest
 
-from tests.factories.seasons import a_key, a_season
+from tests.factories.seasons import TODAY, a_key, a_season
 from tests.pages.clients import client_of
+from thidua.pages.seasons.year import year_of
 from thidua.records.seasons.models import Guidance
 
 TYPED = {
@@ -69,5 +70,5 @@ def test_members_read_and_do_not_enter(world):
 
 def test_its_days_stand_in_the_calendar_of_the_season(world):
     post(world, {}, "moi")
-    shown = client_of(world.secretary).get(f"/{world.season.cluster.slug}/{world.season.slug}/").content.decode()
-    assert "Gửi đăng ký: 15/3/2016" in shown
+    year = year_of(world.season, [], [], on=TODAY)
+    assert [(mark.label, str(mark.on)) for mark in year.marks] == [("Gửi đăng ký", "2016-03-15")]

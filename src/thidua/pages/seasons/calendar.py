@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from thidua.base.clock import now
 from thidua.base.wording import say
+from thidua.base.workdays import working_day_after
 from thidua.core.answer import Sentence
 from thidua.pages.seasons.bloc_frame import bloc_page, bloc_to_plan
 from thidua.pages.seasons.planning import CROSS
@@ -21,6 +22,7 @@ from thidua.records.seasons.actions.blocs import Calendar, set_calendar
 from thidua.records.seasons.models import Milestone
 from thidua.records.seasons.plan import PeriodPlan
 
+MOST_DAYS_AFTER = 60
 PERIOD_FIELDS = ("slug", "name", "from_on", "until_on", "due_on")
 
 
@@ -58,7 +60,8 @@ def calendar(request: Any, cluster: str, season: str, bloc: str) -> HttpResponse
     found, typed = bloc_to_plan(request, cluster, season, bloc), Typed(request)
     starts_on = typed.day("starts_on", label=_("Năm thi đua của khối, từ ngày"))
     ends_on = typed.day("ends_on", label=_("Năm thi đua của khối, đến ngày"))
-    periods = [_period(typed, n) for n in filled_rows(request, ("name", "from_on", "until_on", "due_on"))]
+    after = _after(typed)
+    periods = [_period(typed, n, after) for n in filled_rows(request, ("name", "from_on", "until_on", "due_on"))]
     milestones = [
         (kind.value, on, typed.text(f"place-{kind.value}", label=_("Nơi"), most=120, required=False))
         for kind in Milestone.Kind
@@ -73,13 +76,26 @@ def calendar(request: Any, cluster: str, season: str, bloc: str) -> HttpResponse
     return done(request, reverse("bloc", args=(cluster, season, bloc)), Sentence("bloc.calendar_saved"))
 
 
-def _period(typed: Typed, n: int) -> PeriodPlan:
+def _period(typed: Typed, n: int, after: int | None) -> PeriodPlan:
     def label(column: str) -> str:
         return _("Dòng {n}, {column}").format(n=n + 1, column=column)
 
     name = typed.text(f"name-{n}", label=label(_("Tên kỳ")), most=60)
     from_on = typed.day(f"from_on-{n}", label=label(_("Từ ngày")))
     until_on = typed.day(f"until_on-{n}", label=label(_("Đến ngày")))
-    due_on = typed.day(f"due_on-{n}", label=label(_("Hạn nộp")))
+    due_on = typed.day(f"due_on-{n}", label=label(_("Hạn nộp")), required=False)
     slug = typed.values.get(f"slug-{n}", "") or name
+    if due_on is None and until_on and after is not None:
+        due_on = working_day_after(until_on, after)
+    elif due_on is None:
+        typed.faults.append(Sentence("form.missing", name=label(_("Hạn nộp"))))
     return PeriodPlan(slug_of(slug, most=40), name, from_on or date.min, until_on or date.min, due_on or date.min)
+
+
+def _after(typed: Typed) -> int | None:
+    """After how many working days reports are due whose day is left blank; None where nothing was typed."""
+    days = typed.text("after_days", label=_("Số ngày làm việc"), most=3, required=False)
+    if days and not (days.isascii() and days.isdigit() and int(days) <= MOST_DAYS_AFTER):
+        typed.faults.append(Sentence("calendar.not_days", typed=days, most=str(MOST_DAYS_AFTER)))
+        return None
+    return int(days) if days else None

@@ -40,9 +40,7 @@ def year_of(season: Season, campaigns: Iterable[Campaign], blocs: Sequence[BlocS
             for kind in Campaign.Kind
             if (bars := tuple(_bar(one) for one in inside if one.kind == kind))
         ]
-        marks = {
-            Mark(_name_of(one, bloc, blocs), one.due_on) for bloc in blocs for one in bloc.milestones.all()
-        }
+        marks = {Mark(_name_of(one, bloc, blocs), one.due_on) for bloc in blocs for one in bloc.milestones.all()}
     marks |= {Mark(short_name(one.what), one.due_on) for one in guidance_days([season])}
     in_order = sorted((mark for mark in marks if first <= mark.on <= last), key=lambda mark: (mark.on, mark.label))
     return Year(first, last, tuple(rows), tuple(in_order), on if first <= on <= last else None)

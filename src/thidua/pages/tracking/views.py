@@ -1,7 +1,6 @@
 """The sheet itself: units × what they owe, narrowed and paged by the database, taken away as a workbook."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -13,18 +12,20 @@ from django.views.decorators.http import require_safe
 
 from thidua.base.clock import today
 from thidua.base.wording import say
+from thidua.base.workdays import working_day_after
 from thidua.core.workflow.owing import MAY_BE_EXTENDED, Owing
 from thidua.figures.tracking import Cell, Row, members_tracked, reminder_text, rows_tracked, sums_tracked
-from thidua.pages.shared.downloads import Table, Value, as_xlsx
+from thidua.pages.shared.downloads import Table, Value
 from thidua.pages.shared.figures import day
 from thidua.pages.shared.request import page
+from thidua.pages.shared.workbooks import as_xlsx
 from thidua.pages.tracking.words import cell_words
 from thidua.records.conduct.debts import debts_of
 from thidua.records.seasons.access import bloc_for, may_each
 from thidua.records.seasons.models import BlocSeason, Membership
 
 ROWS_A_PAGE = 100
-TIME_TO_ANSWER = timedelta(days=3)
+DAYS_TO_ANSWER = 2  # working days
 PLACES = {Owing.REGISTRATION: "commitment_sheet", Owing.REPORT: "report", Owing.SELF_SCORE: "score_card"}
 
 
@@ -55,7 +56,7 @@ def tracking(request: Any, cluster: str, season: str, bloc: str) -> HttpResponse
         asked=asked,
         picked=picked,
         chosen=chosen,
-        text=reminder_text(chosen, on=on, until=on + TIME_TO_ANSWER),
+        text=reminder_text(chosen, on=on, until=working_day_after(on, DAYS_TO_ANSWER)),
         may_remind=may["tracking.remind"],
         may_extend=may["deadline.extend"],
         base=reverse("tracking", args=(cluster, season, bloc)),

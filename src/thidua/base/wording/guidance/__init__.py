@@ -11,6 +11,9 @@ WORDS = {
     "guidance.not_a_count": _("Dòng {row}: “{typed}” không phải số từ 1 đến {most}."),
     "guidance.saved": _("Đã ghi văn bản số {number}; hạn trong văn bản đã vào lịch."),
     "guidance.was_withdrawn": _("Đã rút văn bản số {number}."),
+    "calendar.not_days": _("“{typed}” không phải số ngày làm việc từ 0 đến {most}."),
     "task.guidance_day": _("{what} (theo {number})"),
+    "task.guidance_day.act": _("Xem văn bản"),
+    "task.guidance_day.waits": _("Cấp trên chờ."),
     "task.of_season": _("{season}"),
 }

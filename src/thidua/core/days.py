@@ -1,0 +1,59 @@
+"""Days on which offices work: rules of holidays with the corrections that a government decides for a year."""
+
+from collections.abc import Container, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+SATURDAY = 5
+
+
+@dataclass(frozen=True)
+class Corrections:
+    """`off` are days of rest beside the holidays, `works` are Saturdays, Sundays or holidays that are worked."""
+
+    off: frozenset[date]
+    works: frozenset[date]
+
+
+def corrections_of(values: Mapping[Any, Any]) -> Corrections:
+    """Corrections in the values of a file: year → {off: […], works: […]}.
+
+    Raises ValueError for a day that stands under another year, or that is both.
+    """
+    off, works = (
+        frozenset(_day(year, text) for year, given in values.items() for text in given.get(kind, ()))
+        for kind in ("off", "works")
+    )
+    if both := off & works:
+        raise ValueError(f"off and worked at once: {', '.join(map(str, sorted(both)))}")
+    return Corrections(off, works)
+
+
+def _day(year: Any, text: str) -> date:
+    day = date.fromisoformat(text)
+    if day.year != year:
+        raise ValueError(f"{text} stands under {year}")
+    return day
+
+
+def is_working_day(day: date, holidays: Container[date], corrections: Corrections) -> bool:
+    if day in corrections.works:
+        return True
+    return day.weekday() < SATURDAY and day not in holidays and day not in corrections.off
+
+
+def working_day_after(day: date, count: int, holidays: Container[date], corrections: Corrections) -> date:
+    """The `count`-th working day after `day`; with 0 the day itself, or the next working day if it is none.
+
+    Raises ValueError for a negative count.
+    """
+    if count < 0:
+        raise ValueError("working days are counted forwards")
+    if count == 0 and is_working_day(day, holidays, corrections):
+        return day
+    left = max(count, 1)
+    while left:
+        day += timedelta(days=1)
+        left -= is_working_day(day, holidays, corrections)
+    return day
