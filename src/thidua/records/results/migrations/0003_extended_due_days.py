@@ -5,17 +5,17 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("seasons", "0003_names_on_signatures"),
+        ("results", "0002_what_waits_stands_once"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name="commitmentset",
+            model_name="report",
             name="extended_because",
             field=models.CharField(blank=True, default="", max_length=1000),
         ),
         migrations.AddField(
-            model_name="commitmentset",
+            model_name="report",
             name="extended_to",
             field=models.DateField(null=True),
         ),

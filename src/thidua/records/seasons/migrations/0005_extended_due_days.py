@@ -5,17 +5,17 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("scores", "0002_names_on_places"),
+        ("seasons", "0004_parts_held_once"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name="scorecard",
+            model_name="commitmentset",
             name="extended_because",
             field=models.CharField(blank=True, default="", max_length=1000),
         ),
         migrations.AddField(
-            model_name="scorecard",
+            model_name="commitmentset",
             name="extended_to",
             field=models.DateField(null=True),
         ),

@@ -5,17 +5,17 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("results", "0001_initial"),
+        ("scores", "0003_what_stands_once"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name="report",
+            model_name="scorecard",
             name="extended_because",
             field=models.CharField(blank=True, default="", max_length=1000),
         ),
         migrations.AddField(
-            model_name="report",
+            model_name="scorecard",
             name="extended_to",
             field=models.DateField(null=True),
         ),

@@ -9,7 +9,7 @@ import thidua.base.rows
 class Migration(migrations.Migration):
     dependencies = [
         ("files", "0001_initial"),
-        ("seasons", "0004_extended_due_days"),
+        ("seasons", "0005_extended_due_days"),
     ]
 
     operations = [
