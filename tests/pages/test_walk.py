@@ -67,6 +67,7 @@ SOME = {
     "planner": (422, {"head": 200, "secretary": 200, "administrator": 200}),
     "card": (404, {"officer": 422}),  # not open yet; another unit's card is refused with its reason
     "plan": (422, {"head": 200, "secretary": 200}),
+    "keepers": (422, {"head": 200, "secretary": 200, "administrator": 200}),
 }
 OTHERS = {"samples", "sample_room", "sample_paper"}
 
@@ -145,7 +146,7 @@ def test_who_has_a_part_sees_the_season_and_a_stranger_the_same_as_for_nothing(w
         most, some = SOME.get(rule, ({"post": 405, "locked": 404, "dead": 404, "script": 204}.get(rule, 200), {}))
         assert seen == dict.fromkeys(seen, most) | some, address
         answer = stranger.get(address)
-        if rule in ("own", "locked", "card", "administrator", "planner", "plan"):
+        if rule in ("own", "locked", "card", "administrator", "planner", "plan", "keepers"):
             assert answer.status_code == 404, address
             assert same_page(answer.content) == same_page(nothing), address
         signed_out = nobody.get(address)
