@@ -12,22 +12,20 @@ from thidua.base.clock import now, today
 from thidua.core.actor import PUBLIC, Actor
 from thidua.core.answer import NotPossible, Unknown
 from thidua.pages.door.held import held_page, was_sent_to_sign_in
-from thidua.pages.shared.refusals import refusal_page, unknown_page
+from thidua.pages.shared.refusals import posts_only_page, refusal_page, unknown_page
 from thidua.records.accounts.queries import actor_of
 from thidua.records.journal.steps import note_access
 
 Respond = Callable[[HttpRequest], HttpResponse]
-THEMES = ("light", "dark", "hall")
+NOTHING_OF_THE_DEVICE = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"
 
 
 def choices(respond: Respond) -> Respond:
-    """Language and theme are cookies; a browser's own preferences do not decide what an office reads."""
+    """The language is a cookie; a browser's own preferences do not decide what an office reads."""
 
     def chosen(request: HttpRequest) -> HttpResponse:
         language = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "vi")
         language = language if language in dict(settings.LANGUAGES) else "vi"
-        theme = request.COOKIES.get("theme", "light")
-        request.theme = theme if theme in THEMES else "light"  # type: ignore[attr-defined]
         with translation.override(language):
             request.LANGUAGE_CODE = language
             response = respond(request)
@@ -49,8 +47,11 @@ class ActorAndRefusals:
         if was_sent_to_sign_in(request, response):
             # Its token was right, so the form is ours: only the sign-in has run out since it was opened.
             response = held_page(request, status=401, is_own=True)
+        if response.status_code == 405 and request.method == "GET":
+            response = posts_only_page(request, response.headers["Allow"])
         if response.status_code in (404, 422) and not getattr(response, "refusal_noted", False):
             self._note(request, "refused" if response.status_code == 422 else "unknown", "")
+        response.headers.setdefault("Permissions-Policy", NOTHING_OF_THE_DEVICE)
         if request.user.is_authenticated:
             response.headers.setdefault("Cache-Control", "private, no-store")
         return response

@@ -1,9 +1,11 @@
 """Pages of refusal: 422 with its sentences; 404 with the same body whether hidden or not there."""
 
+from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from thidua.base.wording import say
+from thidua.core.actor import PUBLIC
 from thidua.core.answer import NotPossible
 
 
@@ -18,5 +20,17 @@ def unknown_page(request: HttpRequest, exception: Exception | None = None) -> Ht
 
 
 def broken_page(request: HttpRequest) -> HttpResponse:
-    """Something broke on our side: no detail leaves the house."""
+    """Something broke on our side: no detail leaves the house.
+
+    It may be the database that is away, so nothing here asks who is reading.
+    """
+    request.actor, request.user = PUBLIC, AnonymousUser()  # type: ignore[attr-defined]
+    vars(request).pop("_messages", None)
     return render(request, "shared/broken.html", status=500)
+
+
+def posts_only_page(request: HttpRequest, allowed: str) -> HttpResponse:
+    """A form's address typed or reloaded: there is no page at it, only what the form does."""
+    answer = render(request, "shared/posts_only.html", status=405)
+    answer.headers["Allow"] = allowed
+    return answer
