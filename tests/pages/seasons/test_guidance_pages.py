@@ -43,6 +43,7 @@ def test_a_paper_is_entered_found_shown_and_mended(world):
     ("typed", "said"),
     [
         ({"most-0": "2"}, "Dòng 1: ghi đúng một trong ba ô"),
+        ({"most-1": "9" * 5000}, "Dòng 2"),
         ({"percent-2": "120"}, "“120” không phải số từ 1 đến 100"),
         ({"due_on-0": "15/1/2016"}, "trước ngày văn bản"),
         ({"number": ""}, "Thiếu “Số, ký hiệu”"),

@@ -3,12 +3,17 @@ from datetime import date
 from tests.factories.people import a_unit_named, an_administrator
 from tests.factories.results import APRIL, a_season_of_results, a_signed_report, a_submitted_report
 from tests.factories.scores import DECEMBER, a_season_verifying, verified
-from tests.factories.seasons import NOON, TODAY, a_key, a_season_registering, an_actor
+from tests.factories.seasons import NOON, TODAY, a_key, a_season, a_season_registering, an_actor, figures_for
 from tests.pages.clients import client_of
 from thidua.core.actor import PostKind
+from thidua.core.workflow.stages import Stage
+from thidua.records.conduct.actions import move_stage
 from thidua.records.results.actions import return_report
 from thidua.records.scores.actions import lock_ranking
+from thidua.records.seasons.actions.blocs import set_members
+from thidua.records.seasons.actions.commitments import return_commitments, save_commitments, submit_commitments
 from thidua.records.seasons.actions.frame import set_campaigns
+from thidua.records.seasons.models import CommitmentSet
 from thidua.records.seasons.plan import CampaignPlan
 
 
@@ -54,6 +59,24 @@ def test_a_unit_reads_of_its_own_bloc_how_it_stands_and_what_was_done(db, settin
     assert f'trả lại báo cáo kết quả <span lang="vi">(Quý I, {world.units[1].short_name})</span>' in page
     assert "Thiếu tháng 3" in page
     assert world.units[2].short_name not in page
+
+
+def test_who_watches_one_cluster_reads_nothing_of_what_its_unit_does_in_another(db, settings):
+    world, other = a_season_of_results(), a_season(slug="cum-khac")
+    unit, officer, leader = world.units[1], world.officers[1], world.leaders[1]
+    set_members(other.bloc, units=[unit], seen_version=1, by=other.head, at=NOON, key=a_key())
+    for stage in (Stage.LAUNCHED, Stage.REGISTERING):
+        move_stage(other.bloc, to=stage, by=other.secretary, at=NOON, key=a_key())
+    sheet = CommitmentSet.objects.get(membership__bloc_season=other.bloc, membership__unit=unit)
+    saved = save_commitments(sheet, figures=figures_for(sheet), seen_version=1, by=officer, at=NOON, key=a_key())
+    submit_commitments(saved, seen_version=saved.version, by=officer, at=NOON, key=a_key())
+    return_commitments(sheet, remark="Của cụm khác", by=leader, at=NOON, key=a_key())
+    report = a_submitted_report(world)
+    return_report(report, remark="Của cụm này", by=leader, at=APRIL, key=a_key())
+    page = today(settings, world.head, APRIL.date())
+    assert "Của cụm này" in page
+    assert "Của cụm khác" not in page
+    assert "Của cụm khác" in today(settings, other.head, APRIL.date())
 
 
 def test_once_signed_the_unit_sees_how_many_contents_are_reached(db, settings):

@@ -13,7 +13,9 @@ from thidua.records.conduct.tasks import tasks_of
 from thidua.records.desk.models import Notice
 from thidua.records.journal.queries import events_about
 from thidua.records.results.models import Report
-from thidua.records.seasons.models import Membership, Milestone
+from thidua.records.seasons.actions.blocs import Calendar, set_calendar
+from thidua.records.seasons.models import BlocSeason, Membership, Milestone
+from thidua.records.seasons.plan import PeriodPlan
 
 pytestmark = pytest.mark.both
 LATER, AFTER = date(2016, 4, 20), date(2016, 4, 25)
@@ -128,3 +130,17 @@ def test_no_unit_is_refused_and_members_may_not(db):
         with pytest.raises(NotPossible) as refused:
             attempt(world, *([1] if attempt is extended else []), by=world.officers[1])
         assert keys(refused) == ["rights.not_yours"]
+
+
+def test_a_calendar_opened_before_a_deadline_moved_does_not_put_the_old_day_back(db):
+    world = a_season_of_results()
+    bloc = BlocSeason.objects.get(pk=world.bloc.pk)
+    opened = Calendar(
+        bloc.starts_on, bloc.ends_on, bloc.stages_left_out,
+        tuple(PeriodPlan(one.slug, one.name, one.from_on, one.until_on, one.due_on) for one in bloc.periods.all()), (),
+    )  # fmt: skip
+    for_all(world)
+    with pytest.raises(NotPossible) as refused:
+        set_calendar(bloc, calendar=opened, seen_version=bloc.version, by=world.secretary, at=MID_APRIL, key=a_key())
+    assert keys(refused) == ["shared.changed_since"]
+    assert bloc.periods.get(slug="quy-1").due_on == LATER

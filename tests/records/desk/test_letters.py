@@ -12,6 +12,7 @@ from thidua.records.accounts.actions import close_account
 from thidua.records.accounts.queries import actor_of, link_for
 from thidua.records.desk.actions import send_invitation, send_reset
 from thidua.records.desk.models import OutMail
+from thidua.records.desk.steps.letters import write_letters
 from thidua.records.journal.models import Body
 from thidua.records.journal.queries import events_about, last_seq
 
@@ -55,6 +56,11 @@ def test_a_second_invitation_ends_the_first_and_its_waiting_letter_goes_nowhere(
     assert (first.text, first.state) == ("", "failed")
     assert list(OutMail.objects.filter(state="waiting")) == [second]
     assert link_for(secret_in(second), at=NOON) is not None
+
+
+def test_a_subject_of_long_names_is_cut_and_not_refused(db):
+    write_letters(["tham@example.vn"], subject="Nhắc " + "a" * 300, text="…", about="blocseason:x", at=NOON)
+    assert len(OutMail.objects.get().subject) == 200
 
 
 def test_only_an_administrator_invites_and_only_to_an_open_account(db):

@@ -7,7 +7,7 @@ import pytest
 from tests.factories.seasons import NOON, TODAY, a_key, a_season
 from thidua.core.answer import NotPossible
 from thidua.records.conduct.tasks import tasks_of
-from thidua.records.journal.queries import events_about
+from thidua.records.journal.queries import body_of, events_about, lines_about
 from thidua.records.seasons.actions.guidance import (
     Quota,
     Received,
@@ -75,6 +75,9 @@ def test_mending_replaces_days_and_keeps_the_file_that_is_there(db):
     mended(one, world, changed(days=(("Báo cáo quý I", later),), quotas=()))
     assert [(day.what, day.due_on) for day in guidance_days([world.season])] == [("Báo cáo quý I", later)]
     assert not one.quotas.exists()
+    body = body_of(lines_about(one)[0])
+    assert body["before"]["quotas"] == [["Cờ thi đua của ngành", 1, None]]
+    assert body["after"]["days"] == [["Báo cáo quý I", "2016-03-30"]]
     assert refused_with(lambda: mended(one, world, A_LETTER, version=1)) == "shared.changed_since"
 
 

@@ -158,7 +158,7 @@ def _line(typed: Typed, n: int, days: list[tuple[str, date]], quotas: list[Quota
         typed.faults.append(Sentence("guidance.one_of_three", row=str(n + 1)))
     elif most or percent:
         count, limit = (most, 100_000) if most else (percent, 100)
-        if not (count.isascii() and count.isdigit() and 0 < int(count) <= limit):
+        if not (count.isascii() and count.isdigit() and len(count) < 10 and 0 < int(count) <= limit):
             typed.faults.append(Sentence("guidance.not_a_count", typed=count[:40], most=limit, row=str(n + 1)))
         else:
             quotas.append(Quota(what, int(most) if most else None, int(percent) if percent else None))

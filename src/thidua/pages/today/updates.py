@@ -5,6 +5,7 @@ from typing import Any
 
 from thidua.base.wording import all_words, say
 from thidua.core.answer import Sentence
+from thidua.figures.whose import lines_of_blocs
 from thidua.pages.shared.parts import LedgerLine
 from thidua.records.conduct.tasks import Desk
 from thidua.records.journal.models import Entry
@@ -13,6 +14,7 @@ from thidua.records.results.models import Report
 from thidua.records.seasons.models import Membership
 
 LINES_SHOWN = 6
+LINES_READ = 30  # some are about what a unit does in another season
 WATCHING = frozenset({"head", "deputy", "secretariat", "observer"})
 IN_A_SEASON = ("bloc", "commitments", "pact", "annex", "report", "correction", "sheet", "card", "entry", "ranking")
 EVENTS = tuple(
@@ -21,14 +23,16 @@ EVENTS = tuple(
 
 
 def updates(desk: Desk, home: Membership | None) -> list[LedgerLine]:
-    """About all units of the blocs that the reader watches, or about the own unit; four queries at most."""
+    """About all units of the blocs that the reader watches, or about the own unit; a fixed number of queries."""
     watched = [bloc for bloc in desk.blocs.values() if desk.roles[bloc.season_id] & WATCHING]
     seen = watched or ([home.bloc_season] if home else [])
     members = Membership.objects.filter(bloc_season__in=watched).select_related("unit") if watched else [home]
     names = {bloc.token: bloc.bloc.name for bloc in seen}
     names |= {member.unit.token: member.short_name for member in members if member is not None}
-    lines = newest_about(names, EVENTS, most=LINES_SHOWN) if names else []
-    return [_line(line, names, _periods(lines)) for line in lines]
+    lines = newest_about(names, EVENTS, most=LINES_READ) if names else []
+    shown = lines_of_blocs(lines, seen)[:LINES_SHOWN]
+    periods = _periods(shown)
+    return [_line(line, names, periods) for line in shown]
 
 
 def _periods(lines: Collection[Entry]) -> Mapping[str, str]:

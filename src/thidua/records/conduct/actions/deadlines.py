@@ -17,6 +17,7 @@ from thidua.records.journal.steps import record
 from thidua.records.seasons import access
 from thidua.records.seasons.models import BlocSeason, Membership
 from thidua.records.seasons.steps.blocs import move_due_day
+from thidua.records.seasons.steps.locks import hold_blocs
 
 
 @act
@@ -25,6 +26,7 @@ def extend_for_all(
 ) -> BlocSeason:
     """The due day of something that every unit owes, named by its slug, moves to a later day; every unit is told.
 
+    Whoever has the bloc's calendar open is told when he saves, else his form would put the old day back.
     Raises NotPossible without a reason, for a day that is not later than the one that stands, or where the
     calendar has no day for it.
     """
@@ -34,6 +36,8 @@ def extend_for_all(
     if until_on <= owed.due_on:
         raise refuse("deadline.not_later", until_on=until_on, due_on=owed.due_on)
     move_due_day(bloc, MILESTONES.get(owed.kind, ""), until_on, owed.period)
+    bloc.turn()
+    bloc.save(update_fields=["version"])
     members = list(bloc.members.filter(left_on=None).select_related("unit"))
     _tell(members, "notice.deadline_moved", owed, until_on, reason, at)
     body = {"what": owed.slug, "before": owed.due_on.isoformat(), "after": until_on.isoformat(), "reason": reason}
@@ -82,7 +86,8 @@ def extend_for(
 
 
 def _locked(bloc: BlocSeason, debt: str, reason: str, by: Actor, at: datetime) -> tuple[BlocSeason, Debt]:
-    bloc = BlocSeason.objects.select_for_update().select_related("season").get(pk=bloc.pk)
+    hold_blocs([bloc.pk])
+    bloc = BlocSeason.objects.select_related("season").get(pk=bloc.pk)
     require(access.may(by, "deadline.extend", season=bloc.season, bloc=bloc, on=local_day(at)))
     owed = next((one for one in debts_of(bloc) if one.slug == debt), None)
     if owed is None:

@@ -6,6 +6,7 @@ from datetime import datetime
 from thidua.records.desk.models import OutMail
 from thidua.records.desk.queries import letters_with_dead_links
 
+LONGEST_SUBJECT = 200  # letters; a bloc and a season may both have long names
 EXPIRED = "expired"
 REPLACED = "replaced"  # the trouble of a letter that a newer one has replaced
 
@@ -14,7 +15,7 @@ def write_letter(*, to: str, subject: str, text: str, about: str, at: datetime) 
     """A letter into the outbox. Those about the same row that have not gone out go nowhere: their links are dead."""
     there = OutMail.objects.filter(about=about).exclude(state=OutMail.State.SENT)
     there.update(state=OutMail.State.FAILED, text="", trouble=REPLACED)
-    return OutMail.objects.create(to=to, subject=subject, text=text, about=about, at=at)
+    return OutMail.objects.create(to=to, subject=subject[:LONGEST_SUBJECT], text=text, about=about, at=at)
 
 
 def let_go_of_dead_letters(*, at: datetime) -> None:
@@ -24,7 +25,8 @@ def let_go_of_dead_letters(*, at: datetime) -> None:
 
 def write_letters(to: Iterable[str], *, subject: str, text: str, about: str, at: datetime) -> None:
     """The same letter to several addresses."""
-    letters = (OutMail(to=one, subject=subject, text=text, about=about, at=at) for one in to)
+    told = {"subject": subject[:LONGEST_SUBJECT], "text": text, "about": about, "at": at}
+    letters = (OutMail(to=one, **told) for one in to)
     OutMail.objects.bulk_create(letters, batch_size=500)
 
 

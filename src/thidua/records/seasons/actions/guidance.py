@@ -38,14 +38,30 @@ class Received:
     quotas: Sequence[Quota] = ()
     file: StoredFile | None = None
 
+    @classmethod
+    def of(cls, kept: Guidance) -> "Received":
+        """The paper as it stands."""
+        return cls(
+            number=kept.number,
+            dated_on=kept.dated_on,
+            issuer=kept.issuer,
+            title=kept.title,
+            received_on=kept.received_on,
+            days=[(day.what, day.due_on) for day in kept.days.all()],
+            quotas=[Quota(one.what, one.most, one.percent) for one in kept.quotas.all()],
+            file=kept.file,
+        )
+
     def told(self) -> dict[str, Any]:
         return {
             "number": self.number,
             "dated_on": self.dated_on.isoformat(),
             "issuer": self.issuer,
             "title": self.title,
+            "received_on": self.received_on.isoformat() if self.received_on else "",
             "days": [[what, on.isoformat()] for what, on in self.days],
             "quotas": [[one.what, one.most, one.percent] for one in self.quotas],
+            "file": self.file.sha256 if self.file else "",
         }
 
 
@@ -77,9 +93,11 @@ def mend_guidance(
         raise refuse("guidance.is_withdrawn", number=kept.number)
     kept.expect(seen_version)
     _check(season, received, kept)
+    before = Received.of(kept).told()
     kept.turn()
     _write(kept, received)
-    record("guidance.mended", by=by, at=at, subjects=[kept, season], body=received.told())
+    body = {"before": before, "after": Received.of(kept).told()}
+    record("guidance.mended", by=by, at=at, subjects=[kept, season], body=body)
     return kept
 
 
