@@ -1,6 +1,7 @@
 """Questions about accounts: who acts, with which posts on a day; which links still open."""
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -68,6 +69,11 @@ def delegation_for(person: int | None, unit: Unit, *, on: date) -> Delegation | 
 
 def delegations_of(unit: Unit) -> QuerySet[Delegation]:
     return Delegation.objects.filter(unit=unit).select_related("leader", "delegate").order_by("-from_on")
+
+
+def letters_in_force(units: Iterable[Unit], *, on: date) -> QuerySet[Delegation]:
+    """Letters of these units that hold on that day or later."""
+    return Delegation.objects.filter(unit__in=list(units), withdrawn_at=None, until_on__gte=on).order_by("pk")
 
 
 def letters_for(person: Person, *, on: date) -> QuerySet[Delegation]:

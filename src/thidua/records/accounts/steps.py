@@ -1,15 +1,18 @@
-"""Single links are made and used up; a password is checked and set."""
+"""Single links are made and used up; a password is checked and set; letters of units that end are ended."""
 
 import hashlib
 import secrets
-from datetime import datetime, timedelta
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
 
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 
 from thidua.core.answer import NotPossible, Sentence
 from thidua.core.texts import composed
-from thidua.records.accounts.models import Account, SingleLink
+from thidua.records.accounts.models import Account, Delegation, SingleLink
+from thidua.records.accounts.queries import letters_in_force
+from thidua.records.directory.models import Unit
 
 TERMS = {
     SingleLink.Purpose.INVITATION: timedelta(days=14),  # an office opens its mail once a week at worst
@@ -50,3 +53,17 @@ def _fault(error: ValidationError) -> Sentence:
     if error.code == "password_too_short":
         return Sentence("password.too_short", least=(error.params or {})["min_length"])
     return Sentence("password.too_common")
+
+
+def end_letters(units: Sequence[Unit], *, on: date, at: datetime) -> list[int]:
+    """Letters of units that end hold no more; what was signed under them stands. Gives their keys."""
+    letters = list(letters_in_force(units, on=on))
+    for letter in letters:
+        letter.withdrawn_at = at
+    Delegation.objects.bulk_update(letters, ["withdrawn_at"])
+    return [letter.pk for letter in letters]
+
+
+def restore_letters(letters: Sequence[int]) -> None:
+    """Letters that were ended so hold again."""
+    Delegation.objects.filter(pk__in=letters).update(withdrawn_at=None)

@@ -1,6 +1,6 @@
-"""Whether a bloc may step on, and what is still missing; who may see and judge an entry on behalf."""
+"""Whether a bloc may step on, an entry on behalf be judged, a reorganisation be undone; and what stands against it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,10 +12,16 @@ from thidua.core.workflow.stages import Stage, next_stage
 from thidua.records.conduct.queries import Behind, behind
 from thidua.records.desk.models import EntryOnBehalf
 from thidua.records.desk.queries import entry_at
+from thidua.records.directory.models import Post, Reorganisation, Unit
 from thidua.records.directory.queries import in_force
+from thidua.records.directory.queries.descent import units_of_history
+from thidua.records.directory.queries.reorganising import reorganisations_of
+from thidua.records.journal.queries import lines_about
+from thidua.records.results.queries import has_reported
 from thidua.records.scores.models import AdoptedSheet, Ranking
 from thidua.records.seasons import access
 from thidua.records.seasons.models import BlocSeason, Indicator, Membership, Period, SeasonRole
+from thidua.records.seasons.queries.succession import BEFORE_SCORING, has_acted
 
 # The stage *signed* is entered by closing the signing of the pact, an act of its own.
 ENTERED_BY_ANOTHER_ACT = frozenset({Stage.SIGNED})
@@ -103,13 +109,54 @@ def entry_for(actor: Actor, public_id: str, *, on: date) -> tuple[EntryOnBehalf,
 
 
 def visible_entries(actor: Actor, *, on: date) -> QuerySet[EntryOnBehalf]:
-    """Entries of one's own units, and of every unit of a season in which one has a part, newest first."""
+    """Entries of one's own units and of those they came from, and of every unit of a season in which one has a part."""
     entries = EntryOnBehalf.objects.select_related("unit")
     if actor.is_administrator:
         return entries
-    mine = Q(unit__in=[post.unit for post in actor.posts])
+    mine = units_of_history(post.unit for post in actor.posts)
     if actor.person is not None:
         seasons = SeasonRole.objects.filter(in_force(on), person=actor.person).values("season")
         blocs = BlocSeason.objects.filter(season__in=seasons)
         mine |= Q(within__in=[bloc.token for bloc in blocs.only("public_id")])
     return entries.filter(mine)
+
+
+def faults_of_annulment(row: Reorganisation) -> list[Sentence]:
+    """What has been built upon a reorganisation since, so that it can no longer be undone; none where nothing was."""
+    if row.annulled_at is not None:
+        return [Sentence("succession.annulled_before")]
+    if "left" not in row.undo:
+        return [Sentence("succession.only_noted")]
+    return [*_later_orders(row), *_changed_since(row), *_acted_since(row)]
+
+
+def _later_orders(row: Reorganisation) -> Iterator[Sentence]:
+    pairs = row.lines.values_list("predecessor", "successor")
+    units = {unit for pair in pairs for unit in pair if unit is not None}
+    for unit in Unit.objects.filter(pk__in=units).order_by("code"):
+        later = reorganisations_of(unit).filter(pk__gt=row.pk, annulled_at=None).first()
+        if later is not None:
+            yield Sentence("succession.later_order", unit=unit.name, on=later.on)
+
+
+def _changed_since(row: Reorganisation) -> Iterator[Sentence]:
+    """Posts and units below that were changed after they had passed, and all that was done with a unit it founded."""
+    until = {pk: last for pk, last in row.undo["made_posts"]}
+    for post in Post.objects.filter(pk__in=until).select_related("person"):
+        if (post.until_on.isoformat() if post.until_on else None) != until[post.pk]:
+            yield Sentence("succession.post_changed", name=post.person.full_name, title=post.title)
+    successors = set(row.lines.values_list("successor", flat=True))
+    for child in Unit.objects.filter(pk__in=[pk for pk, _, _ in row.undo["children"]]).exclude(parent__in=successors):
+        yield Sentence("succession.child_moved", unit=child.name)
+    line = lines_about(row).order_by("seq").first()
+    for unit in Unit.objects.filter(pk__in=row.undo["made_units"]):
+        if line is not None and (count := lines_about(unit).filter(seq__gt=line.seq).count()):
+            yield Sentence("succession.used", unit=unit.name, count=count)
+
+
+def _acted_since(row: Reorganisation) -> Iterator[Sentence]:
+    joined = Membership.objects.filter(pk__in=row.undo["joined"])
+    for member in joined.select_related("bloc_season__bloc", "commitment_set"):
+        scores = member.bloc_season.at_stage not in BEFORE_SCORING
+        if scores or has_acted(member) or has_reported(member):
+            yield Sentence("succession.member_has_acted", unit=member.name, bloc=member.bloc_season.bloc.name)

@@ -3,7 +3,7 @@
 from thidua.base.library import rights
 from thidua.core.actor import Actor
 from thidua.core.answer import Answer, Unknown, require
-from thidua.records.directory.models import Person, Post, Unit
+from thidua.records.directory.models import Person, Post, Reorganisation, Unit
 
 
 def may(actor: Actor, act: str) -> Answer:
@@ -20,6 +20,15 @@ def unit_for(actor: Actor, slug: str) -> Unit:
     """The unit at an address. Raises Unknown if there is none or the actor may not read the directory."""
     require(may(actor, "directory.read"))
     found = Unit.objects.filter(slug=slug).select_related("parent").first()
+    if found is None:
+        raise Unknown
+    return found
+
+
+def reorganisation_for(actor: Actor, public_id: str) -> Reorganisation:
+    """The reorganisation at an address. Raises as `unit_for`."""
+    require(may(actor, "directory.read"))
+    found = Reorganisation.objects.filter(public_id=public_id).select_related("file").first()
     if found is None:
         raise Unknown
     return found

@@ -6,6 +6,7 @@ from thidua.base.rows import Addressed, Shared
 from thidua.core.actor import PostKind
 from thidua.core.texts import folded as fold
 from thidua.core.texts import given_name_first
+from thidua.records.files.models import StoredFile
 
 NOW = models.Q(until_on=None)  # the dated row that holds today has no last day yet
 
@@ -14,7 +15,7 @@ class Unit(Addressed, Shared):
     """An agency or a part of one. Name and parent here are today's; the dated rows keep the past.
 
     `path` names the unit and all above it, "/3/17/", so that a subtree is one comparison.
-    `label` is what fits a segment of the drum.
+    `label` is what fits a segment of the drum; `dissolved_on` the first day on which the unit is no more.
     """
 
     code = models.CharField(max_length=32, unique=True)
@@ -50,14 +51,21 @@ class Unit(Addressed, Shared):
 
 
 class UnitName(models.Model):
+    """A name from one day to another; found by it is the unit as it is called today."""
+
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="names")
     name = models.CharField(max_length=200)
     short_name = models.CharField(max_length=80)
+    folded = models.CharField(max_length=300, editable=False, default="")
     from_on = models.DateField(null=True)
     until_on = models.DateField(null=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=("unit",), condition=NOW, name="directory_one_name_now")]
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        self.folded = fold(f"{self.name} {self.short_name}")
+        super().save(*args, **kwargs)  # type: ignore[arg-type]
 
 
 class UnitParent(models.Model):
@@ -70,14 +78,61 @@ class UnitParent(models.Model):
         constraints = [models.UniqueConstraint(fields=("unit",), condition=NOW, name="directory_one_parent_now")]
 
 
-class Succession(models.Model):
-    """Which unit took over from which, and on what ground; the acts of succession come later."""
+class Reorganisation(Addressed):
+    """One decision by which units end, are split, or pass into others from a day on (sắp xếp tổ chức).
 
+    `undo` keeps what stood before it, for an annulment; an annulled one stays readable and counts no longer.
+    """
+
+    class Kind(models.TextChoices):
+        MERGED = "merged"
+        SPLIT = "split"
+        DISSOLVED = "dissolved"
+
+    kind = models.CharField(max_length=12, choices=Kind.choices)
+    on = models.DateField()  # the first day of the new order
+    title = models.CharField(max_length=300, blank=True)
+    number = models.CharField(max_length=200, blank=True)
+    dated_on = models.DateField(null=True, blank=True)
+    issuer = models.CharField(max_length=200, blank=True)
+    file = models.ForeignKey(StoredFile, models.PROTECT, null=True, blank=True)
+    noted_at = models.DateTimeField(null=True)
+    undo = models.JSONField(default=dict)
+    annulled_at = models.DateTimeField(null=True)
+    annulled_because = models.CharField(max_length=1000, blank=True)
+
+    class Meta:
+        ordering = ("-on", "-pk")
+
+
+class Succession(models.Model):
+    """Which unit came out of which, by the names of that day; `successor` is None where nobody took over.
+
+    `predecessor_ended` is False where a part was split off and the unit goes on.
+    """
+
+    reorganisation = models.ForeignKey(Reorganisation, models.PROTECT, related_name="lines")
     predecessor = models.ForeignKey(Unit, models.PROTECT, related_name="successions")
-    successor_code = models.CharField(max_length=32)
-    successor_name = models.CharField(max_length=200)
-    on = models.DateField()
-    ground = models.CharField(max_length=200, blank=True)
+    successor = models.ForeignKey(Unit, models.PROTECT, null=True, blank=True, related_name="precedents")
+    predecessor_name = models.CharField(max_length=200, blank=True)
+    successor_name = models.CharField(max_length=200, blank=True)
+    predecessor_ended = models.BooleanField(default=True)
+
+    class Meta:
+        ordering = ("reorganisation", "pk")
+
+
+class Descent(models.Model):
+    """Every unit beside every unit that came out of it, however many reorganisations lie between.
+
+    Written over anew from the rows of succession; so that a question through mergers is one comparison.
+    """
+
+    ancestor = models.ForeignKey(Unit, models.PROTECT, related_name="heirs")
+    heir = models.ForeignKey(Unit, models.PROTECT, related_name="ancestors")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=("ancestor", "heir"), name="directory_descent_once")]
 
 
 class Person(Addressed, Shared):

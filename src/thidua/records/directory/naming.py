@@ -53,13 +53,18 @@ def _unit_by_name(line: str) -> Unit:
     asked = folded(line)
     near = list(units(line)) if line else []
     same = [unit for unit in near if asked in (folded(unit.name), folded(unit.short_name), folded(unit.code))]
-    chosen = same or near
+    chosen = _standing(same) or _standing(near)
     if not chosen:
         raise refuse("unit.none_named", typed=line[:80])
     if len(chosen) > 1:
         names = tuple(written(unit) for unit in chosen[:NAMED_AT_MOST])
         raise refuse("unit.several_named", typed=line[:80], count=len(chosen), names=names)
     return chosen[0]
+
+
+def _standing(units: list[Unit]) -> list[Unit]:
+    """Those that stand today; where none does, all: the act says what became of them."""
+    return [unit for unit in units if unit.dissolved_on is None] or units
 
 
 def person_named(typed: str, *, on: date) -> Person:

@@ -10,6 +10,7 @@ from thidua.core.actor import Actor
 from thidua.core.answer import Answer, Unknown, require
 from thidua.records.directory.models import Unit
 from thidua.records.directory.queries import in_force
+from thidua.records.directory.queries.descent import units_of_history
 from thidua.records.seasons.models import BlocSeason, Cluster, Membership, Season, SeasonRole
 from thidua.records.seasons.queries.frame import roles_in_cluster, roles_of
 
@@ -45,7 +46,8 @@ def may_plan(actor: Actor, cluster: Cluster, *, on: date) -> Answer:
     if actor.person is not None:
         roles |= set(roles_in_cluster(cluster, on=on).filter(person=actor.person).values_list("role", flat=True))
     above = {int(part) for post in actor.posts for part in post.unit_path.strip("/").split("/") if part}
-    if above and Membership.objects.filter(bloc_season__season__cluster=cluster, unit__in=above).exists():
+    members = Membership.objects.filter(units_of_history(above), bloc_season__season__cluster=cluster)
+    if above and members.exists():
         roles.add("member")
     return rights().answer("cluster.plan", roles)
 
@@ -78,7 +80,10 @@ def role_at(season: Season, public_id: str) -> SeasonRole:
 
 
 def visible_seasons(actor: Actor, *, on: date) -> QuerySet[Season]:
-    """Seasons in which the actor has a part or a post in a member unit; administrators see all."""
+    """Seasons in which the actor has a part or a post in a member unit or in one that took over from a member.
+
+    Administrators see all.
+    """
     seasons = Season.objects.select_related("cluster")
     if actor.is_administrator:
         return seasons
@@ -88,7 +93,8 @@ def visible_seasons(actor: Actor, *, on: date) -> QuerySet[Season]:
         if actor.person
         else Q(pk=None)
     )
-    return seasons.filter(parts | Q(pk__in=Membership.objects.filter(unit__in=above).values("bloc_season__season")))
+    members = Membership.objects.filter(units_of_history(above))
+    return seasons.filter(parts | Q(pk__in=members.values("bloc_season__season")))
 
 
 def in_force_roles(on: date) -> Q:

@@ -2,13 +2,14 @@
 
 from datetime import date, datetime
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from thidua.core.actor import Actor, PostKind
 from thidua.core.answer import refuse, require
 from thidua.core.texts import composed
 from thidua.records.directory.access import may
 from thidua.records.directory.models import Person, Post, Unit
+from thidua.records.directory.steps.standing import require_standing
 from thidua.records.journal.actions import act
 from thidua.records.journal.steps import record
 
@@ -40,7 +41,8 @@ def appoint(
 ) -> Post:
     """A person holds a post in a unit from one day to another.
 
-    Raises NotPossible if the days run backwards, or for a second leader at the same time.
+    Raises NotPossible if the days run backwards, for a second leader at the same time, or in a unit that
+    is no more by then.
     """
     require(may(by, "directory.keep"))
     unit = Unit.objects.select_for_update().get(pk=unit.pk)
@@ -48,6 +50,7 @@ def appoint(
         raise refuse("post.backwards", from_on=from_on, until_on=until_on)
     if kind is PostKind.LEADER and unit.posts.filter(_meets(from_on, until_on), kind=kind.value).exists():
         raise refuse("post.second_leader", unit=unit.name)
+    require_standing(unit, until=until_on)
     post = Post.objects.create(
         person=person, unit=unit, kind=kind.value, title=composed(title), from_on=from_on, until_on=until_on
     )
@@ -82,7 +85,8 @@ def end_post(post: Post, *, until_on: date, by: Actor, at: datetime, key: str) -
 
 
 def _meets(from_on: date | None, until_on: date | None) -> Q:
-    """Posts that share a day with the days asked about; open ends are for ever."""
+    """Posts that share a day with the days asked about; open ends are for ever, those of an annulled order never."""
+    lasts = Q(from_on=None) | Q(until_on=None) | Q(until_on__gte=F("from_on"))
     begins_in_time = Q() if until_on is None else Q(from_on=None) | Q(from_on__lte=until_on)
     ends_in_time = Q() if from_on is None else Q(until_on=None) | Q(until_on__gte=from_on)
-    return begins_in_time & ends_in_time
+    return lasts & begins_in_time & ends_in_time

@@ -1,4 +1,4 @@
-"""Acts on units: written down, renamed, moved under another parent, succeeded; the past stays in dated rows."""
+"""Acts on units: written down, renamed, moved under another parent; the past stays in dated rows."""
 
 from datetime import date, datetime
 
@@ -6,9 +6,10 @@ from thidua.base.days import local_day
 from thidua.core.actor import Actor
 from thidua.core.answer import refuse, require
 from thidua.core.texts import composed
-from thidua.records.directory import steps
 from thidua.records.directory.access import may
-from thidua.records.directory.models import Succession, Unit, UnitName, UnitParent
+from thidua.records.directory.models import Unit, UnitName, UnitParent
+from thidua.records.directory.steps import tree
+from thidua.records.directory.steps.standing import require_standing
 from thidua.records.journal.actions import act
 from thidua.records.journal.steps import record
 
@@ -39,17 +40,13 @@ def keep_unit(
     if Unit.objects.filter(slug=slug).exists():
         raise refuse("unit.slug_taken", slug=slug)
     if parent is not None:
-        steps.lock_trees(parent)
+        tree.lock_trees(parent)
         parent.refresh_from_db()
-    name, short_name = composed(name), composed(short_name)
-    unit = Unit.objects.create(
-        code=code, slug=slug, kind=kind, name=name, short_name=short_name, label=composed(label), parent=parent
+        require_standing(parent)
+    unit = tree.write_unit(
+        code=code, slug=slug, kind=kind, name=name, short_name=short_name, label=label, parent=parent, from_on=from_on
     )
-    steps.place_in_tree(unit)
-    UnitName.objects.create(unit=unit, name=name, short_name=short_name, from_on=from_on)
-    if parent is not None:
-        UnitParent.objects.create(unit=unit, parent=parent, from_on=from_on)
-    record("unit.kept", by=by, at=at, subjects=[unit], body={"code": code, "name": name})
+    record("unit.kept", by=by, at=at, subjects=[unit], body={"code": code, "name": unit.name})
     return unit
 
 
@@ -74,12 +71,13 @@ def rename_unit(
     require(may(by, "directory.keep"))
     unit = Unit.objects.select_for_update().get(pk=unit.pk)
     unit.expect(seen_version)
+    require_standing(unit)
     _require_past(from_on, at)
     before, name, short_name = unit.name, composed(name), composed(short_name)
     if (name, short_name, composed(label)) == (unit.name, unit.short_name, unit.label):
         raise refuse("unit.same_name", name=unit.name)
     if (name, short_name) != (unit.name, unit.short_name):
-        steps.end_dated_row(unit.names, from_on=from_on)
+        tree.end_dated_row(unit.names, from_on=from_on)
         UnitName.objects.create(unit=unit, name=name, short_name=short_name, from_on=from_on)
     unit.name, unit.short_name, unit.label = name, short_name, composed(label)
     unit.turn()
@@ -100,50 +98,26 @@ def move_unit(
     """
     require(may(by, "directory.keep"))
     _require_past(from_on, at)
-    steps.lock_trees(*([unit, parent] if parent else [unit]))
+    tree.lock_trees(*([unit, parent] if parent else [unit]))
     unit = Unit.objects.select_related("parent").get(pk=unit.pk)
     unit.expect(seen_version)
+    require_standing(unit)
     if parent is not None:
         parent.refresh_from_db()
+        require_standing(parent)
     if unit.parent == parent:
         raise refuse("unit.same_parent", name=unit.name)
     if parent is not None and parent.path.startswith(unit.path):
         raise refuse("unit.below_itself", name=unit.name, parent=parent.name)
     before = unit.parent.name if unit.parent else ""
-    steps.end_dated_row(unit.parents, from_on=from_on)
+    tree.end_dated_row(unit.parents, from_on=from_on)
     if parent is not None:
         UnitParent.objects.create(unit=unit, parent=parent, from_on=from_on)
     unit.turn()
-    steps.move_in_tree(unit, parent)
+    tree.move_in_tree(unit, parent)
     body = {"parent": {"before": before, "after": parent.name if parent else ""}, "from": from_on.isoformat()}
     record("unit.moved", by=by, at=at, subjects=[unit], body=body)
     return unit
-
-
-@act
-def succeed(
-    predecessor: Unit,
-    *,
-    successor_code: str,
-    successor_name: str,
-    on: date,
-    ground: str,
-    by: Actor,
-    at: datetime,
-    key: str,
-) -> Succession:
-    """Notes which unit takes over from another, from which day and on what ground."""
-    require(may(by, "directory.keep"))
-    row = Succession.objects.create(
-        predecessor=predecessor,
-        successor_code=successor_code,
-        successor_name=composed(successor_name),
-        on=on,
-        ground=ground,
-    )
-    body = {"successor": row.successor_name, "on": on.isoformat()}
-    record("unit.succeeded", by=by, at=at, subjects=[predecessor], body=body)
-    return row
 
 
 def _require_past(from_on: date | None, at: datetime) -> None:

@@ -2,6 +2,7 @@
 
 from thidua.records.results.queries.reports import (
     corrections_waiting,
+    has_reported,
     is_on_behalf,
     lines_of,
     on_behalf_in,
@@ -14,6 +15,7 @@ from thidua.records.results.queries.standing import facts_of, results_behind, re
 __all__ = [
     "corrections_waiting",
     "facts_of",
+    "has_reported",
     "is_on_behalf",
     "lines_of",
     "on_behalf_in",

@@ -64,6 +64,11 @@ def corrections_waiting(units: Iterable[Unit | int]) -> QuerySet[Correction]:
     )
 
 
+def has_reported(member: Membership) -> bool:
+    """Whether anything was typed into a report of a member."""
+    return Report.objects.filter(membership=member, version__gt=1).exists()
+
+
 def is_on_behalf(report: Report) -> bool:
     """Whether the secretariat entered this report for the unit."""
     return EntryOnBehalf.objects.filter(subject=report.token).exists()

@@ -1,19 +1,27 @@
 """Opens the reports of a bloc's periods."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import islice
 
 from thidua.records.results.models import Report, Result
-from thidua.records.seasons.models import BlocSeason, Period
+from thidua.records.seasons.models import BlocSeason, Membership, Period
 
 ROWS_AT_ONCE = 500
 
 
 def open_reports(bloc: BlocSeason) -> None:
     """A report for every member and period with a line for every indicator; what is open already stays as it is."""
-    periods, indicators = list(bloc.periods.all()), list(bloc.indicators.all())
-    members = list(bloc.members.filter(left_on=None))
+    _open(bloc, list(bloc.members.filter(left_on=None)), list(bloc.periods.all()))
+
+
+def open_reports_from(member: Membership, on: date) -> None:
+    """For a unit that joins in the midst of the year: reports of the periods that end on that day or later."""
+    _open(member.bloc_season, [member], list(member.bloc_season.periods.filter(until_on__gte=on)))
+
+
+def _open(bloc: BlocSeason, members: Sequence[Membership], periods: Sequence[Period]) -> None:
+    indicators = list(bloc.indicators.all())
     there = set(Report.objects.filter(membership__bloc_season=bloc).values_list("membership", "period"))
     opened = Report.objects.bulk_create(
         (

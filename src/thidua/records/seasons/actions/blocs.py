@@ -38,7 +38,7 @@ def set_members(
     """The bloc's units in protocol order, until it is launched.
 
     Raises NotPossible if someone has saved since, if the bloc is launched, or naming units that
-    stand twice or in another bloc of the season.
+    stand twice or in another bloc of the season, or that are no more.
     """
     bloc = _locked(bloc, seen_version, by, at)
     _require_planned(bloc)
@@ -47,6 +47,11 @@ def set_members(
     faults += [
         Sentence("bloc.member_elsewhere", unit=other.name, bloc=other.bloc_season.bloc.name)
         for other in others.exclude(bloc_season=bloc).select_related("bloc_season__bloc")
+    ]
+    faults += [
+        Sentence("bloc.member_ended", unit=unit.name, on=unit.dissolved_on)
+        for unit in units
+        if unit.dissolved_on is not None
     ]
     if faults:
         raise NotPossible(*faults)

@@ -9,6 +9,7 @@ from thidua.core.actor import Actor, PostKind
 from thidua.records.accounts.queries import delegation_for
 from thidua.records.directory.models import Person, Unit
 from thidua.records.directory.queries import in_force
+from thidua.records.directory.queries.descent import heirs_of, units_of_history
 from thidua.records.seasons.models import (
     BlocSeason,
     Cluster,
@@ -31,8 +32,9 @@ POST_ROLES = {
 def roles_of(actor: Actor, season: Season, *, on: date, unit: Unit | None = None) -> frozenset[str]:
     """The roles, in the words of the grid, that an actor has in a season and towards a unit in it.
 
-    Parts in the season (head, deputy, …), `member` for a post in any member unit or below it, and
-    towards `unit`: leader, officer or staff by post, delegate by letter.
+    Parts in the season (head, deputy, …), `member` for a post in any member unit or below it, or in one that
+    took over from a member, and towards `unit`: leader, officer or staff by post, delegate by letter. What a
+    unit that has ended left open, the people of the unit that took over from it act on.
     """
     roles = {"public"}
     if actor.is_signed_in or actor.is_administrator:
@@ -45,7 +47,7 @@ def roles_of(actor: Actor, season: Season, *, on: date, unit: Unit | None = None
         )
     if actor.posts:
         above = {int(part) for post in actor.posts for part in post.unit_path.strip("/").split("/") if part}
-        if Membership.objects.filter(bloc_season__season=season, unit__in=above).exists():
+        if Membership.objects.filter(units_of_history(above), bloc_season__season=season).exists():
             roles.add("member")
     if unit is not None:
         roles.update(_towards(actor, unit, on))
@@ -53,7 +55,10 @@ def roles_of(actor: Actor, season: Season, *, on: date, unit: Unit | None = None
 
 
 def _towards(actor: Actor, unit: Unit, on: date) -> set[str]:
-    own = {POST_ROLES[post.kind] for post in actor.posts if post.unit == unit.pk}
+    theirs = {unit.pk}
+    if unit.dissolved_on is not None and actor.posts:
+        theirs |= set(heirs_of(unit).values_list("pk", flat=True))
+    own = {POST_ROLES[post.kind] for post in actor.posts if post.unit in theirs}
     if any(post.unit_path.startswith(unit.path) for post in actor.posts if post.unit != unit.pk):
         own.add("staff")
     if actor.person is not None and "leader" not in own and delegation_for(actor.person, unit, on=on):

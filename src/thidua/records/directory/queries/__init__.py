@@ -7,7 +7,7 @@ from django.db.models import Case, Count, F, Prefetch, Q, QuerySet, SmallInteger
 
 from thidua.core.actor import PostKind
 from thidua.core.texts import folded
-from thidua.records.directory.models import Person, Post, Unit
+from thidua.records.directory.models import Person, Post, Unit, UnitName
 
 
 def in_force(day: date) -> Q:
@@ -16,12 +16,15 @@ def in_force(day: date) -> Q:
 
 
 def units(search: str = "", *, kind: str = "", order: str = "path") -> QuerySet[Unit]:
-    """Units found by name, short name or code with or without marks, of one kind or of all; in tree order, or by
-    another column."""
+    """Units of one kind or of all, found with or without marks by code or by any name they ever had; in tree order,
+    or by another column."""
     found = Unit.objects.select_related("parent").order_by(order, "path")
     if kind:
         found = found.filter(kind=kind)
-    return found.filter(folded__contains=folded(search.strip())) if search.strip() else found
+    if not (words := folded(search.strip())):
+        return found
+    called_once = UnitName.objects.filter(folded__contains=words).values("unit")
+    return found.filter(Q(folded__contains=words) | Q(pk__in=called_once))
 
 
 def kinds_of_units() -> list[str]:
@@ -36,8 +39,9 @@ def units_above(unit: Unit) -> list[Unit]:
 
 
 def units_directly_below(unit: Unit) -> QuerySet[Unit]:
-    """Children in tree order, each with `below`: how many children it has itself."""
-    return unit.children.annotate(below=Count("children")).order_by("path")
+    """Children that stand, in tree order, each with `below`: how many such children it has itself."""
+    standing = Count("children", filter=Q(children__dissolved_on=None))
+    return unit.children.filter(dissolved_on=None).annotate(below=standing).order_by("path")
 
 
 def people(search: str = "", *, on: date) -> QuerySet[Person]:
@@ -79,9 +83,10 @@ def posts_below(unit: Unit, *, on: date) -> QuerySet[Post]:
 
 
 def posts_of(person: Person) -> QuerySet[Post]:
-    """All posts of a person, those without a last day first, then the newest."""
+    """All posts of a person, those without a last day first, then the newest; not those of an annulled order."""
     return (
         Post.objects.filter(person=person)
+        .exclude(until_on__lt=F("from_on"))
         .select_related("unit__parent")
         .order_by(F("until_on").desc(nulls_first=True), F("from_on").desc(nulls_last=True), "pk")
     )

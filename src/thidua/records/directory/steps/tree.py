@@ -4,9 +4,33 @@ from datetime import date, timedelta
 from typing import Any
 
 from thidua.core.answer import refuse
-from thidua.records.directory.models import Unit
+from thidua.core.texts import composed
+from thidua.records.directory.models import Unit, UnitName, UnitParent
 
 ROWS_A_BATCH = 500
+
+
+def write_unit(
+    *,
+    code: str,
+    slug: str,
+    kind: str,
+    name: str,
+    short_name: str,
+    label: str,
+    parent: Unit | None,
+    from_on: date | None,
+) -> Unit:
+    """A new unit in its place, with the first of its dated names and parents; the caller holds the tree's lock."""
+    name, short_name = composed(name), composed(short_name)
+    unit = Unit.objects.create(
+        code=code, slug=slug, kind=kind, name=name, short_name=short_name, label=composed(label), parent=parent
+    )
+    place_in_tree(unit)
+    UnitName.objects.create(unit=unit, name=name, short_name=short_name, from_on=from_on)
+    if parent is not None:
+        UnitParent.objects.create(unit=unit, parent=parent, from_on=from_on)
+    return unit
 
 
 def place_in_tree(unit: Unit) -> None:
@@ -35,6 +59,15 @@ def move_in_tree(unit: Unit, parent: Unit | None) -> None:
         one.path = unit.path + one.path.removeprefix(before)
     unit.save(update_fields=["parent", "path", "folded", "version"])
     Unit.objects.bulk_update(below, ["path"], batch_size=ROWS_A_BATCH)
+
+
+def pass_child(child: Unit, parent: Unit, *, from_on: date) -> UnitParent:
+    """A unit and all below it stand under another parent from a day; the caller holds the trees' locks."""
+    end_dated_row(child.parents, from_on=from_on)
+    row = UnitParent.objects.create(unit=child, parent=parent, from_on=from_on)
+    child.turn()
+    move_in_tree(child, parent)
+    return row
 
 
 def end_dated_row(rows: Any, *, from_on: date) -> None:

@@ -1,0 +1,93 @@
+"""Questions through reorganisations: from which units one came, into which it passed, what it is today."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Q, QuerySet
+
+from thidua.records.directory.models import Descent, Reorganisation, Succession, Unit
+
+
+def history_of(unit: Unit) -> QuerySet[Unit]:
+    """The unit itself and every unit out of which it came, whatever the number of reorganisations between.
+
+    What belongs to a unit's history is what belongs to one of these; `unit__in=history_of(unit)` asks for it.
+    """
+    return Unit.objects.filter(Q(pk=unit.pk) | Q(pk__in=Descent.objects.filter(heir=unit).values("ancestor")))
+
+
+def heirs_of(unit: Unit) -> QuerySet[Unit]:
+    """The units standing today that took over from a unit, directly or through others; none for one that stands."""
+    return Unit.objects.filter(ancestors__ancestor=unit, dissolved_on=None).order_by("code")
+
+
+def units_of_history(units: Iterable[int]) -> Q:
+    """A condition on rows that name a `unit`: one of these, or one out of which any of these came."""
+    own = list(units)
+    return Q(unit__in=own) | Q(unit__in=Descent.objects.filter(heir__in=own).values("ancestor"))
+
+
+def units_today(units: Iterable[Unit]) -> dict[int, list[Unit]]:
+    """For units that have ended, by key: the units standing today that took over from each. One query."""
+    ended = [unit.pk for unit in units if unit.dissolved_on is not None]
+    found: dict[int, list[Unit]] = defaultdict(list)
+    if ended:
+        rows = Descent.objects.filter(ancestor__in=ended, heir__dissolved_on=None).select_related("heir")
+        for row in rows.order_by("heir__code"):
+            found[row.ancestor_id].append(row.heir)
+    return dict(found)
+
+
+@dataclass(frozen=True)
+class Step:
+    """One line of descent: `other` is the unit before or after, at `distance` reorganisations from the one asked."""
+
+    line: Succession
+    distance: int
+
+    @property
+    def reorganisation(self) -> Reorganisation:
+        return self.line.reorganisation
+
+
+@dataclass(frozen=True)
+class Line:
+    """A unit's line of descent: how it came to be, the nearest first, and what became of it."""
+
+    before: list[Step]
+    after: list[Step]
+
+
+def line_of_descent(unit: Unit) -> Line:
+    """Both ways as far as the directory knows. Two queries, however long the line."""
+    around = list(
+        Descent.objects.filter(Q(heir=unit) | Q(ancestor=unit)).values_list("ancestor", "heir")
+    )
+    before = {unit.pk, *(ancestor for ancestor, heir in around if heir == unit.pk)}
+    after = {unit.pk, *(heir for ancestor, heir in around if ancestor == unit.pk)}
+    lines = list(
+        Succession.objects.filter(
+            Q(successor__in=before) | Q(predecessor__in=after), reorganisation__annulled_at=None
+        )
+        .select_related("reorganisation", "predecessor", "successor")
+        .order_by("-reorganisation__on", "pk")
+    )
+    return Line(_walked(lines, unit.pk, "successor_id"), _walked(lines, unit.pk, "predecessor_id")[::-1])
+
+
+def _walked(lines: list[Succession], start: int, near: str) -> list[Step]:
+    """The lines reached from a unit, each with its distance; `near` is the end of a line that is closer to it."""
+    far = "predecessor_id" if near == "successor_id" else "successor_id"
+    by_near: dict[int, list[Succession]] = defaultdict(list)
+    for line in lines:
+        by_near[getattr(line, near)].append(line)
+    found, seen, waiting = [], {start}, [(start, 1)]
+    while waiting:
+        unit, distance = waiting.pop(0)
+        for line in by_near.get(unit, []):
+            found.append(Step(line, distance))
+            if (other := getattr(line, far)) is not None and other not in seen:
+                seen.add(other)
+                waiting.append((other, distance + 1))
+    return sorted(found, key=lambda step: (-step.reorganisation.on.toordinal(), step.line.pk))

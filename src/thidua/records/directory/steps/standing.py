@@ -1,0 +1,16 @@
+"""A unit that has ended takes no more changes; the sentence says what it is today."""
+
+from datetime import date
+
+from thidua.core.answer import refuse
+from thidua.records.directory.models import Unit
+from thidua.records.directory.queries.descent import heirs_of
+
+
+def require_standing(unit: Unit, *, until: date | None = None) -> None:
+    """Raises NotPossible for a unit that has ended, unless all that is meant lies before its end."""
+    if unit.dissolved_on is None or (until is not None and until < unit.dissolved_on):
+        return
+    if heirs := tuple(heir.name for heir in heirs_of(unit)):
+        raise refuse("unit.has_passed", name=unit.name, on=unit.dissolved_on, heirs=heirs)
+    raise refuse("unit.has_ended", name=unit.name, on=unit.dissolved_on)
