@@ -8,7 +8,7 @@ from tests.factories.seasons import NOON, TODAY, World, a_key
 from thidua.core.actor import PostKind
 from thidua.records.accounts.models import Account, Delegation
 from thidua.records.desk.models import EntryOnBehalf, Notice, OutMail
-from thidua.records.directory.models import Person, Post, Unit
+from thidua.records.directory.models import Descent, Person, Post, Reorganisation, Succession, Unit
 from thidua.records.seasons.actions.pacts import open_signing, write_pact
 from thidua.records.seasons.models import Annex, CommitmentSet, Membership, Pact, Signature
 
@@ -25,6 +25,7 @@ def a_wide_house_signing(members: int) -> World:
     open_signing(pact, by=world.secretary, at=NOON, key=a_key())
     _sign(world.pact(), every=2)
     _people(world.units[1], members)
+    _reorganisations(world.units[1], members)
     _entries_and_notices(world)
     return world
 
@@ -45,6 +46,7 @@ def a_wide_house_verifying(members: int) -> World:
         for number, member in enumerate(Membership.objects.filter(bloc_season=world.bloc), 1)
     )  # fmt: skip
     _people(world.units[1], members)
+    _reorganisations(world.units[1], members)
     _entries_and_notices(world)
     return wide_and_verified(world)
 
@@ -90,6 +92,36 @@ def _people(unit: Unit, count: int) -> None:
     OutMail.objects.bulk_create(
         OutMail(to=person.email, subject="Lời mời", text="Mời đồng chí đặt mật khẩu", at=NOON) for person in people
     )
+
+
+def _reorganisations(unit: Unit, count: int) -> None:
+    """As many units as there are members have passed into the unit, each by an order of its own, the last by one."""
+    orders = Reorganisation.objects.bulk_create(
+        Reorganisation(kind=Reorganisation.Kind.MERGED, on=TODAY, number=f"{n}/NQ", dated_on=TODAY, noted_at=NOON)
+        for n in range(count)
+    )
+    ended = Unit.objects.bulk_create(
+        Unit(
+            code=f"CU-{n}",
+            slug=f"cu-{n}",
+            kind="so_tu_phap",
+            name=f"Sở Cũ {n}",
+            folded=f"so cu {n}",
+            dissolved_on=TODAY,
+        )
+        for n in range(count)
+    )
+    Succession.objects.bulk_create(
+        Succession(
+            reorganisation=order, predecessor=one, successor=unit, predecessor_name=one.name, successor_name=unit.name
+        )
+        for order, one in zip([*orders[:-1], orders[-1]], ended, strict=True)
+    )
+    Succession.objects.bulk_create(
+        Succession(reorganisation=orders[-1], predecessor=one, predecessor_name=one.name, predecessor_ended=True)
+        for one in ended[:-1]
+    )
+    Descent.objects.bulk_create(Descent(ancestor=one, heir=unit) for one in ended)
 
 
 def _entries_and_notices(world: World) -> None:

@@ -4,10 +4,12 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, get_resolver
 
+from tests.factories.people import a_merger_of_strangers
 from tests.factories.seasons import BUILDER, NOON, a_key, a_pact_open_for_signing
 from thidua.records.accounts.actions import open_account
 from thidua.records.accounts.models import Account
 from thidua.records.desk.queries import entry_on_behalf_of
+from thidua.records.directory.models import Reorganisation
 
 # What a GET of each address answers to whom. "door": everybody; "own": who has a part in the season;
 # "post": no page of its own, only acts; "dead": a single link that nobody was given; "demo": there in the demo only;
@@ -22,6 +24,8 @@ RULES = {
     "accounts": "administrator", "outbox": "administrator", "open_account": "administrator", "invite_account": "post",
     "own_account": "signed_in",
     "keep_unit": "keeper", "rename_unit": "keeper", "move_unit": "keeper", "keep_person": "keeper",
+    "merge_units": "keeper", "split_unit": "keeper", "dissolve_unit": "keeper", "reorganisations": "signed_in",
+    "reorganisation": "signed_in", "reorganisation_decision": "locked", "annul_reorganisation": "post",
     "give_post": "keeper", "end_post": "post", "delegations": "signed_in", "withdraw_delegation": "post",
     "close_account": "post", "reopen_account": "post", "change_password": "signed_in", "forgot_password": "door",
     "accept_invitation": "dead", "reset_password": "dead",
@@ -88,7 +92,9 @@ def test_no_address_is_without_a_rule():
 
 @pytest.fixture
 def world(db):
-    return a_pact_open_for_signing(members=2)
+    built = a_pact_open_for_signing(members=2)
+    a_merger_of_strangers()
+    return built
 
 
 def browser(actor=None) -> Client:
@@ -116,6 +122,7 @@ def addresses(world):
         "<str:notice>": "khong-co-gi",
         "<str:entry>": entry_on_behalf_of(world.sheet(1)).public_id,
         "<str:given>": "khong-co-gi",
+        "<str:reorganisation>": Reorganisation.objects.latest("pk").public_id,
         "<str:person>": Account.objects.get(pk=world.head.account).person.public_id,
     }
     for name, pattern in patterns():

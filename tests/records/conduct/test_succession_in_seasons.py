@@ -6,10 +6,9 @@ import pytest
 
 from tests.factories.people import a_unit_named
 from tests.factories.results import APRIL, a_season_of_results
-from tests.factories.seasons import BUILDER, NOON, TODAY, a_key, a_pact_open_for_signing, a_season, an_actor
+from tests.factories.seasons import NOON, TODAY, a_key, a_pact_open_for_signing, a_season
 from tests.records.conduct.test_succession import a_merger, a_new, annulled, done, refusal_of, told_of
 from tests.together import together
-from thidua.core.actor import PostKind
 from thidua.core.workflow.handing_in import Handing
 from thidua.core.workflow.stages import Stage
 from thidua.records.accounts.actions import delegate_signature
@@ -77,12 +76,9 @@ def test_a_new_unit_takes_the_place_of_those_that_passed_into_it(db):
 
 def test_only_the_periods_that_end_after_that_day_are_asked_of_who_joins(db):
     world = a_season_of_results()
-    move = done(
-        a_merger(
-            world.units[1], into=a_new(), on=date(2016, 4, 20), leader=NewLeader(leader_of(world.units[1], on=DAY).person, "Giám đốc")
-        ),
-        at=APRIL.replace(day=28),
-    )  # fmt: skip
+    leader = NewLeader(leader_of(world.units[1], on=DAY).person, "Giám đốc")
+    plan = a_merger(world.units[1], into=a_new(), on=date(2016, 4, 20), leader=leader)
+    move = done(plan, at=APRIL.replace(day=28))
     new = Membership.objects.get(unit__code="STP-MOI")
     asked = [period.slug for period in world.bloc.periods.all() if period.until_on >= move.on]
     assert list(new.reports.values_list("period__slug", flat=True)) == asked
@@ -112,7 +108,10 @@ def test_whoever_had_a_post_in_a_unit_that_goes_on_has_no_part_in_the_other(db):
     merged(world)
     stranger = world.outsider
     assert world.season not in visible_seasons(stranger, on=TODAY)
-    assert roles_of(stranger, world.season, on=TODAY, unit=Unit.objects.get(pk=world.units[1].pk)) == {"public", "signed_in"}
+    assert roles_of(stranger, world.season, on=TODAY, unit=Unit.objects.get(pk=world.units[1].pk)) == {
+        "public",
+        "signed_in",
+    }
 
 
 def test_parts_letters_and_notices_pass_to_the_successor(db):
@@ -129,7 +128,7 @@ def test_parts_letters_and_notices_pass_to_the_successor(db):
     standing = world.season.roles.filter(until_on=None).order_by("pk")
     assert [(part.role, part.unit) for part in standing] == [("head", world.units[2]), ("secretariat", world.units[2])]
     assert not world.units[0].delegations.filter(withdrawn_at=None).exists()
-    assert [notice.key for notice in notices_for(world.leaders[2])][0] == "notice.took_over"
+    assert notices_for(world.leaders[2])[0].key == "notice.took_over"
     assert "head" in roles_of(again(world.head), world.season, on=TODAY)
 
 

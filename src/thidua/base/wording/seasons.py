@@ -35,7 +35,6 @@ WORDS = {
     "bloc.only_due_days": _("Khối đã phát động: chỉ hạn nộp và các mốc đổi được. Trả các ô khác về như cũ."),
     "bloc.member_twice": _("{unit} ghi hai lần. Bỏ một dòng."),
     "bloc.member_elsewhere": _("{unit} đang ở {bloc} của năm thi đua này. Bỏ khỏi khối kia trước."),
-    "bloc.member_ended": _("{unit} thôi hoạt động từ {on}. Ghi đơn vị kế tục."),
     "bloc.year_backwards": _(
         "Ngày cuối năm thi đua của khối ({last}) không sau ngày đầu ({first}). Sửa một trong hai."
     ),

@@ -5,7 +5,7 @@ from datetime import datetime
 from thidua.cli.founding.files import BUILDER, Cast, day, rows, table
 from thidua.core.actor import PostKind
 from thidua.records.accounts.actions import open_account
-from thidua.records.directory.actions import appoint, keep_person, keep_unit, succeed
+from thidua.records.directory.actions import appoint, keep_person, keep_unit
 
 
 def build(cast: Cast, at: datetime) -> None:
@@ -37,17 +37,6 @@ def _units(cast: Cast, at: datetime) -> None:
         )
     for row in rows("subunits"):
         _unit(cast, at, row["code"], row["slug"], row["kind"], row["name"], row["name"], "", row["parent"])
-    for row in rows("succession_2025"):
-        succeed(
-            cast.units[row["unit"]],
-            successor_code="",
-            successor_name=row["name_from_2025"],
-            on=day(row["from"]),
-            ground="202/2025/QH15",
-            by=BUILDER,
-            at=at,
-            key=f"demo:succession:{row['unit']}",
-        )
 
 
 def _unit(

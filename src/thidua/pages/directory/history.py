@@ -12,8 +12,9 @@ from thidua.records.journal.queries import body_of, lines_about
 LINES_SHOWN = 50
 # A unit is also the subject of what it does in a season; that is not for every reader of the directory.
 EVENTS = (
-    "unit.kept", "unit.renamed", "unit.moved", "unit.succeeded", "person.kept", "post.given", "post.ended",
-    "delegation.given", "delegation.withdrawn",
+    "unit.kept", "unit.renamed", "unit.moved", "unit.merged", "unit.split", "unit.dissolved",
+    "unit.reorganisation_annulled", "person.kept", "post.given", "post.ended", "delegation.given",
+    "delegation.withdrawn",
 )  # fmt: skip
 CHANGED = ("name", "parent")
 
@@ -33,7 +34,13 @@ def _line(line: Any, body: dict[str, Any], other: str) -> LedgerLine:
         what=say(Sentence(f"event.{line.kind}")),
         before=change.get("before", ""),
         after=change.get("after", ""),
-        why=body.get("successor")
+        why=_of_reorganisation(body)
+        or body.get("reason")
         or body.get("letter")
         or ", ".join(filter(None, (body.get(other), body.get("title")))),
     )
+
+
+def _of_reorganisation(body: dict[str, Any]) -> str:
+    """Which units became which: "A, B → C"."""
+    return " → ".join(filter(None, (", ".join(body.get("from", [])), body.get("successor", ""))))

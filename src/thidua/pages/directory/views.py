@@ -1,9 +1,11 @@
 """Units in tree order, one unit with its people and history, one person with posts, the search."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
+from django.db.models import F
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -16,6 +18,7 @@ from thidua.pages.directory.words import kind_name
 from thidua.pages.shared.request import page
 from thidua.records.accounts.access import may_delegate
 from thidua.records.directory.access import may, may_read_address_of, person_for, unit_for
+from thidua.records.directory.models import Unit
 from thidua.records.directory.queries import (
     kinds_of_units,
     people,
@@ -25,17 +28,27 @@ from thidua.records.directory.queries import (
     units_above,
     units_directly_below,
 )
+from thidua.records.directory.queries.descent import line_of_descent, units_today
 from thidua.records.journal.steps import note_access
+from thidua.records.scores.queries import memberships_of
 from thidua.records.seasons.access import visible_seasons
 from thidua.records.seasons.queries.frame import blocs_of, units_in_bloc
 
 ROWS_A_PAGE = 100
 UNITS_FOUND = 20
 ORDERS = {"don-vi": "folded", "-don-vi": "-folded", "ma": "code", "-ma": "-code"}
+YEARS_SHOWN = 100
 
 
 def _wanted(request: Any) -> str:
     return str(request.GET.get("q", "")).replace("\x00", "").strip()[:100]
+
+
+def _with_today(rows: Iterable[Unit]) -> list[tuple[Unit, list[Unit]]]:
+    """Each unit with those that it is today, where it has ended."""
+    found = list(rows)
+    today = units_today(found)
+    return [(unit, today.get(unit.pk, [])) for unit in found]
 
 
 @require_safe
@@ -50,10 +63,12 @@ def units_page(request: Any) -> HttpResponse:
     chosen = next((one for one in blocs if one.public_id == bloc), None)
     if chosen:
         found = found.filter(pk__in=units_in_bloc(chosen))
+    rows = Paginator(found, ROWS_A_PAGE).get_page(request.GET.get("trang"))
     return page(
         request,
         "directory/units.html",
-        rows=Paginator(found, ROWS_A_PAGE).get_page(request.GET.get("trang")),
+        rows=rows,
+        pairs=_with_today(rows),
         wanted=wanted,
         kind=kind,
         bloc=chosen.public_id if chosen else "",
@@ -79,12 +94,16 @@ def unit_page(request: Any, unit: str) -> HttpResponse:
         kind=kind_name(found.kind),
         above=above,
         posts=posts.get_page(request.GET.get("nguoi")),
-        names=found.names.order_by("-from_on", "-pk"),
-        parents=found.parents.select_related("parent").order_by("-from_on", "-pk"),
-        successions=found.successions.order_by("on"),
+        names=found.names.order_by(F("from_on").desc(nulls_last=True), "-pk"),
+        parents=found.parents.exclude(until_on__lt=F("from_on"))
+        .select_related("parent")
+        .order_by(F("from_on").desc(nulls_last=True), "-pk"),
+        descent=line_of_descent(found),
+        seasons=memberships_of(found, visible_seasons(request.actor, on=today()))[:YEARS_SHOWN],
         below=below.get_page(request.GET.get("trang")),
         lines=history(found),
-        may_keep=may(request.actor, "directory.keep").is_yes,
+        may_keep=may(request.actor, "directory.keep").is_yes and found.dissolved_on is None,
+        may_reorganise=may(request.actor, "units.reorganise").is_yes and found.dissolved_on is None,
         may_delegate=may_delegate(request.actor, found).is_yes,
         trail=[(_("Danh bạ"), reverse("units")), *above],
         here="directory",
@@ -126,7 +145,7 @@ def find(request: Any) -> HttpResponse:
         request,
         "directory/find.html",
         wanted=wanted,
-        units=units_found[:UNITS_FOUND],
+        units=_with_today(units_found[:UNITS_FOUND]),
         more_units=len(units_found) > UNITS_FOUND,
         people=rows,
         may_keep=may(request.actor, "directory.keep").is_yes,

@@ -207,6 +207,12 @@ def campaign_kind(kind: str) -> str:
 
 
 @register.filter
+def reorganisation_name(kind: str) -> str:
+    """Merger, split or dissolution, in the reader's language."""
+    return say(Sentence(f"reorganisation.{kind}"))
+
+
+@register.filter
 def milestone_name(kind: str) -> str:
     """`{{ milestone.kind|milestone_name }}`: what is due on a day of the bloc's calendar."""
     return say(Sentence(f"milestone.{kind}"))

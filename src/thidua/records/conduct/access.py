@@ -141,7 +141,7 @@ def _later_orders(row: Reorganisation) -> Iterator[Sentence]:
 
 def _changed_since(row: Reorganisation) -> Iterator[Sentence]:
     """Posts and units below that were changed after they had passed, and all that was done with a unit it founded."""
-    until = {pk: last for pk, last in row.undo["made_posts"]}
+    until = dict(row.undo["made_posts"])
     for post in Post.objects.filter(pk__in=until).select_related("person"):
         if (post.until_on.isoformat() if post.until_on else None) != until[post.pk]:
             yield Sentence("succession.post_changed", name=post.person.full_name, title=post.title)

@@ -32,7 +32,7 @@ from thidua.records.seasons.queries.succession import (
 
 @dataclass(frozen=True)
 class Found:
-    """Everything that a reorganisation touches, read once: before it is told, and again under lock before it is done."""
+    """What a reorganisation touches: read before it is told, and again under lock before it is done."""
 
     posts: Sequence[Post]
     children: Sequence[Unit]
@@ -100,14 +100,13 @@ def seal_of(consequences: Sequence[Sentence]) -> str:
 def _of_units(plan: Reorganising) -> Iterator[Sentence]:
     for unit in plan.ending:
         yield Sentence("consequence.ends", unit=unit.name, on=plan.on)
-    for unit in plan.into:
-        if isinstance(unit, NewUnit):
-            yield Sentence("consequence.founded", unit=unit.name, code=unit.code, on=plan.on)
+    for successor in plan.into:
+        if isinstance(successor, NewUnit):
+            yield Sentence("consequence.founded", unit=successor.name, code=successor.code, on=plan.on)
         else:
-            yield Sentence("consequence.goes_on", unit=unit.name)
+            yield Sentence("consequence.goes_on", unit=successor.name)
     if not plan.ending:
-        for unit in plan.units:
-            yield Sentence("consequence.goes_on", unit=unit.name)
+        yield from (Sentence("consequence.goes_on", unit=unit.name) for unit in plan.units)
 
 
 def _of_people(plan: Reorganising, found: Found) -> Iterator[Sentence]:
@@ -115,7 +114,9 @@ def _of_people(plan: Reorganising, found: Found) -> Iterator[Sentence]:
     for place, unit in enumerate(plan.into):
         if (named := plan.leaders.get(place)) is not None:
             yield Sentence("consequence.leader", name=named.person.full_name, title=named.title, unit=unit.name)
-        passing = [post for post in found.posts if plan.place_of_post(post.pk) == place and post.person_id not in leaders]
+        passing = [
+            post for post in found.posts if plan.place_of_post(post.pk) == place and post.person_id not in leaders
+        ]
         if passing:
             yield Sentence("consequence.posts_pass", count=len(passing), unit=unit.name)
         if former := sum(post.kind == PostKind.LEADER for post in passing):
@@ -144,8 +145,8 @@ def _of_seasons(plan: Reorganising, found: Found) -> Iterator[Sentence]:
         bloc = member.bloc_season
         yield Sentence("consequence.is_ranked", unit=member.name, bloc=bloc.bloc.name, season=bloc.season.name)
     if found.parts:
-        unit = plan.into[0].name if plan.into else ""
-        yield Sentence("consequence.parts_pass" if unit else "consequence.parts_end", count=found.parts, unit=unit)
+        told = {"unit": plan.into[0].name} if plan.into else {}
+        yield Sentence("consequence.parts_pass" if told else "consequence.parts_end", count=found.parts, **told)
     if found.entries:
         yield Sentence("consequence.entries", count=found.entries)
 
@@ -174,4 +175,3 @@ def _joins(plan: Reorganising, member: Membership, place: int) -> Iterator[Sente
         yield Sentence("consequence.registers_by_annex", **where)
     elif bloc.at_stage in SHEETS_OPEN:
         yield Sentence("consequence.registers", **where)
-

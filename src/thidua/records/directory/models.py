@@ -104,6 +104,16 @@ class Reorganisation(Addressed):
     class Meta:
         ordering = ("-on", "-pk")
 
+    @property
+    def from_names(self) -> list[str]:
+        """The units before it by their names then, each once; asks no query where `lines` are read beforehand."""
+        return list(dict.fromkeys(line.predecessor_name for line in self.lines.all()))
+
+    @property
+    def into_names(self) -> list[str]:
+        """The units after it by their names then."""
+        return list(dict.fromkeys(line.successor_name for line in self.lines.all() if line.successor_name))
+
 
 class Succession(models.Model):
     """Which unit came out of which, by the names of that day; `successor` is None where nobody took over.

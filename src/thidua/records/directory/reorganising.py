@@ -95,9 +95,7 @@ def merging(
 ) -> Reorganising:
     """Units pass into one, which may be one of them (sáp nhập) or new (hợp nhất)."""
     leaders = {0: leader} if leader else {}
-    return Reorganising(
-        MERGED, units, (into,), on, ground, True, leaders, former_leaders_title, dict.fromkeys(leaving)
-    )
+    return Reorganising(MERGED, units, (into,), on, ground, True, leaders, former_leaders_title, dict.fromkeys(leaving))
 
 
 def dissolving(unit: Unit, *, on: date, ground: Ground) -> Reorganising:

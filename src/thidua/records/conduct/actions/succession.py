@@ -61,15 +61,17 @@ def reorganise_units(plan: Reorganising, *, seen: str = "", by: Actor, at: datet
         {"left": left, "joined": joined, "letters": ended_letters, "parts_ended": ended, "parts_begun": begun},
     )
     for unit in successors:
-        notify(unit, Sentence("notice.took_over", unit=unit.name), at=at, place="reorganisation", slugs=(row.public_id,))
-    record(f"unit.{plan.kind}", by=by, at=at, subjects=_subjects(row, plan.units, successors, found), body=_body(row, told))
+        notify(
+            unit, Sentence("notice.took_over", unit=unit.name), at=at, place="reorganisation", slugs=(row.public_id,)
+        )
+    record(
+        f"unit.{plan.kind}", by=by, at=at, subjects=_subjects(row, plan.units, successors, found), body=_body(row, told)
+    )
     return row
 
 
 @act
-def annul_reorganisation(
-    row: Reorganisation, *, because: str, by: Actor, at: datetime, key: str
-) -> Reorganisation:
+def annul_reorganisation(row: Reorganisation, *, because: str, by: Actor, at: datetime, key: str) -> Reorganisation:
     """A reorganisation noted by mistake is undone, as long as nothing was built upon it; it stays readable.
 
     Raises NotPossible without a reason, or with all that has been built upon it since.
@@ -121,18 +123,15 @@ def _change_members(plan: Reorganising, found: Found, successors: list[Unit]) ->
     return joined
 
 
-def _subjects(
-    row: Reorganisation, units: Iterable[Unit], successors: Iterable[Unit], found: Found
-) -> list[HasToken]:
+def _subjects(row: Reorganisation, units: Iterable[Unit], successors: Iterable[Unit], found: Found) -> list[HasToken]:
     blocs = {member.bloc_season_id: member.bloc_season for member in found.leaving}
     return [row, *units, *successors, *(post.person for post in found.posts), *blocs.values()]
 
 
 def _body(row: Reorganisation, told: list[Sentence]) -> dict[str, Any]:
-    lines = row.lines.all()
     return {
-        "from": sorted({line.predecessor_name for line in lines}),
-        "successor": ", ".join(sorted({line.successor_name for line in lines} - {""})),
+        "from": row.from_names,
+        "successor": ", ".join(row.into_names),
         "on": row.on.isoformat(),
         "decision": f"{row.number}, {row.dated_on.isoformat() if row.dated_on else ''}, {row.issuer}, {row.title}",
         "file": row.file.sha256 if row.file else "",

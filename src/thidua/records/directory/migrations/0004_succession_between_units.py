@@ -33,9 +33,7 @@ class Migration(migrations.Migration):
             field=models.CharField(blank=True, default="", max_length=200),
             preserve_default=False,
         ),
-        migrations.AddField(
-            model_name="succession", name="predecessor_ended", field=models.BooleanField(default=True)
-        ),
+        migrations.AddField(model_name="succession", name="predecessor_ended", field=models.BooleanField(default=True)),
         migrations.AlterField(
             model_name="succession", name="successor_name", field=models.CharField(blank=True, max_length=200)
         ),

@@ -16,9 +16,7 @@ class Migration(migrations.Migration):
             ),
         ),
         # On the way back a column needs something to stand in it until the rows are written over.
-        migrations.AlterField(
-            model_name="succession", name="on", field=models.DateField(default=date(1945, 8, 28))
-        ),
+        migrations.AlterField(model_name="succession", name="on", field=models.DateField(default=date(1945, 8, 28))),
         migrations.AlterField(
             model_name="succession",
             name="successor_code",

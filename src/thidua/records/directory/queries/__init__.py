@@ -51,7 +51,7 @@ def people(search: str = "", *, on: date) -> QuerySet[Person]:
     return found.filter(folded__contains=folded(search.strip())) if search.strip() else found
 
 
-def _by_kind() -> Case:
+def by_kind() -> Case:
     """Leaders first, then deputies, officers, staff."""
     return Case(
         *(When(kind=kind.value, then=place) for place, kind in enumerate(PostKind)), output_field=SmallIntegerField()
@@ -61,7 +61,7 @@ def _by_kind() -> Case:
 def posts_in(unit: Unit, *, on: date) -> QuerySet[Post]:
     """Posts in a unit itself on that day: leaders first, then deputies, officers, staff."""
     posts = Post.objects.filter(in_force(on), unit=unit).select_related("person")
-    return posts.order_by(_by_kind(), "person__name_key")
+    return posts.order_by(by_kind(), "person__name_key")
 
 
 def leader_of(unit: Unit, *, on: date) -> Post | None:
@@ -79,7 +79,7 @@ def addresses_in(units: Iterable[Unit], kinds: Iterable[PostKind], *, on: date) 
 def posts_below(unit: Unit, *, on: date) -> QuerySet[Post]:
     """Posts in a unit and in all below it on that day: those of the unit itself first, by kind."""
     posts = Post.objects.filter(in_force(on), unit__path__startswith=unit.path).select_related("person", "unit")
-    return posts.order_by("unit__path", _by_kind(), "person__name_key")
+    return posts.order_by("unit__path", by_kind(), "person__name_key")
 
 
 def posts_of(person: Person) -> QuerySet[Post]:

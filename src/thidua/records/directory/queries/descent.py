@@ -29,13 +29,15 @@ def units_of_history(units: Iterable[int]) -> Q:
 
 
 def units_today(units: Iterable[Unit]) -> dict[int, list[Unit]]:
-    """For units that have ended, by key: the units standing today that took over from each. One query."""
+    """For units that have ended, by key: the units standing today that took over from each.
+
+    One query, where none has ended too: a list takes as many whatever stands in it.
+    """
     ended = [unit.pk for unit in units if unit.dissolved_on is not None]
     found: dict[int, list[Unit]] = defaultdict(list)
-    if ended:
-        rows = Descent.objects.filter(ancestor__in=ended, heir__dissolved_on=None).select_related("heir")
-        for row in rows.order_by("heir__code"):
-            found[row.ancestor_id].append(row.heir)
+    rows = Descent.objects.filter(ancestor__in=ended or [0], heir__dissolved_on=None).select_related("heir")
+    for row in rows.order_by("heir__code"):
+        found[row.ancestor_id].append(row.heir)
     return dict(found)
 
 
@@ -61,15 +63,11 @@ class Line:
 
 def line_of_descent(unit: Unit) -> Line:
     """Both ways as far as the directory knows. Two queries, however long the line."""
-    around = list(
-        Descent.objects.filter(Q(heir=unit) | Q(ancestor=unit)).values_list("ancestor", "heir")
-    )
+    around = list(Descent.objects.filter(Q(heir=unit) | Q(ancestor=unit)).values_list("ancestor", "heir"))
     before = {unit.pk, *(ancestor for ancestor, heir in around if heir == unit.pk)}
     after = {unit.pk, *(heir for ancestor, heir in around if ancestor == unit.pk)}
     lines = list(
-        Succession.objects.filter(
-            Q(successor__in=before) | Q(predecessor__in=after), reorganisation__annulled_at=None
-        )
+        Succession.objects.filter(Q(successor__in=before) | Q(predecessor__in=after), reorganisation__annulled_at=None)
         .select_related("reorganisation", "predecessor", "successor")
         .order_by("-reorganisation__on", "pk")
     )

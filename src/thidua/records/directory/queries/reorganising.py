@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 from thidua.core.actor import PostKind
 from thidua.core.answer import Sentence
 from thidua.records.directory.models import Post, Reorganisation, Unit
-from thidua.records.directory.queries import in_force
+from thidua.records.directory.queries import by_kind, in_force
 from thidua.records.directory.queries.descent import heirs_of
 from thidua.records.directory.reorganising import DISSOLVED, MERGED, SPLIT, NewUnit, Reorganising
 
@@ -19,7 +19,7 @@ NAMED_AT_MOST = 5
 def posts_from(units: Sequence[Unit], on: date) -> QuerySet[Post]:
     """Posts in the units themselves that are held on that day or later: leaders first."""
     held = Post.objects.filter(Q(until_on=None) | Q(until_on__gte=on), unit__in=units).select_related("person", "unit")
-    return held.order_by("unit__path", "kind", "person__name_key", "pk")
+    return held.order_by("unit__path", by_kind(), "person__name_key", "pk")
 
 
 def children_of(units: Sequence[Unit]) -> QuerySet[Unit]:

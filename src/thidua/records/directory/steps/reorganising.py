@@ -50,7 +50,7 @@ def remember(row: Reorganisation, more: Mapping[str, Any]) -> None:
 
 
 def carry_out(plan: Reorganising, *, at: datetime) -> tuple[Reorganisation, list[Unit]]:
-    """Founds what is new, draws the lines, passes posts and units below on, ends what ends. Gives the successors too."""
+    """Founds what is new, draws the lines, passes posts and units below on, ends what ends; gives the successors."""
     made = {place: _found(unit, plan.on) for place, unit in enumerate(plan.into) if isinstance(unit, NewUnit)}
     into = [made.get(place) or unit for place, unit in enumerate(plan.into)]
     successors = [unit for unit in into if isinstance(unit, Unit)]
@@ -83,13 +83,14 @@ def _found(new: NewUnit, on: date) -> Unit:
 def _draw_lines(row: Reorganisation, plan: Reorganising, successors: Sequence[Unit]) -> None:
     """A line from each unit to each successor that is another; one to nobody where there is none."""
     ends = {unit.pk for unit in plan.ending}
+    to: list[Unit | None] = [*successors] or [None]
     drawn = [
         Succession(
             reorganisation=row, predecessor=unit, predecessor_name=unit.name, predecessor_ended=unit.pk in ends,
             successor=successor, successor_name=successor.name if successor else "",
         )
         for unit in plan.units
-        for successor in (successors or [None])
+        for successor in to
         if unit != successor
     ]  # fmt: skip
     Succession.objects.bulk_create(drawn)
@@ -152,12 +153,8 @@ def _passed(post: Post, unit: Unit, plan: Reorganising) -> Post:
     return _post(post.person, unit, PostKind(post.kind), post.title, plan.on, post.until_on)
 
 
-def _post(
-    person: Person, unit: Unit, kind: PostKind, title: str, from_on: date, until_on: date | None = None
-) -> Post:
-    return Post(
-        person=person, unit=unit, kind=kind.value, title=composed(title), from_on=from_on, until_on=until_on
-    )
+def _post(person: Person, unit: Unit, kind: PostKind, title: str, from_on: date, until_on: date | None = None) -> Post:
+    return Post(person=person, unit=unit, kind=kind.value, title=composed(title), from_on=from_on, until_on=until_on)
 
 
 def _pass_children(plan: Reorganising, successors: Sequence[Unit]) -> list[tuple[int, int | None, int]]:

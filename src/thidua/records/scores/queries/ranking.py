@@ -4,16 +4,18 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, QuerySet
 
 from thidua.core.answer import Sentence
 from thidua.core.scoring import Card, Place, rank, score
 from thidua.core.workflow.handing_in import Handing
+from thidua.records.directory.models import Unit
+from thidua.records.directory.queries.descent import history_of
 from thidua.records.scores import models
 from thidua.records.scores.models import CardLine, Exclusion, Finding, Ranking, ScoreCard
 from thidua.records.scores.queries.cards import inputs_of
 from thidua.records.scores.queries.sheets import adopted_sheet, sheet_of
-from thidua.records.seasons.models import BlocSeason, Membership
+from thidua.records.seasons.models import BlocSeason, Membership, Season
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,16 @@ def ranking_of(bloc: BlocSeason) -> Ranking | None:
         .prefetch_related(Prefetch("places", places))
         .first()
     )
+
+
+def memberships_of(unit: Unit, seasons: QuerySet[Season]) -> QuerySet[Membership]:
+    """A unit's emulation years, those of the units out of which it came among them, with the place where it is locked.
+
+    The newest year first; one query.
+    """
+    related = ("unit", "bloc_season__bloc", "bloc_season__season__cluster", "place")
+    found = Membership.objects.filter(unit__in=history_of(unit), bloc_season__season__in=seasons)
+    return found.select_related(*related).order_by("-bloc_season__season__emulation_year", "position", "pk")
 
 
 def standings_of(bloc: BlocSeason) -> dict[int, Card]:

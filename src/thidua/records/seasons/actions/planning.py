@@ -23,7 +23,7 @@ RESERVED_SLUGS = frozenset(
     {
         "cham-diem", "dang-nhap", "dang-xuat", "doi-mat-khau", "don-vi", "giao-dien", "hom-nay", "ky-nhieu", "live",
         "mat-khau", "mau", "moi", "nam-thi-dua", "nguoi", "nhap-luu", "nhap-thay", "quan-tri", "quen-mat-khau",
-        "tai-khoan", "thong-bao", "thu-dung", "tim", "tinh",
+        "sap-xep", "tai-khoan", "thong-bao", "thu-dung", "tim", "tinh",
     }
 )  # fmt: skip
 

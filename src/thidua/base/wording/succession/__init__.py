@@ -37,9 +37,7 @@ WORDS = {
     "succession.post_changed": _("Chức vụ {title} của {name} đã sửa sau đó, nên không hủy được nữa."),
     "succession.child_moved": _("{unit} đã chuyển sang cấp trên khác, nên không hủy được nữa."),
     "succession.used": _("{unit} đã có {count} việc được ghi sau đó, nên không hủy được nữa."),
-    "succession.member_has_acted": _(
-        "{unit} đã nhập, ký hoặc chấm điểm trong {bloc}, nên không hủy được nữa."
-    ),
+    "succession.member_has_acted": _("{unit} đã nhập, ký hoặc chấm điểm trong {bloc}, nên không hủy được nữa."),
     "succession.was_done": _("Đã ghi việc sắp xếp theo {number}."),
     "succession.was_annulled": _("Đã hủy lần sắp xếp theo {number}. Mọi thứ trở về như trước."),
     "reorganisation.merged": _("Hợp nhất, sáp nhập"),
@@ -72,7 +70,16 @@ WORDS = {
         "{season}, {bloc}: giao ước đang mở ký ghi tên đơn vị cũ. Mở lại văn bản để ghi {unit}."
     ),
     "consequence.parts_pass": _("{count} vai trò trong năm thi đua (trưởng, phó, thường trực …) ghi theo {unit}."),
-    "consequence.parts_end": _("{count} vai trò trong năm thi đua kết thúc{unit}. Cử người khác."),
+    "consequence.parts_end": _("{count} vai trò trong năm thi đua kết thúc. Cử người khác."),
     "consequence.entries": _("{count} mục nhập thay còn chờ ý kiến; người của đơn vị kế tục cho ý kiến được."),
+    "leftover.commitments": _("Bản đăng ký của {unit}, {bloc}"),
+    "leftover.report": _("Báo cáo {period} của {unit}, {bloc}"),
     "notice.took_over": _("{unit} kế tục theo một quyết định sắp xếp tổ chức. Xem những việc đơn vị cũ để lại."),
+    "event.unit.merged": _("hợp nhất, sáp nhập đơn vị"),
+    "event.unit.split": _("chia, tách đơn vị"),
+    "event.unit.dissolved": _("giải thể đơn vị"),
+    "event.unit.reorganisation_annulled": _("hủy một lần sắp xếp ghi nhầm"),
+    "unit.has_passed": _("{name} thôi hoạt động từ {on}; nay là {heirs}. Ghi đơn vị kế tục."),
+    "unit.has_ended": _("{name} thôi hoạt động từ {on}. Chọn đơn vị khác."),
+    "bloc.member_ended": _("{unit} thôi hoạt động từ {on}. Ghi đơn vị kế tục."),
 }
