@@ -38,6 +38,7 @@ ROWS_A_PAGE = 100
 UNITS_FOUND = 20
 ORDERS = {"don-vi": "folded", "-don-vi": "-folded", "ma": "code", "-ma": "-code"}
 YEARS_SHOWN = 100
+STEPS_SHOWN = 90
 
 
 def _wanted(request: Any) -> str:
@@ -80,6 +81,13 @@ def units_page(request: Any) -> HttpResponse:
     )
 
 
+def _descent(unit: Unit) -> dict[str, Any]:
+    """What lies before and after a unit, in the order of the days; of very long lines the nearest."""
+    line = line_of_descent(unit)
+    beyond = max(len(line.before) - STEPS_SHOWN, 0) + max(len(line.after) - STEPS_SHOWN, 0)
+    return {"before": line.before[:STEPS_SHOWN][::-1], "after": line.after[:STEPS_SHOWN], "beyond": beyond}
+
+
 @require_safe
 @login_required
 def unit_page(request: Any, unit: str) -> HttpResponse:
@@ -98,7 +106,7 @@ def unit_page(request: Any, unit: str) -> HttpResponse:
         parents=found.parents.exclude(until_on__lt=F("from_on"))
         .select_related("parent")
         .order_by(F("from_on").desc(nulls_last=True), "-pk"),
-        descent=line_of_descent(found),
+        **_descent(found),
         seasons=memberships_of(found, visible_seasons(request.actor, on=today()))[:YEARS_SHOWN],
         below=below.get_page(request.GET.get("trang")),
         lines=history(found),
