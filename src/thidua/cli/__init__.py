@@ -10,7 +10,7 @@ from thidua.core.answer import NotPossible
 
 GROUPS = """\
 run:
-  demo     the founding season, filled in and served, with sign-in links
+  demo     the founding season and that of 2026, filled in and served, with sign-in links
   serve    pages, live streams and background work on one port
 
 keep:

@@ -1,4 +1,4 @@
-"""`thidua demo`: the founding season, filled in once and served on the demo's day."""
+"""`thidua demo`: the founding season and the season of 2026, filled in once and served on the demo's day."""
 
 import argparse
 import json
@@ -8,14 +8,19 @@ from datetime import date
 from thidua.base import places
 from thidua.cli import ready, serve
 
-FIRST_DAY = date(2016, 12, 2)
+FIRST_DAY = date(2026, 6, 26)
+LAST_YEAR_ALONE = 2016  # a day in it builds the founding season and nothing after
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    parser = commands.add_parser("demo", help="the founding season, filled in and served, with sign-in links")
+    parser = commands.add_parser(
+        "demo", help="the founding season and that of 2026, filled in and served, with sign-in links"
+    )
     serve.add_address(parser)
     parser.add_argument(
-        "--day", type=date.fromisoformat, help="the demo's day; a new day builds the season anew beside the old"
+        "--day",
+        type=date.fromisoformat,
+        help="the demo's day, 2026-06-26 if none is given; a day of 2016 builds the founding season alone, up to it",
     )
     parser.add_argument("--no-serve", action="store_true", help="fill the season and stop")
     parser.set_defaults(run=run)
@@ -47,19 +52,19 @@ def _fill(day: date) -> None:
     ready.prepare()
     from django.db import connections
 
-    from thidua.cli.founding import play
+    from thidua.cli import founding, y2026
     from thidua.records.journal.queries import last_seq
 
     if last_seq() == 0:
-        print(f"Filling the founding season up to the morning of {day} …", flush=True)
-        play(day)
+        print(f"Filling the seasons up to the morning of {day} …", flush=True)
+        (founding if day.year <= LAST_YEAR_ALONE else y2026).play(day)
     connections.close_all()
 
 
 def _tell(given: argparse.Namespace, day: date) -> None:
     """Where it is, and how to look around."""
     address = f"http://{serve.shown_host(given.host)}:{given.port}"
-    print(f"\nThe founding season on {day}: {address}\nSign in with one click, no password:", flush=True)
+    print(f"\nThe demo on {day}: {address}\nSign in with one click, no password:", flush=True)
     from thidua.records.accounts.queries import demo_accounts
 
     for account in demo_accounts():

@@ -177,7 +177,7 @@ def test_a_line_of_descent_reaches_through_several_mergers(three):
     assert set(history_of(third)) == {first, second, third}
     assert list(heirs_of(first)) == [third]
     assert [(step.line.predecessor, step.distance) for step in line_of_descent(third).before] == [
-        (second, 1), (first, 2),
+        (first, 2), (second, 1),
     ]  # fmt: skip
 
 

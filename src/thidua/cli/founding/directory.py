@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from thidua.cli.founding.files import BUILDER, Cast, day, rows, table
+from thidua.cli.founding.files import BUILDER, Cast, day, named, rows, table
 from thidua.core.actor import PostKind
 from thidua.records.accounts.actions import open_account
 from thidua.records.directory.actions import appoint, keep_person, keep_unit
@@ -12,7 +12,6 @@ def build(cast: Cast, at: datetime) -> None:
     """The whole directory, as it stood before the season was planned."""
     _units(cast, at)
     _people(cast, at)
-    _accounts(cast, at)
 
 
 def _units(cast: Cast, at: datetime) -> None:
@@ -53,7 +52,7 @@ def _unit(
         from_on=None,
         by=BUILDER,
         at=at,
-        key=f"demo:unit:{code}",
+        key=named(f"unit:{code}"),
     )
 
 
@@ -65,7 +64,7 @@ def _people(cast: Cast, at: datetime) -> None:
             is_made_up=True,
             by=BUILDER,
             at=at,
-            key=f"demo:person:{row['code']}",
+            key=named(f"person:{row['code']}"),
         )
         cast.people[row["code"]] = person
         kind = PostKind(row["kind"])
@@ -80,11 +79,12 @@ def _people(cast: Cast, at: datetime) -> None:
             until_on=None,
             by=BUILDER,
             at=at,
-            key=f"demo:post:{row['code']}",
+            key=named(f"post:{row['code']}"),
         )
 
 
-def _accounts(cast: Cast, at: datetime) -> None:
+def open_accounts(cast: Cast, at: datetime) -> None:
+    """The one-click accounts of the season's roles."""
     administrators = set(table("season")["roles"]["administrators"])
     for role in table("sign_in")["roles"]:
         person = cast.people[role["person"]]
@@ -95,5 +95,5 @@ def _accounts(cast: Cast, at: datetime) -> None:
             demo_role=role["slug"],
             by=BUILDER,
             at=at,
-            key=f"demo:account:{role['slug']}",
+            key=named(f"account:{role['slug']}"),
         )

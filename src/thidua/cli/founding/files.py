@@ -1,7 +1,9 @@
-"""Reads the founding season's files, and remembers which row stands for which of their codes."""
+"""Reads the files of a played season, and remembers which row stands for which of their codes."""
 
 import csv
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
@@ -17,17 +19,57 @@ BUILDER = command("demo")
 Event = tuple[datetime, Callable[[], object]]  # when something happens, and what
 
 
-@cache
+FOUNDING = "founding"
+_folder: ContextVar[str] = ContextVar("folder", default=FOUNDING)
+
+
+@contextmanager
+def files_of(folder: str) -> Iterator[None]:
+    """Inside, `table` and `rows` read another season's folder, and acts get keys of their own."""
+    before = _folder.set(folder)
+    try:
+        yield
+    finally:
+        _folder.reset(before)
+
+
 def table(name: str) -> Table:
     """A YAML file of the season."""
-    return read_table((places.library("demo") / "founding" / f"{name}.yaml").read_text(encoding="utf-8"))
+    return _table(_folder.get(), name)
+
+
+def rows(name: str) -> tuple[dict[str, str], ...]:
+    """A CSV file of the season."""
+    return _rows(_folder.get(), name)
+
+
+def rows_by_indicator(name: str) -> Mapping[tuple[str, str], Mapping[str, dict[str, str]]]:
+    """Rows of a CSV file by unit and period, then by indicator."""
+    return _rows_by_indicator(_folder.get(), name)
+
+
+def named(what: str) -> str:
+    """The key of an act: the same act of two seasons has two keys."""
+    return f"demo:{what}" if _folder.get() == FOUNDING else f"demo:{_folder.get()}:{what}"
 
 
 @cache
-def rows(name: str) -> tuple[dict[str, str], ...]:
-    """A CSV file of the season."""
-    with (places.library("demo") / "founding" / f"{name}.csv").open(encoding="utf-8", newline="") as handle:
+def _table(folder: str, name: str) -> Table:
+    return read_table((places.library("demo") / folder / f"{name}.yaml").read_text(encoding="utf-8"))
+
+
+@cache
+def _rows(folder: str, name: str) -> tuple[dict[str, str], ...]:
+    with (places.library("demo") / folder / f"{name}.csv").open(encoding="utf-8", newline="") as handle:
         return tuple(csv.DictReader(handle))
+
+
+@cache
+def _rows_by_indicator(folder: str, name: str) -> Mapping[tuple[str, str], Mapping[str, dict[str, str]]]:
+    found: dict[tuple[str, str], dict[str, dict[str, str]]] = {}
+    for row in _rows(folder, name):
+        found.setdefault((row["unit"], row["period"]), {})[row["indicator"]] = row
+    return found
 
 
 def day(text: str) -> date:

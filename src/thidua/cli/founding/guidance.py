@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
-from thidua.cli.founding.files import Cast, Event, day, moment, table
+from thidua.cli.founding.files import Cast, Event, day, moment, named, table
 from thidua.records.seasons.actions.guidance import Quota, Received, keep_guidance
 from thidua.records.seasons.models import Season
 
@@ -36,5 +36,5 @@ def _kept(cast: Cast, season: Season, one: dict[str, Any], at: datetime) -> Call
         ),
         by=cast.actor(secretary, at.date()),
         at=at,
-        key=f"demo:guidance:{one['number']}",
+        key=named(f"guidance:{one['number']}"),
     )

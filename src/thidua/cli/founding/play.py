@@ -1,11 +1,11 @@
 """The order of events: what happened before the demo's morning is played, the rest is left to the visitor."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 
 from thidua.base.days import instant
 from thidua.cli.founding import directory, guidance, registering, reporting, scoring, season, signing
-from thidua.cli.founding.files import Cast, Event, day, moment, table
+from thidua.cli.founding.files import Cast, Event, day, moment, named, table
 from thidua.core.workflow.stages import Stage
 from thidua.records.conduct.actions import move_stage
 from thidua.records.seasons.models import BlocSeason, Season
@@ -13,21 +13,27 @@ from thidua.records.seasons.models import BlocSeason, Season
 MORNING = 7, 30
 
 
-def play(until: date) -> Season:
-    """Builds the season as it stood at half past seven on the morning of `until`."""
-    cast, planned = Cast(), moment(table("stages")["stages"]["so-tu-phap"]["planned"])
+def play(until: date, *, cast: Cast | None = None, with_accounts: bool = True) -> Season:
+    """Builds the season as it stood at half past seven on the morning of `until`; `cast` remembers who is in it."""
+    cast, planned = cast or Cast(), moment(table("stages")["stages"]["so-tu-phap"]["planned"])
     directory.build(cast, planned)
+    if with_accounts:
+        directory.open_accounts(cast, planned)
     built = season.build(cast, planned)
-    now = instant(until, *MORNING)
     rooms = (guidance, registering, signing, reporting, scoring)
-    events = [*_stages(cast, built), *(event for room in rooms for event in room.events(cast, built))]
-    for at, happens in sorted(events, key=lambda event: event[0]):
-        if at < now:
-            happens()
+    play_events([*stages(cast, built), *(event for room in rooms for event in room.events(cast, built))], until)
     return built
 
 
-def _stages(cast: Cast, built: Season) -> list[Event]:
+def play_events(events: Iterable[Event], until: date) -> None:
+    """Everything that happened before that morning, in its order."""
+    now = instant(until, *MORNING)
+    for at, happens in sorted(events, key=lambda event: event[0]):
+        if at < now:
+            happens()
+
+
+def stages(cast: Cast, built: Season) -> list[Event]:
     """Stages that the secretariat enters; *signed* comes with the closing of the signing."""
     events: list[Event] = []
     by_act = (Stage.LAUNCHED, Stage.REGISTERING, Stage.RUNNING, Stage.SELF_SCORING, Stage.VERIFYING, Stage.REVIEWING)
@@ -45,5 +51,5 @@ def _moves(cast: Cast, bloc: int, stage: Stage, at: datetime) -> Callable[[], ob
         to=stage,
         by=cast.actor(secretary, at.date()),
         at=at,
-        key=f"demo:stage:{bloc}:{stage}",
+        key=named(f"stage:{bloc}:{stage}"),
     )

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from fractions import Fraction
 
-from thidua.cli.founding.files import Cast, Event, day, moment, rows, table
+from thidua.cli.founding.files import Cast, Event, day, moment, named, rows, table
 from thidua.core.actor import Actor, PostKind
 from thidua.records.desk.steps.entries import SourcePaper
 from thidua.records.seasons.actions.commitments import (
@@ -72,7 +72,7 @@ def _assigned(cast: Cast, season: Season, unit: str, at: datetime) -> Callable[[
             for line in sheet.lines.select_related("indicator")
             if (row := told[line.indicator.code])["assigned"]
         }
-        return assign_targets(sheet, targets=targets, by=_secretary(cast, at), at=at, key=f"demo:targets:{unit}")
+        return assign_targets(sheet, targets=targets, by=_secretary(cast, at), at=at, key=named(f"targets:{unit}"))
 
     return assign
 
@@ -85,7 +85,7 @@ def _on_behalf(cast: Cast, season: Season, row: dict[str, str], at: datetime) ->
         figures = _figures(sheet, row["unit"])
         by = _secretary(cast, at)
         return enter_commitments_on_behalf(
-            sheet, figures=figures, paper=paper, by=by, at=at, key=f"demo:registration:{row['unit']}"
+            sheet, figures=figures, paper=paper, by=by, at=at, key=named(f"registration:{row['unit']}")
         )
 
     return enter
@@ -96,7 +96,7 @@ def _submitted(cast: Cast, season: Season, unit: str, at: datetime) -> Callable[
         sheet = _sheet(cast, season, unit)
         officer = next(row["code"] for row in rows("people") if row["unit"] == unit and row["kind"] == PostKind.OFFICER)
         by, figures = cast.actor(officer, at.date()), _figures(sheet, unit)
-        key = f"demo:registration:{unit}"
+        key = named(f"registration:{unit}")
         saved = save_commitments(sheet, figures=figures, seen_version=sheet.version, by=by, at=at, key=f"{key}:save")
         return submit_commitments(saved, seen_version=saved.version, by=by, at=at, key=f"{key}:submit")
 
@@ -105,5 +105,5 @@ def _submitted(cast: Cast, season: Season, unit: str, at: datetime) -> Callable[
 
 def _signed(cast: Cast, season: Season, unit: str, signer: str, at: datetime) -> Callable[[], object]:
     return lambda: sign_commitments(
-        [_sheet(cast, season, unit)], by=cast.actor(signer, at.date()), at=at, key=f"demo:registration:{unit}:sign"
+        [_sheet(cast, season, unit)], by=cast.actor(signer, at.date()), at=at, key=named(f"registration:{unit}:sign")
     )

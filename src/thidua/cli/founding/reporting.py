@@ -1,11 +1,10 @@
 """What the units reported: five hand in for themselves, for the others the secretariat enters from their papers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from fractions import Fraction
-from functools import cache
 
-from thidua.cli.founding.files import Cast, Event, day, moment, rows, table
+from thidua.cli.founding.files import Cast, Event, day, moment, named, rows, rows_by_indicator, table
 from thidua.core.actor import Actor, PostKind
 from thidua.records.desk.steps.entries import SourcePaper
 from thidua.records.papers.steps import Shown
@@ -48,14 +47,12 @@ def events(cast: Cast, season: Season) -> list[Event]:
     return happening
 
 
-@cache
-def _results(unit: str, period: str) -> dict[str, Row]:
-    return {row["indicator"]: row for row in rows("results") if (row["unit"], row["period"]) == (unit, period)}
+def _results(unit: str, period: str) -> Mapping[str, Row]:
+    return rows_by_indicator("results").get((unit, period), {})
 
 
-@cache
-def _first_given(unit: str, period: str) -> dict[str, Row]:
-    return {row["indicator"]: row for row in rows("corrections") if (row["unit"], row["period"]) == (unit, period)}
+def _first_given(unit: str, period: str) -> Mapping[str, Row]:
+    return rows_by_indicator("corrections").get((unit, period), {})
 
 
 def _report(cast: Cast, season: Season, row: Row) -> Report:
@@ -108,7 +105,7 @@ def _shown(told: Row) -> Shown:
 
 
 def _key(row: Row, what: str) -> str:
-    return f"demo:report:{row['unit']}:{row['period']}:{what}"
+    return named(f"report:{row['unit']}:{row['period']}:{what}")
 
 
 def _secretary(cast: Cast, at: datetime) -> Actor:
@@ -236,7 +233,7 @@ def _way(cast: Cast, season: Season, row: Row, told: list[Row], at: datetime) ->
             way = targets.setdefault(lines[one["indicator"]], {})
             way[periods[one["period"]]] = Fraction(one["target"])
         by = _officer(cast, unit, at) if row["entry"] == "own" else _secretary(cast, at)
-        key = f"demo:registration:{unit}:ways"
+        key = named(f"registration:{unit}:ways")
         return give_period_targets(sheet, targets=targets, seen_version=sheet.version, by=by, at=at, key=key)
 
     return give

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from thidua.cli.founding.files import Cast, Event, day, moment, rows, table
+from thidua.cli.founding.files import Cast, Event, day, moment, named, rows, table
 from thidua.core.actor import Actor, PostKind
 from thidua.core.read import Table
 from thidua.core.scoring import Criterion, Given, from_written
@@ -52,14 +52,14 @@ def _adopted(cast: Cast, season: Season, slug: str, told: Table) -> Callable[[],
     text = next(one.text for one in library_sheets() if one.code == told["sheet"])
     paper = Shown(issued["title"], issued["number"], day(issued["dated_on"]))
     return lambda: adopt_sheet(
-        _bloc(season, slug), text=text, issued=paper, by=_secretary(cast, at), at=at, key=f"demo:sheet:{slug}"
+        _bloc(season, slug), text=text, issued=paper, by=_secretary(cast, at), at=at, key=named(f"sheet:{slug}")
     )
 
 
 def _locked(cast: Cast, season: Season, slug: str, at: datetime) -> Callable[[], object]:
     head = table("season")["roles"]["head"]
     by = head[0] if isinstance(head, list) else head
-    return lambda: lock_ranking(_bloc(season, slug), by=cast.actor(by, at.date()), at=at, key=f"demo:ranking:{slug}")
+    return lambda: lock_ranking(_bloc(season, slug), by=cast.actor(by, at.date()), at=at, key=named(f"ranking:{slug}"))
 
 
 def _bloc(season: Season, slug: str) -> BlocSeason:
@@ -114,7 +114,7 @@ def _on_behalf(cast: Cast, season: Season, row: Row, at: datetime) -> Callable[[
             paper=paper,
             by=_secretary(cast, at),
             at=at,
-            key=f"demo:card:{row['unit']}",
+            key=named(f"card:{row['unit']}"),
         )
 
     return enter
@@ -124,7 +124,7 @@ def _submitted(cast: Cast, season: Season, row: Row, at: datetime) -> Callable[[
     def submit() -> object:
         unit, card = row["unit"], _card(cast, season, row)
         officer = next(one["code"] for one in rows("people") if one["unit"] == unit and one["kind"] == PostKind.OFFICER)
-        by, key = cast.actor(officer, at.date()), f"demo:card:{unit}"
+        by, key = cast.actor(officer, at.date()), named(f"card:{unit}")
         saved = save_card(
             card,
             inputs=_inputs(card, row),
@@ -142,7 +142,7 @@ def _submitted(cast: Cast, season: Season, row: Row, at: datetime) -> Callable[[
 def _signed(cast: Cast, season: Season, row: Row, at: datetime) -> Callable[[], object]:
     def sign() -> object:
         by = cast.actor(row["signer"], at.date())
-        return sign_cards([_card(cast, season, row)], by=by, at=at, key=f"demo:card:{row['unit']}:sign")
+        return sign_cards([_card(cast, season, row)], by=by, at=at, key=named(f"card:{row['unit']}:sign"))
 
     return sign
 
@@ -151,7 +151,7 @@ def _verified(cast: Cast, season: Season, row: Row, at: datetime) -> Callable[[]
     """Every line that verification changed, then the card as a whole."""
 
     def verify() -> object:
-        by, key = cast.actor(row["verified_by"], at.date()), f"demo:card:{row['unit']}:verify"
+        by, key = cast.actor(row["verified_by"], at.date()), named(f"card:{row['unit']}:verify")
         for one in _lines(row):
             if not one["verified_given"]:
                 continue

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from thidua.cli.founding.files import BUILDER, Cast, day, rows, table
+from thidua.cli.founding.files import BUILDER, Cast, day, named, rows, table
 from thidua.core.workflow.stages import Stage
 from thidua.records.seasons.actions.planning import found_cluster, give_role, plan_season
 from thidua.records.seasons.models import Bloc, Cluster, Season
@@ -11,9 +11,9 @@ from thidua.records.seasons.plan import BlocPlan, CampaignPlan, ContentPlan, Ind
 MILESTONES = frozenset({"registration", "signing", "self_score", "verification", "ranking"})
 
 
-def build(cast: Cast, at: datetime) -> Season:
-    """Founds the cluster, plans the season and gives out its parts."""
-    season = plan_season(_cluster(cast, at), plan=_plan(cast), by=BUILDER, at=at, key="demo:season")
+def build(cast: Cast, at: datetime, *, cluster: Cluster | None = None) -> Season:
+    """Plans the season, of a new cluster unless one is given, and gives out its parts."""
+    season = plan_season(cluster or _cluster(cast, at), plan=_plan(cast), by=BUILDER, at=at, key=named("season"))
     _roles(cast, season, at)
     return season
 
@@ -31,7 +31,7 @@ def _cluster(cast: Cast, at: datetime) -> Cluster:
         blocs=[(bloc["slug"], bloc["name"]["vi"]) for bloc in told["blocs"]],
         by=BUILDER,
         at=at,
-        key="demo:cluster",
+        key=named("cluster"),
     )
 
 
@@ -119,5 +119,5 @@ def _roles(cast: Cast, season: Season, at: datetime) -> None:
             from_on=None,
             by=BUILDER,
             at=at,
-            key=f"demo:role:{role}:{code}",
+            key=named(f"role:{role}:{code}"),
         )

@@ -1,10 +1,9 @@
-"""The signing conference of 4 March 2016 and the three units that signed in the days after."""
+"""The signing conference and the units that signed in the days after."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from thidua.base.days import instant
-from thidua.cli.founding.files import Cast, Event, day, moment, rows, table
+from thidua.cli.founding.files import Cast, Event, day, moment, named, rows, table
 from thidua.core.actor import Actor
 from thidua.records.seasons.actions.pacts import (
     PaperSignature,
@@ -16,6 +15,7 @@ from thidua.records.seasons.actions.pacts import (
 )
 from thidua.records.seasons.models import BlocSeason, Pact, Season
 
+BEFORE_THE_OPENING = timedelta(hours=5)
 UNDERTAKING = (
     "Các đơn vị trong khối thống nhất ký kết giao ước thi đua, tự nguyện đăng ký và phấn đấu hoàn thành "
     "các nội dung sau đây."
@@ -26,7 +26,7 @@ def events(cast: Cast, season: Season) -> list[Event]:
     """The pact is written and opened the day before; leaders sign in groups; the head closes; late ones follow."""
     told = table("signing")
     opened, closed = moment(told["opened_at"]), moment(told["closed_at"])
-    written = instant(day("2016-03-03"), 10)
+    written = opened - BEFORE_THE_OPENING
     happening: list[Event] = []
     for bloc in BlocSeason.objects.filter(season=season).select_related("bloc", "season__cluster"):
         happening += [
@@ -66,20 +66,20 @@ def _written(cast: Cast, bloc: BlocSeason, at: datetime) -> Callable[[], object]
         seen_version=1,
         by=_secretary(cast, at),
         at=at,
-        key=f"demo:pact:{bloc.pk}:write",
+        key=named(f"pact:{bloc.pk}:write"),
     )
 
 
 def _opened(cast: Cast, bloc: BlocSeason, at: datetime) -> Callable[[], object]:
     return lambda: open_signing(
-        Pact.objects.get(bloc_season=bloc), by=_secretary(cast, at), at=at, key=f"demo:pact:{bloc.pk}:open"
+        Pact.objects.get(bloc_season=bloc), by=_secretary(cast, at), at=at, key=named(f"pact:{bloc.pk}:open")
     )
 
 
 def _closed(cast: Cast, bloc: BlocSeason, at: datetime) -> Callable[[], object]:
     head = table("season")["roles"]["head"]
     return lambda: close_signing(
-        Pact.objects.get(bloc_season=bloc), by=cast.actor(head, at.date()), at=at, key=f"demo:pact:{bloc.pk}:close"
+        Pact.objects.get(bloc_season=bloc), by=cast.actor(head, at.date()), at=at, key=named(f"pact:{bloc.pk}:close")
     )
 
 
@@ -88,7 +88,7 @@ def _signed(cast: Cast, season: Season, told: dict[str, str]) -> Callable[[], ob
 
     def sign() -> object:
         pact = Pact.objects.get(bloc_season__season=season, bloc_season__members__unit=unit)
-        key = f"demo:signature:{told['unit']}"
+        key = named(f"signature:{told['unit']}")
         if told["kind"] == "internal":
             return sign_pact(pact, unit=unit, by=cast.actor(told["signer"], at.date()), at=at, key=key)
         letter = next((one for one in table("signing")["letters"] if one["unit"] == told["unit"]), None)

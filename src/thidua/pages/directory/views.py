@@ -85,7 +85,7 @@ def _descent(unit: Unit) -> dict[str, Any]:
     """What lies before and after a unit, in the order of the days; of very long lines the nearest."""
     line = line_of_descent(unit)
     beyond = max(len(line.before) - STEPS_SHOWN, 0) + max(len(line.after) - STEPS_SHOWN, 0)
-    return {"before": line.before[:STEPS_SHOWN][::-1], "after": line.after[:STEPS_SHOWN], "beyond": beyond}
+    return {"before": line.before[-STEPS_SHOWN:], "after": line.after[:STEPS_SHOWN], "beyond": beyond}
 
 
 @require_safe

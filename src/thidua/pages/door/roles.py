@@ -45,7 +45,7 @@ def role_names() -> dict[str, str]:
         "thuong-truc": _("Bộ phận thường trực"),
         "lanh-dao-don-vi": _("Lãnh đạo đơn vị"),
         "can-bo-don-vi": _("Cán bộ thi đua của đơn vị"),
-        "can-bo-thi-hanh-an": _("Cán bộ thi đua của Cục Thi hành án dân sự"),
+        "can-bo-thi-hanh-an": _("Cán bộ thi đua của cơ quan thi hành án dân sự"),
         "co-so": _("Người ở cơ sở"),
         "quan-sat-vien": _("Người theo dõi của cấp trên"),
         "quan-tri": _("Người quản trị hệ thống"),

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from thidua.base.handed import Due
@@ -16,6 +16,8 @@ from thidua.records.directory.queries import in_force
 from thidua.records.seasons.access import visible_seasons
 from thidua.records.seasons.models import BlocSeason, Membership, Milestone, SeasonRole
 from thidua.records.seasons.queries.frame import POST_ROLES
+
+A_YEAR = timedelta(days=366)
 
 
 @dataclass(frozen=True)
@@ -104,9 +106,12 @@ def slugs_of(bloc: BlocSeason, *more: str) -> tuple[str, ...]:
 
 
 def open_blocs(actor: Actor, *, on: date) -> list[BlocSeason]:
-    """Blocs of the seasons that the actor sees and that are not closed, newest season first."""
+    """Blocs of the seasons that the actor sees and that are not closed, newest season first.
+
+    A year that nobody has closed leaves the desk by itself a year after its last day.
+    """
     return list(
-        BlocSeason.objects.filter(season__in=visible_seasons(actor, on=on))
+        BlocSeason.objects.filter(season__in=visible_seasons(actor, on=on), ends_on__gte=on - A_YEAR)
         .exclude(stage=Stage.CLOSED.value)
         .select_related("season__cluster", "bloc", "pact", "ranking")
         .order_by("-season__emulation_year", "bloc__position")

@@ -55,7 +55,7 @@ class Step:
 
 @dataclass(frozen=True)
 class Line:
-    """A unit's line of descent: how it came to be, the nearest first, and what became of it."""
+    """A unit's line of descent in the order of the days: how it came to be, and what became of it."""
 
     before: list[Step]
     after: list[Step]
@@ -67,11 +67,11 @@ def line_of_descent(unit: Unit) -> Line:
     before = {unit.pk, *(ancestor for ancestor, heir in around if heir == unit.pk)}
     after = {unit.pk, *(heir for ancestor, heir in around if ancestor == unit.pk)}
     lines = list(
-        Succession.objects.filter(Q(successor__in=before) | Q(predecessor__in=after), reorganisation__annulled_at=None)
-        .select_related("reorganisation", "predecessor", "successor")
-        .order_by("-reorganisation__on", "pk")
+        Succession.objects.filter(
+            Q(successor__in=before) | Q(predecessor__in=after), reorganisation__annulled_at=None
+        ).select_related("reorganisation", "predecessor", "successor")
     )
-    return Line(_walked(lines, unit.pk, "successor_id"), _walked(lines, unit.pk, "predecessor_id")[::-1])
+    return Line(_walked(lines, unit.pk, "successor_id"), _walked(lines, unit.pk, "predecessor_id"))
 
 
 def _walked(lines: list[Succession], start: int, near: str) -> list[Step]:
@@ -88,4 +88,4 @@ def _walked(lines: list[Succession], start: int, near: str) -> list[Step]:
             if (other := getattr(line, far)) is not None and other not in seen:
                 seen.add(other)
                 waiting.append((other, distance + 1))
-    return sorted(found, key=lambda step: (-step.reorganisation.on.toordinal(), step.line.pk))
+    return sorted(found, key=lambda step: (step.reorganisation.on, step.line.pk))
