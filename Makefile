@@ -12,7 +12,7 @@ export PYTHONUTF8 := 1
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /  make \1\t/' | expand -t 20
 
-demo: setup ## the founding season on http://localhost:8000 (PORT= changes it, SERVE=0 only sets up)
+demo: setup ## the founding season and that of 2026 on http://localhost:8000 (PORT= changes it, SERVE=0 only sets up)
 	@$(BIN)/thidua demo --port $(PORT) $(if $(filter 0 no,$(SERVE)),--no-serve)
 
 test: setup-dev ## style, types, layers, catalogues, and every test; then what is marked `both` on PostgreSQL

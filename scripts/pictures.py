@@ -39,12 +39,12 @@ class Picture:
 
 MOMENTS = {
     "2016-03-04": (Picture("hall", "truong-khu-vuc", f"{SEASON}/bang-ky", HALL, "hall"),),
-    "2016-06-27": (
+    "2016-06-27": (Picture("board", "thuong-truc", f"{SEASON}/so-tu-phap/tien-do"),),
+    "2016-12-02": (Picture("ranking", "thuong-truc", f"{SEASON}/so-tu-phap/xep-hang"),),
+    "2026-06-26": (
         Picture("today", "can-bo-don-vi", "/hom-nay"),
-        Picture("board", "thuong-truc", f"{SEASON}/so-tu-phap/tien-do"),
         Picture("phone", "can-bo-don-vi", "/hom-nay", PHONE),
     ),
-    "2016-12-02": (Picture("ranking", "thuong-truc", f"{SEASON}/so-tu-phap/xep-hang"),),
 }
 
 

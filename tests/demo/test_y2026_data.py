@@ -100,6 +100,4 @@ def test_periods_follow_each_other_and_every_report_has_all_its_results():
     given = Counter((row["unit"], row["period"]) for row in rows("results.csv"))
     bloc_of = {unit["code"]: unit["bloc"] for unit in rows("units.csv")}
     wanted = {"so-tu-phap": 8, "thads": 5}
-    assert given == {
-        (row["unit"], row["period"]): wanted[bloc_of[row["unit"]]] for row in rows("reports.csv")
-    }
+    assert given == {(row["unit"], row["period"]): wanted[bloc_of[row["unit"]]] for row in rows("reports.csv")}
