@@ -6,7 +6,7 @@ from tests.factories.people import a_person, a_unit_named
 from tests.factories.seasons import BUILDER, NOON, a_key, an_actor
 from thidua.core.actor import PUBLIC, PostKind
 from thidua.core.answer import NotPossible, Unknown
-from thidua.records.directory.actions import appoint, keep_person, keep_unit, succeed
+from thidua.records.directory.actions import appoint, keep_person, keep_unit
 from thidua.records.directory.models import Post, Unit
 from thidua.records.directory.queries import leader_of, people, posts_below, posts_in, units
 from thidua.records.journal.queries import events_about
@@ -89,16 +89,6 @@ def test_posts_below_a_unit_do_not_mix_units_whose_numbers_begin_alike(db):
     post = appointed(a_person("Lê Văn Một"), a_unit_named("Phòng Tổ chức", "phong", above))
     appointed(a_person("Lê Văn Hai"), a_unit_named("Sở khác", "so-khac"))
     assert list(posts_below(above, on=DAY)) == [post]
-
-
-def test_a_succession_is_noted_with_its_ground(db):
-    unit = a_unit_named("Sở Tư pháp tỉnh Nam Định", "nam-dinh")
-    succeed(
-        unit, successor_code="", successor_name="Sở Tư pháp tỉnh Ninh Bình", on=date(2025, 7, 1),
-        ground="202/2025/QH15", by=BUILDER, at=NOON, key=a_key(),
-    )  # fmt: skip
-    assert [row.successor_name for row in unit.successions.all()] == ["Sở Tư pháp tỉnh Ninh Bình"]
-    assert events_about(unit) == ["unit.kept", "unit.succeeded"]
 
 
 def test_an_address_of_a_unit_is_used_once(db):

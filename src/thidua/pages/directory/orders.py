@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 
 from thidua.base.clock import today
 from thidua.core.answer import NotPossible
-from thidua.pages.seasons.rows import filled_rows, slug_of
+from thidua.pages.seasons.rows import filled_rows
 from thidua.pages.shared.request import Typed
+from thidua.pages.shared.slugs import slug_of
 from thidua.records.directory.models import Person, Post, Unit
 from thidua.records.directory.naming import person_named, unit_named, units_named
 from thidua.records.directory.queries.reorganising import children_of, posts_from

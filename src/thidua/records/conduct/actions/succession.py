@@ -88,7 +88,7 @@ def annul_reorganisation(row: Reorganisation, *, because: str, by: Actor, at: da
     undo = row.undo
     lock_blocs(Membership.objects.filter(pk__in=[*undo["left"], *undo["joined"]]).values_list("bloc_season", flat=True))
     return_members(undo["left"], undo["joined"], on=row.on)
-    return_parts(undo["parts_ended"], undo["parts_begun"], on=row.on)
+    return_parts(undo["parts_ended"], undo["parts_begun"])
     restore_letters(undo["letters"])
     take_back(row, because=because.strip(), at=at)
     people = Person.objects.filter(posts__in=[pk for pk, _ in undo["ended_posts"]]).distinct()

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from django.db.models import F, Q
+from django.db.models import Q
 
 from thidua.core.actor import Actor, PostKind
 from thidua.core.answer import refuse, require
@@ -85,8 +85,7 @@ def end_post(post: Post, *, until_on: date, by: Actor, at: datetime, key: str) -
 
 
 def _meets(from_on: date | None, until_on: date | None) -> Q:
-    """Posts that share a day with the days asked about; open ends are for ever, those of an annulled order never."""
-    lasts = Q(from_on=None) | Q(until_on=None) | Q(until_on__gte=F("from_on"))
+    """Posts that share a day with the days asked about; open ends are for ever."""
     begins_in_time = Q() if until_on is None else Q(from_on=None) | Q(from_on__lte=until_on)
     ends_in_time = Q() if from_on is None else Q(until_on=None) | Q(until_on__gte=from_on)
-    return lasts & begins_in_time & ends_in_time
+    return begins_in_time & ends_in_time

@@ -83,10 +83,9 @@ def posts_below(unit: Unit, *, on: date) -> QuerySet[Post]:
 
 
 def posts_of(person: Person) -> QuerySet[Post]:
-    """All posts of a person, those without a last day first, then the newest; not those of an annulled order."""
+    """All posts of a person, those without a last day first, then the newest."""
     return (
         Post.objects.filter(person=person)
-        .exclude(until_on__lt=F("from_on"))
         .select_related("unit__parent")
         .order_by(F("until_on").desc(nulls_first=True), F("from_on").desc(nulls_last=True), "pk")
     )

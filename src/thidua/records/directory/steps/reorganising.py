@@ -184,18 +184,23 @@ def _end(unit: Unit, on: date) -> None:
 
 
 def take_back(row: Reorganisation, *, because: str, at: datetime) -> None:
-    """Everything stands as before it; what it founded stays as a row that has never lasted a day."""
-    undo, eve = row.undo, row.on - timedelta(days=1)
-    Post.objects.filter(pk__in=[pk for pk, _ in undo["made_posts"]]).update(until_on=eve)
+    """Everything stands as before it: posts and places in the tree that only it had made go, no line names them.
+
+    A unit that it founded stays as a row that has never lasted a day.
+    """
+    undo = row.undo
+    Post.objects.filter(pk__in=[pk for pk, _ in undo["made_posts"]]).delete()
     before = {pk: date.fromisoformat(until) if until else None for pk, until in undo["ended_posts"]}
     posts = list(Post.objects.filter(pk__in=before))
     for post in posts:
         post.until_on = before[post.pk]
     Post.objects.bulk_update(posts, ["until_on"], batch_size=ROWS_A_BATCH)
     for child, parent, made in undo["children"]:
-        _return_child(Unit.objects.get(pk=child), parent, made, eve)
+        _return_child(Unit.objects.get(pk=child), parent, made)
     for unit in Unit.objects.filter(pk__in=undo["ended_units"]):
-        UnitName.objects.filter(pk=unit.names.order_by("-pk").values("pk")[:1]).update(until_on=None)
+        UnitName.objects.filter(pk__in=list(unit.names.order_by("-pk").values_list("pk", flat=True)[:1])).update(
+            until_on=None
+        )
         unit.dissolved_on = None
         unit.turn()
         unit.save(update_fields=["dissolved_on", "folded", "version"])
@@ -206,10 +211,11 @@ def take_back(row: Reorganisation, *, because: str, at: datetime) -> None:
     draw_descent_anew()
 
 
-def _return_child(child: Unit, parent: int | None, made: int, eve: date) -> None:
-    """The parent of before is in force again, and that of the reorganisation was so on no day."""
-    UnitParent.objects.filter(pk=made).update(until_on=eve)
-    UnitParent.objects.filter(unit=child, parent=parent, until_on=eve).exclude(pk=made).update(until_on=None)
+def _return_child(child: Unit, parent: int | None, made: int) -> None:
+    """The parent of before is in force again."""
+    UnitParent.objects.filter(pk=made).delete()
+    last = UnitParent.objects.filter(unit=child).order_by("-pk").values("pk")[:1]
+    UnitParent.objects.filter(pk__in=list(last.values_list("pk", flat=True))).update(until_on=None)
     child.turn()
     move_in_tree(child, Unit.objects.get(pk=parent) if parent else None)
 

@@ -62,8 +62,8 @@ def return_members(left: Iterable[int], joined: Iterable[int], *, on: date) -> N
     Membership.objects.filter(pk__in=list(joined)).update(left_on=on)
 
 
-def return_parts(ended: Iterable[tuple[int, str | None]], begun: Iterable[int], *, on: date) -> None:
-    """Parts that ended go on until the day they had before; those that began end before they did."""
+def return_parts(ended: Iterable[tuple[int, str | None]], begun: Iterable[int]) -> None:
+    """Parts that ended go on until the day they had before; those that only the reorganisation gave go."""
+    SeasonRole.objects.filter(pk__in=list(begun)).delete()
     for pk, until in ended:
         SeasonRole.objects.filter(pk=pk).update(until_on=date.fromisoformat(until) if until else None)
-    SeasonRole.objects.filter(pk__in=list(begun)).update(until_on=on - timedelta(days=1))
