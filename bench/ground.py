@@ -45,6 +45,7 @@ def prepared(engine: str, filling: str, *arguments: str) -> Iterator[Ground]:
             "PYTHONPATH": str(ROOT),  # the installed command does not look into the current folder
             "THIDUA_DATA": str(data),
             "THIDUA_SECRET_KEY": "only-for-measurements-" + "x" * 40,
+            "THIDUA_SECOND_FACTOR": "offered",  # the signers' sessions are made by the filling, without one
         }
         if engine == "PostgreSQL":
             cluster = stack.enter_context(Cluster(haste=False))

@@ -39,6 +39,8 @@ def pytest_configure(config: pytest.Config) -> None:
         "DJANGO_SETTINGS_MODULE": "thidua.site.settings",
         "THIDUA_DATA": data,
         "THIDUA_SECRET_KEY": "only-for-tests-" + "x" * 40,
+        # Accounts of the factories have no second factor; tests of it ask for the setting that they mean.
+        "THIDUA_SECOND_FACTOR": "offered",
         # A browser of Playwright keeps its event loop running in the thread of the tests that follow.
         "DJANGO_ALLOW_ASYNC_UNSAFE": "1",
     }

@@ -22,7 +22,10 @@ RULES = {
     "today": "signed_in", "season": "signed_in",
     "units": "signed_in", "unit": "signed_in", "person": "signed_in", "find": "signed_in",
     "accounts": "administrator", "outbox": "administrator", "open_account": "administrator", "invite_account": "post",
-    "own_account": "signed_in",
+    "own_account": "signed_in", "second_factor": "signed_in", "set_up_codes": "signed_in", "remove_codes": "post",
+    "add_passkey": "signed_in", "ask_new_passkey": "post", "rename_passkey": "post", "remove_passkey": "post",
+    "recovery_codes": "signed_in", "reset_second_factor": "administrator",
+    "sign_in_by_passkey": "post", "ask_passkey": "post",
     "keep_unit": "keeper", "rename_unit": "keeper", "move_unit": "keeper", "keep_person": "keeper",
     "merge_units": "keeper", "split_unit": "keeper", "dissolve_unit": "keeper", "reorganisations": "signed_in",
     "reorganisation": "signed_in", "reorganisation_decision": "locked", "annul_reorganisation": "post",
@@ -123,6 +126,7 @@ def addresses(world):
         "<str:entry>": entry_on_behalf_of(world.sheet(1)).public_id,
         "<str:given>": "khong-co-gi",
         "<str:reorganisation>": Reorganisation.objects.latest("pk").public_id,
+        "<str:account>": Account.objects.get(pk=world.secretary.account).public_id,
         "<str:person>": Account.objects.get(pk=world.head.account).person.public_id,
     }
     for name, pattern in patterns():

@@ -15,5 +15,10 @@ def now() -> datetime:
     return datetime.combine(settings.DEMO_DAY, instant.astimezone(VIETNAM).time(), VIETNAM).astimezone(UTC)
 
 
+def outside() -> datetime:
+    """The instant outside the program, in the demo too: the phones that make codes do not know the demo's day."""
+    return datetime.now(UTC)
+
+
 def today() -> date:
     return local_day(now())

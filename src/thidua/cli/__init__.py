@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 
 import thidua
-from thidua.cli import administrator, demo, serve, verify
+from thidua.cli import administrator, demo, second_factor, serve, verify
 from thidua.core.answer import NotPossible
 
 GROUPS = """\
@@ -14,7 +14,8 @@ run:
   serve    pages, live streams and background work on one port
 
 keep:
-  administrator   the first account, or the way back in
+  administrator         the first account, or the way back in
+  reset-second-factor   remove an account's codes and passkeys, with a reason
 
 check:
   verify   that nobody touched the journal, or the file of a pact or a ranking
@@ -28,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("--version", action="version", version=f"thidua {thidua.__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
-    for command in (demo, serve, administrator, verify):
+    for command in (demo, serve, administrator, second_factor, verify):
         command.add(commands)
     given = parser.parse_args(arguments)
     try:

@@ -12,6 +12,7 @@ from thidua.base.clock import now, today
 from thidua.core.actor import PUBLIC, Actor
 from thidua.core.answer import NotPossible, Unknown
 from thidua.pages.door.held import held_page, was_sent_to_sign_in
+from thidua.pages.door.second import before_the_act
 from thidua.pages.shared.refusals import posts_only_page, refusal_page, unknown_page
 from thidua.records.accounts.queries import actor_of
 from thidua.records.journal.steps import note_access
@@ -84,6 +85,19 @@ class ActorAndRefusals:
         if request.user.is_authenticated or request.method != "GET":
             address = request.path.replace("\0", "")
             note_access(kind, by=request.actor, at=now(), method=request.method, address=address, because=because)
+
+
+class SecondFactor:
+    """Asks for the second factor before a form that signs or administers; what was typed is held meanwhile."""
+
+    def __init__(self, respond: Respond) -> None:
+        self.respond = respond
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.respond(request)
+
+    def process_view(self, request: HttpRequest, view: object, args: object, kwargs: object) -> HttpResponse | None:
+        return before_the_act(request)
 
 
 def _actor(request: HttpRequest) -> Actor:

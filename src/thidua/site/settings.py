@@ -121,6 +121,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "thidua.site.middleware.ActorAndRefusals",
+    "thidua.site.middleware.SecondFactor",
     "axes.middleware.AxesMiddleware",
 ]
 
@@ -227,6 +228,8 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
     }
 }
+SECOND_FACTOR = os.environ.get("THIDUA_SECOND_FACTOR") or ("offered" if DEMO_DAY else "required")
+SECOND_FACTOR_MINUTES = int(os.environ.get("THIDUA_SECOND_FACTOR_MINUTES", "15"))
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 FILE_UPLOAD_HANDLERS = [

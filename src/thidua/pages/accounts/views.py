@@ -15,8 +15,8 @@ from thidua.core.answer import Sentence, Unknown, require
 from thidua.pages.shared.request import Typed, done, filled, or_show, page
 from thidua.records.accounts.actions import close_account, open_account, reopen_account
 from thidua.records.accounts.models import Account
-from thidua.records.accounts.queries import Show, accounts, letters_for
-from thidua.records.desk.actions import send_invitation
+from thidua.records.accounts.queries import Show, accounts, factors_of, letters_for, with_factors
+from thidua.records.desk.actions import reset_second_factor, send_invitation
 from thidua.records.desk.queries import letters_to_hand_over
 from thidua.records.directory.access import may, person_for
 from thidua.records.directory.models import Person
@@ -41,7 +41,7 @@ def accounts_page(request: Any, account: str = "") -> HttpResponse:
     return page(
         request,
         "accounts/accounts.html",
-        rows=Paginator(accounts(wanted, show), ROWS_A_PAGE).get_page(request.GET.get("trang")),
+        rows=Paginator(with_factors(accounts(wanted, show)), ROWS_A_PAGE).get_page(request.GET.get("trang")),
         wanted=wanted,
         show=show or "",
         shows=[
@@ -135,6 +135,28 @@ def close(request: Any, account: str) -> HttpResponse:
 def reopen(request: Any, account: str) -> HttpResponse:
     found = reopen_account(_account(request, account), by=request.actor, at=now(), key=Typed(request).key)
     return done(request, reverse("accounts"), Sentence("account.reopened", email=found.email))
+
+
+def _reset_page(request: Any, account: str) -> HttpResponse:
+    found = _account(request, account)
+    trail = [(_("Tài khoản"), reverse("accounts"))]
+    return page(
+        request, "accounts/reset_factor.html", account=found, factors=factors_of(found), form=filled(request),
+        trail=trail, here="administration",
+    )  # fmt: skip
+
+
+@login_required
+@or_show(_reset_page)
+def reset_factor(request: Any, account: str) -> HttpResponse:
+    """For somebody who has lost the phone and the recovery codes."""
+    if request.method != "POST":
+        return _reset_page(request, account)
+    found, typed = _account(request, account), Typed(request)
+    reason = typed.text("reason", label=_("Lý do"), most=300)
+    typed.check()
+    reset_second_factor(found, reason=reason, by=request.actor, at=now(), key=typed.key)
+    return done(request, reverse("accounts"), Sentence("factor.was_reset", email=found.email))
 
 
 @require_safe

@@ -1,7 +1,9 @@
 """A form that came after its sign-in had run out or changed: nothing was done, and nothing of it is lost."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from django.http import HttpRequest, HttpResponse
@@ -32,12 +34,17 @@ def held_page(request: HttpRequest, *, status: int, is_own: bool) -> HttpRespons
     `is_own`: the form stood on a page of this site. Else no press is offered: on another site's word nobody is
     asked to send what that site has written. A form with a password is never held.
     """
-    typed = [(name, text) for name, texts in request.POST.lists() for text in texts if name != "csrfmiddlewaretoken"]
+    return render(request, "door/held.html", what_is_held(request, is_own=is_own), status=status)
+
+
+def what_is_held(request: HttpRequest, *, is_own: bool, but: Collection[str] = ()) -> dict[str, Any]:
+    """What a page needs that sends a form again: its fields but those of `but`, its address, what was typed."""
+    left_out = {"csrfmiddlewaretoken", *but}
+    typed = [(name, text) for name, texts in request.POST.lists() for text in texts if name not in left_out]
     is_secret = any(name.lower().startswith(SECRET) for name, _ in typed)
     held = _held(request, typed) if is_own and not is_secret else Held([], _names(request), [])
     shown = [] if is_secret else [text for name, text in typed if name not in OF_THE_PAGE and _is_typed(name, text)]
-    context = {"held": held, "texts": shown, "to": request.get_full_path(), "is_secret": is_secret, "here": "nowhere"}
-    return render(request, "door/held.html", context, status=status)
+    return {"held": held, "texts": shown, "to": request.get_full_path(), "is_secret": is_secret, "here": "nowhere"}
 
 
 def was_sent_to_sign_in(request: HttpRequest, response: HttpResponse) -> bool:

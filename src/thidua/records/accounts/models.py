@@ -1,9 +1,10 @@
-"""Accounts, single links that open them, and delegations of a leader's signature."""
+"""Accounts, single links that open them, second factors, and delegations of a leader's signature."""
 
 from typing import ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.db.models import Q
 
 from thidua.base.rows import Addressed
 from thidua.records.directory.models import Person, Unit
@@ -50,6 +51,72 @@ class SingleLink(Addressed):
     made_at = models.DateTimeField()
     expires_at = models.DateTimeField()
     used_at = models.DateTimeField(null=True)
+
+
+class CodeApp(Addressed):
+    """An app on the owner's phone that makes codes; an account has one at a time.
+
+    `secret` is sealed, and goes when the app is removed. A code of `last_step` or before works no more.
+    """
+
+    account = models.ForeignKey(Account, models.PROTECT, related_name="code_apps")
+    secret = models.CharField(max_length=200, blank=True)
+    last_step = models.BigIntegerField(default=0)
+    added_at = models.DateTimeField()
+    last_used_at = models.DateTimeField(null=True)
+    removed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=("account",), condition=Q(removed_at=None), name="accounts_one_code_app")
+        ]
+
+
+class Passkey(Addressed):
+    """A key that a device or a password manager keeps for its owner; here stands its public part.
+
+    `count` is how often it says to have signed: a count that does not grow tells of a copy.
+    """
+
+    account = models.ForeignKey(Account, models.PROTECT, related_name="passkeys")
+    name = models.CharField(max_length=80)
+    credential_id = models.CharField(max_length=1400)
+    kept = models.TextField()
+    count = models.BigIntegerField(default=0)
+    added_at = models.DateTimeField()
+    last_used_at = models.DateTimeField(null=True)
+    removed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ("pk",)
+        constraints = [
+            models.UniqueConstraint(
+                fields=("credential_id",), condition=Q(removed_at=None), name="accounts_a_passkey_opens_one"
+            )
+        ]
+
+
+class RecoveryCode(models.Model):
+    """One of ten codes for the day on which the phone is lost; a new set ends the old one."""
+
+    account = models.ForeignKey(Account, models.PROTECT, related_name="recovery_codes")
+    code_hash = models.CharField(max_length=64, unique=True)
+    made_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+
+
+class FactorGuard(models.Model):
+    """What guards an account's second factor: wrong codes in a row, and the round of its factors.
+
+    What was proven in an earlier `round` counts no more: a reset begins a new one. Codes are checked under this
+    row's lock, so that one code is never taken twice.
+    """
+
+    account = models.OneToOneField(Account, models.PROTECT, related_name="factor_guard")
+    failures = models.PositiveIntegerField(default=0)
+    last_failed_at = models.DateTimeField(null=True)
+    round = models.PositiveIntegerField(default=0)
 
 
 class Delegation(Addressed):

@@ -2,16 +2,24 @@
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
 from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
-from django.db.models import Q, QuerySet
+from django.db.models import BooleanField, Case, Exists, OuterRef, Q, QuerySet, When
 
 from thidua.core.actor import Actor, Channel, PostHeld, PostKind
 from thidua.core.texts import folded
-from thidua.records.accounts.models import Account, Delegation, SingleLink
+from thidua.records.accounts.models import (
+    Account,
+    CodeApp,
+    Delegation,
+    FactorGuard,
+    Passkey,
+    RecoveryCode,
+    SingleLink,
+)
 from thidua.records.directory.models import Person, Post, Unit
 from thidua.records.directory.queries import in_force
 
@@ -121,3 +129,53 @@ def accounts(search: str = "", show: Show | None = None) -> QuerySet[Account]:
 def demo_accounts() -> list[Account]:
     """The one-click accounts of the demo, in the order in which a visitor meets them."""
     return list(Account.objects.exclude(demo_role="").select_related("person").order_by("pk"))
+
+
+@dataclass(frozen=True)
+class Factors:
+    """What an account can be proven by, beside its password."""
+
+    app: CodeApp | None
+    passkeys: tuple[Passkey, ...]
+    codes_left: int  # recovery codes that were not used
+
+    @property
+    def are_set(self) -> bool:
+        """Recovery codes alone are none: they are for the day on which the other is lost."""
+        return self.app is not None or bool(self.passkeys)
+
+
+def factors_of(account: Account) -> Factors:
+    """Three queries."""
+    app = CodeApp.objects.filter(account=account, removed_at=None).first()
+    passkeys = tuple(Passkey.objects.filter(account=account, removed_at=None))
+    left = RecoveryCode.objects.filter(account=account, used_at=None, ended_at=None).count()
+    return Factors(app, passkeys, left)
+
+
+def round_of(account: Account) -> int:
+    """The round of the account's factors: what was proven in an earlier one counts no more."""
+    return FactorGuard.objects.filter(account=account).values_list("round", flat=True).first() or 0
+
+
+def passkey_named(credential_id: str) -> Passkey | None:
+    """The passkey of an open account by what its device calls it."""
+    found = Passkey.objects.filter(credential_id=credential_id, removed_at=None, account__is_active=True)
+    return found.select_related("account__person").first()
+
+
+def with_factors(found: QuerySet[Account]) -> QuerySet[Account]:
+    """`has_factor`: whether each can be proven by a code or a passkey; no further query."""
+    own = {"account": OuterRef("pk"), "removed_at": None}
+    return found.annotate(
+        has_factor=Case(
+            When(Exists(CodeApp.objects.filter(**own)) | Exists(Passkey.objects.filter(**own)), then=True),
+            default=False,
+            output_field=BooleanField(),
+        )
+    )
+
+
+def knows_recovery_code(account: Account, code_hash: str) -> bool:
+    """Whether a recovery code with this hash works for the account."""
+    return RecoveryCode.objects.filter(account=account, code_hash=code_hash, used_at=None, ended_at=None).exists()

@@ -1,16 +1,28 @@
-"""Single links are made and used up; a password is checked and set; letters of units that end are ended."""
+"""Single links, passwords, second factors: made, checked, used up; letters of units that end are ended."""
 
 import hashlib
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 
+from thidua.base.sealed import unsealed
 from thidua.core.answer import NotPossible, Sentence
+from thidua.core.second_factor.codes import SECRET_BYTES, matching_step
+from thidua.core.second_factor.recovery import hash_of
 from thidua.core.texts import composed
-from thidua.records.accounts.models import Account, Delegation, SingleLink
+from thidua.records.accounts.models import (
+    Account,
+    CodeApp,
+    Delegation,
+    FactorGuard,
+    Passkey,
+    RecoveryCode,
+    SingleLink,
+)
 from thidua.records.accounts.queries import letters_in_force
 from thidua.records.directory.models import Unit
 
@@ -67,3 +79,74 @@ def end_letters(units: Sequence[Unit], *, on: date, at: datetime) -> list[int]:
 def restore_letters(letters: Sequence[int]) -> None:
     """Letters that were ended so hold again."""
     Delegation.objects.filter(pk__in=letters).update(withdrawn_at=None)
+
+
+def new_app_secret() -> bytes:
+    """What an app makes its codes from; kept once a code has shown that the app knows it."""
+    return secrets.token_bytes(SECRET_BYTES)
+
+
+def guard_of(account: Account) -> FactorGuard:
+    """The account's guard under lock: codes of one account are checked one after the other."""
+    FactorGuard.objects.get_or_create(account=account)
+    return FactorGuard.objects.select_for_update().get(account=account)
+
+
+def count_try(guard: FactorGuard, *, right: bool, at: datetime) -> None:
+    """A wrong code is one more in a row, a right one ends the row."""
+    guard.failures, guard.last_failed_at = (0, None) if right else (guard.failures + 1, at)
+    guard.save(update_fields=["failures", "last_failed_at"])
+
+
+def use_app(account: Account, typed: str, *, at: datetime) -> CodeApp | None:
+    """The app whose code was typed; that code works no more. The caller holds the guard."""
+    app = CodeApp.objects.filter(account=account, removed_at=None).first()
+    secret = unsealed(app.secret) if app else None
+    if app is None or secret is None:
+        return None
+    step = matching_step(secret, typed, at=at, after=app.last_step)
+    if step is None:
+        return None
+    app.last_step, app.last_used_at = step, at
+    app.save(update_fields=["last_step", "last_used_at"])
+    return app
+
+
+def use_recovery_code(account: Account, typed: str, *, at: datetime) -> RecoveryCode | None:
+    """The recovery code that was typed, used up. The caller holds the guard."""
+    codes = RecoveryCode.objects.filter(account=account, used_at=None, ended_at=None)
+    code = codes.filter(code_hash=hash_of(typed)).first()
+    if code is not None:
+        code.used_at = at
+        code.save(update_fields=["used_at"])
+    return code
+
+
+def renew_recovery_codes(account: Account, hashes: Iterable[str], *, at: datetime) -> None:
+    """A new set; what is left of the old one works no more."""
+    end_recovery_codes(account, at=at)
+    RecoveryCode.objects.bulk_create(RecoveryCode(account=account, code_hash=one, made_at=at) for one in hashes)
+
+
+def end_recovery_codes(account: Account, *, at: datetime) -> None:
+    RecoveryCode.objects.filter(account=account, used_at=None, ended_at=None).update(ended_at=at)
+
+
+def remove_app(account: Account, *, at: datetime) -> int:
+    """The app's codes work no more, and its secret is gone. Gives how many there were."""
+    return CodeApp.objects.filter(account=account, removed_at=None).update(removed_at=at, secret="")
+
+
+def remove_passkeys(passkeys: QuerySet[Passkey], *, at: datetime) -> int:
+    """They open nothing any more. Gives how many there were."""
+    return passkeys.filter(removed_at=None).update(removed_at=at, kept="")
+
+
+def remove_all_factors(account: Account, *, at: datetime) -> int:
+    """Nothing proves the account any more, and what was proven before counts no more. Gives how many there were."""
+    guard = guard_of(account)
+    removed = remove_app(account, at=at) + remove_passkeys(account.passkeys.all(), at=at)
+    end_recovery_codes(account, at=at)
+    guard.failures, guard.last_failed_at, guard.round = 0, None, guard.round + 1
+    guard.save(update_fields=["failures", "last_failed_at", "round"])
+    return removed

@@ -1,4 +1,4 @@
-"""Acts of the desk: letters with a single link, an invitation or a forgotten password."""
+"""Acts of the desk: letters with a single link, and what an account's owner is told of it."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -8,10 +8,12 @@ from django.utils.translation import override
 from thidua.base.wording import say
 from thidua.core.actor import Actor
 from thidua.core.answer import Sentence, refuse, require
+from thidua.core.texts import composed
 from thidua.records.accounts.models import Account, SingleLink
-from thidua.records.accounts.steps import make_link
+from thidua.records.accounts.steps import make_link, remove_all_factors
 from thidua.records.desk.models import OutMail
 from thidua.records.desk.steps.letters import write_letter
+from thidua.records.desk.steps.notices import notify_people
 from thidua.records.directory.access import may
 from thidua.records.journal.actions import act
 from thidua.records.journal.steps import record
@@ -48,6 +50,28 @@ def send_reset(email: str, *, address_of: AddressOf, by: Actor, at: datetime, ke
     letter = _letter(account, SingleLink.Purpose.RESET, address_of, at=at)
     record("account.reset_asked", by=by, at=at, subjects=[account, letter])
     return letter
+
+
+@act
+def reset_second_factor(account: Account, *, reason: str, by: Actor, at: datetime, key: str) -> Account:
+    """An administrator removes all second factors of somebody who has lost them; the owner is told.
+
+    Raises NotPossible without a reason, for one's own account, or if there is nothing to remove.
+    """
+    require(may(by, "accounts.keep"))
+    account = Account.objects.select_for_update(of=("self",)).select_related("person").get(pk=account.pk)
+    if account.pk == by.account:
+        raise refuse("factor.own")
+    if not reason.strip():
+        raise refuse("factor.needs_reason")
+    if not remove_all_factors(account, at=at):
+        raise refuse("factor.nothing_set", email=account.email)
+    reason = composed(reason.strip())
+    if account.person is not None:
+        told = Sentence("notice.factor_reset", by=by.name, reason=reason)
+        notify_people([account.person], told, at=at, place="second_factor")
+    record("factor.reset", by=by, at=at, subjects=[account], body={"reason": reason})
+    return account
 
 
 def _letter(account: Account, purpose: SingleLink.Purpose, address_of: AddressOf, *, at: datetime) -> OutMail:

@@ -1,0 +1,19 @@
+"""Which forms ask for the second factor, by the name of their address: what signs, and what administers."""
+
+SIGNING = frozenset(
+    {
+        "sign_commitments", "sign_pact", "sign_annex", "sign_annex_as_head", "sign_report", "sign_correction",
+        "sign_what_waits", "sign_card", "close_signing", "lock_signing_list", "lock_ranking",
+    }
+)  # fmt: skip
+ADMINISTERING = frozenset(
+    {
+        "open_account", "invite_account", "close_account", "reopen_account", "reset_second_factor",
+        "keep_unit", "rename_unit", "move_unit", "keep_person", "give_post", "end_post",
+        "delegations", "withdraw_delegation",
+    }
+)  # fmt: skip
+# Of one's own second factor: asked only once there is one, else nobody could begin.
+OWN = frozenset(
+    {"set_up_codes", "remove_codes", "add_passkey", "rename_passkey", "remove_passkey", "recovery_codes"}
+)  # fmt: skip
