@@ -30,6 +30,7 @@ RULES = {
     "merge_units": "keeper", "split_unit": "keeper", "dissolve_unit": "keeper", "reorganisations": "signed_in",
     "reorganisation": "signed_in", "reorganisation_decision": "locked", "annul_reorganisation": "post",
     "give_post": "keeper", "end_post": "post", "delegations": "signed_in", "withdraw_delegation": "post",
+    "delegation_letter": "locked", "attach_letter": "post",
     "close_account": "post", "reopen_account": "post", "change_password": "signed_in", "forgot_password": "door",
     "accept_invitation": "dead", "reset_password": "dead",
     "one_season": "own", "bloc": "own", "amend_season": "post", "move_stage": "post",

@@ -10,8 +10,7 @@ from datetime import date
 from thidua.core.actor import Actor, PostKind
 from thidua.core.measuring import Measured
 from thidua.core.workflow.handing_in import Handing
-from thidua.records.accounts.models import Delegation
-from thidua.records.directory.queries import in_force
+from thidua.records.accounts.queries import letters_in_force
 from thidua.records.results.models import Correction, Report
 from thidua.records.scores.models import ScoreCard
 from thidua.records.seasons.access import may_each
@@ -94,8 +93,8 @@ def units_signed_for(actor: Actor, *, on: date) -> list[int]:
     own = [post.unit for post in actor.posts if post.kind is PostKind.LEADER]
     if actor.person is None:
         return own
-    letters = Delegation.objects.filter(in_force(on), delegate=actor.person, withdrawn_at=None)
-    return [*own, *letters.exclude(unit__in=own).values_list("unit", flat=True)]
+    letters = letters_in_force(actor.person, on=on).exclude(unit__in=own)
+    return list(dict.fromkeys([*own, *letters.values_list("unit", flat=True)]))
 
 
 def _possible(actor: Actor, kind: Kind, found: Iterable[Waiting], on: date) -> Iterator[Waiting]:

@@ -114,7 +114,7 @@ def a_letter(deputy, **given):
     person = Person.objects.get(pk=deputy.person)
     return {
         "delegate": person.public_id, "letter_number": "07/GUQ-STP", "letter_dated_on": "1/3/2016",
-        "from_on": "1/3/2016", "until_on": "31/12/2099",
+        "from_on": "1/3/2016", "until_on": "31/12/2099", "scopes": ["pact", "reports", "cards"],
     } | given  # fmt: skip
 
 

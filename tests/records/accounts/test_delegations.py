@@ -2,13 +2,17 @@ from datetime import date
 
 import pytest
 
+from tests.factories.files import PDF
 from tests.factories.people import a_unit_named
 from tests.factories.seasons import NOON, a_key, an_actor
+from tests.together import together
 from thidua.core.actor import PostKind
 from thidua.core.answer import NotPossible, Unknown
-from thidua.records.accounts.actions import delegate_signature, withdraw_delegation
-from thidua.records.accounts.queries import delegation_for
+from thidua.core.rights.scopes import Scope
+from thidua.records.accounts.actions import attach_letter, delegate_signature, withdraw_delegation
+from thidua.records.accounts.queries import Capacity, delegated_scopes, delegation_for, signer_of, signs_as
 from thidua.records.directory.models import Person
+from thidua.records.files.steps import keep_file
 from thidua.records.journal.queries import events_about
 
 pytestmark = pytest.mark.both
@@ -22,18 +26,19 @@ class Office:
         self.clerk = an_actor("Lê Văn Ba", a_unit_named("Văn phòng", "van-phong", self.unit), PostKind.STAFF)
         self.stranger = an_actor("Người Ngoài", a_unit_named("Sở khác", "khac"), PostKind.LEADER)
 
-    def letter(self, by=None, leader=None, delegate=None, until_on=date(2016, 3, 31)):
+    def letter(self, by=None, leader=None, delegate=None, until_on=date(2016, 3, 31), number="12/GUQ-STP", **more):
         return delegate_signature(
             self.unit,
             leader=Person.objects.get(pk=(leader or self.leader).person),
             delegate=Person.objects.get(pk=(delegate or self.deputy).person),
-            letter_number="12/GUQ-STP",
+            letter_number=number,
             letter_dated_on=date(2016, 2, 29),
             from_on=date(2016, 3, 1),
             until_on=until_on,
             by=by or self.leader,
             at=NOON,
             key=a_key(),
+            **more,
         )
 
 
@@ -77,3 +82,62 @@ def test_a_withdrawn_letter_holds_no_more_and_is_withdrawn_once(db):
         withdraw_delegation(letter, by=office.leader, at=NOON, key=a_key())
     assert refused.value.sentences[0].key == "delegation.withdrawn_before"
     assert events_about(letter) == ["delegation.given", "delegation.withdrawn"]
+
+
+def refused(act) -> list[str]:
+    with pytest.raises(NotPossible) as told:
+        act()
+    return [sentence.key for sentence in told.value]
+
+
+def test_a_letter_lets_sign_what_it_names_and_nothing_else(db):
+    office, on = Office(), date(2016, 3, 4)
+    pacts = office.letter(scopes={Scope.PACT})
+    held = {scope: delegation_for(office.deputy.person, office.unit, on=on, scope=scope) for scope in Scope}
+    assert held == {Scope.PACT: pacts, Scope.REPORTS: None, Scope.CARDS: None}
+    assert delegated_scopes(office.deputy.person, office.unit, on=on) == {Scope.PACT}
+    office.letter(scopes={Scope.CARDS}, number="13/GUQ-STP")
+    assert delegated_scopes(office.deputy.person, office.unit, on=on) == {Scope.PACT, Scope.CARDS}
+    assert refused(lambda: office.letter(scopes=set())) == ["delegation.no_scope"]
+
+
+def test_two_letters_to_one_person_do_not_let_sign_the_same_on_one_day(db):
+    office = Office()
+    first = office.letter(scopes={Scope.PACT, Scope.REPORTS})
+    assert refused(lambda: office.letter(scopes={Scope.REPORTS})) == ["delegation.overlaps"]
+    office.letter(delegate=office.clerk, scopes={Scope.REPORTS}, number="13/GUQ-STP")
+    withdraw_delegation(first, by=office.leader, at=NOON, key=a_key())
+    assert office.letter(number="14/GUQ-STP").scopes == set(Scope)
+
+
+def test_a_deputy_signs_in_the_leaders_place_and_another_by_letter_each_naming_it(db):
+    office, on = Office(), date(2016, 3, 4)
+    office.letter()
+    office.letter(delegate=office.clerk, number="13/GUQ-STP", scopes={Scope.CARDS})
+    assert signs_as(office.leader, office.unit, Scope.PACT, on=on).capacity == Capacity.LEADER
+    deputy = signs_as(office.deputy, office.unit, Scope.PACT, on=on)
+    assert (deputy.capacity, deputy.letter) == (Capacity.SIGNING_FOR, "12/GUQ-STP, 29/02/2016")
+    clerk = signs_as(office.clerk, office.unit, Scope.CARDS, on=on)
+    assert (clerk.capacity, clerk.letter) == (Capacity.BY_LETTER, "13/GUQ-STP, 29/02/2016")
+    assert "capacity" not in signer_of(office.leader, office.unit, Scope.PACT, on=on)
+    assert signer_of(office.deputy, office.unit, Scope.PACT, on=on)["letter"] == "12/GUQ-STP, 29/02/2016"
+
+
+def test_a_scan_is_attached_once_by_whoever_may_give_letters(db, tmp_path, monkeypatch):
+    monkeypatch.setenv("THIDUA_DATA", str(tmp_path))
+    office = Office()
+    letter = office.letter()
+    scan = keep_file(name="giấy.pdf", content=PDF, at=NOON)
+
+    def attach(by=office.leader):
+        return attach_letter(letter, file=scan, by=by, at=NOON, key=a_key())
+
+    assert refused(lambda: attach(office.deputy)) == ["rights.not_yours"]
+    assert attach().letter_file == scan
+    assert refused(attach) == ["delegation.has_a_scan"]
+
+
+def test_one_letter_written_down_twice_at_one_instant_stands_once(own_database):
+    office = Office()
+    answers = together(*[lambda number=number: office.letter(number=f"{number}/GUQ") for number in range(3)])
+    assert sorted(str(answer) for answer in answers).count("['delegation.overlaps']") == 2

@@ -26,6 +26,18 @@ WORDS = {
     "delegation.not_of_unit": _("{name} không giữ chức vụ nào trong {unit} vào ngày {on}. Chọn người của đơn vị."),
     "delegation.to_oneself": _("Không ủy quyền cho chính mình. Chọn người khác."),
     "delegation.withdrawn_before": _("Giấy ủy quyền số {number} đã được rút từ trước."),
+    "delegation.no_scope": _("Chọn ít nhất một việc được ký theo giấy ủy quyền."),
+    "delegation.overlaps": _(
+        "{name} đã có giấy ủy quyền số {number} cho việc này từ {from_on} đến {until_on}. "
+        "Chọn ngày khác, bớt việc được ký, hoặc rút giấy trước."
+    ),
+    "delegation.has_a_scan": _("Giấy ủy quyền số {number} đã có bản quét."),
+    "delegation.scan_was_attached": _("Đã gắn bản quét giấy ủy quyền số {number}."),
+    "delegation_scope.pact": _("Nội dung giao ước, giao ước, phụ lục"),
+    "delegation_scope.reports": _("Báo cáo kết quả, đính chính"),
+    "delegation_scope.cards": _("Bảng chấm điểm"),
+    "signing_as.signing_for": _("{name}, {title}, ký thay lãnh đạo (KT.) theo giấy ủy quyền số {letter}."),
+    "signing_as.by_letter": _("{name}, {title}, ký theo giấy ủy quyền số {letter}."),
     "delegation.was_given": _("Đã ghi giấy ủy quyền số {number} cho {name}."),
     "delegation.was_withdrawn": _("Đã rút giấy ủy quyền số {number}."),
     "letter.invitation": _("Lời mời dùng Thi Đua"),

@@ -47,5 +47,6 @@ WORDS = {
     "event.post.given": _("ghi chức vụ"),
     "event.post.ended": _("ghi thôi chức vụ"),
     "event.delegation.given": _("ghi giấy ủy quyền"),
+    "event.delegation.scan_attached": _("gắn bản quét giấy ủy quyền"),
     "event.delegation.withdrawn": _("rút giấy ủy quyền"),
 }

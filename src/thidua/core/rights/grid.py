@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from thidua.core.answer import UNKNOWN, YES, Answer, Sentence, not_possible
+from thidua.core.rights.scopes import held_in
 from thidua.core.workflow.stages import Stage
 
 ROLES = frozenset(
@@ -36,7 +37,7 @@ class Grid:
 
         Raises KeyError for an act without a rule: what is not granted is refused by the build.
         """
-        rule, held = self.rules[act], frozenset(roles)
+        rule, held = self.rules[act], held_in(act, roles)
         if not held & (rule.may | rule.sees):
             return UNKNOWN
         if not held & rule.may:

@@ -14,7 +14,7 @@ LINES_SHOWN = 50
 EVENTS = (
     "unit.kept", "unit.renamed", "unit.moved", "unit.merged", "unit.split", "unit.dissolved",
     "unit.reorganisation_annulled", "person.kept", "post.given", "post.ended", "delegation.given",
-    "delegation.withdrawn",
+    "delegation.scan_attached", "delegation.withdrawn",
 )  # fmt: skip
 CHANGED = ("name", "parent")
 

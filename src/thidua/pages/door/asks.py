@@ -10,7 +10,7 @@ ADMINISTERING = frozenset(
     {
         "open_account", "invite_account", "close_account", "reopen_account", "reset_second_factor",
         "keep_unit", "rename_unit", "move_unit", "keep_person", "give_post", "end_post",
-        "delegations", "withdraw_delegation",
+        "delegations", "withdraw_delegation", "attach_letter",
     }
 )  # fmt: skip
 # Of one's own second factor: asked only once there is one, else nobody could begin.

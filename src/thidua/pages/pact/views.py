@@ -47,7 +47,9 @@ def pact_page(request: Any, cluster: str, season: str, bloc: str) -> HttpRespons
     found = bloc_for(request.actor, cluster, season, bloc, to="pact.read", on=on)
     pact = _pact_of(found)
     pact.bloc_season = found
-    own = members_of(found).filter(unit__in=[post.unit for post in request.actor.posts]).first()
+    # A post below the unit counts as well: a letter may let somebody there sign for it.
+    above = [int(part) for post in request.actor.posts for part in post.unit_path.strip("/").split("/")]
+    own = members_of(found).filter(unit__in=above).first()
     listed = Paginator(signing_list(pact) if pact.pk else Membership.objects.none(), ROWS_A_PAGE)
     still = units_still_to_sign(pact) if pact.pk else Membership.objects.none()
     asked = request.GET.get("don-vi", "")
@@ -55,6 +57,7 @@ def pact_page(request: Any, cluster: str, season: str, bloc: str) -> HttpRespons
     chosen = waiting[0] if waiting and waiting[0].unit.slug == asked else None
     possible = may_each(request.actor, ASKED, season=found.season, bloc=found, unit=own.unit if own else None, on=on)
     signing = pact.at_stage in (PactStage.OPEN, PactStage.CLOSED)
+    may_sign = signing and own is not None and possible["pact.sign"] and still.filter(pk=own.pk).exists()
     trail = [
         (found.season.name, reverse("one_season", args=(cluster, season)), "vi"),
         (found.bloc.name, reverse("bloc", args=(cluster, season, bloc)), "vi"),
@@ -76,7 +79,7 @@ def pact_page(request: Any, cluster: str, season: str, bloc: str) -> HttpRespons
         chosen=chosen,
         leader=leader_of(chosen.unit, on=on) if chosen else None,
         own=own,
-        may_sign=signing and own is not None and possible["pact.sign"] and still.filter(pk=own.pk).exists(),
+        may_sign=may_sign,
         may={act.removeprefix("pact."): is_possible for act, is_possible in possible.items()},
         base=reverse("pact", args=(cluster, season, bloc)),
         trail=trail,

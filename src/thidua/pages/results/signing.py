@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -12,9 +13,12 @@ from django.views.decorators.http import require_POST
 
 from thidua.base.clock import now, today
 from thidua.core.answer import NotPossible, Sentence, refuse
+from thidua.core.rights.scopes import Scope
 from thidua.figures.waiting import Waiting, named_by, waiting_for
 from thidua.pages.results.words import said
 from thidua.pages.shared.request import Typed, done, or_show, page
+from thidua.pages.shared.signing import signing_words
+from thidua.records.directory.models import Unit
 from thidua.records.results.actions import return_correction, return_report, sign_corrections, sign_reports
 from thidua.records.scores.actions import return_card, sign_cards
 from thidua.records.seasons.actions.commitments import return_commitments, sign_commitments
@@ -36,6 +40,8 @@ ACTS = {
     "card": Acts(sign_cards, return_card),
 }
 
+SCOPES = {"commitments": Scope.PACT, "report": Scope.REPORTS, "correction": Scope.REPORTS, "card": Scope.CARDS}
+
 
 @dataclass(frozen=True)
 class Shown:
@@ -45,16 +51,22 @@ class Shown:
     address: str
     before: str
     after: str
+    signs_as: str  # in whose place, by which letter; "" for the leader
 
 
-def _shown(one: Waiting) -> Shown:
+def _shown(one: Waiting, signs_as: str) -> Shown:
     before, after = (said(each, one.unit_of_measure) if each else "" for each in (one.before, one.proposed))
-    return Shown(one, reverse(one.place, args=one.slugs), before, after)
+    return Shown(one, reverse(one.place, args=one.slugs), before, after, signs_as)
 
 
 @login_required
 def waiting_page(request: Any) -> HttpResponse:
-    rows = [_shown(one) for one in waiting_for(request.actor, on=today())]
+    @cache
+    def words(unit: Unit, scope: Scope) -> str:
+        return signing_words(request.actor, unit, scope)
+
+    waiting = waiting_for(request.actor, on=today())
+    rows = [_shown(one, words(one.member.unit, SCOPES[one.kind])) for one in waiting]
     picked = set(request.POST.getlist("pick")) if getattr(request, "refusal", None) else set()
     return page(request, "results/waiting.html", rows=rows, picked=picked, trail=[(_("Hôm nay"), reverse("today"))])
 

@@ -14,13 +14,16 @@ from django.utils.translation import get_language, gettext
 from thidua.base import numbers
 from thidua.base.wording import say
 from thidua.core.answer import Sentence
+from thidua.core.rights.scopes import Scope
 from thidua.pages.shared import figures, marks, uploads
 from thidua.pages.shared.drum import Bloc, Words
 from thidua.pages.shared.drum import drum as draw_drum
 from thidua.pages.shared.heat import heat as heat_of
+from thidua.pages.shared.signing import signing_words
 from thidua.pages.shared.spark import share_bar, spark
 from thidua.pages.shared.year import Year, YearWords
 from thidua.pages.shared.year import year_strip as draw_year
+from thidua.records.directory.models import Unit
 from thidua.records.files.accepting import KNOWN_ENDINGS, MOST_BYTES
 
 register = Library()
@@ -28,6 +31,13 @@ register = Library()
 
 def _language() -> str:
     return "en" if (get_language() or "vi").startswith("en") else "vi"
+
+
+@register.simple_tag(takes_context=True)
+def signs_as(context: Context, unit: Unit, scope: str) -> str:
+    """`{% signs_as member.unit "reports" %}`: in whose place the reader signs for a unit, by which letter; "" for the
+    leader."""
+    return signing_words(context["actor"], unit, Scope(scope))
 
 
 @register.filter

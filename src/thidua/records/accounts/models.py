@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from thidua.base.rows import Addressed
+from thidua.core.rights.scopes import Scope
 from thidua.records.directory.models import Person, Unit
 from thidua.records.files.models import StoredFile
 
@@ -120,7 +121,7 @@ class FactorGuard(models.Model):
 
 
 class Delegation(Addressed):
-    """A leader lets another person sign for the unit, by a letter with number and date."""
+    """A leader lets another person sign for the unit, by letter: all of what it signs, or part."""
 
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="delegations")
     leader = models.ForeignKey(Person, models.PROTECT, related_name="delegations_given")
@@ -130,11 +131,21 @@ class Delegation(Addressed):
     letter_file = models.ForeignKey(StoredFile, models.PROTECT, null=True, blank=True)
     from_on = models.DateField()
     until_on = models.DateField()
+    for_pact = models.BooleanField(default=True)
+    for_reports = models.BooleanField(default=True)
+    for_cards = models.BooleanField(default=True)
     withdrawn_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [
-            models.CheckConstraint(
-                condition=models.Q(until_on__gte=models.F("from_on")), name="accounts_delegation_forwards"
-            )
+            models.CheckConstraint(condition=Q(until_on__gte=models.F("from_on")), name="accounts_delegation_forwards")
         ]
+
+    @property
+    def scopes(self) -> frozenset[Scope]:
+        """What its holder may sign."""
+        return frozenset(scope for scope in Scope if getattr(self, f"for_{scope}"))
+
+    def as_named(self) -> str:
+        """As a signature names it: number and date."""
+        return f"{self.letter_number}, {self.letter_dated_on:%d/%m/%Y}"

@@ -5,11 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
 from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.db.models import BooleanField, Case, Exists, OuterRef, Q, QuerySet, When
 
 from thidua.core.actor import Actor, Channel, PostHeld, PostKind
+from thidua.core.rights.scopes import Scope
 from thidua.core.texts import folded
 from thidua.records.accounts.models import (
     Account,
@@ -70,13 +72,70 @@ def actor_as_person(person: Person, *, on: date, channel: Channel = Channel.WEB)
     )
 
 
-def delegation_for(person: int | None, unit: Unit, *, on: date) -> Delegation | None:
-    """The letter by which a person may sign for a unit on that day."""
-    return Delegation.objects.filter(in_force(on), delegate=person, unit=unit, withdrawn_at=None).first()
+def letters_that_meet(unit: Unit, delegate: Person, *, from_on: date, until_on: date) -> QuerySet[Delegation]:
+    """Letters to the same person that were not withdrawn and share a day with the days asked about."""
+    letters = Delegation.objects.filter(unit=unit, delegate=delegate, withdrawn_at=None)
+    return letters.filter(from_on__lte=until_on, until_on__gte=from_on).order_by("from_on", "pk")
+
+
+def letters_in_force(person: int | None, *, on: date) -> QuerySet[Delegation]:
+    """The letters by which a person may sign on that day, the newest first."""
+    letters = Delegation.objects.filter(in_force(on), delegate=person, withdrawn_at=None)
+    return letters.order_by("-letter_dated_on", "-pk")
+
+
+def delegation_for(person: int | None, unit: Unit, *, on: date, scope: Scope | None = None) -> Delegation | None:
+    """The letter by which a person may sign for a unit on that day: anything, or what lies in a scope."""
+    letters = letters_in_force(person, on=on).filter(unit=unit)
+    return (letters.filter(**{f"for_{scope}": True}) if scope else letters).first()
+
+
+def delegated_scopes(person: int, unit: Unit, *, on: date) -> frozenset[Scope]:
+    """What all letters together let a person sign for a unit on that day; one query."""
+    return frozenset(scope for letter in letters_in_force(person, on=on).filter(unit=unit) for scope in letter.scopes)
+
+
+class Capacity(StrEnum):
+    """As what somebody signs for a unit; the words of a signature."""
+
+    LEADER = "leader"
+    SIGNING_FOR = "signing_for"  # KT.: a deputy in the leader's place
+    BY_LETTER = "by_letter"
+
+
+@dataclass(frozen=True)
+class SignedAs:
+    """`letter` is number and date of the letter of delegation, "" for the leader."""
+
+    capacity: Capacity
+    title: str
+    letter: str
+
+
+def signs_as(by: Actor, unit: Unit, scope: Scope, *, on: date) -> SignedAs:
+    """As what an actor signs for a unit: as its leader; as a deputy in the leader's place (KT.), or another, by letter.
+
+    Whoever calls has asked whether the actor may.
+    """
+    if own := next((post for post in by.posts if post.unit == unit.pk and post.kind is PostKind.LEADER), None):
+        return SignedAs(Capacity.LEADER, own.title, "")
+    letter = delegation_for(by.person, unit, on=on, scope=scope)
+    deputy = next((post for post in by.posts if post.unit == unit.pk and post.kind is PostKind.DEPUTY), None)
+    capacity = Capacity.SIGNING_FOR if deputy else Capacity.BY_LETTER
+    return SignedAs(capacity, deputy.title if deputy else by.title, letter.as_named() if letter else "")
+
+
+def signer_of(by: Actor, unit: Unit, scope: Scope, *, on: date) -> dict[str, Any]:
+    """The signer as what was handed in keeps one: name, title, and by which letter where it is not the leader."""
+    signed = signs_as(by, unit, scope, on=on)
+    written = by.as_written() | {"title": signed.title}
+    return written if signed.capacity is Capacity.LEADER else written | {
+        "capacity": signed.capacity.value, "letter": signed.letter
+    }  # fmt: skip
 
 
 def delegations_of(unit: Unit) -> QuerySet[Delegation]:
-    return Delegation.objects.filter(unit=unit).select_related("leader", "delegate").order_by("-from_on")
+    return Delegation.objects.filter(unit=unit).select_related("leader", "delegate").order_by("-from_on", "-pk")
 
 
 def letters_in_force(units: Iterable[Unit], *, on: date) -> QuerySet[Delegation]:

@@ -1,7 +1,7 @@
 """Acts on accounts, their passwords and second factors, and delegations of a leader's signature."""
 
 from thidua.records.accounts.actions.accounts import close_account, open_account, reopen_account
-from thidua.records.accounts.actions.delegations import delegate_signature, withdraw_delegation
+from thidua.records.accounts.actions.delegations import attach_letter, delegate_signature, withdraw_delegation
 from thidua.records.accounts.actions.factors import (
     add_code_app,
     add_passkey,
@@ -17,6 +17,7 @@ from thidua.records.accounts.actions.passwords import change_password, set_passw
 __all__ = [
     "add_code_app",
     "add_passkey",
+    "attach_letter",
     "change_password",
     "close_account",
     "delegate_signature",

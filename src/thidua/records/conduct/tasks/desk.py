@@ -10,8 +10,9 @@ from thidua.base.handed import Due
 from thidua.base.library import rights
 from thidua.core.actor import Actor
 from thidua.core.answer import Sentence
+from thidua.core.rights.scopes import held_in, roles_by_letters
 from thidua.core.workflow.stages import Stage
-from thidua.records.accounts.models import Delegation
+from thidua.records.accounts.queries import letters_in_force
 from thidua.records.directory.queries import in_force
 from thidua.records.seasons.access import visible_seasons
 from thidua.records.seasons.models import BlocSeason, Membership, Milestone, SeasonRole
@@ -58,7 +59,8 @@ class Own:
 
     @property
     def signs(self) -> bool:
-        return bool(self.roles & {"leader", "delegate"})
+        """Whether the pact and what stands in it may be signed for the unit."""
+        return bool(held_in("pact.sign", self.roles) & {"leader", "delegate"})
 
     def may(self, act: str) -> bool:
         """The grid's answer at the bloc's stage."""
@@ -146,10 +148,9 @@ def _own(
     for post in actor.posts:
         towards[post.unit].add(POST_ROLES[post.kind])
     if actor.person is not None:
-        letters = Delegation.objects.filter(in_force(on), delegate=actor.person, withdrawn_at=None)
-        for unit in letters.values_list("unit", flat=True):
-            if "leader" not in towards[unit]:
-                towards[unit].add("delegate")
+        for letter in letters_in_force(actor.person, on=on):
+            if "leader" not in towards[letter.unit_id]:
+                towards[letter.unit_id] |= roles_by_letters(letter.scopes)
     members = Membership.objects.filter(bloc_season__in=blocs, unit__in=towards, left_on=None)
     return {
         member.pk: Own(

@@ -5,7 +5,9 @@ from datetime import datetime
 from thidua.base.days import local_day
 from thidua.core.actor import Actor
 from thidua.core.answer import refuse, require
+from thidua.core.rights.scopes import Scope
 from thidua.core.workflow.handing_in import Move
+from thidua.records.accounts.queries import signer_of
 from thidua.records.desk.steps.entries import SourcePaper, note_on_behalf
 from thidua.records.journal.actions import act
 from thidua.records.journal.models import HasToken
@@ -43,7 +45,8 @@ def sign_corrections(corrections: list[Correction], *, by: Actor, at: datetime, 
     for correction in _fresh(keys):
         report = reports[correction.result.report_id]
         require(access.may(by, "results.sign", report, on=local_day(at)))
-        correction.hand(Move.SIGN, by=by, at=at)
+        signer = signer_of(by, report.membership.unit, Scope.REPORTS, on=local_day(at))
+        correction.hand(Move.SIGN, by=by, at=at, signer=signer)
         let_stand(correction, report)
         signed.append(correction)
         subjects += _subjects(correction, report)

@@ -6,7 +6,9 @@ from datetime import date, datetime, timedelta
 from thidua.base.days import local_day
 from thidua.core.actor import Actor
 from thidua.core.answer import refuse, require
+from thidua.core.rights.scopes import Scope
 from thidua.core.workflow.handing_in import Move, may_enter
+from thidua.records.accounts.queries import signer_of
 from thidua.records.desk.steps.entries import SourcePaper, note_on_behalf
 from thidua.records.journal.actions import act
 from thidua.records.journal.models import HasToken
@@ -83,7 +85,8 @@ def sign_reports(reports: list[Report], *, by: Actor, at: datetime, key: str) ->
     signed = list(locked_reports(report.pk for report in reports).values())
     for report in signed:
         require(access.may(by, "results.sign", report, on=local_day(at)))
-        report.hand(Move.SIGN, by=by, at=at)
+        signer = signer_of(by, report.membership.unit, Scope.REPORTS, on=local_day(at))
+        report.hand(Move.SIGN, by=by, at=at, signer=signer)
         report.expect(seen[report.pk], or_say="handing.changed_since")
         require_whole(report)
         report.handed_in_on = local_day(at)

@@ -7,9 +7,11 @@ from thidua.base.days import local_day
 from thidua.base.rows import as_text
 from thidua.core.actor import Actor
 from thidua.core.answer import refuse, require
+from thidua.core.rights.scopes import Scope
 from thidua.core.scoring import Given, score
 from thidua.core.workflow.handing_in import Move, may_enter
 from thidua.core.workflow.stages import Stage
+from thidua.records.accounts.queries import signer_of
 from thidua.records.desk.steps.entries import SourcePaper, note_on_behalf
 from thidua.records.journal.actions import act
 from thidua.records.journal.models import HasToken
@@ -97,7 +99,8 @@ def sign_cards(cards: list[ScoreCard], *, by: Actor, at: datetime, key: str) -> 
     signed = locked_cards([card.pk for card in cards])
     for card in signed:
         require(access.may(by, "card.sign", card, on=local_day(at)))
-        card.hand(Move.SIGN, by=by, at=at)
+        signer = signer_of(by, card.membership.unit, Scope.CARDS, on=local_day(at))
+        card.hand(Move.SIGN, by=by, at=at, signer=signer)
         card.expect(seen[card.pk], or_say="handing.changed_since")
         _require_ready(card)
         _total(card)

@@ -198,6 +198,7 @@ def _sign(annex: Annex, signature: Signature, *, by: Actor, at: datetime) -> Ann
     body = {
         "kind": str(signature.kind),
         "capacity": str(signature.capacity),
+        "letter": signature.letter,
         "signer": signature.signer_name,
         "text_hash": annex.text_hash,
     }

@@ -9,8 +9,10 @@ from thidua.base.days import local_day
 from thidua.base.rows import as_text
 from thidua.core.actor import Actor
 from thidua.core.answer import Answer, NotPossible, Sentence, refuse, require
+from thidua.core.rights.scopes import Scope
 from thidua.core.workflow.handing_in import Move, may_enter
 from thidua.core.workflow.signing import PactStage
+from thidua.records.accounts.queries import signer_of
 from thidua.records.desk.steps.entries import SourcePaper, note_on_behalf
 from thidua.records.journal.actions import act
 from thidua.records.journal.steps import record
@@ -93,7 +95,8 @@ def sign_commitments(sheets: list[CommitmentSet], *, by: Actor, at: datetime, ke
     signed, seen = [], {sheet.pk: sheet.version for sheet in sheets}
     for sheet in (_locked(one) for one in sorted(sheets, key=lambda one: one.pk)):
         require(_may(by, "commitments.sign", sheet, at))
-        sheet.hand(Move.SIGN, by=by, at=at)
+        signer = signer_of(by, sheet.membership.unit, Scope.PACT, on=local_day(at))
+        sheet.hand(Move.SIGN, by=by, at=at, signer=signer)
         sheet.expect(seen[sheet.pk], or_say="handing.changed_since")
         sheet.turn()
         sheet.save()

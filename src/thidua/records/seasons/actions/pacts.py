@@ -6,10 +6,11 @@ from datetime import date, datetime
 from thidua.base.days import local_day
 from thidua.core.actor import Actor
 from thidua.core.answer import Answer, refuse, require
+from thidua.core.rights.scopes import Scope
 from thidua.core.texts import composed, text_hash
 from thidua.core.workflow.signing import MAY_SIGN, PactStage
 from thidua.core.workflow.stages import Stage
-from thidua.records.accounts.queries import delegation_for
+from thidua.records.accounts.queries import signs_as
 from thidua.records.directory.models import Unit
 from thidua.records.files.models import StoredFile
 from thidua.records.journal.actions import act
@@ -166,15 +167,9 @@ def lock_signing_list(pact: Pact, *, by: Actor, at: datetime, key: str) -> Pact:
 
 
 def signing_inside(by: Actor, unit: Unit, *, on: date) -> PaperSignature:
-    """As what an actor confirms for a unit inside the system: as its leader, or by a letter of delegation."""
-    own = next((post for post in by.posts if post.unit == unit.pk and post.kind == "leader"), None)
-    letter = None if own else delegation_for(by.person, unit, on=on)
-    return PaperSignature(
-        signer_name=by.name,
-        signer_title=own.title if own else by.title,
-        capacity=Signature.Capacity.LEADER if own else Signature.Capacity.BY_LETTER,
-        letter=f"{letter.letter_number}, {letter.letter_dated_on:%d/%m/%Y}" if letter else "",
-    )
+    """As what an actor confirms for a unit inside the system: as its leader, in the leader's place, or by letter."""
+    signed = signs_as(by, unit, Scope.PACT, on=on)
+    return PaperSignature(by.name, signed.title, signed.capacity.value, signed.letter)
 
 
 def _may(by: Actor, what: str, pact: Pact, at: datetime, unit: Unit | None = None) -> Answer:
@@ -210,6 +205,7 @@ def _sign(pact: Pact, unit: Unit, kind: str, signed: PaperSignature, *, by: Acto
     body = {
         "kind": str(kind),
         "capacity": str(signed.capacity),
+        "letter": signature.letter,
         "signer": signature.signer_name,
         "text_hash": pact.text_hash,
     }

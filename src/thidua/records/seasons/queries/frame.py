@@ -6,7 +6,8 @@ from datetime import date
 from django.db.models import Count, QuerySet
 
 from thidua.core.actor import Actor, PostKind
-from thidua.records.accounts.queries import delegation_for
+from thidua.core.rights.scopes import roles_by_letters
+from thidua.records.accounts.queries import delegated_scopes
 from thidua.records.directory.models import Person, Unit
 from thidua.records.directory.queries import in_force
 from thidua.records.directory.queries.descent import heirs_of, units_of_history
@@ -33,8 +34,9 @@ def roles_of(actor: Actor, season: Season, *, on: date, unit: Unit | None = None
     """The roles, in the words of the grid, that an actor has in a season and towards a unit in it.
 
     Parts in the season (head, deputy, …), `member` for a post in any member unit or below it, or in one that
-    took over from a member, and towards `unit`: leader, officer or staff by post, delegate by letter. What a
-    unit that has ended left open, the people of the unit that took over from it act on.
+    took over from a member, and towards `unit`: leader, officer or staff by post, delegate by letter, for all or
+    a scope (core.rights.scopes). What a unit that has ended left open, the people of the unit that took over from
+    it act on.
     """
     roles = {"public"}
     if actor.is_signed_in or actor.is_administrator:
@@ -61,8 +63,8 @@ def _towards(actor: Actor, unit: Unit, on: date) -> set[str]:
     own = {POST_ROLES[post.kind] for post in actor.posts if post.unit in theirs}
     if any(post.unit_path.startswith(unit.path) for post in actor.posts if post.unit != unit.pk):
         own.add("staff")
-    if actor.person is not None and "leader" not in own and delegation_for(actor.person, unit, on=on):
-        own.add("delegate")
+    if actor.person is not None and "leader" not in own:
+        own |= roles_by_letters(delegated_scopes(actor.person, unit, on=on))
     return own
 
 
