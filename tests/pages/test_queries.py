@@ -20,6 +20,7 @@ FEW, MANY, ROWS_AT_MOST = 22, 700, 200
 KEPT_BY_THE_ADMINISTRATOR = ("administrator", "keeper")
 # What every list and board takes while the pact is signed, and while scores are verified; None where it is not open.
 LISTS_AND_BOARDS = {
+    "rights": (4, 4),
     "today": (20, 19),
     "sign_many": (5, 5),
     "units": (9, 9),

@@ -19,7 +19,7 @@ RULES = {
     "entries_on_behalf": "signed_in", "entry_on_behalf": "own", "entry_scan": "locked", "confirm_entry": "post",
     "dispute_entry": "post", "answer_entry": "post",
     "front": "door", "sign_in": "door", "sign_out": "post", "try_out": "post", "choose": "post",
-    "today": "signed_in", "season": "signed_in",
+    "today": "signed_in", "season": "signed_in", "rights": "signed_in",
     "units": "signed_in", "unit": "signed_in", "person": "signed_in", "find": "signed_in",
     "accounts": "administrator", "outbox": "administrator", "open_account": "administrator", "invite_account": "post",
     "own_account": "signed_in", "second_factor": "signed_in", "set_up_codes": "signed_in", "remove_codes": "post",

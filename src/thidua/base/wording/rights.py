@@ -5,6 +5,7 @@ from django.utils.translation import gettext_noop as _
 WORDS = {
     "rights.not_yours": _("Việc này do {who} làm."),
     "rights.not_now": _("Khối đang ở giai đoạn {stage}; việc này làm được ở giai đoạn {when}."),
+    "rights.stages_from_to": _("từ {first} đến {last}"),
     "role.head": _("Trưởng cụm, khu vực"),
     "role.deputy": _("Phó trưởng cụm, khu vực"),
     "role.secretariat": _("bộ phận thường trực"),

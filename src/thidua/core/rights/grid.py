@@ -18,6 +18,22 @@ ROLES = frozenset(
 )  # fmt: skip
 
 
+# What holds together: whoever leads a unit is also of a member unit, and signed in.
+_OF_A_UNIT = frozenset({"member", "signed_in", "public"})
+HELD_TOGETHER = {
+    "leader": _OF_A_UNIT, "officer": _OF_A_UNIT, "staff": _OF_A_UNIT, "member": _OF_A_UNIT,
+    "delegate": _OF_A_UNIT | {"staff"},
+    **dict.fromkeys(("head", "deputy", "secretariat", "observer", "administrator"), frozenset({"signed_in", "public"})),
+    "signed_in": frozenset({"public"}),
+}  # fmt: skip
+READING = frozenset({"read", "watch"})
+
+
+def held_with(role: str) -> frozenset[str]:
+    """A role with those that come with it."""
+    return HELD_TOGETHER.get(role, frozenset()) | {role}
+
+
 @dataclass(frozen=True)
 class Rule:
     """`stages` empty: at any stage."""
@@ -26,6 +42,16 @@ class Rule:
     may: frozenset[str]
     sees: frozenset[str]
     stages: tuple[Stage, ...]
+
+    @property
+    def about(self) -> str:
+        """The act's first word: what it is about."""
+        return self.act.partition(".")[0]
+
+    @property
+    def only_reads(self) -> bool:
+        """Whether a yes shows something and changes nothing."""
+        return self.act.rpartition(".")[2] in READING
 
 
 @dataclass(frozen=True)

@@ -223,6 +223,12 @@ def reorganisation_name(kind: str) -> str:
 
 
 @register.filter
+def role_column(role: str) -> str:
+    """`{{ role|role_column }}`: a role of the grid, short enough to stand over a column."""
+    return say(Sentence(f"role_column.{role}"))
+
+
+@register.filter
 def milestone_name(kind: str) -> str:
     """`{{ milestone.kind|milestone_name }}`: what is due on a day of the bloc's calendar."""
     return say(Sentence(f"milestone.{kind}"))

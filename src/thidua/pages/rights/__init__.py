@@ -1,0 +1,1 @@
+"""Ai được làm gì: the grid of rights as a page."""
