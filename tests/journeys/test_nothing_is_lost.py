@@ -222,3 +222,45 @@ def test_a_second_saver_reads_who_was_first_by_a_sentence_and_keeps_what_was_typ
     expect(second.get_by_role("alert")).to_contain_text("Có người đã lưu thay đổi trong khi bạn đang nhập.")
     expect(second.locator(desk.field("cuoc"))).to_have_value("15")
     assert kept(desk, "cuoc") == 12
+
+
+def test_two_people_save_one_report_and_the_second_chooses_field_by_field(desk):
+    first, second = desk.at_the_report(desk.world.officers[1]), desk.at_the_report(desk.world.leaders[1])
+    second.locator(desk.field("cuoc")).fill("15")
+    second.locator(desk.field("luy-ke")).fill("4")
+    first.locator(desk.field("cuoc")).fill("12")
+    first.locator(desk.field("ton-dong")).fill("8")
+    save(first)
+    expect(first.get_by_text(LATE)).to_be_visible()
+    save(second)
+    expect(second.get_by_role("alert")).to_contain_text("So từng ô bên dưới, chọn giữ hay lấy, rồi lưu lại.")
+    both = second.get_by_role("row", name="Tuyên truyền: Kết quả")
+    expect(both).to_contain_text("Lấy: 12")
+    expect(both).to_contain_text("Giữ: 15")
+    expect(second.get_by_role("row", name="Kiểm tra: Kết quả").get_by_label("Giữ: 4")).to_be_checked()
+    expect(second.get_by_role("row", name="Tồn đọng: Kết quả").get_by_label("Lấy: 8")).to_be_checked()
+    save(second)
+    assert kept(desk, "luy-ke") is None, "the browser asks first where both have changed something"
+    both.get_by_label("Lấy: 12").check()
+    save(second)
+    expect(second.get_by_text(LATE)).to_be_visible()
+    assert [kept(desk, code) for code in ("cuoc", "luy-ke", "ton-dong")] == [12, 4, 8]
+
+
+def test_a_draft_that_comes_back_after_another_has_saved_meets_that_save(desk):
+    second = desk.at_the_report(desk.world.leaders[1])
+    with second.expect_response("**/nhap-luu"):
+        second.locator(desk.field("cuoc")).fill("15")
+        second.locator(desk.field("luy-ke")).focus()
+    second.goto(f"{desk.address}/hom-nay")
+    first = desk.at_the_report(desk.world.officers[1])
+    first.locator(desk.field("ton-dong")).fill("8")
+    save(first)
+    expect(first.get_by_text(LATE)).to_be_visible()
+    second.goto(desk.page_of_report)
+    draft_line(second, "Đã khôi phục bản nháp lúc")
+    save(second)
+    expect(second.get_by_role("row", name="Tồn đọng: Kết quả").get_by_label("Lấy: 8")).to_be_checked()
+    save(second)
+    expect(second.get_by_text(LATE)).to_be_visible()
+    assert [kept(desk, code) for code in ("cuoc", "ton-dong")] == [15, 8]

@@ -7,6 +7,13 @@ WORDS = {
         "Có người đã lưu thay đổi trong khi bạn đang nhập. Bản nháp của bạn còn giữ bên dưới: "
         "mở lại trang để xem bản mới, rồi nhập lại phần cần sửa."
     ),
+    "clash.changed_since": _(
+        "Có người đã lưu thay đổi trong khi bạn đang nhập. So từng ô bên dưới, chọn giữ hay lấy, rồi lưu lại."
+    ),
+    "clash.nothing_differs": _(
+        "Có người đã lưu thay đổi trong khi bạn đang nhập; không ô nào khác nhau. Xem lại rồi lưu lại."
+    ),
+    "clash.choose": _("Chọn giữ hay lấy cho: {names}."),
     "key.used_elsewhere": _("Biểu mẫu này đã được dùng cho một việc khác. Tải lại trang rồi gửi lại."),
     "figure.not_one": _("“{typed}” không phải là số. Ghi số như 95, 9,5 hoặc 1.234,5."),
     "figure.ambiguous": _("“{typed}” có thể hiểu hai cách. Ghi {whole} nếu là số nguyên, {decimal} nếu là số lẻ."),

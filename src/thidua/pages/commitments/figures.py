@@ -1,12 +1,18 @@
 """Reads the sheet's grid: one row a line, every fault named by its indicator."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
 
+from django.utils.translation import gettext as _
+
+from thidua.base.numbers import editable
+from thidua.pages.shared.clash import Field
 from thidua.pages.shared.request import Typed
 from thidua.records.seasons.actions.commitments import Figures
 from thidua.records.seasons.models import Commitment
 
 WORDS = {"met": True, "not_met": False}
+CODES = {True: "met", False: "not_met", None: ""}
 
 
 def typed_figures(typed: Typed, lines: Iterable[Commitment]) -> dict[int, Figures]:
@@ -23,3 +29,20 @@ def _figures(typed: Typed, line: Commitment) -> Figures:
         last_year=None if in_words else typed.figure(f"last-{line.pk}", label=name),
         reason=typed.text(f"reason-{line.pk}", label=name, most=1000, required=False),
     )
+
+
+def fields_of(lines: Iterable[Commitment]) -> Iterator[Field]:
+    """The fields of the grid as the lines fill them."""
+    words = {"met": _("đạt"), "not_met": _("chưa đăng ký đạt")}
+    for line in lines:
+        pk, about = line.pk, line.indicator.short_name
+        if line.indicator.kind == line.indicator.Kind.NUMBER:
+            yield Field(f"last-{pk}", _("Năm trước"), _figure(line.last_year), about=about)
+            yield Field(f"registered-{pk}", _("Mức đăng ký"), _figure(line.registered), about=about)
+        else:
+            yield Field(f"registered-{pk}", _("Mức đăng ký"), CODES[line.registered_met], words, about)
+        yield Field(f"reason-{pk}", _("Lý do"), line.reason, about=about)
+
+
+def _figure(value: Fraction | None) -> str:
+    return "" if value is None else editable(value)

@@ -14,7 +14,8 @@ from django.views.decorators.http import require_POST, require_safe
 from thidua.base.clock import now, today
 from thidua.core.answer import Sentence, Unknown
 from thidua.figures.registering import Order, Show, rows_of, sheets_asked, tally_of
-from thidua.pages.commitments.figures import typed_figures
+from thidua.pages.commitments.figures import fields_of, typed_figures
+from thidua.pages.shared.clash import begun_with
 from thidua.pages.shared.papers import typed_source
 from thidua.pages.shared.request import Typed, done, or_show, page
 from thidua.pages.shared.sending import send_file
@@ -72,6 +73,7 @@ def sheet_page(request: Any, cluster: str, season: str, bloc: str, unit: str) ->
         asked = may(request.actor, f"commitments.{act}", season=found.season, bloc=found, unit=member.unit, on=on)
         return asked.is_yes
 
+    lines = list(lines_of(sheet))
     trail = [*_trail(cluster, season, found), (_("Đăng ký"), reverse("commitments", args=(cluster, season, bloc)))]
     return page(
         request,
@@ -79,7 +81,8 @@ def sheet_page(request: Any, cluster: str, season: str, bloc: str, unit: str) ->
         bloc=found,
         member=member,
         sheet=sheet,
-        lines=lines_of(sheet),
+        lines=lines,
+        begun=begun_with(request, sheet, fields_of(lines), saved=["commitments.saved"]),
         may={act: allowed(act) for act in ASKED},
         entry=entry_on_behalf_of(sheet),
         pact_stage=Pact.objects.filter(bloc_season=found).values_list("stage", flat=True).first() or "draft",
@@ -111,7 +114,9 @@ def _acted(
 
 @_acted("enter", "saved")
 def save(request: Any, sheet: CommitmentSet, typed: Typed) -> object:
-    figures = typed_figures(typed, lines_of(sheet))
+    lines = list(lines_of(sheet))
+    typed.settle(fields_of(lines))
+    figures = typed_figures(typed, lines)
     typed.check()
     version = typed.whole("version")
     return acts.save_commitments(

@@ -14,7 +14,7 @@ from thidua.base.wording import say
 from thidua.core.answer import Sentence
 from thidua.pages.shared.uploads import kept_file, mark_of
 
-OF_THE_PAGE = frozenset({"key", "version", "draft", "next"})
+OF_THE_PAGE = frozenset({"key", "version", "seen", "clash", "draft", "next"})
 CODE = re.compile(r"[a-z][a-z0-9_-]*")
 SECRET = ("password", "secret", "token")
 

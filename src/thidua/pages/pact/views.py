@@ -15,6 +15,7 @@ from thidua.core.answer import Sentence, Unknown, refuse
 from thidua.core.texts import in_groups
 from thidua.core.workflow.signing import PactStage
 from thidua.pages.pact.scans import typed_signature
+from thidua.pages.shared.clash import Field, begun_with
 from thidua.pages.shared.request import Typed, done, or_show, page
 from thidua.records.directory.queries import leader_of
 from thidua.records.seasons.access import bloc_for, may_each
@@ -39,6 +40,14 @@ CAPACITIES = (Signature.Capacity.LEADER, Signature.Capacity.SIGNING_FOR, Signatu
 def _pact_of(bloc: BlocSeason) -> Pact:
     """The bloc's pact, or a blank one that nothing has been written in."""
     return Pact.objects.filter(bloc_season=bloc).first() or Pact(bloc_season=bloc)
+
+
+def _fields(pact: Pact, bloc: BlocSeason) -> list[Field]:
+    """A pact in which nothing has been written offers the usual preamble."""
+    return [
+        Field("preamble", _("Phần mở đầu"), pact.preamble or usual_preamble(bloc)),
+        Field("place", _("Nơi ký"), pact.place),
+    ]
 
 
 @login_required
@@ -67,6 +76,7 @@ def pact_page(request: Any, cluster: str, season: str, bloc: str) -> HttpRespons
         "pact/pact.html",
         bloc=found,
         pact=pact,
+        begun=begun_with(request, pact, _fields(pact, found), saved=["pact.written"]),
         stage=pact.at_stage.value,
         preamble=pact.preamble or usual_preamble(found),
         text=pact.text or (full_text(pact) if pact.pk else ""),
@@ -121,6 +131,7 @@ def _acted(
 
 @_acted("pact.write", "written")
 def write(request: Any, bloc: BlocSeason, pact: Pact, typed: Typed) -> None:
+    typed.settle(_fields(pact, bloc))
     preamble = typed.text("preamble", label=_("Phần mở đầu"), most=20_000)
     place = typed.text("place", label=_("Nơi ký"), most=120, required=False)
     typed.check()

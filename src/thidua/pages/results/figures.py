@@ -1,15 +1,20 @@
 """Reads the grid of a report: one row a line, every fault named by its indicator."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
+from django.utils.translation import gettext as _
+
+from thidua.base.numbers import editable
 from thidua.core.answer import Sentence
 from thidua.core.measuring import Form
+from thidua.pages.shared.clash import Field
 from thidua.pages.shared.request import Typed
 from thidua.records.results.actions import Reached
-from thidua.records.results.models import Result
+from thidua.records.results.models import Report, Result
 
 WORDS = {"met": True, "not_met": False}
+CODES = {True: "met", False: "not_met", None: ""}
 
 
 def typed_report(typed: Typed, lines: Iterable[Result]) -> dict[int, Reached]:
@@ -37,3 +42,23 @@ def _figure(typed: Typed, field: str, name: str) -> Fraction | None:
         for fault in typed.faults[before:]
     ]
     return figure
+
+
+def fields_of(report: Report, lines: Iterable[Result]) -> Iterator[Field]:
+    """The fields of the grid as the lines fill them, then the report's general note."""
+    words = {"met": _("đạt"), "not_met": _("chưa đạt")}
+    for line in lines:
+        pk, about = line.pk, line.indicator.short_name
+        if line.form is Form.RATIO:
+            yield Field(f"numerator-{pk}", _("Số đạt"), _editable(line.numerator), about=about)
+            yield Field(f"denominator-{pk}", _("Tổng số"), _editable(line.denominator), about=about)
+        elif line.form is Form.WORDS:
+            yield Field(f"met-{pk}", _("Kết quả"), CODES[line.is_met], words, about)
+        else:
+            yield Field(f"value-{pk}", _("Kết quả"), _editable(line.value), about=about)
+        yield Field(f"note-{pk}", _("Ghi chú"), line.note, about=about)
+    yield Field("note-report", _("Ghi chú chung"), report.note)
+
+
+def _editable(value: Fraction | None) -> str:
+    return "" if value is None else editable(value)

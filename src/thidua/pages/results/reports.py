@@ -11,11 +11,12 @@ from django.views.decorators.http import require_POST
 
 from thidua.base.clock import now, today
 from thidua.core.answer import Sentence
-from thidua.pages.results.figures import typed_report
+from thidua.pages.results.figures import fields_of, typed_report
 from thidua.pages.results.finding import Address, found_report, may_here
 from thidua.pages.results.lines import history_of, lines_beside
 from thidua.pages.results.lists import slugs_of, trail_to
 from thidua.pages.results.papers import typed_evidence
+from thidua.pages.shared.clash import begun_with
 from thidua.pages.shared.papers import typed_source
 from thidua.pages.shared.request import Typed, done, or_show, page
 from thidua.pages.shared.uploads import KEPT
@@ -46,6 +47,7 @@ def report_page(request: Any, cluster: str, season: str, bloc: str, period: str,
         member=member,
         report=report,
         lines=lines,
+        begun=begun_with(request, report, fields_of(report, [line.result for line in lines]), saved=["report.saved"]),
         has_ratios=any(line.result.form == "ratio" for line in lines),
         history=history_of(lines),
         may=may,
@@ -88,6 +90,7 @@ def _told(told: str, report: Report) -> Sentence:
 
 def _saved(request: Any, report: Report, typed: Typed, key: str) -> Report:
     lines = list(lines_of(report))
+    typed.settle(fields_of(report, lines))
     figures = typed_report(typed, lines)
     evidence = typed_evidence(typed, lines, on=today())
     note = typed.text("note-report", label=_("Ghi chú chung"), most=1000, required=False)

@@ -11,10 +11,12 @@ from thidua.core.scoring import Criterion
 from thidua.core.workflow.handing_in import OPEN_FOR_ENTRY, Handing
 from thidua.core.workflow.stages import Stage
 from thidua.pages.scores.building import as_typed, groups_of_card, reckoned_groups, standing_inputs
+from thidua.pages.scores.fields import fields_of
 from thidua.pages.scores.finding import Address, found_card, may_here, trail_to
 from thidua.pages.scores.inputs import faults_by_line, typed_inputs
 from thidua.pages.scores.methods import named
 from thidua.pages.scores.reckoning import reckon, sum_of
+from thidua.pages.shared.clash import begun_with
 from thidua.pages.shared.request import Typed, page
 from thidua.pages.shared.uploads import KEPT
 from thidua.records.desk.queries import entry_on_behalf_of
@@ -49,6 +51,7 @@ def card_page(request: Any, cluster: str, season: str, bloc: str, unit: str) -> 
     member, found = card.membership, card.membership.bloc_season
     unfolded, may = unfold(card), may_here(request.actor, card)
     groups = groups_of_card(unfolded, address, indicators_of(found))
+    begun = begun_with(request, card, fields_of(unfolded), saved=["card.saved", "card.filled"])
     refused = getattr(request, "refusal", None)
     if refused is not None:
         groups = as_typed(groups, request.POST, vars(request).get(KEPT, {}), refused)
@@ -67,6 +70,7 @@ def card_page(request: Any, cluster: str, season: str, bloc: str, unit: str) -> 
         groups=groups,
         card_sum=sum_of(unfolded.own, unfolded.counted.total if has_verification else None),
         typing=typing,
+        begun=begun,
         results=results_to_choose(member) if typing else [],
         on_behalf=on_behalf,
         withdraws=is_open and (may["enter"] or may["enter_on_behalf"]),

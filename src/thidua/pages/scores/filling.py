@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 from thidua.base.clock import now, today
 from thidua.core.answer import Sentence
 from thidua.pages.scores.cards import card_page, typed_criteria
+from thidua.pages.scores.fields import fields_of
 from thidua.pages.scores.finding import Address, found_card
 from thidua.pages.scores.inputs import typed_inputs
 from thidua.pages.scores.papers import typed_evidence, typed_results
@@ -44,6 +45,7 @@ def _acted(to: str, told: str) -> Callable[[Acting], Callable[..., HttpResponse]
 
 def _saved(request: Any, card: ScoreCard, typed: Typed, key: str) -> ScoreCard:
     unfolded = unfold(card)
+    typed.settle(fields_of(unfolded))
     inputs = typed_inputs(typed, typed_criteria(unfolded))
     evidence = typed_evidence(typed, unfolded.lines.values(), on=today())
     results = typed_results(typed, unfolded.lines.values(), card.membership)

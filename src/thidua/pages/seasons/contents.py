@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 from thidua.base.clock import now, today
 from thidua.base.wording import say
 from thidua.core.answer import Sentence, require
-from thidua.pages.seasons.rows import filled_rows, shown_rows, wants_more
+from thidua.pages.seasons.rows import fields_of_rows, filled_rows, shown_rows, wants_more
 from thidua.pages.shared import figures
+from thidua.pages.shared.clash import Field, begun_with
 from thidua.pages.shared.request import Typed, done, filled, or_show, page
 from thidua.records.seasons.access import may_plan_somewhere, season_for
 from thidua.records.seasons.actions.frame import set_campaigns, set_contents
@@ -22,6 +23,7 @@ CONTENT_FIELDS = ("number", "text", "short_name")
 CAMPAIGN_FIELDS = ("pk", "kind", "name", "starts_on", "ends_on", "contents", "movement", "youth")
 MOVEMENTS_AT_MOST = 20
 NUMBER_AT_MOST = 999
+SAVED = ("season.amended", "season.contents_set", "season.campaigns_set")  # all turn the season's version
 
 
 def _season(request: Any, cluster: str, season: str) -> Season:
@@ -35,12 +37,23 @@ def _trail(found: Season) -> list[tuple[str, ...]]:
     return [(_("Năm thi đua"), reverse("season")), (found.name, at, "vi")]
 
 
+def _kept_contents(found: Season) -> list[dict[str, Any]]:
+    return [{"number": one.number, "text": one.text, "short_name": one.short_name} for one in found.contents.all()]
+
+
+def _content_fields(request: Any, kept: list[dict[str, Any]]) -> tuple[list[Field], int]:
+    labels = dict(zip(CONTENT_FIELDS, (_("Số"), _("Nội dung"), _("Tên gọn")), strict=True))
+    return fields_of_rows(request, labels, kept, key="number", numbered=True)
+
+
 def _contents_page(request: Any, cluster: str, season: str) -> HttpResponse:
     found = _season(request, cluster, season)
-    kept = [{"number": one.number, "text": one.text, "short_name": one.short_name} for one in found.contents.all()]
+    kept = _kept_contents(found)
+    fields, count = _content_fields(request, kept)
+    begun = begun_with(request, found, fields, saved=SAVED, rows=count)
     return page(
         request, "seasons/contents.html", season=found, rows=shown_rows(request, CONTENT_FIELDS, kept),
-        form=filled(request, version=found.version), trail=_trail(found), here="season",
+        begun=begun, trail=_trail(found), here="season",
     )  # fmt: skip
 
 
@@ -50,6 +63,7 @@ def contents(request: Any, cluster: str, season: str) -> HttpResponse:
     if request.method != "POST" or wants_more(request):
         return _contents_page(request, cluster, season)
     found, typed = _season(request, cluster, season), Typed(request)
+    typed.settle(_content_fields(request, _kept_contents(found))[0])
     plans = []
     for n in filled_rows(request, ("text", "short_name")):
         text = typed.text(f"text-{n}", label=_("Dòng {n}, Nội dung").format(n=n + 1), most=500)
@@ -69,11 +83,9 @@ def campaign_kinds() -> list[tuple[str, str]]:
     return [(kind.value, say(Sentence(f"campaign_kind.{kind.value}"))) for kind in Campaign.Kind]
 
 
-def _campaigns_page(request: Any, cluster: str, season: str) -> HttpResponse:
-    found = _season(request, cluster, season)
-    movements = list(found.movements.all())
-    places = {movement.pk: place for place, movement in enumerate(movements, 1)}
-    kept = [
+def _kept_campaigns(found: Season) -> list[dict[str, Any]]:
+    places = {movement.pk: place for place, movement in enumerate(found.movements.all(), 1)}
+    return [
         {
             "pk": one.pk,
             "kind": one.kind,
@@ -86,10 +98,30 @@ def _campaigns_page(request: Any, cluster: str, season: str) -> HttpResponse:
         }
         for one in found.campaigns.prefetch_related("contents")
     ]
-    form = filled(request, version=found.version, movements="\n".join(movement.name for movement in movements))
+
+
+def _campaign_fields(request: Any, found: Season, kept: list[dict[str, Any]]) -> tuple[list[Field], int]:
+    names = (
+        "", _("Loại"), _("Tên đợt"), _("Từ ngày"), _("Đến ngày"), _("Nội dung số"), _("Phong trào"), _("Thanh niên"),
+    )  # fmt: skip
+    words = {"kind": dict(campaign_kinds()), "youth": {"1": _("có đánh dấu")}}
+    labels = dict(zip(CAMPAIGN_FIELDS, names, strict=True))
+    fields, count = fields_of_rows(request, labels, kept, key="pk", words=words)
+    return [Field("movements", _("Phong trào"), _movements(found)), *fields], count
+
+
+def _movements(found: Season) -> str:
+    return "\n".join(movement.name for movement in found.movements.all())
+
+
+def _campaigns_page(request: Any, cluster: str, season: str) -> HttpResponse:
+    found = _season(request, cluster, season)
+    kept = _kept_campaigns(found)
+    fields, count = _campaign_fields(request, found, kept)
+    begun = begun_with(request, found, fields, saved=SAVED, rows=count)
     return page(
-        request, "seasons/campaigns.html", season=found, rows=shown_rows(request, CAMPAIGN_FIELDS, kept), form=form,
-        kinds=campaign_kinds(), trail=_trail(found), here="season",
+        request, "seasons/campaigns.html", season=found, rows=shown_rows(request, CAMPAIGN_FIELDS, kept), begun=begun,
+        form=filled(request, movements=_movements(found)), kinds=campaign_kinds(), trail=_trail(found), here="season",
     )  # fmt: skip
 
 
@@ -99,6 +131,7 @@ def campaigns(request: Any, cluster: str, season: str) -> HttpResponse:
     if request.method != "POST" or wants_more(request):
         return _campaigns_page(request, cluster, season)
     found, typed = _season(request, cluster, season), Typed(request)
+    typed.settle(_campaign_fields(request, found, _kept_campaigns(found))[0])
     lines = typed.text("movements", label=_("Phong trào"), most=8000, required=False).splitlines()
     movements = [line.strip()[:400] for line in lines if line.strip()][:MOVEMENTS_AT_MOST]
     read = [_campaign(typed, n) for n in filled_rows(request, ("name", "starts_on", "ends_on"))]

@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from thidua.pages.shared import drafts
+from thidua.pages.shared.clash import Field, seen_in
 
 SPARE = 3
 MORE = 10
@@ -45,3 +47,45 @@ def filled_rows(request: HttpRequest, telling: Sequence[str]) -> list[int]:
     """Numbers of the rows in which one of the `telling` fields holds something."""
     values = request.POST
     return [n for n in range(row_count(values)) if any(values.get(f"{field}-{n}", "").strip() for field in telling)]
+
+
+def fields_of_rows(
+    request: HttpRequest,
+    columns: Mapping[str, str],
+    kept: Sequence[Mapping[str, Any]],
+    *,
+    key: str,
+    words: Mapping[str, Mapping[str, str]] | None = None,
+    numbered: bool = False,
+) -> tuple[list[Field], int]:
+    """The fields of a form's rows as they are kept now, and how many rows that takes; labels by column.
+
+    A row of the form is the kept row that has the `key` with which the form began, wherever it stands now.
+    Rows that another has added come after the form's own. `numbered`: the key of a blank row is its line's number.
+    """
+    seen, typed = seen_in(request.POST), request.POST
+    if not seen:
+        rows: list[Mapping[str, Any]] = [*kept]
+        rows += [{key: n + 1} if numbered else {} for n in range(len(kept), len(kept) + SPARE)]
+        return [one for n, row in enumerate(rows) for one in _fields(columns, n, row, words)], len(rows)
+    count, left = row_count(typed), {str(row[key]): row for row in kept}
+    rows = []
+    for n in range(count):
+        there = left.pop(seen.get(f"{key}-{n}", ""), None)
+        rows.append({key: typed.get(f"{key}-{n}", "")} if there is None else there)
+    rows = [*rows, *left.values()][:ROWS_AT_MOST]
+    return [one for n, row in enumerate(rows) for one in _fields(columns, n, row, words)], len(rows)
+
+
+def _fields(
+    columns: Mapping[str, str], n: int, row: Mapping[str, Any], words: Mapping[str, Mapping[str, str]] | None
+) -> list[Field]:
+    return [
+        Field(
+            f"{column}-{n}",
+            _("Dòng {n}, {column}").format(n=n + 1, column=label) if label else "",
+            str(row.get(column, "")),
+            (words or {}).get(column, {}),
+        )
+        for column, label in columns.items()
+    ]

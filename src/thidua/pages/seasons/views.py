@@ -15,7 +15,9 @@ from thidua.core.answer import Sentence
 from thidua.core.workflow.stages import Stage, next_stage, path
 from thidua.figures.guide import Step, guide_to
 from thidua.figures.reporting import own_report
+from thidua.pages.seasons.contents import SAVED
 from thidua.pages.seasons.year import year_of
+from thidua.pages.shared.clash import Field, begun_with
 from thidua.pages.shared.request import Typed, done, or_show, page
 from thidua.records.conduct.access import may_move
 from thidua.records.conduct.actions import move_stage
@@ -28,7 +30,7 @@ from thidua.records.seasons.access import (
     visible_seasons,
 )
 from thidua.records.seasons.actions.frame import amend_season
-from thidua.records.seasons.models import BlocSeason
+from thidua.records.seasons.models import BlocSeason, Season
 from thidua.records.seasons.queries.frame import members_of, planned_parts
 from thidua.records.seasons.queries.roles import parts_of
 
@@ -46,6 +48,10 @@ def seasons(request: Any) -> HttpResponse:
     return page(request, "seasons/seasons.html", rows=rows, may_plan=may_plan)
 
 
+def _motto(season: Season) -> list[Field]:
+    return [Field("motto", _("Phương châm"), season.motto)]
+
+
 @login_required
 def season_page(request: Any, cluster: str, season: str) -> HttpResponse:
     on = today()
@@ -58,6 +64,7 @@ def season_page(request: Any, cluster: str, season: str) -> HttpResponse:
         request,
         "seasons/season.html",
         season=found,
+        begun=begun_with(request, found, _motto(found), saved=SAVED),
         blocs=blocs,
         is_planned=any(bloc.at_stage is Stage.PLANNED for bloc in blocs),
         planned=[(bloc, parts.get(bloc.pk)) for bloc in blocs],
@@ -79,6 +86,7 @@ def season_page(request: Any, cluster: str, season: str) -> HttpResponse:
 def amend(request: Any, cluster: str, season: str) -> HttpResponse:
     found = season_for(request.actor, cluster, season, to="season.plan", on=today())
     typed = Typed(request)
+    typed.settle(_motto(found))
     motto = typed.text("motto", label=_("Phương châm"), most=400)
     typed.check()
     amend_season(found, motto=motto, seen_version=typed.whole("version"), by=request.actor, at=now(), key=typed.key)

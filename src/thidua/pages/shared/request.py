@@ -1,7 +1,7 @@
 """The way of a request: parse the form, act, show; a refused act shows the same page with its sentence."""
 
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from fractions import Fraction
 from functools import wraps
@@ -19,6 +19,7 @@ from thidua.core.actor import Actor
 from thidua.core.answer import NotPossible, Sentence, refuse
 from thidua.core.texts import composed
 from thidua.pages.shared import drafts
+from thidua.pages.shared.clash import Field, settled
 from thidua.pages.shared.uploads import kept_file
 from thidua.records.files.models import StoredFile
 
@@ -162,6 +163,13 @@ class Typed:
         no act attaches is shown nowhere.
         """
         return kept_file(self.request, name, label=label, required=required, faults=self.faults)
+
+    def settle(self, fields: Iterable[Field]) -> None:
+        """After a clash with another saver: carries out what was chosen, field by field; the fields as they are now.
+
+        Raises NotPossible naming the fields for which nothing was chosen.
+        """
+        self.request.POST = self.values = settled(self.values, fields)  # type: ignore[assignment]
 
     def as_seen(self, row: SharedRow) -> SharedRow:
         """The row with the version that the page showed, for acts that refuse what has changed since."""

@@ -1,7 +1,8 @@
 """Questions to the journal: the lines about a row, the whole chain, the last number."""
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
+from datetime import datetime
 from typing import Any
 
 from django.db.models import QuerySet
@@ -40,6 +41,12 @@ def newest_about(tokens: Collection[str], kinds: Collection[str], *, most: int) 
 def events_about(subject: HasToken) -> list[str]:
     """Kinds of the lines about a row, oldest first."""
     return list(lines_about(subject).order_by("seq").values_list("kind", flat=True))
+
+
+def last_line_about(subject: HasToken, kinds: Sequence[str]) -> tuple[str, datetime] | None:
+    """Who did the last of these kinds to a row, by name ("" once erased), and when."""
+    entry = lines_about(subject).filter(kind__in=kinds).first()
+    return None if entry is None else (body_of(entry).get("by", {}).get("name", ""), entry.at)
 
 
 def lines_after(seq: int, *, limit: int = 500) -> list[Entry]:

@@ -5,11 +5,14 @@ import { reader } from "./say.js";
 const LEFT_OUT = new Set(["csrfmiddlewaretoken", "key"]);
 const NOT_KEPT = new Set(["file", "password", "hidden", "submit", "button"]);
 
-/** A form's values as {name: [text, …]}; no files, no passwords, nothing hidden. */
+// What a form began with goes with its draft: one that comes back after another has saved must meet that save.
+const isKept = (field) => !NOT_KEPT.has(field.type) || "withDraft" in field.dataset;
+
+/** A form's values as {name: [text, …]}; no files, no passwords, nothing hidden but what it began with. */
 export function valuesOf(form) {
   const values = {};
   for (const field of form.elements) {
-    if (!field.name || LEFT_OUT.has(field.name) || NOT_KEPT.has(field.type)) continue;
+    if (!field.name || LEFT_OUT.has(field.name) || !isKept(field)) continue;
     const list = (values[field.name] ??= []);
     if (field.type === "checkbox" || field.type === "radio") {
       if (field.checked) list.push(field.value);
@@ -24,13 +27,16 @@ export function putBack(form, values) {
   const seen = {};
   for (const field of form.elements) {
     const list = values[field.name];
-    if (!list || field.type === "hidden" || field.type === "file") continue;
+    if (!list || field.type === "file" || (field.type === "hidden" && !isKept(field))) continue;
     if (field.type === "checkbox" || field.type === "radio") field.checked = list.includes(field.value);
     else if (field.multiple) for (const option of field.options) option.selected = list.includes(option.value);
     else field.value = list[(seen[field.name] = (seen[field.name] ?? -1) + 1)] ?? "";
     field.dispatchEvent(new Event("input", { bubbles: true }));
   }
 }
+
+/** Without what the form began with. */
+export const typedIn = ({ version, seen, ...typed }) => typed;
 
 export const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 

@@ -8,7 +8,7 @@
 // `draft` which draft it is: what accepts the form (shared/request.py, done) lets go of that draft. Answers to a reader
 // who is signed in bring a fresh CSRF token in X-Form-Token: after a new sign-in in another tab this page goes on.
 
-import { putBack, same, shelf, valuesOf } from "./draft_shelf.js";
+import { putBack, same, shelf, typedIn, valuesOf } from "./draft_shelf.js";
 import { clock, everywhere, say, signInAddress } from "./say.js";
 import { renewed } from "./token.js";
 
@@ -125,7 +125,7 @@ function keep(form) {
       /* without a connection the draft of this machine is the best there is */
     }
     // What came back refused is newer than any draft, and so is what was typed while the answer was on its way.
-    if (!draft || refused() || !same(valuesOf(form), began) || same(draft.values, began)) return;
+    if (!draft || refused() || !same(valuesOf(form), began) || same(typedIn(draft.values), typedIn(began))) return;
     putBack(form, draft.values);
     last = valuesOf(form);
     tell("done", say("restored", { at: clock(draft.at) }), discardButton());
