@@ -138,7 +138,7 @@ def delegations_of(unit: Unit) -> QuerySet[Delegation]:
     return Delegation.objects.filter(unit=unit).select_related("leader", "delegate").order_by("-from_on", "-pk")
 
 
-def letters_in_force(units: Iterable[Unit], *, on: date) -> QuerySet[Delegation]:
+def letters_of_units(units: Iterable[Unit], *, on: date) -> QuerySet[Delegation]:
     """Letters of these units that hold on that day or later."""
     return Delegation.objects.filter(unit__in=list(units), withdrawn_at=None, until_on__gte=on).order_by("pk")
 

@@ -23,7 +23,7 @@ from thidua.records.accounts.models import (
     RecoveryCode,
     SingleLink,
 )
-from thidua.records.accounts.queries import letters_in_force
+from thidua.records.accounts.queries import letters_of_units
 from thidua.records.directory.models import Unit
 
 TERMS = {
@@ -69,7 +69,7 @@ def _fault(error: ValidationError) -> Sentence:
 
 def end_letters(units: Sequence[Unit], *, on: date, at: datetime) -> list[int]:
     """Letters of units that end hold no more; what was signed under them stands. Gives their keys."""
-    letters = list(letters_in_force(units, on=on))
+    letters = list(letters_of_units(units, on=on))
     for letter in letters:
         letter.withdrawn_at = at
     Delegation.objects.bulk_update(letters, ["withdrawn_at"])

@@ -14,7 +14,7 @@ from thidua.core.workflow.on_behalf import EntryState
 from thidua.core.workflow.signing import PactStage
 from thidua.core.workflow.stages import Stage
 from thidua.records.accounts.models import Account
-from thidua.records.accounts.queries import letters_in_force
+from thidua.records.accounts.queries import letters_of_units
 from thidua.records.desk.models import EntryOnBehalf
 from thidua.records.directory.models import Post, Unit
 from thidua.records.directory.queries.reorganising import children_of, posts_from
@@ -62,7 +62,7 @@ def found_for(plan: Reorganising) -> Found:
     return Found(
         posts=posts,
         children=children,
-        letters=letters_in_force(ending, on=on).count(),
+        letters=letters_of_units(ending, on=on).count(),
         accounts=Account.objects.filter(person__in=[post.person_id for post in posts], is_active=True).count(),
         leaving=leaving,
         ranked=list(members_to_be_ranked(ending, on)),
