@@ -179,3 +179,16 @@ def test_a_signed_sheet_is_opened_for_mending_only_until_the_text_is_fixed(db):
     assert "Mở sửa" not in page
     reopen_text(world.pact(), reason="Sai tên", by=world.secretary, at=NOON, key=a_key())
     assert "Mở sửa" in client_of(world.officers[1]).get(address(world, 1)).content.decode()
+
+
+def test_what_is_typed_is_saved_before_it_is_submitted_and_stays_when_that_is_refused(db):
+    world = a_season_registering()
+    officer = client_of(world.officers[1])
+    empty = officer.post(address(world, 1, "trinh"), typed(world, registered=""))
+    assert empty.status_code == 422
+    line = world.sheet(1).lines.get(indicator__code="ty-le")
+    assert (line.registered, line.reason) == (None, "Giữ vững kết quả")
+    assert f'name="version" value="{world.sheet(1).version}"' in empty.content.decode()
+    assert officer.post(address(world, 1, "trinh"), typed(world)).status_code == 303
+    assert world.sheet(1).handing is Handing.SUBMITTED
+    assert world.sheet(1).lines.get(indicator__code="ty-le").registered == 95

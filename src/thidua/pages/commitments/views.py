@@ -17,7 +17,7 @@ from thidua.figures.registering import Order, Show, rows_of, sheets_asked, tally
 from thidua.pages.commitments.figures import fields_of, typed_figures
 from thidua.pages.shared.clash import begun_with
 from thidua.pages.shared.papers import typed_source
-from thidua.pages.shared.request import Typed, done, or_show, page
+from thidua.pages.shared.request import Typed, done, forget, or_show, page
 from thidua.pages.shared.sending import send_file
 from thidua.records.desk.queries import entry_on_behalf_of
 from thidua.records.seasons.access import bloc_for, may, member_for
@@ -112,23 +112,28 @@ def _acted(
     return wrap
 
 
-@_acted("enter", "saved")
-def save(request: Any, sheet: CommitmentSet, typed: Typed) -> object:
+def _saved(request: Any, sheet: CommitmentSet, typed: Typed, key: str) -> CommitmentSet:
     lines = list(lines_of(sheet))
     typed.settle(fields_of(lines))
     figures = typed_figures(typed, lines)
     typed.check()
     version = typed.whole("version")
-    return acts.save_commitments(
-        sheet, figures=figures, seen_version=version, by=request.actor, at=now(), key=typed.key
-    )
+    return acts.save_commitments(sheet, figures=figures, seen_version=version, by=request.actor, at=now(), key=key)
+
+
+@_acted("enter", "saved")
+def save(request: Any, sheet: CommitmentSet, typed: Typed) -> object:
+    return _saved(request, sheet, typed, typed.key)
 
 
 @_acted("submit", "submitted")
 def submit(request: Any, sheet: CommitmentSet, typed: Typed) -> object:
-    return acts.submit_commitments(
-        sheet, seen_version=typed.whole("version"), by=request.actor, at=now(), key=typed.key
-    )
+    """What was typed is saved first, so that it stands whether or not it can be submitted yet."""
+    key, version = typed.key, typed.whole("version")
+    if any(name.startswith("registered-") for name in typed.values):
+        version = _saved(request, sheet, typed, f"{key[:58]}-luu").version
+        forget(request)
+    return acts.submit_commitments(sheet, seen_version=version, by=request.actor, at=now(), key=key)
 
 
 @_acted("sign", "signed")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
-from django.http import HttpResponse, QueryDict
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -18,8 +18,7 @@ from thidua.pages.results.lists import slugs_of, trail_to
 from thidua.pages.results.papers import typed_evidence
 from thidua.pages.shared.clash import begun_with
 from thidua.pages.shared.papers import typed_source
-from thidua.pages.shared.request import Typed, done, or_show, page
-from thidua.pages.shared.uploads import KEPT
+from thidua.pages.shared.request import Typed, done, forget, or_show, page
 from thidua.records.desk.queries import entry_on_behalf_of
 from thidua.records.results import actions as acts
 from thidua.records.results.access import may_support
@@ -105,12 +104,6 @@ def _saved(request: Any, report: Report, typed: Typed, key: str) -> Report:
         at=now(),
         key=key,
     )
-
-
-def forget(request: Any) -> None:
-    """What was typed is kept now: a refusal that follows shows the record and not the form."""
-    request.POST = QueryDict()
-    vars(request).pop(KEPT, None)
 
 
 @_acted("enter", "saved")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
-from django.http import HttpResponse, QueryDict
+from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -16,8 +16,7 @@ from thidua.pages.scores.finding import Address, found_card
 from thidua.pages.scores.inputs import typed_inputs
 from thidua.pages.scores.papers import typed_evidence, typed_results
 from thidua.pages.shared.papers import typed_source
-from thidua.pages.shared.request import Typed, done, or_show
-from thidua.pages.shared.uploads import KEPT
+from thidua.pages.shared.request import Typed, done, forget, or_show
 from thidua.records.results.models import Result
 from thidua.records.scores import actions as acts
 from thidua.records.scores.models import CardLine, ScoreCard
@@ -64,12 +63,6 @@ def _show_results(request: Any, results: list[tuple[CardLine, Result]], key: str
         acts.show_by_result(line, result=result, by=request.actor, at=now(), key=own_key)
 
 
-def _forget(request: Any) -> None:
-    """What was typed is kept now: a refusal that follows shows the record and not the form."""
-    request.POST = QueryDict()
-    vars(request).pop(KEPT, None)
-
-
 @_acted("enter", "saved")
 def save(request: Any, card: ScoreCard, typed: Typed) -> object:
     return _saved(request, card, typed, typed.key)
@@ -80,7 +73,7 @@ def submit(request: Any, card: ScoreCard, typed: Typed) -> object:
     """What was typed is saved first, so that it stands whether or not it can be submitted yet."""
     saved = _saved(request, card, typed, f"{typed.key[:58]}-luu")
     key = typed.key
-    _forget(request)
+    forget(request)
     return acts.submit_card(saved, seen_version=saved.version, by=request.actor, at=now(), key=key)
 
 

@@ -8,7 +8,7 @@ from functools import wraps
 from typing import Any, TypeVar
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
 
@@ -20,7 +20,7 @@ from thidua.core.answer import NotPossible, Sentence, refuse
 from thidua.core.texts import composed
 from thidua.pages.shared import drafts
 from thidua.pages.shared.clash import Field, settled
-from thidua.pages.shared.uploads import kept_file
+from thidua.pages.shared.uploads import KEPT, kept_file
 from thidua.records.files.models import StoredFile
 
 SharedRow = TypeVar("SharedRow", bound=Shared)
@@ -87,6 +87,12 @@ def or_show(shown: Callable[..., HttpResponse]) -> Callable[[Callable[..., HttpR
         return viewing
 
     return wrap
+
+
+def forget(request: HttpRequest) -> None:
+    """What was typed is kept now: a refusal that follows shows the record and not the form."""
+    request.POST = QueryDict()
+    vars(request).pop(KEPT, None)
 
 
 def new_key() -> str:

@@ -40,11 +40,13 @@ def year_strip(year: Year, words: YearWords) -> SafeString:
     today = Mark(words.today.format(day=short_day(year.today)), year.today) if year.today else None
     marks = lines_of_marks(year, year.marks, today)
     height = bottom + 30 + LINE * max([line + 1 for *_, line in marks], default=0)
-    parts = [_months(year, words, bottom), _gaps(year, words, bottom)]
-    # Under the bars' names, so that it never crosses out a word.
+    gaps, gap_names = _gaps(year, words, bottom)
+    parts = [_months(year, words, bottom), gaps]
+    # Under all names, so that it never crosses out a word.
     parts += [
         f'<path class="now" d="M{x:.1f} 22V{bottom + 20 + line * LINE:.1f}"/>' for m, x, _, line in marks if m is today
     ]
+    parts.append(gap_names)
     for row, bars, top in rows:
         parts.append(f'<text class="row" x="0" y="{top + 19:.1f}" lang="vi">{escape(row.name)}</text>')
         parts += [_bar(bar, top) for bar in bars]
@@ -77,8 +79,9 @@ def _months(year: Year, words: YearWords, bottom: float) -> str:
     return "".join(out)
 
 
-def _gaps(year: Year, words: YearWords, bottom: float) -> str:
-    out = []
+def _gaps(year: Year, words: YearWords, bottom: float) -> tuple[str, str]:
+    """The hatched stretches, and their names where these fit."""
+    out, names = [], []
     for first, last in year.gaps():
         a, b = year.place_of(first), year.place_of(last + timedelta(days=1))
         name = words.gap.format(n=(last - first).days + 1)
@@ -87,10 +90,10 @@ def _gaps(year: Year, words: YearWords, bottom: float) -> str:
             f"<title>{escape(name)}: {short_day(first)}-{short_day(last)}</title></rect>"
         )
         if text_width(name) < b - a:
-            out.append(
+            names.append(
                 f'<text class="gap-name" x="{(a + b) / 2:.1f}" y="{(bottom + 24) / 2:.1f}">{escape(name)}</text>'
             )
-    return "".join(out)
+    return "".join(out), "".join(names)
 
 
 def _bar(one: Placed, top: float) -> str:
