@@ -34,6 +34,7 @@ LISTS_AND_BOARDS = {
     "outbox": (6, 6),
     "season": (11, 11),
     "one_season": (23, 18),
+    "look_as": (8, 8),
     "bloc": (18, 18),
     "plan_members": (9, None),
     "commitments": (9, 9),

@@ -33,6 +33,7 @@ RULES = {
     "delegation_letter": "locked", "attach_letter": "post",
     "close_account": "post", "reopen_account": "post", "change_password": "signed_in", "forgot_password": "door",
     "accept_invitation": "dead", "reset_password": "dead",
+    "look_as": "keepers", "end_looking": "post",
     "one_season": "own", "bloc": "own", "amend_season": "post", "move_stage": "post",
     "plan_where": "signed_in", "found_cluster": "administrator", "plan_season": "planner",
     "plan_contents": "plan", "plan_campaigns": "plan", "season_roles": "own", "end_role": "post",

@@ -4,6 +4,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
+from thidua.core.workflow.stages import Stage
+
 
 class Channel(StrEnum):
     WEB = "web"
@@ -34,12 +36,33 @@ class PostHeld:
 
 
 @dataclass(frozen=True)
+class Eyes:
+    """Through whose eyes somebody looks who does nothing meanwhile (xem như).
+
+    `viewer` is who really sits there, `role` a word of the grid, held in `season` or towards `unit`; `stage`
+    is asked for where it lies ahead of a bloc, None for the stage that each bloc has.
+    """
+
+    viewer: "Actor"
+    role: str
+    season: int
+    unit: int | None = None
+    unit_slug: str = ""
+    unit_name: str = ""
+    stage: Stage | None = None
+
+    def as_written(self) -> str:
+        """As the access log keeps it: whose eyes, not whose they really are, which its line says already."""
+        return " ".join(part for part in ("as", self.role, self.unit_slug, self.stage or "") if part)
+
+
+@dataclass(frozen=True)
 class Actor:
     """Account, person, posts, delegation, on behalf of whom, and by which channel.
 
     `account` and `person` are keys of the directory, None for jobs, commands and the public;
     `token` names the actor in the journal without naming the person; `on_behalf_of` is the
-    unit for which the secretariat enters (nhập thay).
+    unit for which the secretariat enters (nhập thay). An actor with `eyes` looks and does not act.
     """
 
     token: str
@@ -51,6 +74,7 @@ class Actor:
     is_administrator: bool = False
     channel: Channel = Channel.WEB
     on_behalf_of: str = ""
+    eyes: Eyes | None = None
 
     @property
     def is_signed_in(self) -> bool:

@@ -10,11 +10,11 @@ from datetime import date
 from thidua.core.actor import Actor, PostKind
 from thidua.core.measuring import Measured
 from thidua.core.workflow.handing_in import Handing
-from thidua.records.accounts.queries import letters_in_force
 from thidua.records.results.models import Correction, Report
 from thidua.records.scores.models import ScoreCard
 from thidua.records.seasons.access import may_each
 from thidua.records.seasons.models import CommitmentSet, Membership
+from thidua.records.seasons.queries.frame import scopes_by_letter
 
 Handed = CommitmentSet | Report | Correction | ScoreCard
 
@@ -91,10 +91,7 @@ def _as_seen(one: Waiting, version: str) -> Waiting:
 def units_signed_for(actor: Actor, *, on: date) -> list[int]:
     """Units that the actor leads, or for which a letter of delegation is in force that day."""
     own = [post.unit for post in actor.posts if post.kind is PostKind.LEADER]
-    if actor.person is None:
-        return own
-    letters = letters_in_force(actor.person, on=on).exclude(unit__in=own)
-    return list(dict.fromkeys([*own, *letters.values_list("unit", flat=True)]))
+    return [*own, *(unit for unit in scopes_by_letter(actor, on=on) if unit not in own)]
 
 
 def _possible(actor: Actor, kind: Kind, found: Iterable[Waiting], on: date) -> Iterator[Waiting]:

@@ -19,6 +19,7 @@ from django.core.handlers.asgi import ASGIRequest
 from django.db import close_old_connections
 
 from thidua.base.clock import today
+from thidua.pages.looking.session import seen_through
 from thidua.records.accounts.queries import actor_of
 from thidua.records.journal.queries import last_seq
 from thidua.records.seasons.access import may
@@ -64,7 +65,8 @@ def _may_watch(scope: dict[str, Any]) -> bool:
     if not account.is_authenticated or season is None:
         return False
     on = today()
-    return may(actor_of(account, on=on), "board.watch", season=season, on=on).is_yes
+    actor = seen_through(actor_of(account, on=on), request.session, on=on)
+    return may(actor, "board.watch", season=season, on=on).is_yes
 
 
 may_watch = sync_to_async(_with_connection(_may_watch), thread_sensitive=False, executor=_askers)

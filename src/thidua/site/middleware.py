@@ -10,14 +10,16 @@ from django.utils.functional import SimpleLazyObject
 
 from thidua.base.clock import now, today
 from thidua.core.actor import PUBLIC, Actor
-from thidua.core.answer import NotPossible, Unknown
+from thidua.core.answer import NotPossible, Sentence, Unknown, refuse
 from thidua.pages.door.held import held_page, was_sent_to_sign_in
 from thidua.pages.door.second import before_the_act
+from thidua.pages.looking.session import STILL_POSSIBLE, is_looking, seen_through
 from thidua.pages.shared.refusals import posts_only_page, refusal_page, unknown_page
 from thidua.records.accounts.queries import actor_of
 from thidua.records.journal.steps import note_access
 
 Respond = Callable[[HttpRequest], HttpResponse]
+SAFE = ("GET", "HEAD", "OPTIONS")
 NOTHING_OF_THE_DEVICE = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"
 
 
@@ -67,7 +69,17 @@ class ActorAndRefusals:
             for name, texts in request.POST.lists():
                 typed.setlist(name, [text.replace("\0", "") for text in texts])
             request.POST = typed  # type: ignore[assignment]
-        return None
+        return self._refused_to_eyes(request)
+
+    def _refused_to_eyes(self, request: Any) -> HttpResponse | None:
+        """Whoever looks through other eyes changes nothing: every act is refused before its page begins."""
+        if request.method in SAFE or not is_looking(request) or (eyes := request.actor.eyes) is None:
+            return None
+        if request.resolver_match.view_name in STILL_POSSIBLE:
+            return None
+        response = refusal_page(request, refuse("looking.writes_nothing", role=Sentence(f"role.{eyes.role}")))
+        response.refusal_noted = True  # type: ignore[attr-defined]
+        return response
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         if isinstance(error, NotPossible):
@@ -101,4 +113,7 @@ class SecondFactor:
 
 
 def _actor(request: HttpRequest) -> Actor:
-    return actor_of(request.user, on=today()) if request.user.is_authenticated else PUBLIC
+    if not request.user.is_authenticated:
+        return PUBLIC
+    on = today()
+    return seen_through(actor_of(request.user, on=on), request.session, on=on)

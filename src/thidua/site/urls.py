@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("thidua.pages.notices.urls")),
     path("", include("thidua.pages.entries.urls")),
     path("", include("thidua.pages.rights.urls")),
+    path("", include("thidua.pages.looking.urls")),
     path("", include("thidua.pages.directory.urls")),
     path("", include("thidua.pages.accounts.urls")),
     path("", include("thidua.pages.commitments.urls")),

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from thidua.base.clock import today
 from thidua.records.scores.models import ScoreCard
 from thidua.records.scores.queries import card_of
-from thidua.records.seasons.access import may_each, member_for
+from thidua.records.seasons.access import may, may_each, member_for
 from thidua.records.seasons.models import BlocSeason
 
 ASKED = ("card.enter", "card.submit", "card.sign", "card.enter_on_behalf", "card.verify")
@@ -75,6 +75,14 @@ def may_here(actor: Any, card: ScoreCard) -> dict[str, bool]:
     return {act.partition(".")[2]: answer for act, answer in answers.items()}
 
 
-def units_above(actor: Any) -> set[int]:
-    """Keys of the units in which the actor holds a post, and of all above them."""
+def units_above(actor: Any, bloc: BlocSeason) -> set[int]:
+    """Keys of the units in which the actor holds a post, and of all above them.
+
+    None of them for who looks through other eyes and may not read cards oneself.
+    """
+    if (
+        actor.eyes is not None
+        and not may(actor.eyes.viewer, "card.read", season=bloc.season, bloc=bloc, on=today()).is_yes
+    ):
+        return set()
     return {int(part) for post in actor.posts for part in post.unit_path.strip("/").split("/") if part}

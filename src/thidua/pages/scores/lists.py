@@ -59,7 +59,7 @@ def cards(request: Any, cluster: str, season: str, bloc: str) -> HttpResponse:
     order = (_one_of(Order, typed.removeprefix("-")) or Order.PROTOCOL) if sorts else Order.PROTOCOL
     asked = cards_asked(found, show=show, search=search, order=order, backwards=typed.startswith("-"))
     shown = Paginator(asked, ROWS_A_PAGE).get_page(request.GET.get("trang"))
-    own = units_above(request.actor)
+    own = units_above(request.actor, found)
     sees_all = may["card.read"] or is_locked
     return page(
         request,

@@ -83,7 +83,7 @@ def board_of(actor: Any, bloc: BlocSeason) -> Board:
     if adopted is None or (ranking is None and not opens_all):
         return Board([], None, 0, adopted is not None, Fraction(0), [], False)
     sheet = sheet_of(adopted)
-    sees = _Sees(bloc, units_above(actor), opens_all, sheet)
+    sees = _Sees(bloc, units_above(actor, bloc), opens_all, sheet)
     if ranking is not None:
         cards = standings_of(bloc)
         rows = [sees.locked(place, cards[place.membership_id]) for place in ranking.places.all()]

@@ -25,13 +25,14 @@ from thidua.records.seasons.access import (
     bloc_for,
     clusters_to_plan,
     may,
+    may_each,
     may_plan_somewhere,
     season_for,
     visible_seasons,
 )
 from thidua.records.seasons.actions.frame import amend_season
 from thidua.records.seasons.models import BlocSeason, Season
-from thidua.records.seasons.queries.frame import members_of, planned_parts
+from thidua.records.seasons.queries.frame import as_seen_by, members_of, planned_parts
 from thidua.records.seasons.queries.roles import parts_of
 
 ROWS_A_PAGE = 100
@@ -56,10 +57,13 @@ def _motto(season: Season) -> list[Field]:
 def season_page(request: Any, cluster: str, season: str) -> HttpResponse:
     on = today()
     found = season_for(request.actor, cluster, season, to="season.read", on=on)
-    blocs = list(found.blocs.select_related("bloc").prefetch_related("milestones"))
+    blocs = [
+        as_seen_by(request.actor, bloc) for bloc in found.blocs.select_related("bloc").prefetch_related("milestones")
+    ]
     campaigns = list(found.campaigns.select_related("movement"))
     may_plan = may_plan_somewhere(request.actor, found, on=on).is_yes
     parts = planned_parts(found) if may_plan else {}
+    possible = may_each(request.actor, ("season.appoint", "season.look_as"), season=found, unit=None, on=on)
     return page(
         request,
         "seasons/season.html",
@@ -74,7 +78,8 @@ def season_page(request: Any, cluster: str, season: str) -> HttpResponse:
         movements=found.movements.all(),
         roles=[part for part in parts_of(found) if part.until_on is None or part.until_on >= on],
         may_amend=may_plan,
-        may_appoint=may(request.actor, "season.appoint", season=found, on=on).is_yes,
+        may_appoint=possible["season.appoint"],
+        may_look=possible["season.look_as"],
         trail=[(_("Năm thi đua"), reverse("season"))],
         here="season",
     )

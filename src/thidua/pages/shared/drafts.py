@@ -26,6 +26,8 @@ def drafts(request: HttpRequest) -> HttpResponse:
     account = request.user
     if not isinstance(account, Account):
         return JsonResponse({}, status=401)  # no way to the sign-in: whoever asks is a script on an open page
+    if request.actor.eyes is not None:  # type: ignore[attr-defined]
+        return HttpResponse(status=204)  # whoever looks through other eyes types nothing
     asked = request.POST if request.method == "POST" else request.GET
     address = asked.get("key", "")[:MOST_ADDRESS]
     if request.method != "POST" or not address:

@@ -198,7 +198,7 @@ def vi(text: object) -> SafeString:
 @register.filter
 def stage_name(bloc: object) -> str:
     """`{{ bloc|stage_name }}`: the stage of a bloc's season in the reader's language."""
-    return say(Sentence(f"stage.{getattr(bloc, 'stage', bloc)}"))
+    return say(Sentence(f"stage.{getattr(bloc, 'at_stage', bloc)}"))
 
 
 @register.filter

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 
@@ -21,6 +22,7 @@ from thidua.records.results.queries import has_reported
 from thidua.records.scores.models import AdoptedSheet, Ranking
 from thidua.records.seasons import access
 from thidua.records.seasons.models import BlocSeason, Indicator, Membership, Period, SeasonRole
+from thidua.records.seasons.queries.frame import parts_held
 from thidua.records.seasons.queries.succession import BEFORE_SCORING, has_acted
 
 # The stage *signed* is entered by closing the signing of the pact, an act of its own.
@@ -114,11 +116,19 @@ def visible_entries(actor: Actor, *, on: date) -> QuerySet[EntryOnBehalf]:
     if actor.is_administrator:
         return entries
     mine = units_of_history(post.unit for post in actor.posts)
+    if actor.eyes is not None:
+        season = [actor.eyes.season]
+        return entries.filter(_within(season), Q() if parts_held(actor, season, on=on) else mine)
     if actor.person is not None:
         seasons = SeasonRole.objects.filter(in_force(on), person=actor.person).values("season")
-        blocs = BlocSeason.objects.filter(season__in=seasons)
-        mine |= Q(within__in=[bloc.token for bloc in blocs.only("public_id")])
+        mine |= _within(seasons)
     return entries.filter(mine)
+
+
+def _within(seasons: Any) -> Q:
+    """Entries in the blocs of these seasons."""
+    blocs = BlocSeason.objects.filter(season__in=seasons).only("public_id")
+    return Q(within__in=[bloc.token for bloc in blocs])
 
 
 def faults_of_annulment(row: Reorganisation) -> list[Sentence]:

@@ -62,6 +62,9 @@ def unread_notices_for(actor: Actor) -> QuerySet[Notice]:
 
 
 def _to(actor: Actor) -> Q:
+    """Nothing for who looks through other eyes: a notice is for those to whom it goes."""
+    if actor.eyes is not None:
+        return Q(pk=None)
     to_me = Q(unit__in=[post.unit for post in actor.posts])
     return to_me if actor.person is None else to_me | Q(person=actor.person)
 

@@ -7,7 +7,7 @@ from typing import Any, ParamSpec, TypeVar, cast
 from django.apps import apps
 from django.db import DatabaseError, models, transaction
 
-from thidua.core.answer import refuse
+from thidua.core.answer import Sentence, refuse
 from thidua.records.journal.models import ActKey
 from thidua.records.journal.steps import in_an_act
 
@@ -26,7 +26,7 @@ def act(function: Callable[P, R]) -> Callable[P, R]:
     The function takes `by`, `at` and `key` by name and returns a row, a list of rows or None:
     that is its receipt, given again when the key comes again (a double click, a lost answer).
     An act that another one was quicker than begins again, and then says what it finds.
-    Raises NotPossible if another actor or another act has used the key.
+    Raises NotPossible if another actor or another act has used the key, and for whoever looks through other eyes.
     """
     name = f"{function.__module__.removeprefix('thidua.records.')}.{function.__name__}"
 
@@ -47,6 +47,8 @@ def act(function: Callable[P, R]) -> Callable[P, R]:
     def acting(*args: P.args, **kwargs: P.kwargs) -> R:
         if in_an_act.get():
             raise RuntimeError(f"{name}: an act never calls an act; use the record's steps")
+        if (eyes := cast(Any, kwargs["by"]).eyes) is not None:
+            raise refuse("looking.writes_nothing", role=Sentence(f"role.{eyes.role}"))
         mark = in_an_act.set(True)
         try:
             return _with_patience(once, *args, **kwargs)

@@ -62,5 +62,7 @@ def forget_access(*, before: datetime) -> None:
 
 
 def note_access(kind: str, *, by: Actor, at: datetime, method: str, address: str, because: str = "") -> None:
-    """A refusal or the reading of a personal file, outside the chain."""
+    """A refusal or the reading of a personal file, outside the chain; of who looks as another, as whom."""
+    if by.eyes is not None:
+        because = f"{because} {by.eyes.as_written()}".strip()[:64]
     AccessLine.objects.create(at=at, actor=by.token, kind=kind, method=method, address=address[:300], because=because)

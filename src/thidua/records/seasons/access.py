@@ -1,43 +1,71 @@
 """Which seasons, blocs and units an actor may see and work on, and why not."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from django.db.models import Q, QuerySet
 
 from thidua.base.library import rights
-from thidua.core.actor import Actor
-from thidua.core.answer import Answer, Unknown, require
+from thidua.core.actor import Actor, Eyes
+from thidua.core.answer import UNKNOWN, Answer, Outcome, Unknown, require
 from thidua.records.directory.models import Unit
 from thidua.records.directory.queries import in_force
 from thidua.records.directory.queries.descent import units_of_history
 from thidua.records.seasons.models import BlocSeason, Cluster, Membership, Season, SeasonRole
-from thidua.records.seasons.queries.frame import roles_in_cluster, roles_of
+from thidua.records.seasons.queries.frame import as_seen_by, parts_held, roles_in_cluster, roles_of
 
 
 def may(
     actor: Actor, act: str, *, season: Season, on: date, bloc: BlocSeason | None = None, unit: Unit | None = None
 ) -> Answer:
     """The grid's answer for an act in a season, at the bloc's stage, towards a unit."""
-    return rights().answer(act, roles_of(actor, season, on=on, unit=unit), bloc.at_stage if bloc else None)
+    return _answers(actor, [act], season=season, on=on, bloc=bloc, unit=unit)[act]
 
 
 def may_each(
     actor: Actor, acts: Iterable[str], *, season: Season, on: date, bloc: BlocSeason | None = None, unit: Unit | None
 ) -> dict[str, bool]:
     """Of several acts at once whether they are possible, by act: the roles are asked for once."""
-    roles, stage = roles_of(actor, season, on=on, unit=unit), bloc.at_stage if bloc else None
-    return {act: rights().answer(act, roles, stage).is_yes for act in acts}
+    answers = _answers(actor, acts, season=season, on=on, bloc=bloc, unit=unit)
+    return {act: answer.is_yes for act, answer in answers.items()}
+
+
+def _answers(
+    actor: Actor, acts: Iterable[str], *, season: Season, on: date, bloc: BlocSeason | None, unit: Unit | None
+) -> dict[str, Answer]:
+    roles = roles_of(actor, season, on=on, unit=unit)
+    stage = as_seen_by(actor, bloc).at_stage if bloc else None
+    answers = {act: rights().answer(act, roles, stage) for act in acts}
+    return answers if actor.eyes is None else _through(actor.eyes, answers, season=season, on=on, unit=unit)
+
+
+def _through(
+    eyes: Eyes, answers: Mapping[str, Answer], *, season: Season, on: date, unit: Unit | None
+) -> dict[str, Answer]:
+    """What a role is answered, for who looks through its eyes: in one season, and never more than one may read oneself.
+
+    See docs/decisions, "look through a role".
+    """
+    if season.pk != eyes.season:
+        return dict.fromkeys(answers, UNKNOWN)
+    roles = roles_of(eyes.viewer, season, on=on, unit=unit)
+    return {act: _no_more(act, answer, rights().answer(act, roles)) for act, answer in answers.items()}
+
+
+def _no_more(act: str, answer: Answer, own: Answer) -> Answer:
+    if own.outcome is Outcome.UNKNOWN or (rights().rules[act].only_reads and not own.is_yes and answer.is_yes):
+        return own
+    return answer
 
 
 def may_plan_somewhere(actor: Actor, season: Season, *, on: date) -> Answer:
     """The grid's answer for planning what all blocs share: yes while the stage of one of them allows it."""
     roles, answer = roles_of(actor, season, on=on), rights().answer("season.plan", ())
     for bloc in season.blocs.all():
-        answer = rights().answer("season.plan", roles, bloc.at_stage)
+        answer = rights().answer("season.plan", roles, as_seen_by(actor, bloc).at_stage)
         if answer.is_yes:
             break
-    return answer
+    return answer if actor.eyes is None or season.pk == actor.eyes.season else UNKNOWN
 
 
 def may_plan(actor: Actor, cluster: Cluster, *, on: date) -> Answer:
@@ -45,6 +73,8 @@ def may_plan(actor: Actor, cluster: Cluster, *, on: date) -> Answer:
     roles = {"administrator"} if actor.is_administrator else set()
     if actor.person is not None:
         roles |= set(roles_in_cluster(cluster, on=on).filter(person=actor.person).values_list("role", flat=True))
+    if actor.eyes is not None and cluster.seasons.filter(pk=actor.eyes.season).exists():
+        roles |= parts_held(actor, [actor.eyes.season], on=on).get(actor.eyes.season, set())
     above = {int(part) for post in actor.posts for part in post.unit_path.strip("/").split("/") if part}
     members = Membership.objects.filter(units_of_history(above), bloc_season__season__cluster=cluster)
     if above and members.exists():
@@ -87,6 +117,8 @@ def visible_seasons(actor: Actor, *, on: date) -> QuerySet[Season]:
     seasons = Season.objects.select_related("cluster")
     if actor.is_administrator:
         return seasons
+    if actor.eyes is not None:
+        return seasons.filter(pk=actor.eyes.season)
     above = {int(part) for post in actor.posts for part in post.unit_path.strip("/").split("/") if part}
     parts = (
         Q(pk__in=Season.objects.filter(in_force_roles(on), roles__person=actor.person).values("pk"))

@@ -35,6 +35,7 @@ WORDS = {
     "act.cluster.plan": _("Lập năm thi đua mới của cụm"),
     "act.season.read": _("Xem năm thi đua, khối, lịch"),
     "act.season.plan": _("Sửa kế hoạch năm: phương châm, nội dung, đợt thi đua, đơn vị, chỉ số, lịch"),
+    "act.season.look_as": _("Xem như một vai khác, không ghi gì"),
     "act.season.appoint": _("Giao và thôi phần việc trong năm thi đua"),
     "act.season.move_stage": _("Chuyển khối sang giai đoạn sau"),
     "act.guidance.read": _("Xem văn bản chỉ đạo của cấp trên"),

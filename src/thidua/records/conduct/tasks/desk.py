@@ -12,11 +12,9 @@ from thidua.core.actor import Actor
 from thidua.core.answer import Sentence
 from thidua.core.rights.scopes import held_in, roles_by_letters
 from thidua.core.workflow.stages import Stage
-from thidua.records.accounts.queries import letters_in_force
-from thidua.records.directory.queries import in_force
 from thidua.records.seasons.access import visible_seasons
-from thidua.records.seasons.models import BlocSeason, Membership, Milestone, SeasonRole
-from thidua.records.seasons.queries.frame import POST_ROLES
+from thidua.records.seasons.models import BlocSeason, Membership, Milestone
+from thidua.records.seasons.queries.frame import POST_ROLES, as_seen_by, parts_held, scopes_by_letter
 
 A_YEAR = timedelta(days=366)
 
@@ -112,12 +110,13 @@ def open_blocs(actor: Actor, *, on: date) -> list[BlocSeason]:
 
     A year that nobody has closed leaves the desk by itself a year after its last day.
     """
-    return list(
+    blocs = (
         BlocSeason.objects.filter(season__in=visible_seasons(actor, on=on), ends_on__gte=on - A_YEAR)
         .exclude(stage=Stage.CLOSED.value)
         .select_related("season__cluster", "bloc", "pact", "ranking")
         .order_by("-season__emulation_year", "bloc__position")
     )
+    return [as_seen_by(actor, bloc) for bloc in blocs]
 
 
 def desk_of(actor: Actor, *, on: date) -> Desk:
@@ -132,12 +131,9 @@ def desk_of(actor: Actor, *, on: date) -> Desk:
 
 def _roles(actor: Actor, blocs: Iterable[BlocSeason], on: date) -> dict[int, frozenset[str]]:
     """Parts in each season; what one is towards a unit comes beside them in `Own`."""
-    held: dict[int, set[str]] = {bloc.season_id: set() for bloc in blocs}
-    if actor.person is not None:
-        parts = SeasonRole.objects.filter(in_force(on), season__in=held, person=actor.person)
-        for season, role in parts.values_list("season", "role"):
-            held[season].add(role)
-    return {season: frozenset(roles) for season, roles in held.items()}
+    seasons = {bloc.season_id for bloc in blocs}
+    held = parts_held(actor, seasons, on=on)
+    return {season: frozenset(held.get(season, ())) for season in seasons}
 
 
 def _own(
@@ -147,10 +143,9 @@ def _own(
     towards: dict[int, set[str]] = defaultdict(set)
     for post in actor.posts:
         towards[post.unit].add(POST_ROLES[post.kind])
-    if actor.person is not None:
-        for letter in letters_in_force(actor.person, on=on):
-            if "leader" not in towards[letter.unit_id]:
-                towards[letter.unit_id] |= roles_by_letters(letter.scopes)
+    for unit, scopes in scopes_by_letter(actor, on=on).items():
+        if "leader" not in towards[unit]:
+            towards[unit] |= roles_by_letters(scopes)
     members = Membership.objects.filter(bloc_season__in=blocs, unit__in=towards, left_on=None)
     return {
         member.pk: Own(

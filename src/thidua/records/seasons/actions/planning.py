@@ -21,9 +21,9 @@ from thidua.records.seasons.steps.frame import carry_roles, write_season
 # Path words of the program itself: a cluster of that name would hide a page. A test compares them with the url table.
 RESERVED_SLUGS = frozenset(
     {
-        "cham-diem", "dang-nhap", "dang-xuat", "doi-mat-khau", "don-vi", "giao-dien", "hom-nay", "ky-nhieu", "live",
-        "mat-khau", "mau", "moi", "nam-thi-dua", "nguoi", "nhap-luu", "nhap-thay", "quan-tri", "quen-mat-khau",
-        "sap-xep", "tai-khoan", "thong-bao", "thu-dung", "tim", "tinh",
+        "ai-duoc-lam-gi", "cham-diem", "dang-nhap", "dang-xuat", "doi-mat-khau", "don-vi", "giao-dien", "hom-nay",
+        "ky-nhieu", "live", "mat-khau", "mau", "moi", "nam-thi-dua", "nguoi", "nhap-luu", "nhap-thay", "quan-tri",
+        "quen-mat-khau", "sap-xep", "tai-khoan", "thong-bao", "thu-dung", "tim", "tinh", "xem-nhu",
     }
 )  # fmt: skip
 

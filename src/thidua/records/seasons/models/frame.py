@@ -65,6 +65,7 @@ class BlocSeason(Addressed, Shared):
     stage = models.CharField(max_length=16, choices=[(s.value, s.value) for s in Stage], default=Stage.PLANNED.value)
     stage_since = models.DateTimeField(null=True)
     left_out = models.JSONField(default=list)
+    shown_stage: Stage | None = None  # what eyes ask for that look ahead (xem như); no column, never saved
 
     class Meta:
         ordering = ("bloc__position", "pk")
@@ -77,7 +78,7 @@ class BlocSeason(Addressed, Shared):
 
     @property
     def at_stage(self) -> Stage:
-        return Stage(self.stage)
+        return self.shown_stage or Stage(self.stage)
 
     @property
     def stages_left_out(self) -> tuple[Stage, ...]:

@@ -1,13 +1,15 @@
 """Questions about the frame: which parts an actor has, members in protocol order, due days."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Count, QuerySet
 
 from thidua.core.actor import Actor, PostKind
-from thidua.core.rights.scopes import roles_by_letters
-from thidua.records.accounts.queries import delegated_scopes
+from thidua.core.rights.scopes import ALL, DELEGATE, Scope, roles_by_letters
+from thidua.core.workflow.stages import Stage, is_before
+from thidua.records.accounts.queries import delegated_scopes, letters_in_force
 from thidua.records.directory.models import Person, Unit
 from thidua.records.directory.queries import in_force
 from thidua.records.directory.queries.descent import heirs_of, units_of_history
@@ -43,10 +45,7 @@ def roles_of(actor: Actor, season: Season, *, on: date, unit: Unit | None = None
         roles.add("signed_in")
     if actor.is_administrator:
         roles.add("administrator")
-    if actor.person is not None:
-        roles.update(
-            SeasonRole.objects.filter(in_force(on), season=season, person=actor.person).values_list("role", flat=True)
-        )
+    roles |= parts_held(actor, [season.pk], on=on).get(season.pk, set())
     if actor.posts:
         above = {int(part) for post in actor.posts for part in post.unit_path.strip("/").split("/") if part}
         if Membership.objects.filter(units_of_history(above), bloc_season__season=season).exists():
@@ -56,6 +55,38 @@ def roles_of(actor: Actor, season: Season, *, on: date, unit: Unit | None = None
     return frozenset(roles)
 
 
+def parts_held(actor: Actor, seasons: Collection[int], *, on: date) -> dict[int, set[str]]:
+    """The actor's parts on a day, by key of the season; what eyes look with is read from no table."""
+    found: dict[int, set[str]] = {}
+    if actor.eyes is not None:
+        eyes = actor.eyes
+        return {eyes.season: {eyes.role}} if eyes.season in seasons and eyes.role in SeasonRole.Role else {}
+    if actor.person is not None:
+        parts = SeasonRole.objects.filter(in_force(on), season__in=seasons, person=actor.person)
+        for season, role in parts.values_list("season", "role"):
+            found.setdefault(season, set()).add(role)
+    return found
+
+
+def scopes_by_letter(actor: Actor, *, on: date) -> dict[int, frozenset[Scope]]:
+    """Units for which letters of delegation let the actor sign on a day, and what."""
+    if actor.eyes is not None:
+        return {actor.eyes.unit: ALL} if actor.eyes.role == DELEGATE and actor.eyes.unit else {}
+    found: dict[int, frozenset[Scope]] = {}
+    for letter in letters_in_force(actor.person, on=on) if actor.person is not None else ():
+        found[letter.unit_id] = found.get(letter.unit_id, frozenset()) | frozenset(letter.scopes)
+    return found
+
+
+def as_seen_by(actor: Actor, bloc: BlocSeason) -> BlocSeason:
+    """The bloc, at the stage that the actor's eyes ask for where that lies ahead of it; its row stays as it is."""
+    eyes = actor.eyes
+    if eyes is not None and eyes.stage is not None and eyes.season == bloc.season_id:
+        lies_ahead = is_before(Stage(bloc.stage), eyes.stage) and eyes.stage not in bloc.stages_left_out
+        bloc.shown_stage = eyes.stage if lies_ahead else None
+    return bloc
+
+
 def _towards(actor: Actor, unit: Unit, on: date) -> set[str]:
     theirs = {unit.pk}
     if unit.dissolved_on is not None and actor.posts:
@@ -63,9 +94,15 @@ def _towards(actor: Actor, unit: Unit, on: date) -> set[str]:
     own = {POST_ROLES[post.kind] for post in actor.posts if post.unit in theirs}
     if any(post.unit_path.startswith(unit.path) for post in actor.posts if post.unit != unit.pk):
         own.add("staff")
-    if actor.person is not None and "leader" not in own:
-        own |= roles_by_letters(delegated_scopes(actor.person, unit, on=on))
+    if "leader" not in own:
+        own |= roles_by_letters(_scopes_towards(actor, unit, on))
     return own
+
+
+def _scopes_towards(actor: Actor, unit: Unit, on: date) -> frozenset[Scope]:
+    if actor.eyes is not None:
+        return scopes_by_letter(actor, on=on).get(unit.pk, frozenset())
+    return delegated_scopes(actor.person, unit, on=on) if actor.person is not None else frozenset()
 
 
 def members_of(bloc: BlocSeason) -> QuerySet[Membership]:

@@ -1,0 +1,1 @@
+"""Xem như: whoever keeps a season looks through a role's eyes, changing nothing."""
