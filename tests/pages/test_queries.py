@@ -25,7 +25,7 @@ LISTS_AND_BOARDS = {
     "sign_many": (5, 5),
     "units": (9, 9),
     "unit": (14, 14),
-    "reorganisations": (9, 9),
+    "reorganisations": (7, 7),
     "reorganisation": (8, 8),
     "merge_units": (5, 5),
     "delegations": (9, 9),

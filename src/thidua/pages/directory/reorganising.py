@@ -26,10 +26,11 @@ from thidua.records.conduct.succession import consequences_of, found_for, seal_o
 from thidua.records.directory.access import may, reorganisation_for, unit_for
 from thidua.records.directory.models import Reorganisation, Unit
 from thidua.records.directory.naming import written
-from thidua.records.directory.queries.reorganising import faults_of
+from thidua.records.directory.queries.reorganising import faults_of, reorganisations
 from thidua.records.directory.reorganising import Reorganising
 
 ROWS_A_PAGE = 50
+NAMES_SHOWN = 20
 OF_THE_STEP = ("csrfmiddlewaretoken", "key", "step", "seen", "draft")
 Reading = Callable[[Typed, Unit], Reorganising]
 
@@ -136,11 +137,23 @@ def _told_page(request: Any, unit: Unit, plan: Reorganising, told: list[Sentence
 def register(request: Any) -> HttpResponse:
     """Every reorganisation, the newest day first."""
     require(may(request.actor, "directory.read"))
-    rows = Reorganisation.objects.prefetch_related("lines__predecessor", "lines__successor")
+    rows = Paginator(reorganisations(), ROWS_A_PAGE).get_page(request.GET.get("trang"))
     return page(
-        request, "directory/reorganisations.html",
-        rows=Paginator(rows, ROWS_A_PAGE).get_page(request.GET.get("trang")), trail=_trail(), here="directory",
+        request, "directory/reorganisations.html", rows=rows, told=[(row, *_both_sides(row)) for row in rows],
+        trail=_trail(), here="directory",
     )  # fmt: skip
+
+
+def _both_sides(row: Reorganisation) -> tuple[list[str], list[str]]:
+    """The names of that day, each once; a part's with the unit above it."""
+    lines = row.lines.all()
+    before = [one.predecessor.in_place if one.predecessor.is_part else one.predecessor_name for one in lines]
+    after = [
+        one.successor.in_place if one.successor and one.successor.is_part else one.successor_name
+        for one in lines
+        if one.successor_name
+    ]
+    return list(dict.fromkeys(before))[:NAMES_SHOWN], list(dict.fromkeys(after))[:NAMES_SHOWN]
 
 
 @login_required
@@ -150,7 +163,7 @@ def reorganisation_page(request: Any, reorganisation: str) -> HttpResponse:
     stands_against = [say(fault) for fault in faults_of_annulment(row)] if may_annul else []
     return page(
         request, "directory/reorganisation.html", row=row, may_annul=may_annul, stands_against=stands_against,
-        lines=Paginator(row.lines.select_related("predecessor", "successor"), ROWS_A_PAGE).get_page(
+        lines=Paginator(row.lines.select_related("predecessor__parent", "successor__parent"), ROWS_A_PAGE).get_page(
             request.GET.get("trang")
         ),
         leftovers=[] if row.annulled_at else _leftovers(row, request),

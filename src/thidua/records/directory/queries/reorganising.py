@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from thidua.core.actor import PostKind
 from thidua.core.answer import Sentence
-from thidua.records.directory.models import Post, Reorganisation, Unit
+from thidua.records.directory.models import Post, Reorganisation, Succession, Unit
 from thidua.records.directory.queries import by_kind, in_force
 from thidua.records.directory.queries.descent import heirs_of
 from thidua.records.directory.reorganising import DISSOLVED, MERGED, SPLIT, NewUnit, Reorganising
@@ -26,6 +26,12 @@ def children_of(units: Sequence[Unit]) -> QuerySet[Unit]:
     """Units directly below that stand; those among `units` themselves left out."""
     below = Unit.objects.filter(parent__in=units, dissolved_on=None).exclude(pk__in=[unit.pk for unit in units])
     return below.select_related("parent").order_by("path")
+
+
+def reorganisations() -> QuerySet[Reorganisation]:
+    """All of them with both sides, the newest day first; two queries."""
+    lines = Succession.objects.select_related("predecessor__parent", "successor__parent").order_by("pk")
+    return Reorganisation.objects.prefetch_related(Prefetch("lines", lines))
 
 
 def reorganisations_of(unit: Unit) -> QuerySet[Reorganisation]:
