@@ -76,8 +76,10 @@ class Cell:
 
     @property
     def sign(self) -> str:
-        """The icon beside the words, so that no state is told by colour alone."""
-        return {"hand": "pen", "ok": "check", "back": "undo", "late": "alert", "wait": "clock"}[self.look]
+        """The icon beside the words, so that no state is told by colour alone; none where nothing has happened."""
+        if self.look == "wait":
+            return "clock" if self.report.handing is Handing.SUBMITTED else ""
+        return {"hand": "pen", "ok": "check", "back": "undo", "late": "alert"}[self.look]
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,7 @@
+import io
 from datetime import date
 
+import openpyxl
 import pytest
 
 from tests.factories.results import (
@@ -8,8 +10,9 @@ from tests.factories.results import (
     a_signed_report,
     a_submitted_report,
     a_wide_bloc,
+    the_report,
 )
-from tests.factories.seasons import a_season
+from tests.factories.seasons import a_key, a_season
 from tests.pages.clients import client_of
 from tests.pages.results.addresses import address
 
@@ -46,7 +49,9 @@ def test_each_report_says_how_it_stands(world):
         "quá hạn 3 ngày",
         "chưa nộp",
         "chưa đến kỳ",
-        "2/4 đã ký",
+        "2/4</td>",
+        "2 báo cáo quá hạn",
+        "1 chờ lãnh đạo ký",
     ):
         assert words in page
 
@@ -105,7 +110,7 @@ def test_the_bloc_leads_to_the_list_the_board_and_ones_own_report(world):
     assert f'href="{base}/ket-qua/quy-1/{world.units[3].slug}"' in page
 
 
-LIST_QUERIES = 13
+LIST_QUERIES = 15
 
 
 @pytest.mark.parametrize("members", [22, 700])
@@ -115,4 +120,50 @@ def test_the_list_takes_the_same_queries_whatever_the_size_of_the_bloc(db, djang
     head.get(address(world))
     with django_assert_num_queries(LIST_QUERIES):
         page = head.get(address(world), {"loc": "da-ky", "xep": "-qua-han"}).content.decode()
-    assert page.count('<th scope="row"') == min(members, 100)
+    assert page.count('<th scope="row"') == min(members, 100) + 1  # and the sums
+
+
+def test_one_period_alone_stands_in_one_column(world):
+    page, shown = listed(world, ky="quy-2")
+    head = page.split("<thead>")[1].split("</thead>")[0]
+    assert shown == world.units
+    assert "Quý II" in head
+    assert "Quý III" not in head
+
+
+def test_whoever_runs_the_bloc_ticks_units_and_reads_what_to_remind_them_of(world):
+    page, _ = listed(world, chon=[world.units[0].slug, world.units[1].slug])
+    reminder = page.split('id="remind-picked"')[1].split("</blockquote>")[0]
+    assert [unit for unit in world.units if unit.short_name in reminder] == [world.units[0]]
+    assert "Quý II" not in reminder  # asked for in the last fortnight of its quarter
+    done, _ = listed(world, chon=world.units[1].slug)
+    assert "không còn báo cáo nào phải nộp" in done
+    members, _ = listed(world, world.officers[1], chon=world.units[0].slug)
+    assert 'id="remind-picked"' not in members
+    assert 'name="chon"' not in members
+
+
+def test_a_reminder_reaches_the_units_people_once_for_each_report(world):
+    secretary, report = client_of(world.secretary), the_report(world, 0)
+    form = {"key": a_key(), "bao-cao": [report.public_id, the_report(world, 1).public_id]}
+    assert client_of(world.officers[1]).post(address(world) + "/nhac", form).status_code == 422
+    page = secretary.post(address(world) + "/nhac", form, follow=True).content.decode()
+    assert "Đã nhắc 1 đơn vị về 1 báo cáo." in page
+    assert (
+        "Nhắc nộp báo cáo kết quả Quý I, hạn 8/4/2016."
+        in client_of(world.officers[0]).get("/thong-bao/").content.decode()
+    )
+    again = secretary.post(address(world) + "/nhac", {"key": a_key(), "bao-cao": the_report(world, 1).public_id})
+    assert again.status_code == 422
+
+
+def test_the_list_is_taken_away_as_a_workbook(world):
+    answer = client_of(world.secretary).get(address(world) + ".xlsx", {"ky": "quy-1"})
+    sheet = openpyxl.load_workbook(io.BytesIO(answer.content)).active
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    at = next(place for place, row in enumerate(rows) if row[0] == "Đơn vị")
+    assert rows[at][1] == "Quý I, hạn 8/4/2016"
+    assert rows[at + 2][:4] == [world.units[0].name, "quá hạn", None, 3]
+    assert rows[at + 3][:4] == [world.units[1].name, "đã ký", rows[at + 3][2], None]
+    assert rows[at + 3][2].date() == date(2016, 4, 5)
+    assert rows[at + 6][:2] == ["Đã ký", "2/4"]

@@ -1,17 +1,25 @@
 """The bloc's reports: units × periods, who is late, narrowed, sorted and searched by the database."""
 
+from datetime import date
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from thidua.base.clock import today
-from thidua.figures.reporting import Order, Show, members_asked, overdue_reports, rows_of, sums_of
+from thidua.figures.reporting import overdue_reports, rows_of, sums_of
+from thidua.pages.results.asked import Asked, asked_in
+from thidua.pages.results.downloads import tracking_table
 from thidua.pages.shared.request import page
-from thidua.records.seasons.access import bloc_for
+from thidua.pages.shared.workbooks import as_xlsx
+from thidua.records.results.models import Report
+from thidua.records.results.queries import reports_owed
+from thidua.records.seasons.access import bloc_for, may
+from thidua.records.seasons.models import BlocSeason
 
 ROWS_A_PAGE = 100
 LATE_NAMED = 30
@@ -30,38 +38,53 @@ def slugs_of(bloc: Any) -> tuple[str, str, str]:
     return (bloc.season.cluster.slug, bloc.season.slug, bloc.bloc.slug)
 
 
-def _one_of(kind: Any, typed: str, otherwise: Any) -> Any:
-    return kind(typed) if typed in set(kind) else otherwise
-
-
-@require_safe
 @login_required
 def results(request: Any, cluster: str, season: str, bloc: str) -> HttpResponse:
     on = today()
     found = bloc_for(request.actor, cluster, season, bloc, to="results.read", on=on)
     periods = list(found.periods.order_by("position", "pk"))
-    show = _one_of(Show, request.GET.get("loc", ""), None)
-    period = next((one.slug for one in periods if one.slug == request.GET.get("ky")), "")
-    order, search = _one_of(Order, request.GET.get("xep", ""), Order.PROTOCOL), request.GET.get("tim", "")[:60]
-    members = members_asked(found, on=on, show=show, period=period, search=search, order=order)
-    shown = Paginator(members, ROWS_A_PAGE).get_page(request.GET.get("trang"))
+    asked = asked_in(request.GET, periods)
+    shown = Paginator(asked.members(found, on=on), ROWS_A_PAGE).get_page(request.GET.get("trang"))
     sums = sums_of(periods, on=on)
     overdue = sum(one.overdue for one in sums)
     late = overdue_reports(found, on=on, most=LATE_NAMED) if overdue else []
+    may_remind = may(request.actor, "results.remind", season=found.season, bloc=found, on=on).is_yes
+    picked = request.GET.getlist("chon") if may_remind else []
     return page(
         request,
         "results/results.html",
         bloc=found,
         on=on,
         sums=sums,
-        rows=rows_of(shown.object_list, periods, on=on),
+        columns=[one for one in sums if one.period in asked.periods],
+        rows=rows_of(shown.object_list, asked.periods, on=on),
         shown=shown,
         own={post.unit for post in request.actor.posts},
+        overdue=overdue,
+        waiting=sum(one.waiting for one in sums),
         late=late,
         late_more=overdue - len(late),
-        asked={"loc": show or "", "ky": period, "tim": search, "xep": order},
-        narrowed=bool(show or search),
-        shows=[show.value for show in Show],
+        may_remind=may_remind,
+        picked=picked,
+        owed=_owed(found, picked, asked, on=on) if picked else [],
+        asked=asked,
+        base=reverse("results", args=(cluster, season, bloc)),
+        query=request.GET.urlencode(),
         trail=trail_to(found),
         here="season",
     )
+
+
+def _owed(bloc: BlocSeason, picked: list[str], asked: Asked, *, on: date) -> QuerySet[Report]:
+    return reports_owed(bloc, on=on).filter(membership__unit__slug__in=picked, period__in=asked.periods)
+
+
+@require_safe
+@login_required
+def workbook(request: Any, cluster: str, season: str, bloc: str) -> HttpResponse:
+    """The whole list as it is asked for, not one page of it."""
+    on = today()
+    found = bloc_for(request.actor, cluster, season, bloc, to="results.read", on=on)
+    asked = asked_in(request.GET, list(found.periods.order_by("position", "pk")))
+    rows, sums = rows_of(asked.members(found, on=on), asked.periods, on=on), sums_of(found, asked.periods, on=on)
+    return as_xlsx(tracking_table(found, rows, sums, on=on))

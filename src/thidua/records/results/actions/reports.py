@@ -1,7 +1,7 @@
 """Acts on a unit's report of a period: typed and submitted by the officer, signed or returned by the leader."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from thidua.base.days import local_day
 from thidua.core.actor import Actor
@@ -16,12 +16,11 @@ from thidua.records.journal.steps import record
 from thidua.records.papers.steps import Shown
 from thidua.records.results import access
 from thidua.records.results.models import Report
+from thidua.records.results.queries.reports import OPENS_BEFORE_THE_END
 from thidua.records.results.reached import Reached
 from thidua.records.results.steps.lines import attach, enter_lines, require_whole
 from thidua.records.results.steps.locks import locked_report, locked_reports
 
-# Half-year reports are asked for while the half-year still runs, with an estimate to its end.
-OPENS_BEFORE_THE_END = timedelta(days=14)
 Papers = Mapping[int, Sequence[Shown]]
 
 
