@@ -66,6 +66,8 @@ def test_the_sheet_says_that_it_was_entered_on_behalf_and_where_to_confirm_it(wo
     page = client_of(world.officers[1]).get(address).content.decode()
 
     assert f'<a href="{base(entry)}">Xác nhận hoặc không đồng ý</a>' in page
+    others = client_of(world.secretary).get(address).content.decode()
+    assert f'<a href="{base(entry)}">Xem mục nhập thay</a>' in others
 
 
 def test_a_unit_confirms_with_one_press(world, entry):

@@ -93,6 +93,19 @@ def test_a_refused_save_names_every_fault_once_and_keeps_every_field(world):
     assert the_line(report, "ton-dong").value is None
 
 
+def test_a_wrong_line_is_marked_and_says_beside_itself_what_is_wrong(world):
+    report = the_report(world)
+    form = typed(report, value_cuoc="mười hai", paper_number_luy_ke="17/BC-STP")
+    shown = client_of(world.officers[1]).post(address(world, 1, "luu"), form).content.decode()
+    wrong, paper = the_line(report, "cuoc").pk, the_line(report, "luy-ke").pk
+    beside = shown.split(f'<ul class="errors" id="faults-{wrong}">')[1].split("</ul>")[0]
+    assert "“mười hai” không phải là số" in beside
+    assert "Số cuộc tuyên truyền" not in beside
+    assert f'aria-invalid="true" aria-describedby="faults-{wrong}"' in shown
+    assert shown.count("aria-invalid") == 1
+    assert "<details open>" in shown.split(f"paper-faults-{paper}")[0].rsplit("<td", 1)[1]
+
+
 def test_a_part_larger_than_the_whole_is_told_with_both_figures(world):
     answer = client_of(world.officers[1]).post(address(world, 1, "luu"), typed(the_report(world), numerator_ty_le="41"))
     assert answer.status_code == 422
@@ -129,8 +142,17 @@ def test_a_report_is_not_taken_before_the_last_fortnight_of_its_period(world, se
     settings.DEMO_DAY = date(2016, 3, 4)
     answer = client_of(world.officers[1]).post(address(world, 1, "trinh"), typed(the_report(world)))
     assert answer.status_code == 422
-    assert "nhận báo cáo từ ngày 17/3/2016" in answer.content.decode()
+    shown = answer.content.decode()
+    assert "nhận báo cáo từ ngày 17/3/2016" in shown
+    assert "Trình và ký được từ ngày 17/3/2016." in shown
+    assert "Lưu và trình lãnh đạo ký" not in shown
     assert the_line(the_report(world), "cuoc").value == 12
+
+
+def test_a_period_that_has_not_begun_is_not_called_missing(world):
+    shown = client_of(world.officers[1]).get(address(world, 1, period="quy-3")).content.decode()
+    assert "chưa đến kỳ" in shown
+    assert "chưa nộp" not in shown
 
 
 def test_a_late_report_is_taken_and_said_to_be_late(world, settings):

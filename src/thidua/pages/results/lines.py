@@ -1,12 +1,14 @@
 """What the report's page shows of each line: target, last year, evidence, corrections."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from django.utils.translation import gettext as _
 
 from thidua.base.numbers import figure
+from thidua.base.wording import say
+from thidua.core.answer import Sentence
 from thidua.core.workflow.handing_in import Handing
 from thidua.pages.results.words import kept, said
 from thidua.pages.shared.parts import LedgerLine
@@ -16,10 +18,15 @@ from thidua.records.seasons.models import Commitment
 
 @dataclass(frozen=True)
 class Line:
-    """One result with what stands beside it; `target_now` is the unit's own target to the period's end."""
+    """One result with what stands beside it; `target_now` is the unit's own target to the period's end.
+
+    `faults` are what a refused form was told about this line: of its figure, of the paper typed beside it.
+    """
 
     result: Result
     commitment: Commitment | None
+    faults: tuple[str, ...] = ()
+    faults_of_paper: tuple[str, ...] = ()
 
     @property
     def target_now(self) -> Fraction | None:
@@ -71,6 +78,32 @@ class Line:
 
 def lines_beside(results: Iterable[Result], undertaken: Mapping[int, Commitment]) -> list[Line]:
     return [Line(result, undertaken.get(result.indicator_id)) for result in results]
+
+
+def as_refused(lines: Iterable[Line], refused: Iterable[Sentence]) -> list[Line]:
+    """The same lines with what a refusal said of each; a sentence beside its own line needs no name."""
+    told = [(fault, str(fault.values.get("name", "")), say(fault)) for fault in refused]
+
+    def faulty(line: Line) -> Line:
+        name = line.result.indicator.name
+        own = [(fault, _begun(text.removeprefix(f"{name}: "))) for fault, named, text in told if named == name]
+        return replace(
+            line,
+            faults=tuple(text for fault, text in own if _is_of_figure(fault)),
+            faults_of_paper=tuple(text for fault, text in own if not _is_of_figure(fault)),
+        )
+
+    return [faulty(line) for line in lines]
+
+
+def _is_of_figure(fault: Sentence) -> bool:
+    inner = fault.values.get("fault")
+    key = inner.key if isinstance(inner, Sentence) else fault.key
+    return key.startswith(("figure.", "measure.", "report."))
+
+
+def _begun(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def history_of(lines: Iterable[Line]) -> list[LedgerLine]:

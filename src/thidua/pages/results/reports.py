@@ -13,7 +13,7 @@ from thidua.base.clock import now, today
 from thidua.core.answer import Sentence
 from thidua.pages.results.figures import fields_of, typed_report
 from thidua.pages.results.finding import Address, found_report, may_here
-from thidua.pages.results.lines import history_of, lines_beside
+from thidua.pages.results.lines import as_refused, history_of, lines_beside
 from thidua.pages.results.lists import slugs_of, trail_to
 from thidua.pages.results.papers import typed_evidence
 from thidua.pages.shared.clash import begun_with
@@ -24,6 +24,7 @@ from thidua.records.results import actions as acts
 from thidua.records.results.access import may_support
 from thidua.records.results.models import Report
 from thidua.records.results.queries import lines_of
+from thidua.records.results.queries.reports import OPENS_BEFORE_THE_END
 from thidua.records.seasons.queries.commitments import undertaken_by
 
 Acting = Callable[[Any, Report, Typed], Report]
@@ -37,8 +38,11 @@ def report_page(request: Any, cluster: str, season: str, bloc: str, period: str,
     member = report.membership
     found = member.bloc_season
     lines = lines_beside(lines_of(report), undertaken_by(member, report.period))
+    if (refused := getattr(request, "refusal", None)) is not None:
+        lines = as_refused(lines, refused)
     may = may_here(request.actor, member, on=on)
     entry = entry_on_behalf_of(report)
+    opens_on = report.period.until_on - OPENS_BEFORE_THE_END
     return page(
         request,
         "results/report.html",
@@ -54,6 +58,8 @@ def report_page(request: Any, cluster: str, season: str, bloc: str, period: str,
         may_correct=may["enter"] or (may["enter_on_behalf"] and entry is not None),
         entry=entry,
         overdue=report.is_overdue(on),
+        opens_on=opens_on if on < opens_on else None,
+        has_begun=report.period.from_on <= on,
         periods=found.periods.order_by("position", "pk"),
         base=address.report,
         trail=[*trail_to(found), (_("Báo cáo kết quả"), reverse("results", args=slugs_of(found)))],

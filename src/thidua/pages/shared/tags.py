@@ -13,6 +13,7 @@ from django.utils.translation import get_language, gettext
 
 from thidua.base import numbers
 from thidua.base.wording import say
+from thidua.core.actor import Actor
 from thidua.core.answer import Sentence
 from thidua.core.rights.scopes import Scope
 from thidua.pages.shared import figures, marks, uploads
@@ -244,6 +245,12 @@ def entry_state(state: str) -> str:
 def entry_kind(entry: object) -> str:
     """`{{ entry|entry_kind }}`: what was entered on behalf, as "score card"."""
     return say(Sentence(f"entry.kind.{getattr(entry, 'subject', '').partition(':')[0]}"))
+
+
+@register.filter
+def is_of(entry: object, actor: Actor) -> bool:
+    """`{% if entry|is_of:actor %}`: whether the reader holds a post in the unit that the entry was made for."""
+    return any(post.unit == getattr(entry, "unit_id", None) for post in actor.posts)
 
 
 @register.simple_tag(takes_context=True)
