@@ -21,8 +21,8 @@ CASES = st.integers(0, 50)
 
 def test_yes_gives_all_and_no_gives_nothing() -> None:
     assert (points_for(YES_NO, True), points_for(YES_NO, False)) == (10, 0)
-    assert said_for(YES_NO, True) == "Có, hoặc đạt: 10 điểm."
-    assert said_for(YES_NO, False, "en") == "No, or not met: 0 points."
+    assert said_for(YES_NO, True) == "Đạt: 10 điểm."
+    assert said_for(YES_NO, False, "en") == "Not met: 0 points."
 
 
 @pytest.mark.parametrize("value", [Fraction(1), "yes"])

@@ -24,6 +24,8 @@ def test_the_provisional_ranking_is_for_whoever_runs_the_bloc_and_says_so(db):
     assert "Tạm tính, còn 3 đơn vị chưa thẩm định xong" in shown
     assert "đồng hạng" in shown
     assert "62,50" in shown
+    assert shown.count("đã ký, chưa thẩm định xong") == 3
+    assert '<abbr title="Nhóm A">A</abbr>' in shown
     member = client_of(world.leaders[1])
     hidden = member.get(at(world, "xep-hang")).content.decode()
     assert "Tổng điểm các đơn vị hiện ra khi xếp hạng được chốt." in hidden
@@ -83,6 +85,9 @@ def test_a_unit_is_left_out_with_its_reason_and_ranked_again(db):
         "key": a_key(), "unit": world.units[1].slug, "reason": "Có tập thể bị kỷ luật",
         "paper_number": "77/QĐ-STP", "paper_dated_on": "3/11/2016", "paper_title": "Quyết định kỷ luật",
     }  # fmt: skip
+    nothing = secretary.post(at(world, "xep-hang", "khong-xep"), form | {"unit": "", "reason": ""})
+    assert "Chưa chọn “Đơn vị”. Chọn rồi gửi lại." in nothing.content.decode()
+    assert '<details class="unfold no-print" open>' in nothing.content.decode()
     refused = secretary.post(at(world, "xep-hang", "khong-xep"), form | {"reason": ""})
     assert refused.status_code == 422
     assert 'value="77/QĐ-STP"' in refused.content.decode()
@@ -90,7 +95,7 @@ def test_a_unit_is_left_out_with_its_reason_and_ranked_again(db):
     assert secretary.post(at(world, "xep-hang", "khong-xep"), form).status_code == 303
     shown = secretary.get(at(world, "xep-hang")).content.decode()
     assert "Có tập thể bị kỷ luật" in shown
-    assert "77/QĐ-STP" in shown
+    assert "77/QĐ-STP, 3/11/2016: Quyết định kỷ luật" in shown
     assert "không xếp hạng" in secretary.get(at(world, "cham-diem")).content.decode()
     assert "Có tập thể bị kỷ luật" in client_of(world.leaders[1]).get(card_at(world)).content.decode()
     lift = {"key": a_key(), "exclusion": Exclusion.objects.get().public_id, "reason": "Đã hết thời hạn"}

@@ -16,7 +16,7 @@ def test_the_adopted_sheet_is_read_in_words_and_taken_away_as_it_was_adopted(db)
     shown = member.get(at(world, "bang-diem")).content.decode()
     for words in (
         "từ 95 % trở lên", "trên 95 %", "Đạt 100 % được 15 điểm, tính theo tỷ lệ, nhiều nhất đến 120 %.",
-        "Có, hoặc đạt: 5 điểm; không: 0 điểm.", "Chọn điểm trong khung, theo bước 0,5", "7 đến 10",
+        "Đạt: 5 điểm; không đạt: 0 điểm.", "Chọn điểm trong khung, theo bước 0,5", "7 đến 10",
         "chậm đến 10 ngày", "Một phần", "Có 5 điểm, mỗi lần trừ 2, không dưới 0.",
         "Mỗi lần 1,5 điểm, nhiều nhất 5 điểm.", "Không phát sinh trong năm: tính đủ điểm.",
         "bỏ tiêu chí này, quy đổi phần còn lại", "Tỷ lệ đúng hạn", "tỷ lệ so với mức đăng ký", "15/QĐ-KV",
@@ -119,6 +119,6 @@ def test_the_english_sheet_names_its_criteria_in_english(db):
     world = a_season_of_results()
     adopted(world)
     shown = client_of(world.secretary, "en").get(at(world, "bang-diem")).content.decode()
-    for words in ("Discipline", "95 % or more", "The rest", "yes, or met"):
+    for words in ("Discipline", "95 % or more", "The rest", "not met"):
         assert words.lower() in shown.lower(), words
     assert "Kỷ luật" not in shown

@@ -23,7 +23,7 @@ def test_a_finding_changes_the_total_and_both_figures_stand_side_by_side(db):
     assert answer["Location"].endswith(f"#line-{line}")
     for shown in (secretary.get(card_at(world, 1, "tham-dinh")), officer.get(card_at(world))):
         row = shown.content.decode().split(f'id="line-{line}"')[1].split("</tr>")[0]
-        for words in ("9", "8 điểm", "Thiếu một vụ", "04/BB-KV", world.secretary.name):
+        for words in ("9", "8 điểm", "Thiếu một vụ", "04/BB-KV, 14/11/2016: Biên bản", world.secretary.name):
             assert words in row, words
     assert "61,50" in officer.get(card_at(world)).content.decode()
 
@@ -48,8 +48,9 @@ def test_a_refused_finding_keeps_its_figure_reason_and_paper_open_before_the_eye
     without = client_of(world.secretary).post(
         card_at(world, 1, "tham-dinh", "dong"), finding(world, **{"given-A.4": "8", "why": "", "paper_number": ""})
     )
-    assert "Thiếu “Lý do”" in without.content.decode()
-    assert "Thiếu “Số văn bản”" in without.content.decode()
+    beside = without.content.decode().split(f'id="line-{form["line"]}"')[1].split("</tr>")[0]
+    assert "Thiếu “Lý do”" in beside
+    assert "Thiếu “Số văn bản”" in beside
     assert not the_row(the_card(world), "A.4").findings.exists()
 
 

@@ -20,6 +20,7 @@ WORDS = {
     "figure.too_long": _("“{typed}…” dài quá. Ghi số ít hơn 30 chữ số."),
     "figure.below_zero": _("{name}: số không được âm."),
     "form.missing": _("Thiếu “{name}”. Điền vào rồi gửi lại."),
+    "form.none_chosen": _("Chưa chọn “{name}”. Chọn rồi gửi lại."),
     "form.too_long": _("“{name}” dài quá {most} ký tự. Rút ngắn rồi gửi lại."),
     "form.not_a_day": _("“{typed}” không phải là ngày. Ghi như 4/3/2016."),
     "form.not_offered": _("“{typed}” không có trong danh sách của “{name}”. Chọn lại."),

@@ -11,6 +11,7 @@ from thidua.pages.scores.inputs import faults_by_line
 from thidua.pages.scores.reading import criterion_read, group_read
 from thidua.pages.scores.reckoning import Reckoning
 from thidua.pages.scores.rows import Behind, Found, GroupRows, Row, Shown, shown, written
+from thidua.pages.shared.papers import cited
 from thidua.records.scores import queries
 from thidua.records.scores.models import LineEvidence
 from thidua.records.scores.queries import Unfolded, UnfoldedLine
@@ -73,8 +74,7 @@ def _found(found: queries.Found, line: UnfoldedLine, address: Address) -> Found:
         points=points,
         because=say(found.line.because),
         reason=finding.reason,
-        paper=str(finding.paper),
-        dated_on=finding.paper.dated_on,
+        paper=cited(finding.paper),
         href=address.evidence(finding.public_id) if finding.paper.file_id else "",
         who=finding.by.get("name", ""),
         at=finding.at,

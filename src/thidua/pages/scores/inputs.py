@@ -25,10 +25,14 @@ def typed_input(typed: Typed, criterion: Criterion, prefix: str = "") -> Given:
     value = _value(typed, criterion, f"{prefix}given-{code}")
     reason = typed.text(f"{prefix}reason-{code}", label=name, most=LONGEST_REASON, required=False)
     nothing = typed.values.get(f"{prefix}none-{code}") == "1"
-    typed.faults[before:] = [
-        Sentence("scores.line_fault", code=code, name=name, fault=fault) for fault in typed.faults[before:]
-    ]
+    typed.faults[before:] = named_by_line(typed.faults[before:], criterion)
     return Given(value, reason, nothing)
+
+
+def named_by_line(faults: Iterable[Sentence], criterion: Criterion) -> list[Sentence]:
+    """The same faults, each saying in which line it is; those that say so already stay as they are."""
+    place = {"code": criterion.code, "name": named(criterion.name)}
+    return [one if "code" in one.values else Sentence("scores.line_fault", **place, fault=one) for one in faults]
 
 
 def _value(typed: Typed, criterion: Criterion, field: str) -> Value | None:

@@ -104,7 +104,7 @@ def _proportional(formula: Proportional) -> Method:
 
 @_method.register
 def _yes_no(formula: YesNo) -> Method:
-    return Method(_("Có, hoặc đạt: {full} điểm; không: 0 điểm.").format(full=number(formula.full)))
+    return Method(_("Đạt: {full} điểm; không đạt: 0 điểm.").format(full=number(formula.full)))
 
 
 @_method.register

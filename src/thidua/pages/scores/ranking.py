@@ -87,7 +87,7 @@ def _table(request: Any, cluster: str, season: str, bloc: str) -> Table:
         raise Unknown
     heads = [_("Hạng"), _("Đơn vị"), _("Tổng điểm"), _("Tổng điểm chính xác")]
     heads += [_("Cơ bản"), _("Thưởng"), _("Trừ")] if board.has_extras else []
-    heads += [*(f"{code}. {name}" for code, name in board.groups), _("Ghi chú")]
+    heads += [*(f"{group.code}. {group.name}" for group in board.groups), _("Ghi chú")]
     return Table(
         name=f"xep-hang-{season}-{bloc}",
         title=f"{_('Xếp hạng')}: {found.bloc.name}, {found.season.name}",

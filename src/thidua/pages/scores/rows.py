@@ -8,7 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from thidua.base.numbers import editable
+from thidua.base.numbers import editable, figure
 from thidua.core.scoring import Criterion, Given
 from thidua.core.scoring.formulas import Judged, Levels
 from thidua.core.scoring.values import Value
@@ -46,7 +46,6 @@ class Found:
     because: str
     reason: str
     paper: str
-    dated_on: date | None
     href: str
     who: str
     at: datetime
@@ -178,17 +177,17 @@ def written(value: Value | None) -> str:
 
 
 def shown(criterion: Criterion, given: Given) -> str:
-    """An input as one reads it: 97,5 %, có, the name of a level; "" for a missing one."""
+    """An input as one reads it: 97,5 %, đạt, the name of a level; "" for a missing one. At most two decimals."""
     value = given.value
     if given.not_applicable:
         return _("không phát sinh")
     if value is None:
         return ""
     if isinstance(value, bool):
-        return _("có, hoặc đạt") if value else _("không, hoặc chưa đạt")
+        return _("đạt") if value else _("không đạt")
     if isinstance(value, str):
         formula = criterion.formula
         levels = {one.code: named(one.name) for one in formula.levels} if isinstance(formula, Levels) else {}
         return levels.get(value, value)
     unit = measure(criterion.formula.asks)
-    return f"{number(value)}\N{NO-BREAK SPACE}{unit}" if unit else number(value)
+    return f"{figure(value)}\N{NO-BREAK SPACE}{unit}" if unit else figure(value)

@@ -29,7 +29,10 @@ BAR = 10_000  # length of a full bar in its drawing
 
 @dataclass(frozen=True)
 class Row:
-    """One unit of the ranking. `href` "" where its card may not be opened; `groups` as points of each group."""
+    """One unit of the ranking. `href` "" where its card may not be opened; `groups` as points of each group.
+
+    `waits_for` says what its total still waits for, "" once it is verified.
+    """
 
     member: Membership
     place: int | None
@@ -40,7 +43,7 @@ class Row:
     penalty: Fraction
     total: Fraction
     excluded_because: str
-    is_waiting: bool
+    waits_for: str
     is_own: bool
     href: str
     groups: Sequence[Fraction]
@@ -64,6 +67,15 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Column:
+    """One group of the sheet as the ranking's column; `maximum` None where the group has no cap."""
+
+    code: str
+    name: str
+    maximum: Fraction | None
+
+
+@dataclass(frozen=True)
 class Board:
     """`hidden`: there is something to rank, but the reader sees totals of others only once they are locked."""
 
@@ -72,7 +84,7 @@ class Board:
     waiting: int
     hidden: bool
     maximum: Fraction
-    groups: Sequence[tuple[str, str]]
+    groups: Sequence[Column]
     has_extras: bool
 
 
@@ -102,26 +114,26 @@ class _Sees:
     sheet: Sheet
 
     def board(self, rows: Sequence[Row], ranking: Ranking | None, waiting: int) -> Board:
-        groups = [(group.code, named(group.name)) for group in self.sheet.groups]
+        groups = [Column(group.code, named(group.name), group.maximum) for group in self.sheet.groups]
         has_extras = any(group.kind is not GroupKind.BASE for group in self.sheet.groups)
         return Board(rows, ranking, waiting, False, self.sheet.maximum, groups, has_extras)
 
     def locked(self, place: Place, card: Card) -> Row:
         return self._row(
             place.membership, place, card,
-            base=place.base, bonus=place.bonus, penalty=place.penalty, is_waiting=False,
+            base=place.base, bonus=place.bonus, penalty=place.penalty, waits_for="",
         )  # fmt: skip
 
     def provisional(self, now: Provisional) -> list[Row]:
         return [
             self._row(
-                now.members[one.unit], one, now.cards[one.unit], is_waiting=one.unit in now.waiting, **_parts(now, one)
+                now.members[one.unit], one, now.cards[one.unit], waits_for=_waits_for(now, one.unit), **_parts(now, one)
             )
             for one in now.places
         ]
 
     def _row(
-        self, member: Membership, place: Any, card: Card, *, base: Any, bonus: Any, penalty: Any, is_waiting: bool
+        self, member: Membership, place: Any, card: Card, *, base: Any, bonus: Any, penalty: Any, waits_for: str
     ) -> Row:
         is_own = member.unit_id in self.units
         href = reverse("score_card", args=(*slugs_of(self.bloc), member.unit.slug))
@@ -135,7 +147,7 @@ class _Sees:
             penalty=penalty,
             total=place.total,
             excluded_because=place.excluded_because,
-            is_waiting=is_waiting,
+            waits_for=waits_for,
             is_own=is_own,
             href=href if self.opens_all or is_own else "",
             groups=[group.points for group in card.groups],
@@ -148,6 +160,13 @@ class _Sees:
         if code == FEWER_PENALTIES:
             return _("ít điểm trừ hơn")
         return next((named(group.name) for group in self.sheet.groups if group.code == code), code)
+
+
+def _waits_for(now: Provisional, unit: int) -> str:
+    if unit not in now.waiting:
+        return ""
+    is_signed = now.waiting[unit].key == "ranking.card_not_verified"
+    return _("đã ký, chưa thẩm định xong") if is_signed else _("chưa ký, tính theo số liệu đang có")
 
 
 def _parts(now: Provisional, one: Any) -> Mapping[str, Fraction]:

@@ -15,7 +15,7 @@ from thidua.core.workflow.handing_in import Handing
 from thidua.pages.scores.building import as_proposed, groups_of_card
 from thidua.pages.scores.cards import indicators_of
 from thidua.pages.scores.finding import Address, found_card, slugs_of, trail_to
-from thidua.pages.scores.inputs import typed_input
+from thidua.pages.scores.inputs import named_by_line, typed_input
 from thidua.pages.scores.papers import typed_paper
 from thidua.pages.scores.reckoning import sum_of
 from thidua.pages.shared.request import Typed, done, or_show, page
@@ -79,6 +79,7 @@ def verify(request: Any, cluster: str, season: str, bloc: str, unit: str) -> Htt
     given = typed_input(typed, criterion)
     reason = typed.text("why", label=_("Lý do"), most=1000)
     shown = typed_paper(typed, required=True, file_field=f"paper-file-{line.public_id}")
+    typed.faults[:] = named_by_line(typed.faults, criterion)
     typed.check()
     assert shown is not None
     acts.verify_line(

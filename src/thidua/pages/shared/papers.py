@@ -1,9 +1,17 @@
-"""The paper from which the secretariat enters for a unit, as the fields of shared/_source.html give it."""
+"""Papers: how one is cited, and the one from which the secretariat enters for a unit, as shared/_source.html asks."""
 
 from django.utils.translation import gettext as _
 
+from thidua.pages.shared.figures import day
 from thidua.pages.shared.request import Typed
 from thidua.records.desk.steps.entries import SourcePaper
+from thidua.records.papers.models import Paper
+
+
+def cited(paper: Paper) -> str:
+    """Number, day and name as a reader looks for them: "12/KH-STP, 27/1/2016: Kế hoạch kiểm tra"; what is known."""
+    place = ", ".join(part for part in (paper.number, day(paper.dated_on) if paper.dated_on else "") if part)
+    return f"{place}: {paper.title}" if place else paper.title
 
 
 def typed_source(typed: Typed) -> SourcePaper:

@@ -129,9 +129,11 @@ class Typed:
         return typed
 
     def choice(self, name: str, offered: Any, *, label: object) -> str:
-        """One of the values offered; the first fault says which value was not among them."""
+        """One of the values offered; a fault says that nothing was chosen, or which value was not among them."""
         typed = self.values.get(name, "")
-        if typed not in offered:
+        if not typed and typed not in offered:
+            self.faults.append(Sentence("form.none_chosen", name=str(label)))
+        elif typed not in offered:
             self.faults.append(Sentence("form.not_offered", typed=typed[:40], name=str(label)))
         return typed
 

@@ -16,7 +16,7 @@ from thidua.base.wording import say
 from thidua.core.actor import Actor
 from thidua.core.answer import Sentence
 from thidua.core.rights.scopes import Scope
-from thidua.pages.shared import figures, marks, uploads
+from thidua.pages.shared import figures, marks, papers, uploads
 from thidua.pages.shared.drum import Bloc, Words
 from thidua.pages.shared.drum import drum as draw_drum
 from thidua.pages.shared.heat import heat as heat_of
@@ -26,6 +26,7 @@ from thidua.pages.shared.year import Year, YearWords
 from thidua.pages.shared.year import year_strip as draw_year
 from thidua.records.directory.models import Unit
 from thidua.records.files.accepting import KNOWN_ENDINGS, MOST_BYTES
+from thidua.records.papers.models import Paper
 
 register = Library()
 
@@ -45,6 +46,12 @@ def signs_as(context: Context, unit: Unit, scope: str) -> str:
 def number(value: figures.Figure | None, places: int | None = None) -> str:
     """`{{ total|number:2 }}` writes 1.234,50; nothing for None."""
     return "" if value is None else figures.number(value, places)
+
+
+@register.filter
+def rounded(value: figures.Figure | None) -> str:
+    """`{{ points|rounded }}` writes 13,3: at most two decimals, as sentences write their figures."""
+    return "" if value is None else numbers.figure(figures.exact(value))
 
 
 @register.filter
@@ -245,6 +252,12 @@ def entry_state(state: str) -> str:
 def entry_kind(entry: object) -> str:
     """`{{ entry|entry_kind }}`: what was entered on behalf, as "score card"."""
     return say(Sentence(f"entry.kind.{getattr(entry, 'subject', '').partition(':')[0]}"))
+
+
+@register.filter
+def cite(paper: Paper) -> str:
+    """`{{ one.paper|cite|vi }}`: number, day and name of a paper."""
+    return papers.cited(paper)
 
 
 @register.filter

@@ -9,8 +9,8 @@ WORDS = {
     "scoring.no_step_percent": _("Đạt {given} %, không tới mức {sign} {edge} %: {points} điểm."),
     "scoring.proportional": _("Đạt {given} %, điểm chuẩn {standard}: {points} điểm."),
     "scoring.proportional_capped": _("Đạt {given} %, tính đến {cap} %, điểm chuẩn {standard}: {points} điểm."),
-    "scoring.yes": _("Có, hoặc đạt: {points} điểm."),
-    "scoring.no": _("Không có, hoặc chưa đạt: 0 điểm."),
+    "scoring.yes": _("Đạt: {points} điểm."),
+    "scoring.no": _("Không đạt: 0 điểm."),
     "scoring.judged": _("Mức {band} (từ {lowest} đến {highest}): chấm {points} điểm."),
     "scoring.late_days": _("Chậm {given} ngày, trong mức đến {until} ngày: {points} điểm."),
     "scoring.too_late": _("Chậm {given} ngày, quá {until} ngày: 0 điểm."),
@@ -27,7 +27,7 @@ WORDS = {
     "scoring.input.below_nought": _("Tiêu chí {code}, {name}: {given} nhỏ hơn 0. Ghi số từ 0 trở lên."),
     "scoring.input.above_most": _("Tiêu chí {code}, {name}: {given} lớn hơn {most}. Xem lại số đã ghi."),
     "scoring.input.not_whole": _("Tiêu chí {code}, {name}: {given} không phải số nguyên. Ghi số nguyên."),
-    "scoring.input.not_yes_no": _("Tiêu chí {code}, {name}: chọn có hoặc không."),
+    "scoring.input.not_yes_no": _("Tiêu chí {code}, {name}: chọn đạt hoặc không đạt."),
     "scoring.input.outside_range": _(
         "Tiêu chí {code}, {name}: {given} nằm ngoài khung từ {lowest} đến {highest}. Chọn điểm trong khung."
     ),
