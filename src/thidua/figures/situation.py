@@ -13,8 +13,8 @@ from thidua.figures.progress import Row, unit_progress
 from thidua.figures.reporting import PeriodSum, sums_of
 from thidua.figures.scoring import Standing, standings_of
 from thidua.records.conduct.tasks import Desk
-from thidua.records.results.actions.reports import OPENS_BEFORE_THE_END
 from thidua.records.results.models import Report
+from thidua.records.results.queries.reports import OPENS_BEFORE_THE_END
 from thidua.records.scores.models import Place, ScoreCard
 from thidua.records.seasons.models import BlocSeason, CommitmentSet, Membership, Period, Signature
 

@@ -86,5 +86,5 @@ def workbook(request: Any, cluster: str, season: str, bloc: str) -> HttpResponse
     on = today()
     found = bloc_for(request.actor, cluster, season, bloc, to="results.read", on=on)
     asked = asked_in(request.GET, list(found.periods.order_by("position", "pk")))
-    rows, sums = rows_of(asked.members(found, on=on), asked.periods, on=on), sums_of(found, asked.periods, on=on)
+    rows, sums = rows_of(asked.members(found, on=on), asked.periods, on=on), sums_of(asked.periods, on=on)
     return as_xlsx(tracking_table(found, rows, sums, on=on))
