@@ -17,9 +17,8 @@ both = pytest.mark.both
 
 
 def typed(own_database, *words: str, **environment: str) -> "subprocess.CompletedProcess[str]":
-    return subprocess.run(
-        [COMMAND, *words], env=own_database.environment | environment, capture_output=True, text=True, timeout=60
-    )
+    bare = {name: value for name, value in own_database.environment.items() if not name.startswith("DJANGO_")}
+    return subprocess.run([COMMAND, *words], env=bare | environment, capture_output=True, text=True, timeout=60)
 
 
 def secret_in(told: str) -> str:

@@ -1,10 +1,12 @@
 """What a command needs before it may touch the database: tables of this version, and data of the right kind."""
 
+import os
 import sys
 
 
 def prepare() -> None:
     """Sets Django up and brings the tables to what this version knows."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "thidua.site.settings")
     import django
     from django.core.management import call_command
     from django.db import connections

@@ -1,7 +1,6 @@
 """`thidua serve`: pages, live streams and background work on one port, started and stopped together."""
 
 import argparse
-import os
 import socket
 import sys
 from collections.abc import Callable
@@ -30,7 +29,6 @@ def serving(given: argparse.Namespace, told: Callable[[], None]) -> int:
     if not _is_free(given.host, given.port):
         print(f"Port {given.port} is taken. Stop the other program, or give another port: --port 8001", file=sys.stderr)
         return 1
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "thidua.site.settings")
     ready.prepare()
     if ready.is_mixed_up() or _shows_its_inside(given.host):
         return 1
