@@ -52,7 +52,7 @@ RULES = {
     "sign_annex": "post", "sign_annex_as_head": "post", "sign_annex_on_paper": "post",
     "withdraw_annex": "post",
     "tracking": "keepers", "tracking_xlsx": "keepers", "remind": "post", "extend_deadline": "plan",
-    "results": "own", "results_xlsx": "own", "remind_of_reports": "post",
+    "results": "own", "results_xlsx": "own",
     "report": "own", "save_report": "post", "submit_report": "post", "sign_report": "post",
     "return_report": "post", "enter_report_on_behalf": "post", "add_evidence": "post", "withdraw_evidence": "post",
     "evidence": "locked", "report_scan": "locked", "correction": "own",

@@ -10,9 +10,8 @@ from tests.factories.results import (
     a_signed_report,
     a_submitted_report,
     a_wide_bloc,
-    the_report,
 )
-from tests.factories.seasons import a_key, a_season
+from tests.factories.seasons import a_season
 from tests.pages.clients import client_of
 from tests.pages.results.addresses import address
 
@@ -131,30 +130,12 @@ def test_one_period_alone_stands_in_one_column(world):
     assert "Quý III" not in head
 
 
-def test_whoever_runs_the_bloc_ticks_units_and_reads_what_to_remind_them_of(world):
-    page, _ = listed(world, chon=[world.units[0].slug, world.units[1].slug])
-    reminder = page.split('id="remind-picked"')[1].split("</blockquote>")[0]
-    assert [unit for unit in world.units if unit.short_name in reminder] == [world.units[0]]
-    assert "Quý II" not in reminder  # asked for in the last fortnight of its quarter
-    done, _ = listed(world, chon=world.units[1].slug)
-    assert "không còn báo cáo nào phải nộp" in done
-    members, _ = listed(world, world.officers[1], chon=world.units[0].slug)
-    assert 'id="remind-picked"' not in members
+def test_whoever_runs_the_bloc_ticks_units_and_goes_on_in_the_tracking_sheet(world):
+    page, _ = listed(world)
+    assert 'theo-doi#nhac"' in page
+    assert f'name="chon" value="{world.units[0].slug}"' in page
+    members, _ = listed(world, world.officers[1])
     assert 'name="chon"' not in members
-
-
-def test_a_reminder_reaches_the_units_people_once_for_each_report(world):
-    secretary, report = client_of(world.secretary), the_report(world, 0)
-    form = {"key": a_key(), "bao-cao": [report.public_id, the_report(world, 1).public_id]}
-    assert client_of(world.officers[1]).post(address(world) + "/nhac", form).status_code == 422
-    page = secretary.post(address(world) + "/nhac", form, follow=True).content.decode()
-    assert "Đã nhắc 1 đơn vị về 1 báo cáo." in page
-    assert (
-        "Nhắc nộp báo cáo kết quả Quý I, hạn 8/4/2016."
-        in client_of(world.officers[0]).get("/thong-bao/").content.decode()
-    )
-    again = secretary.post(address(world) + "/nhac", {"key": a_key(), "bao-cao": the_report(world, 1).public_id})
-    assert again.status_code == 422
 
 
 def test_the_list_is_taken_away_as_a_workbook(world):

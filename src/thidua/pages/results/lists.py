@@ -1,25 +1,20 @@
 """The bloc's reports: units × periods, who is late, narrowed, sorted and searched by the database."""
 
-from datetime import date
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
-from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from thidua.base.clock import today
 from thidua.figures.reporting import overdue_reports, rows_of, sums_of
-from thidua.pages.results.asked import Asked, asked_in
+from thidua.pages.results.asked import asked_in
 from thidua.pages.results.downloads import tracking_table
 from thidua.pages.shared.request import page
 from thidua.pages.shared.workbooks import as_xlsx
-from thidua.records.results.models import Report
-from thidua.records.results.queries import reports_owed
 from thidua.records.seasons.access import bloc_for, may
-from thidua.records.seasons.models import BlocSeason
 
 ROWS_A_PAGE = 100
 LATE_NAMED = 30
@@ -48,8 +43,6 @@ def results(request: Any, cluster: str, season: str, bloc: str) -> HttpResponse:
     sums = sums_of(periods, on=on)
     overdue = sum(one.overdue for one in sums)
     late = overdue_reports(found, on=on, most=LATE_NAMED) if overdue else []
-    may_remind = may(request.actor, "results.remind", season=found.season, bloc=found, on=on).is_yes
-    picked = request.GET.getlist("chon") if may_remind else []
     return page(
         request,
         "results/results.html",
@@ -64,19 +57,13 @@ def results(request: Any, cluster: str, season: str, bloc: str) -> HttpResponse:
         waiting=sum(one.waiting for one in sums),
         late=late,
         late_more=overdue - len(late),
-        may_remind=may_remind,
-        picked=picked,
-        owed=_owed(found, picked, asked, on=on) if picked else [],
+        may_remind=may(request.actor, "tracking.remind", season=found.season, bloc=found, on=on).is_yes,
         asked=asked,
         base=reverse("results", args=(cluster, season, bloc)),
         query=request.GET.urlencode(),
         trail=trail_to(found),
         here="season",
     )
-
-
-def _owed(bloc: BlocSeason, picked: list[str], asked: Asked, *, on: date) -> QuerySet[Report]:
-    return reports_owed(bloc, on=on).filter(membership__unit__slug__in=picked, period__in=asked.periods)
 
 
 @require_safe

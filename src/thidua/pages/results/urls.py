@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from thidua.pages.results import corrections, evidence, lists, reminding, reports, signing
+from thidua.pages.results import corrections, evidence, lists, reports, signing
 
 BLOC = "<slug:cluster>/<slug:season>/<slug:bloc>/ket-qua"
 REPORT = f"{BLOC}/<slug:period>/<slug:unit>"
@@ -12,7 +12,6 @@ urlpatterns = [
     path("ky-nhieu/tra-lai", signing.give_back, name="return_what_waits"),
     path(BLOC, lists.results, name="results"),
     path(f"{BLOC}.xlsx", lists.workbook, name="results_xlsx"),
-    path(f"{BLOC}/nhac", reminding.remind, name="remind_of_reports"),
     path(REPORT, reports.report_page, name="report"),
     path(f"{REPORT}/luu", reports.save, name="save_report"),
     path(f"{REPORT}/trinh", reports.submit, name="submit_report"),

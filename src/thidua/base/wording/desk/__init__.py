@@ -51,7 +51,6 @@ WORDS = {
     "notice.entry_replaced": _(
         "Bộ phận thường trực đã trả lời ý kiến của đơn vị: số liệu theo văn bản số {number} đã được thay."
     ),
-    "notice.report_owed": _("Nhắc nộp báo cáo kết quả {period}, hạn {due_on}."),
     "notice.all_read": _("Đã đánh dấu đã đọc."),
     "draft.unreadable": _("Bản nháp gửi lên không đọc được. Tải lại trang; phần đã nhập vẫn giữ trên máy này."),
 }

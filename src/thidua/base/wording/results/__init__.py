@@ -44,8 +44,6 @@ WORDS = {
     "report.returned": _("Đã trả lại cán bộ."),
     "report.taken_back": _("Đã rút lại báo cáo. Sửa xong thì trình lại."),
     "report.entered_on_behalf": _("Đã nhập thay. Đơn vị được báo và có thể xác nhận hoặc phản hồi."),
-    "reminder.nothing_owed": _("Các đơn vị đã chọn không còn báo cáo nào phải nộp."),
-    "reminder.sent": _("Đã nhắc {units} đơn vị về {reports} báo cáo. Lời nhắc hiện trong thông báo của đơn vị."),
     # evidence
     "evidence.needs_number_or_file": _("Minh chứng cần số và ngày văn bản, hoặc tệp. Thêm một trong hai rồi gửi lại."),
     "evidence.from_later": _("Ngày {dated_on} của minh chứng sau hôm nay. Ghi đúng ngày trên văn bản."),

@@ -1,7 +1,6 @@
 """Sentences for the people of a unit or for single people."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -22,20 +21,6 @@ def notify_units(
     """The same sentence for the people of each of several units."""
     notices = (Notice(unit=unit, at=at, **_written(sentence, place, slugs)) for unit in units)
     Notice.objects.bulk_create(notices, batch_size=500)
-
-
-@dataclass(frozen=True)
-class Told:
-    """One sentence for one unit, and the address where to act on it."""
-
-    unit: Unit
-    sentence: Sentence
-    slugs: Sequence[str]
-
-
-def notify_each(told: Iterable[Told], *, at: datetime, place: str) -> None:
-    """A sentence of its own for each of several units, all to act on at pages of one kind."""
-    Notice.objects.bulk_create(Notice(unit=one.unit, at=at, **_written(one.sentence, place, one.slugs)) for one in told)
 
 
 def notify_people(

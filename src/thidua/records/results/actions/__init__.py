@@ -7,7 +7,6 @@ from thidua.records.results.actions.corrections import (
     sign_corrections,
 )
 from thidua.records.results.actions.evidence import add_evidence, withdraw_evidence
-from thidua.records.results.actions.reminders import remind_of_reports
 from thidua.records.results.actions.reports import (
     enter_report_on_behalf,
     return_report,
@@ -24,7 +23,6 @@ __all__ = [
     "correct_on_behalf",
     "correct_result",
     "enter_report_on_behalf",
-    "remind_of_reports",
     "return_correction",
     "return_report",
     "save_report",

@@ -8,7 +8,6 @@ from thidua.records.results.queries.reports import (
     on_behalf_in,
     report_of,
     reports_of,
-    reports_owed,
     reports_waiting,
 )
 from thidua.records.results.queries.standing import facts_of, results_behind, results_of_year, year_facts
@@ -22,7 +21,6 @@ __all__ = [
     "on_behalf_in",
     "report_of",
     "reports_of",
-    "reports_owed",
     "reports_waiting",
     "results_behind",
     "results_of_year",

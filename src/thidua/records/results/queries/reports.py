@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import timedelta
 
 from django.db.models import Prefetch, QuerySet
 
@@ -45,14 +45,6 @@ def with_backing(lines: QuerySet[Result]) -> QuerySet[Result]:
         Prefetch("evidence", Evidence.objects.select_related("paper__file").order_by("pk")),
         Prefetch("corrections", Correction.objects.order_by("pk")),
     )
-
-
-def reports_owed(bloc: BlocSeason, *, on: date) -> QuerySet[Report]:
-    """Reports that are asked for by now and still with their units: oldest period first."""
-    staying = Report.objects.filter(membership__bloc_season=bloc, membership__left_on=None)
-    asked_for = staying.filter(period__until_on__lte=on + OPENS_BEFORE_THE_END)
-    order = ("period__position", "membership__position", "pk")
-    return asked_for.filter(handed_in_on=None).select_related("membership__unit", "period").order_by(*order)
 
 
 def reports_waiting(units: Iterable[Unit | int]) -> QuerySet[Report]:
