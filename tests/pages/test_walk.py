@@ -29,6 +29,7 @@ RULES = {
     "keep_unit": "keeper", "rename_unit": "keeper", "move_unit": "keeper", "keep_person": "keeper",
     "merge_units": "keeper", "split_unit": "keeper", "dissolve_unit": "keeper", "reorganisations": "signed_in",
     "reorganisation": "signed_in", "reorganisation_decision": "locked", "annul_reorganisation": "post",
+    "change_officer": "changer",
     "give_post": "keeper", "end_post": "post", "delegations": "signed_in", "withdraw_delegation": "post",
     "delegation_letter": "locked", "attach_letter": "post",
     "close_account": "post", "reopen_account": "post", "change_password": "signed_in", "forgot_password": "door",
@@ -74,6 +75,7 @@ RULES = {
 SOME = {
     "administrator": (404, {"administrator": 200}),
     "keeper": (422, {"administrator": 200}),
+    "changer": (422, {"administrator": 200, "leader": 200}),
     "planner": (422, {"head": 200, "secretary": 200, "administrator": 200}),
     "card": (404, {"officer": 422}),  # not open yet; another unit's card is refused with its reason
     "plan": (422, {"head": 200, "secretary": 200}),

@@ -24,6 +24,18 @@ WORDS = {
     "post.ended_before": _("{title} đã ghi thôi giữ chức ngày {until_on}."),
     "post.was_given": _("Đã ghi {name} giữ chức {title}."),
     "post.was_ended": _("Đã ghi {name} thôi chức {title}."),
+    "officer.day_to_come": _("Ngày {on} chưa đến. Đổi vào ngày đó hoặc sau đó, để người cũ làm đến hết ngày cuối."),
+    "officer.needs_email": _("{name} chưa có tài khoản. Ghi địa chỉ thư để mở tài khoản và gửi thư mời."),
+    "officer.holds_it": _("{name} đang giữ chức {title}. Chọn người khác."),
+    "officer.was_changed": _("{after} giữ chức {title} thay {before} từ ngày {on}."),
+    "officer.was_changed_invited": _(
+        "{after} giữ chức {title} thay {before} từ ngày {on}. Thư mời {email} nằm trong hộp thư đi."
+    ),
+    "notice.officer_left": _(
+        "{unit}: từ ngày {on} {name} giữ chức {title} thay bạn. Bản nháp và thông báo chưa đọc đã chuyển theo."
+    ),
+    "notice.officer_came": _("{unit}: từ ngày {on} bạn giữ chức {title}, thay {name}. Việc đang chờ nằm ở đây."),
+    "notice.officer_changed": _("{unit}: từ ngày {on} {after} giữ chức {title} thay {before}."),
     "post_kind.leader": _("Lãnh đạo đơn vị (ký)"),
     "post_kind.deputy": _("Cấp phó"),
     "post_kind.officer": _("Cán bộ thi đua, khen thưởng"),
@@ -45,6 +57,7 @@ WORDS = {
     "event.unit.moved": _("chuyển sang cấp trên khác"),
     "event.person.kept": _("ghi người vào danh bạ"),
     "event.post.given": _("ghi chức vụ"),
+    "event.post.handed_over": _("đổi người giữ chức vụ"),
     "event.post.ended": _("ghi thôi chức vụ"),
     "event.delegation.given": _("ghi giấy ủy quyền"),
     "event.delegation.scan_attached": _("gắn bản quét giấy ủy quyền"),

@@ -3,8 +3,11 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from thidua.base.days import instant
 from thidua.cli.founding.files import Cast, Event, day, moment, named, rows, table
 from thidua.core.actor import Actor
+from thidua.core.rights.scopes import Scope
+from thidua.records.accounts.actions import delegate_signature
 from thidua.records.seasons.actions.pacts import (
     PaperSignature,
     close_signing,
@@ -34,6 +37,7 @@ def events(cast: Cast, season: Season) -> list[Event]:
             (opened, _opened(cast, bloc, opened)),
             (closed, _closed(cast, bloc, closed)),
         ]
+    happening += [(instant(day(one["date"]), 8), _delegated(cast, one)) for one in told["letters"]]
     happening += [(moment(one["at"]), _signed(cast, season, one)) for one in told["signatures"]]
     return happening
 
@@ -80,6 +84,24 @@ def _closed(cast: Cast, bloc: BlocSeason, at: datetime) -> Callable[[], object]:
     head = table("season")["roles"]["head"]
     return lambda: close_signing(
         Pact.objects.get(bloc_season=bloc), by=cast.actor(head, at.date()), at=at, key=named(f"pact:{bloc.pk}:close")
+    )
+
+
+def _delegated(cast: Cast, told: dict[str, str]) -> Callable[[], object]:
+    on, leader = day(told["date"]), f"{told['unit']}:L1"
+    at = instant(on, 8)
+    return lambda: delegate_signature(
+        cast.units[told["unit"]],
+        leader=cast.people[leader],
+        delegate=cast.people[told["delegate"]],
+        letter_number=told["number"],
+        letter_dated_on=on,
+        from_on=on,
+        until_on=day(told["until"]),
+        scopes={Scope.PACT},
+        by=cast.actor(leader, on),
+        at=at,
+        key=f"demo:letter:{told['number']}",
     )
 
 

@@ -13,8 +13,8 @@ LINES_SHOWN = 50
 # A unit is also the subject of what it does in a season; that is not for every reader of the directory.
 EVENTS = (
     "unit.kept", "unit.renamed", "unit.moved", "unit.merged", "unit.split", "unit.dissolved",
-    "unit.reorganisation_annulled", "person.kept", "post.given", "post.ended", "delegation.given",
-    "delegation.scan_attached", "delegation.withdrawn",
+    "unit.reorganisation_annulled", "person.kept", "post.given", "post.ended", "post.handed_over",
+    "delegation.given", "delegation.scan_attached", "delegation.withdrawn",
 )  # fmt: skip
 CHANGED = ("name", "parent")
 

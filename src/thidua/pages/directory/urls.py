@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from thidua.pages.directory import delegations, people, reorganising, units, views
+from thidua.pages.directory import delegations, officers, people, reorganising, units, views
 
 urlpatterns = [
     path("don-vi", views.units_page, name="units"),
@@ -16,6 +16,7 @@ urlpatterns = [
     path("don-vi/<slug:unit>/uy-quyen/<str:letter>/rut", delegations.withdraw, name="withdraw_delegation"),
     path("don-vi/<slug:unit>/uy-quyen/<str:letter>/ban-quet", delegations.letter_file, name="delegation_letter"),
     path("don-vi/<slug:unit>/uy-quyen/<str:letter>/gan", delegations.attach, name="attach_letter"),
+    path("don-vi/<slug:unit>/doi-nguoi", officers.change, name="change_officer"),
     path("nguoi/<str:person>", views.person_page, name="person"),
     path("nguoi/<str:person>/chuc-vu", people.give_post, name="give_post"),
     path("nguoi/<str:person>/chuc-vu/<str:post>/thoi", people.leave_post, name="end_post"),

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from thidua.base.clock import now, today
 from thidua.core.answer import require
 from thidua.pages.directory.history import history
+from thidua.pages.directory.officers import may_change_somebody
 from thidua.pages.directory.words import kind_name
 from thidua.pages.shared.request import page
 from thidua.records.accounts.access import may_delegate
@@ -111,6 +112,7 @@ def unit_page(request: Any, unit: str) -> HttpResponse:
         may_keep=may(request.actor, "directory.keep").is_yes and found.dissolved_on is None,
         may_reorganise=may(request.actor, "units.reorganise").is_yes and found.dissolved_on is None,
         may_delegate=may_delegate(request.actor, found).is_yes,
+        may_change=may_change_somebody(request.actor, found),
         trail=[(_("Danh bạ"), reverse("units")), *above],
         here="directory",
     )

@@ -10,7 +10,8 @@ ADMINISTERING = frozenset(
     {
         "open_account", "invite_account", "close_account", "reopen_account", "reset_second_factor",
         "keep_unit", "rename_unit", "move_unit", "keep_person", "give_post", "end_post",
-        "delegations", "withdraw_delegation", "attach_letter",
+        "delegations", "withdraw_delegation", "attach_letter", "change_officer",
+        "merge_units", "split_unit", "dissolve_unit", "annul_reorganisation",
     }
 )  # fmt: skip
 # Of one's own second factor: asked only once there is one, else nobody could begin.

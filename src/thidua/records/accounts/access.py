@@ -11,9 +11,18 @@ _ROLE_OF_POST = {PostKind.LEADER: "leader", PostKind.OFFICER: "officer"}
 
 def may_delegate(actor: Actor, unit: Unit) -> Answer:
     """The grid's answer for a letter of delegation: the unit's own leader, or an administrator."""
+    return rights().answer("delegation.give", _roles_towards(actor, unit))
+
+
+def may_change(actor: Actor, unit: Unit, kind: PostKind) -> Answer:
+    """The grid's answer for somebody else in a post: officers by the unit's leader, the leader by an administrator."""
+    act = "post.change_leader" if kind is PostKind.LEADER else "post.change_officer"
+    return rights().answer(act, _roles_towards(actor, unit) | ({"signed_in"} if actor.is_signed_in else set()))
+
+
+def _roles_towards(actor: Actor, unit: Unit) -> set[str]:
     roles = {"administrator"} if actor.is_administrator else set()
-    roles |= {_ROLE_OF_POST.get(post.kind, "staff") for post in actor.posts if post.unit == unit.pk}
-    return rights().answer("delegation.give", roles)
+    return roles | {_ROLE_OF_POST.get(post.kind, "staff") for post in actor.posts if post.unit == unit.pk}
 
 
 def delegation_at(unit: Unit, public_id: str) -> Delegation:

@@ -7,10 +7,11 @@ from datetime import date, datetime, timedelta
 
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.db.models import QuerySet
 
 from thidua.base.sealed import unsealed
-from thidua.core.answer import NotPossible, Sentence
+from thidua.core.answer import NotPossible, Sentence, refuse
 from thidua.core.second_factor.codes import SECRET_BYTES, matching_step
 from thidua.core.second_factor.recovery import hash_of
 from thidua.core.texts import composed
@@ -24,12 +25,39 @@ from thidua.records.accounts.models import (
     SingleLink,
 )
 from thidua.records.accounts.queries import letters_of_units
-from thidua.records.directory.models import Unit
+from thidua.records.directory.models import Person, Unit
 
 TERMS = {
     SingleLink.Purpose.INVITATION: timedelta(days=14),  # an office opens its mail once a week at worst
     SingleLink.Purpose.RESET: timedelta(hours=24),
 }
+
+
+def new_account(person: Person | None, email: str, *, is_administrator: bool = False, demo_role: str = "") -> Account:
+    """An account without a password.
+
+    Raises NotPossible for what is no address, an address that has an account, a person who has one.
+    """
+    email = email.strip().lower()
+    try:
+        validate_email(email)
+    except ValidationError:
+        raise refuse("account.not_an_address", typed=email[:80]) from None
+    if Account.objects.filter(email=email).exists():
+        raise refuse("account.email_taken", email=email)
+    if person and (other := Account.objects.filter(person=person).first()):
+        raise refuse("account.person_has_one", name=person.full_name, email=other.email)
+    account = Account(person=person, email=email, is_administrator=is_administrator, demo_role=demo_role)
+    account.set_unusable_password()
+    account.save()
+    return account
+
+
+def withdraw_letters(letters: Iterable[Delegation], *, at: datetime) -> list[str]:
+    """Letters of delegation hold no more from now on. Gives their numbers."""
+    found = [letter for letter in letters if letter.withdrawn_at is None]
+    Delegation.objects.filter(pk__in=[letter.pk for letter in found]).update(withdrawn_at=at)
+    return [letter.letter_number for letter in found]
 
 
 def make_link(account: Account, purpose: SingleLink.Purpose, *, at: datetime) -> tuple[SingleLink, str]:

@@ -1,24 +1,19 @@
 """Acts of the desk: letters with a single link, and what an account's owner is told of it."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from django.utils.translation import override
-
-from thidua.base.wording import say
 from thidua.core.actor import Actor
 from thidua.core.answer import Sentence, refuse, require
 from thidua.core.texts import composed
 from thidua.records.accounts.models import Account, SingleLink
-from thidua.records.accounts.steps import make_link, remove_all_factors
+from thidua.records.accounts.steps import remove_all_factors
 from thidua.records.desk.models import OutMail
-from thidua.records.desk.steps.letters import write_letter
+from thidua.records.desk.steps.links import AddressOf, write_link
 from thidua.records.desk.steps.notices import notify_people
 from thidua.records.directory.access import may
 from thidua.records.journal.actions import act
 from thidua.records.journal.steps import record
 
-AddressOf = Callable[[str], str]
 ONE_RESET_EVERY = timedelta(minutes=10)  # a stranger cannot flood someone's letter box
 
 
@@ -32,7 +27,7 @@ def send_invitation(account: Account, *, address_of: AddressOf, by: Actor, at: d
     account = Account.objects.select_for_update(of=("self",)).select_related("person").get(pk=account.pk)
     if not account.is_active:
         raise refuse("account.is_closed", email=account.email)
-    letter = _letter(account, SingleLink.Purpose.INVITATION, address_of, at=at)
+    letter = write_link(account, SingleLink.Purpose.INVITATION, address_of, at=at)
     record("account.invited", by=by, at=at, subjects=[account, letter])
     return letter
 
@@ -47,7 +42,7 @@ def send_reset(email: str, *, address_of: AddressOf, by: Actor, at: datetime, ke
     account = found.filter(email=email.strip().lower(), is_active=True).first()
     if account is None or account.links.filter(purpose="reset", made_at__gt=at - ONE_RESET_EVERY).exists():
         return None
-    letter = _letter(account, SingleLink.Purpose.RESET, address_of, at=at)
+    letter = write_link(account, SingleLink.Purpose.RESET, address_of, at=at)
     record("account.reset_asked", by=by, at=at, subjects=[account, letter])
     return letter
 
@@ -72,20 +67,3 @@ def reset_second_factor(account: Account, *, reason: str, by: Actor, at: datetim
         notify_people([account.person], told, at=at, place="second_factor")
     record("factor.reset", by=by, at=at, subjects=[account], body={"reason": reason})
     return account
-
-
-def _letter(account: Account, purpose: SingleLink.Purpose, address_of: AddressOf, *, at: datetime) -> OutMail:
-    link, secret = make_link(account, purpose, at=at)
-    values = {
-        "name": account.person.full_name if account.person else account.email,
-        "email": account.email,
-        "address": address_of(secret),
-        "until": link.expires_at,
-    }
-    with override("vi"):  # the reader of the letter is not whoever sits at the screen
-        words = {
-            SingleLink.Purpose.INVITATION: ("letter.invitation", "letter.invitation_text"),
-            SingleLink.Purpose.RESET: ("letter.reset", "letter.reset_text"),
-        }[purpose]
-        subject, text = (say(Sentence(key, **values)) for key in words)
-    return write_letter(to=account.email, subject=subject, text=text, about=account.token, at=at)

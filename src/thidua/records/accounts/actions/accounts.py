@@ -2,9 +2,6 @@
 
 from datetime import datetime
 
-from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
-
 from thidua.core.actor import Actor
 from thidua.core.answer import refuse, require
 from thidua.records.accounts import steps
@@ -31,18 +28,7 @@ def open_account(
     Raises NotPossible for what is no address, an address that has an account, a person who has one.
     """
     require(may(by, "accounts.keep"))
-    email = email.strip().lower()
-    try:
-        validate_email(email)
-    except ValidationError:
-        raise refuse("account.not_an_address", typed=email[:80]) from None
-    if Account.objects.filter(email=email).exists():
-        raise refuse("account.email_taken", email=email)
-    if person and (other := Account.objects.filter(person=person).first()):
-        raise refuse("account.person_has_one", name=person.full_name, email=other.email)
-    account = Account(person=person, email=email, is_administrator=is_administrator, demo_role=demo_role)
-    account.set_unusable_password()
-    account.save()
+    account = steps.new_account(person, email, is_administrator=is_administrator, demo_role=demo_role)
     subjects = [account, person] if person else [account]
     record("account.opened", by=by, at=at, subjects=subjects, body={"administrator": is_administrator})
     return account

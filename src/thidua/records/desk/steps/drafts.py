@@ -1,5 +1,6 @@
 """What is being typed, kept for whoever types it. Drafts are nobody's records: no act, no line in the journal."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
@@ -40,6 +41,14 @@ def keep_draft(
 def let_go_of_draft(account: Account, address: str) -> None:
     """The form was sent, or its draft thrown away."""
     Draft.objects.filter(account=account, address=address).delete()
+
+
+def hand_drafts_over(giver: Account, taker: Account, *, unit_slug: str) -> int:
+    """What somebody has typed on a unit's pages goes on with another. Gives how many; the taker's own drafts stay."""
+    own = set(Draft.objects.filter(account=taker).values_list("address", flat=True))
+    drafts = Draft.objects.filter(account=giver, address__contains=f"/{unit_slug}").exclude(address__in=own)
+    named = [draft.pk for draft in drafts if unit_slug in re.split(r"[/?#]", draft.address)]
+    return Draft.objects.filter(pk__in=named).update(account=taker)
 
 
 def _make_room(account: Account) -> None:
