@@ -30,7 +30,7 @@ def _changed(cast: Cast, told: dict[str, str], at: datetime) -> Callable[[], obj
         post = Post.objects.get(person=cast.people[told["post"]], kind=PostKind.OFFICER.value)
         given = change_officer(
             post,
-            successor=Successor(full_name=told["name"], email=told["email"]),
+            successor=Successor(full_name=told["name"], email=told["email"], is_made_up=True),
             title=told["title"],
             on=day(told["on"]),
             address_of=_invitation_address,

@@ -30,6 +30,7 @@ class Successor:
     person: Person | None = None
     full_name: str = ""
     email: str = ""
+    is_made_up: bool = False  # in the demo
 
 
 @act
@@ -50,7 +51,7 @@ def change_officer(
     if on > local_day(at):
         raise refuse("officer.day_to_come", on=on)
     finish_post(post, until_on=on - timedelta(days=1))
-    who = successor.person or write_down(successor.full_name, successor.email)
+    who = successor.person or write_down(successor.full_name, successor.email, is_made_up=successor.is_made_up)
     if unit.posts.filter(in_force(on), person=who, kind=post.kind).exists() or who == post.person:
         raise refuse("officer.holds_it", name=who.full_name, title=post.title)
     given = give_post(who, unit, kind=kind, title=composed(title), from_on=on)
