@@ -43,7 +43,9 @@ def test_an_app_is_added_by_the_square_a_code_and_the_password(tham):
     browser = client_of(tham)
     page = text_of(browser.get(f"{HERE}/ung-dung"))
     secret = secret_in(page)
-    assert "<svg" in page
+    square = re.search(r"<svg[^>]*>", page)[0]
+    assert re.search(r'viewBox="0 0 (\d+) \1"', square), "whole at whatever size it is shown"
+    assert "width=" not in square
     assert "style=" not in page
     assert secret_in(text_of(browser.get(f"{HERE}/ung-dung"))) == secret, "the square stays until it was scanned"
     form = {"key": a_key(), "code": code_at(secret, AT), "password": "sai mật khẩu"}
@@ -98,7 +100,7 @@ def test_what_is_set_is_shown_renamed_and_removed_with_a_reason(tham):
     assert "Thiếu “Lý do”" in text_of(refused)
     assert browser.post(f"{at}/bo", {"key": a_key(), "reason": "mất máy"}).status_code == 303
     assert browser.post(f"{HERE}/ung-dung/bo", {"key": a_key(), "reason": "đổi điện thoại"}).status_code == 303
-    assert "Chưa có lớp xác nhận thứ hai" in text_of(browser.get(HERE))
+    assert "Chưa có lớp xác nhận thứ hai." in text_of(browser.get(HERE))
 
 
 def test_anothers_passkey_is_the_same_as_none(tham):

@@ -20,7 +20,7 @@ from thidua.core.second_factor.passkeys import NotProven, added, ask_for_a_new_o
 from thidua.core.second_factor.recovery import hash_of, new_codes
 from thidua.core.texts import composed
 from thidua.pages.door.passkeys import answer_in, asked, site_of, taken_back
-from thidua.pages.door.proven import mark_proven
+from thidua.pages.door.proven import is_exempt, mark_proven
 from thidua.pages.shared.request import Typed, done, filled, or_show, page
 from thidua.records.accounts.actions import (
     add_code_app,
@@ -70,10 +70,10 @@ def _secret(request: Any) -> bytes:
 def _codes_page(request: Any) -> HttpResponse:
     secret = _secret(request)
     address = address_of(secret, account=request.user.email, issuer=ISSUER)
-    square = segno.make(address, error="m").svg_inline(scale=5, border=4, light="#ffffff", svgclass="qr")
+    square = segno.make(address, error="m").svg_inline(border=4, light="#ffffff", svgclass="qr", omitsize=True)
     return page(
         request, "accounts/set_up_codes.html", square=SafeString(square), secret=in_groups(secret),
-        factors=factors_of(request.user), trail=_below(),
+        asks_password=_asks_password(request), trail=_below(),
     )  # fmt: skip
 
 
@@ -106,7 +106,7 @@ def drop_codes(request: Any) -> HttpResponse:
 
 
 def _passkey_page(request: Any) -> HttpResponse:
-    return page(request, "accounts/add_passkey.html", factors=factors_of(request.user), form=filled(request),
+    return page(request, "accounts/add_passkey.html", asks_password=_asks_password(request), form=filled(request),
                 trail=_below())  # fmt: skip
 
 
@@ -197,12 +197,17 @@ def _reason(typed: Typed) -> str:
     return reason
 
 
+def _asks_password(request: Any) -> bool:
+    """With the first factor only; the demo's one-click accounts have none."""
+    return not is_exempt(request.user) and not factors_of(request.user).are_set
+
+
 def _check_password(request: Any) -> None:
     """A first factor is added by whoever knows the password, not by whoever finds a session open.
 
     Raises NotPossible for a wrong one; with a factor set, the factor itself was asked for on the way here.
     """
-    if factors_of(request.user).are_set:
+    if not _asks_password(request):
         return
     password = composed(request.POST.get("password", "")[:1000])
     if authenticate(request, username=request.user.email, password=password) != request.user:
