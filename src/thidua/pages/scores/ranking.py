@@ -43,6 +43,7 @@ def ranking_page(request: Any, cluster: str, season: str, bloc: str) -> HttpResp
         bloc=found,
         board=board,
         rows=board.rows,
+        opens_any=any(row.href for row in board.rows),
         exclusions=exclusions,
         may_exclude=may,
         may_be_excluded=[one for one in members_of(found) if one.pk not in out] if may else [],
