@@ -88,7 +88,7 @@ def _closed(cast: Cast, bloc: BlocSeason, at: datetime) -> Callable[[], object]:
 
 
 def _delegated(cast: Cast, told: dict[str, str]) -> Callable[[], object]:
-    on, leader = day(told["date"]), f"{told['unit']}:L1"
+    on, leader = day(told["date"]), told["leader"]
     at = instant(on, 8)
     return lambda: delegate_signature(
         cast.units[told["unit"]],
@@ -101,7 +101,7 @@ def _delegated(cast: Cast, told: dict[str, str]) -> Callable[[], object]:
         scopes={Scope.PACT},
         by=cast.actor(leader, on),
         at=at,
-        key=f"demo:letter:{told['number']}",
+        key=named(f"letter:{told['number']}"),
     )
 
 
