@@ -7,7 +7,7 @@ from django.apps import apps
 from django.contrib.sessions.models import Session
 from django.urls import reverse
 
-from tests.factories.people import an_administrator
+from tests.factories.people import a_merger_of_strangers, an_administrator
 from tests.factories.scores import a_season_scoring
 from tests.factories.seasons import NOON, TODAY, a_key, a_pact_open_for_signing, a_season, a_season_registering
 from tests.pages.clients import client_of
@@ -53,8 +53,16 @@ def main_of(answer) -> str:
     return re.sub(r'name="(csrfmiddlewaretoken|key)" value="[^"]*"', "", text)
 
 
-def test_every_post_of_the_walk_is_refused_and_no_table_changes(db):
+@pytest.fixture
+def walked(db):
+    """A world in which every address of the walk leads somewhere."""
     world = a_pact_open_for_signing(members=2)
+    a_merger_of_strangers()
+    return world
+
+
+def test_every_post_of_the_walk_is_refused_and_no_table_changes(walked):
+    world = walked
     client = looking(world, "leader")
     before = everything()
     for name, address in addresses(world):
@@ -70,8 +78,8 @@ ROLES = [("leader", "leaders"), ("officer", "officers")]
 
 
 @pytest.mark.parametrize(("role", "people"), ROLES)
-def test_every_page_of_the_season_answers_as_it_would_the_role_itself(db, role, people):
-    world = a_pact_open_for_signing(members=2)
+def test_every_page_of_the_season_answers_as_it_would_the_role_itself(walked, role, people):
+    world = walked
     through, real = looking(world, role), client_of(getattr(world, people)[1])
     for name, address in addresses(world):
         if RULES[name] in ("own", "locked", "plan", "planner", "administrator", "keeper", "keepers", "card"):

@@ -6,6 +6,7 @@ WORDS = {
     # what an act is about: its first word
     "act_about.rights": _("Quyền"),
     "act_about.directory": _("Danh bạ"),
+    "act_about.units": _("Sắp xếp đơn vị"),
     "act_about.accounts": _("Tài khoản"),
     "act_about.delegation": _("Ủy quyền"),
     "act_about.outbox": _("Thư đi"),
@@ -27,6 +28,7 @@ WORDS = {
     "act.rights.read": _("Xem ai được làm gì"),
     "act.directory.read": _("Xem danh bạ đơn vị, cán bộ"),
     "act.directory.keep": _("Sửa danh bạ, giao và thôi chức vụ"),
+    "act.units.reorganise": _("Hợp nhất, sáp nhập, chia, tách, giải thể đơn vị theo quyết định"),
     "act.accounts.keep": _("Mở, khóa tài khoản, mời người dùng"),
     "act.delegation.give": _("Ghi và rút giấy ủy quyền ký"),
     "act.outbox.read": _("Xem thư chưa gửi đi của cả hệ thống"),
