@@ -43,7 +43,7 @@ def test_an_app_is_added_by_the_square_a_code_and_the_password(tham):
     browser = client_of(tham)
     page = text_of(browser.get(f"{HERE}/ung-dung"))
     secret = secret_in(page)
-    square = re.search(r"<svg[^>]*>", page)[0]
+    square = re.search(r"<svg[^>]*qr[^>]*>", page)[0]
     assert re.search(r'viewBox="0 0 (\d+) \1"', square), "whole at whatever size it is shown"
     assert "width=" not in square
     assert "style=" not in page
