@@ -9,7 +9,7 @@ from tests.factories.seasons import a_key, an_actor
 from tests.pages.clients import client_of
 from thidua.core.actor import PostKind
 from thidua.records.accounts.models import Delegation
-from thidua.records.directory.models import Person, Post, Unit
+from thidua.records.directory.models import Person, Post, Reorganisation, Unit
 
 
 @pytest.fixture
@@ -48,14 +48,26 @@ def test_the_form_below_a_unit_names_that_unit(keeper):
 
 def test_a_unit_is_renamed_from_a_day(keeper):
     unit = a_unit_named("Sở Tư pháp", "so")
-    typed = {"name": "Sở Tư pháp tỉnh A", "short_name": "STP A", "from_on": "1/3/2016", "version": unit.version}
+    typed = {
+        "name": "Sở Tư pháp tỉnh A", "short_name": "STP A", "from_on": "1/3/2016", "version": unit.version,
+        "title": "Quyết định đổi tên", "number": "15/QĐ-UBND", "dated_on": "12/2/2016", "issuer": "UBND tỉnh A",
+    }  # fmt: skip
+    page = kept_page(posted(keeper, "/don-vi/so/doi-ten", **typed | {"number": ""}))
+    assert "Thiếu “Số văn bản”" in page
     page = kept_page(posted(keeper, "/don-vi/so/doi-ten", **typed | {"from_on": "hôm qua"}))
     assert "hôm qua" in page
     assert 'value="Sở Tư pháp tỉnh A"' in page
     assert posted(keeper, "/don-vi/so/doi-ten", **typed).status_code == 303
     shown = keeper.get("/don-vi/so").content.decode()
-    for text in ("Sở Tư pháp tỉnh A", "29/2/2016", "ghi tên mới"):
+    for text in ("Sở Tư pháp tỉnh A", "29/2/2016", "ghi tên mới", "15/QĐ-UBND"):
         assert text in shown
+    order = Reorganisation.objects.get()
+    page = keeper.get(f"/sap-xep/{order.public_id}").content.decode()
+    for text in ("Đổi tên", "UBND tỉnh A", "Sở Tư pháp tỉnh A"):
+        assert text in page
+    assert f"/sap-xep/{order.public_id}/huy" not in page
+    label = {"name": "Sở Tư pháp tỉnh A", "short_name": "STP A", "label": "A", "from_on": "2/3/2016", "version": 2}
+    assert posted(keeper, "/don-vi/so/doi-ten", **label).status_code == 303
     assert "Người khác vừa lưu" in kept_page(posted(keeper, "/don-vi/so/doi-ten", **typed | {"name": "Sở B"}))
 
 

@@ -170,6 +170,25 @@ def test_old_names_are_found_and_lead_to_the_unit_of_today(three):
     assert give(a_person("Vũ Văn Cũ"), third).unit == third
 
 
+def test_a_new_name_names_its_decision_and_is_no_step_of_descent(three):
+    (first, _, third), _ = three
+    row = done(a_merger(first, into=third))
+    third.refresh_from_db()
+    rename_unit(
+        third, name="Sở Tư pháp tỉnh Hoa Lư", short_name="STP Hoa Lư", label="Hoa Lư", from_on=TODAY, ground=GROUND,
+        seen_version=third.version, by=BUILDER, at=NOON, key=a_key(),
+    )  # fmt: skip
+    order = third.names.get(until_on=None).reorganisation
+    assert (order.kind, order.number, order.from_names, order.into_names) == (
+        "renamed", "202/NQ", ["Sở Tư pháp tỉnh Ninh Bình"], ["Sở Tư pháp tỉnh Hoa Lư"],
+    )  # fmt: skip
+    assert [step.line.predecessor for step in line_of_descent(third).before] == [first]
+    assert not line_of_descent(third).after
+    assert refusal_of(annulled, order) == ["succession.only_noted"]
+    annulled(row)
+    assert set(history_of(third)) == {third}
+
+
 def test_a_line_of_descent_reaches_through_several_mergers(three):
     (first, second, third), _ = three
     done(a_merger(first, into=second))

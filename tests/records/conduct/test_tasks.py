@@ -37,9 +37,10 @@ from thidua.core.workflow.stages import Stage
 from thidua.records.conduct.tasks import open_blocs, tasks_of
 from thidua.records.results.actions import Reached, correct_result, return_report
 from thidua.records.scores.actions import exclude_unit, lock_ranking, return_card
+from thidua.records.scores.models import Ranking
 from thidua.records.seasons.actions.annexes import propose_annex, sign_annex, sign_annex_as_head
 from thidua.records.seasons.actions.pacts import close_signing, lock_signing_list, sign_pact
-from thidua.records.seasons.models import Milestone
+from thidua.records.seasons.models import BlocSeason, Milestone, Season
 
 pytestmark = pytest.mark.both
 DUE = date(2016, 4, 8)  # of the first quarter
@@ -253,3 +254,17 @@ def test_a_card_of_someone_elses_unit_is_no_task(db):
     a_submitted_card(world, 1)
     assert the_card(world, 1).state == "submitted"
     assert "sign_card" not in titles(world.leaders[2], OCTOBER)
+
+
+def test_a_ranked_year_leaves_the_desk_once_a_later_one_of_its_bloc_runs(db):
+    world = a_season_running()
+    sheet = adopted(world)
+    Ranking.objects.create(bloc_season=world.bloc, sheet=sheet, locked_at=APRIL, locked_by={})
+    later = Season.objects.create(cluster=world.season.cluster, slug="nam-2017", name="Năm 2017", emulation_year=2017)
+    year = {"starts_on": date(2017, 1, 1), "ends_on": date(2017, 12, 31)}
+    following = BlocSeason.objects.create(season=later, bloc=world.bloc.bloc, stage=Stage.SIGNED.value, **year)
+    assert world.bloc in open_blocs(world.head, on=APRIL.date())
+    BlocSeason.objects.filter(pk=following.pk).update(stage=Stage.RUNNING.value)
+    assert world.bloc not in open_blocs(world.head, on=APRIL.date())
+    Ranking.objects.all().delete()
+    assert world.bloc in open_blocs(world.head, on=APRIL.date())

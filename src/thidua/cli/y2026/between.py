@@ -15,7 +15,6 @@ from thidua.records.directory.queries import leader_of
 from thidua.records.directory.reorganising import Ground, NewLeader, NewUnit, Reorganising, merging
 
 ONE_DAY = timedelta(days=1)
-NO_GROUND = Ground("", "", None, "")
 
 
 def events(cast: Cast) -> list[Event]:
@@ -80,7 +79,8 @@ def _renamed(cast: Cast, order: dict[str, Any], at: datetime) -> Callable[[], ob
             _retitle(cast, unit, order["leader"], order["title"], on, at)
         return rename_unit(
             unit, name=order["name"], short_name=order["short_name"], label=order["label"], from_on=on,
-            seen_version=unit.version, by=BUILDER, at=at, key=named(f"rename:{order['rename']}"),
+            ground=_ground(order["by"]), seen_version=unit.version, by=BUILDER, at=at,
+            key=named(f"rename:{order['rename']}"),
         )  # fmt: skip
 
     return rename

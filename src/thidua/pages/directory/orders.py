@@ -39,7 +39,7 @@ def merger_of(typed: Typed, unit: Unit) -> Reorganising:
     units = _read(typed, lambda: tuple(units_named(named)), ())
     into = _existing(typed) if how == "existing" else _new_unit(typed, unit)
     leader = _leader(typed, "leader", "leader_title")
-    on, ground, former = _order(typed), _ground(typed), _former_title(typed)
+    on, ground, former = _order(typed), ground_of(typed), _former_title(typed)
     typed.check()
     assert on is not None
     assert into is not None
@@ -61,7 +61,7 @@ def split_of(typed: Typed, unit: Unit) -> Reorganising:
             leaders[place] = leader
         if typed.values.get(f"outside-{n}"):
             outside.add(place)
-    on, ground, former = _order(typed), _ground(typed), _former_title(typed)
+    on, ground, former = _order(typed), ground_of(typed), _former_title(typed)
     typed.check()
     assert on is not None
     units_end = how == "ends"
@@ -73,7 +73,7 @@ def split_of(typed: Typed, unit: Unit) -> Reorganising:
 
 
 def dissolution_of(typed: Typed, unit: Unit) -> Reorganising:
-    on, ground = _order(typed), _ground(typed)
+    on, ground = _order(typed), ground_of(typed)
     typed.check()
     assert on is not None
     return Reorganising(DISSOLVED, (unit,), (), on, ground)
@@ -172,7 +172,8 @@ def _order(typed: Typed) -> date | None:
     return typed.day("on", label=_("Có hiệu lực từ ngày"))
 
 
-def _ground(typed: Typed) -> Ground:
+def ground_of(typed: Typed) -> Ground:
+    """The decision: every field of it but the file is asked for."""
     return Ground(
         title=typed.text("title", label=_("Tên văn bản"), most=300),
         number=typed.text("number", label=_("Số văn bản"), most=60),

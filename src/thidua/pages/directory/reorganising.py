@@ -159,7 +159,11 @@ def _both_sides(row: Reorganisation) -> tuple[list[str], list[str]]:
 @login_required
 def reorganisation_page(request: Any, reorganisation: str) -> HttpResponse:
     row = reorganisation_for(request.actor, reorganisation)
-    may_annul = row.annulled_at is None and may(request.actor, "units.reorganise").is_yes
+    may_annul = (
+        row.annulled_at is None
+        and row.kind != Reorganisation.Kind.RENAMED
+        and may(request.actor, "units.reorganise").is_yes
+    )
     stands_against = [say(fault) for fault in faults_of_annulment(row)] if may_annul else []
     return page(
         request, "directory/reorganisation.html", row=row, may_annul=may_annul, stands_against=stands_against,

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from thidua.base.clock import now
 from thidua.core.answer import Sentence, require
+from thidua.pages.directory.orders import ground_of
 from thidua.pages.directory.words import UNIT_KINDS, kind_name
 from thidua.pages.shared.request import Typed, done, filled, or_show, page
 from thidua.pages.shared.slugs import slug_of
@@ -81,11 +82,12 @@ def rename(request: Any, unit: str) -> HttpResponse:
     short_name = typed.text("short_name", label=_("Tên gọn"), most=80)
     label = typed.text("label", label=_("Nhãn trên bảng ký"), most=40, required=False)
     from_on = typed.day("from_on", label=_("Từ ngày"))
+    ground = ground_of(typed) if (name, short_name) != (found.name, found.short_name) else None
     typed.check()
     assert from_on is not None
     renamed = rename_unit(
-        found, name=name, short_name=short_name, label=label, from_on=from_on, seen_version=typed.whole("version"),
-        by=request.actor, at=now(), key=typed.key,
+        found, name=name, short_name=short_name, label=label, from_on=from_on, ground=ground,
+        seen_version=typed.whole("version"), by=request.actor, at=now(), key=typed.key,
     )  # fmt: skip
     return done(request, reverse("unit", args=(unit,)), Sentence("unit.was_renamed", name=renamed.name))
 

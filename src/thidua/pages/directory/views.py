@@ -103,7 +103,7 @@ def unit_page(request: Any, unit: str) -> HttpResponse:
         kind=kind_name(found.kind),
         above=above,
         posts=posts.get_page(request.GET.get("nguoi")),
-        names=found.names.order_by(F("from_on").desc(nulls_last=True), "-pk"),
+        names=found.names.select_related("reorganisation").order_by(F("from_on").desc(nulls_last=True), "-pk"),
         parents=found.parents.select_related("parent").order_by(F("from_on").desc(nulls_last=True), "-pk"),
         **_descent(found),
         seasons=memberships_of(found, visible_seasons(request.actor, on=today()))[:YEARS_SHOWN],

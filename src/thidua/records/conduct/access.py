@@ -144,7 +144,12 @@ def _later_orders(row: Reorganisation) -> Iterator[Sentence]:
     pairs = row.lines.values_list("predecessor", "successor")
     units = {unit for pair in pairs for unit in pair if unit is not None}
     for unit in Unit.objects.filter(pk__in=units).order_by("code"):
-        later = reorganisations_of(unit).filter(pk__gt=row.pk, annulled_at=None).first()
+        later = (
+            reorganisations_of(unit)
+            .filter(pk__gt=row.pk, annulled_at=None)
+            .exclude(kind=Reorganisation.Kind.RENAMED)
+            .first()
+        )
         if later is not None:
             yield Sentence("succession.later_order", unit=unit.name, on=later.on)
 

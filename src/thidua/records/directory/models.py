@@ -51,9 +51,10 @@ class Unit(Addressed, Shared):
 
 
 class UnitName(models.Model):
-    """A name from one day to another; found by it is the unit as it is called today."""
+    """A name from one day to another, and the decision that gave it; by it the unit of today is found."""
 
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="names")
+    reorganisation = models.ForeignKey("Reorganisation", models.PROTECT, null=True, related_name="names")
     name = models.CharField(max_length=200)
     short_name = models.CharField(max_length=80)
     folded = models.CharField(max_length=300, editable=False, default="")
@@ -79,7 +80,7 @@ class UnitParent(models.Model):
 
 
 class Reorganisation(Addressed):
-    """One decision by which units end, are split, or pass into others from a day on (sắp xếp tổ chức).
+    """One decision by which units end, are split, pass into others or change their name from a day on.
 
     `undo` keeps what stood before it, for an annulment; an annulled one stays readable and counts no longer.
     """
@@ -88,6 +89,7 @@ class Reorganisation(Addressed):
         MERGED = "merged"
         SPLIT = "split"
         DISSOLVED = "dissolved"
+        RENAMED = "renamed"
 
     kind = models.CharField(max_length=12, choices=Kind.choices)
     on = models.DateField()  # the first day of the new order
@@ -118,7 +120,7 @@ class Reorganisation(Addressed):
 class Succession(models.Model):
     """Which unit came out of which, by the names of that day; `successor` is None where nobody took over.
 
-    `predecessor_ended` is False where a part was split off and the unit goes on.
+    `predecessor_ended` is False where a part was split off and the unit goes on, and for a new name of one unit.
     """
 
     reorganisation = models.ForeignKey(Reorganisation, models.PROTECT, related_name="lines")

@@ -7,8 +7,8 @@ from datetime import date
 from thidua.records.directory.models import Person, Reorganisation, Unit
 from thidua.records.files.models import StoredFile
 
-MERGED, SPLIT, DISSOLVED = Reorganisation.Kind.MERGED, Reorganisation.Kind.SPLIT, Reorganisation.Kind.DISSOLVED
 Kind = Reorganisation.Kind
+MERGED, SPLIT, DISSOLVED, RENAMED = Kind.MERGED, Kind.SPLIT, Kind.DISSOLVED, Kind.RENAMED
 
 
 @dataclass(frozen=True)

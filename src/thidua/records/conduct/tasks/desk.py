@@ -3,20 +3,22 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
+
+from django.db.models import Exists, OuterRef
 
 from thidua.base.handed import Due
 from thidua.base.library import rights
 from thidua.core.actor import Actor
 from thidua.core.answer import Sentence
 from thidua.core.rights.scopes import held_in, roles_by_letters
-from thidua.core.workflow.stages import Stage
+from thidua.core.workflow.stages import Stage, is_at_least
 from thidua.records.seasons.access import visible_seasons
 from thidua.records.seasons.models import BlocSeason, Membership, Milestone
 from thidua.records.seasons.queries.frame import POST_ROLES, as_seen_by, parts_held, scopes_by_letter
 
-A_YEAR = timedelta(days=366)
+UNDER_WAY = tuple(stage.value for stage in Stage if is_at_least(stage, Stage.RUNNING))
 
 
 @dataclass(frozen=True)
@@ -108,10 +110,14 @@ def slugs_of(bloc: BlocSeason, *more: str) -> tuple[str, ...]:
 def open_blocs(actor: Actor, *, on: date) -> list[BlocSeason]:
     """Blocs of the seasons that the actor sees and that are not closed, newest season first.
 
-    A year that nobody has closed leaves the desk by itself a year after its last day.
+    A ranked year that nobody has closed leaves the desk by itself once a later one of the same bloc runs.
     """
+    later = BlocSeason.objects.filter(
+        bloc=OuterRef("bloc"), season__emulation_year__gt=OuterRef("season__emulation_year"), stage__in=UNDER_WAY
+    )
     blocs = (
-        BlocSeason.objects.filter(season__in=visible_seasons(actor, on=on), ends_on__gte=on - A_YEAR)
+        BlocSeason.objects.filter(season__in=visible_seasons(actor, on=on))
+        .exclude(Exists(later), ranking__isnull=False)
         .exclude(stage=Stage.CLOSED.value)
         .select_related("season__cluster", "bloc", "pact", "ranking")
         .order_by("-season__emulation_year", "bloc__position")

@@ -8,7 +8,9 @@ from thidua.core.answer import refuse, require
 from thidua.core.texts import composed
 from thidua.records.directory.access import may
 from thidua.records.directory.models import Unit, UnitName, UnitParent
+from thidua.records.directory.reorganising import Ground
 from thidua.records.directory.steps import tree
+from thidua.records.directory.steps.reorganising import note_new_name
 from thidua.records.directory.steps.standing import require_standing
 from thidua.records.journal.actions import act
 from thidua.records.journal.steps import record
@@ -58,12 +60,13 @@ def rename_unit(
     short_name: str,
     label: str,
     from_on: date,
+    ground: Ground | None = None,
     seen_version: int,
     by: Actor,
     at: datetime,
     key: str,
 ) -> Unit:
-    """The unit is called otherwise from `from_on`; what was signed under the old name keeps it.
+    """The unit is called otherwise from `from_on`, by a decision; what was signed under the old name keeps it.
 
     Raises NotPossible if someone has saved since, if nothing changes, or for a day that is still to
     come or before the present name began.
@@ -78,11 +81,14 @@ def rename_unit(
         raise refuse("unit.same_name", name=unit.name)
     if (name, short_name) != (unit.name, unit.short_name):
         tree.end_dated_row(unit.names, from_on=from_on)
-        UnitName.objects.create(unit=unit, name=name, short_name=short_name, from_on=from_on)
+        order = note_new_name(unit, name, ground, on=from_on, at=at) if ground else None
+        UnitName.objects.create(unit=unit, name=name, short_name=short_name, from_on=from_on, reorganisation=order)
     unit.name, unit.short_name, unit.label = name, short_name, composed(label)
     unit.turn()
     unit.save(update_fields=["name", "short_name", "label", "folded", "version"])
-    body = {"name": {"before": before, "after": name}, "short_name": short_name, "from": from_on.isoformat()}
+    body = {"name": {"before": before, "after": name}, "short_name": short_name, "on": from_on.isoformat()}
+    if ground is not None:
+        body["decision"] = f"{ground.number}, {ground.dated_on}, {ground.issuer}, {ground.title}"
     record("unit.renamed", by=by, at=at, subjects=[unit], body=body)
     return unit
 

@@ -21,7 +21,13 @@ class Migration(migrations.Migration):
                 (
                     "kind",
                     models.CharField(
-                        choices=[("merged", "Merged"), ("split", "Split"), ("dissolved", "Dissolved")], max_length=12
+                        choices=[
+                            ("merged", "Merged"),
+                            ("split", "Split"),
+                            ("dissolved", "Dissolved"),
+                            ("renamed", "Renamed"),
+                        ],
+                        max_length=12,
                     ),
                 ),
                 ("on", models.DateField()),

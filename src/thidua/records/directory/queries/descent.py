@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from thidua.records.directory.models import Descent, Reorganisation, Succession, Unit
 
@@ -67,9 +67,9 @@ def line_of_descent(unit: Unit) -> Line:
     before = {unit.pk, *(ancestor for ancestor, heir in around if heir == unit.pk)}
     after = {unit.pk, *(heir for ancestor, heir in around if ancestor == unit.pk)}
     lines = list(
-        Succession.objects.filter(
-            Q(successor__in=before) | Q(predecessor__in=after), reorganisation__annulled_at=None
-        ).select_related("reorganisation", "predecessor", "successor")
+        Succession.objects.filter(Q(successor__in=before) | Q(predecessor__in=after), reorganisation__annulled_at=None)
+        .exclude(predecessor=F("successor"))
+        .select_related("reorganisation", "predecessor", "successor")
     )
     return Line(_walked(lines, unit.pk, "successor_id"), _walked(lines, unit.pk, "predecessor_id"))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from thidua.core.actor import PostKind
 from thidua.core.answer import refuse
@@ -21,7 +21,7 @@ from thidua.records.directory.models import (
     UnitParent,
 )
 from thidua.records.directory.queries.reorganising import children_of, posts_from
-from thidua.records.directory.reorganising import NewUnit, Reorganising
+from thidua.records.directory.reorganising import RENAMED, Ground, NewUnit, Reorganising
 from thidua.records.directory.steps.tree import ROWS_A_BATCH, end_dated_row, move_in_tree, pass_child, write_unit
 
 
@@ -54,11 +54,7 @@ def carry_out(plan: Reorganising, *, at: datetime) -> tuple[Reorganisation, list
     made = {place: _found(unit, plan.on) for place, unit in enumerate(plan.into) if isinstance(unit, NewUnit)}
     into = [made.get(place) or unit for place, unit in enumerate(plan.into)]
     successors = [unit for unit in into if isinstance(unit, Unit)]
-    ground = plan.ground
-    row = Reorganisation.objects.create(
-        kind=plan.kind, on=plan.on, title=composed(ground.title), number=composed(ground.number),
-        dated_on=ground.dated_on, issuer=composed(ground.issuer), file=ground.file, noted_at=at,
-    )  # fmt: skip
+    row = _decided(plan.kind, plan.ground, on=plan.on, at=at)
     _draw_lines(row, plan, successors)
     row.undo = {
         "made_units": [unit.pk for unit in made.values()],
@@ -70,6 +66,23 @@ def carry_out(plan: Reorganising, *, at: datetime) -> tuple[Reorganisation, list
         _end(unit, plan.on)
     row.save(update_fields=["undo"])
     return row, successors
+
+
+def note_new_name(unit: Unit, name: str, ground: Ground, *, on: date, at: datetime) -> Reorganisation:
+    """The decision by which a unit, still under its old name, is called otherwise from that day."""
+    row = _decided(RENAMED, ground, on=on, at=at)
+    Succession.objects.create(
+        reorganisation=row, predecessor=unit, predecessor_name=unit.name, predecessor_ended=False, successor=unit,
+        successor_name=name,
+    )  # fmt: skip
+    return row
+
+
+def _decided(kind: str, ground: Ground, *, on: date, at: datetime) -> Reorganisation:
+    return Reorganisation.objects.create(
+        kind=kind, on=on, title=composed(ground.title), number=composed(ground.number), dated_on=ground.dated_on,
+        issuer=composed(ground.issuer), file=ground.file, noted_at=at,
+    )  # fmt: skip
 
 
 def _found(new: NewUnit, on: date) -> Unit:
@@ -231,7 +244,8 @@ def _unmake(unit: Unit, row: Reorganisation) -> None:
 
 def draw_descent_anew() -> None:
     """Descent out of the rows of succession that count."""
-    lines = Succession.objects.filter(reorganisation__annulled_at=None).exclude(successor=None)
+    counting = Succession.objects.filter(reorganisation__annulled_at=None)
+    lines = counting.exclude(successor=None).exclude(predecessor=F("successor"))
     after: dict[int, set[int]] = defaultdict(set)
     for predecessor, successor in lines.values_list("predecessor", "successor"):
         after[predecessor].add(successor)
