@@ -85,6 +85,11 @@ class Actor:
         """Where the actor works, as a reader knows it: the unit of the first post."""
         return self.posts[0].place if self.posts else ""
 
+    @property
+    def units(self) -> frozenset[int]:
+        """Keys of the units in which the actor holds a post, and of all above them."""
+        return frozenset(int(part) for post in self.posts for part in post.unit_path.strip("/").split("/") if part)
+
     def for_unit(self, unit_token: str) -> "Actor":
         """The same actor entering on behalf of a unit."""
         return replace(self, on_behalf_of=unit_token)

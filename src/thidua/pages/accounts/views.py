@@ -104,7 +104,7 @@ def own(request: Any) -> HttpResponse:
         account=request.user,
         person=person,
         posts=posts_of(person) if person else [],
-        letters=letters_for(person, on=on) if person else [],
+        letters=letters_for(request.actor, on=on),
     )
 
 

@@ -85,4 +85,4 @@ def units_above(actor: Any, bloc: BlocSeason) -> set[int]:
         and not may(actor.eyes.viewer, "card.read", season=bloc.season, bloc=bloc, on=today()).is_yes
     ):
         return set()
-    return {int(part) for post in actor.posts for part in post.unit_path.strip("/").split("/") if part}
+    return set(actor.units)

@@ -78,21 +78,25 @@ def letters_that_meet(unit: Unit, delegate: Person, *, from_on: date, until_on: 
     return letters.filter(from_on__lte=until_on, until_on__gte=from_on).order_by("from_on", "pk")
 
 
-def letters_in_force(person: int | None, *, on: date) -> QuerySet[Delegation]:
-    """The letters by which a person may sign on that day, the newest first."""
-    letters = Delegation.objects.filter(in_force(on), delegate=person, withdrawn_at=None)
-    return letters.order_by("-letter_dated_on", "-pk")
+def letters_in_force(actor: Actor, *, on: date) -> QuerySet[Delegation]:
+    """The letters by which an actor may sign on that day, the newest first."""
+    return _letters(actor).filter(in_force(on)).order_by("-letter_dated_on", "-pk")
 
 
-def delegation_for(person: int | None, unit: Unit, *, on: date, scope: Scope | None = None) -> Delegation | None:
-    """The letter by which a person may sign for a unit on that day: anything, or what lies in a scope."""
-    letters = letters_in_force(person, on=on).filter(unit=unit)
+def _letters(actor: Actor) -> QuerySet[Delegation]:
+    """A letter is worth nothing to whoever has no post left in its unit or below, even while it runs."""
+    return Delegation.objects.filter(delegate=actor.person, unit__in=actor.units, withdrawn_at=None)
+
+
+def delegation_for(actor: Actor, unit: Unit, *, on: date, scope: Scope | None = None) -> Delegation | None:
+    """The letter by which an actor may sign for a unit on that day: anything, or what lies in a scope."""
+    letters = letters_in_force(actor, on=on).filter(unit=unit)
     return (letters.filter(**{f"for_{scope}": True}) if scope else letters).first()
 
 
-def delegated_scopes(person: int, unit: Unit, *, on: date) -> frozenset[Scope]:
-    """What all letters together let a person sign for a unit on that day; one query."""
-    return frozenset(scope for letter in letters_in_force(person, on=on).filter(unit=unit) for scope in letter.scopes)
+def delegated_scopes(actor: Actor, unit: Unit, *, on: date) -> frozenset[Scope]:
+    """What all letters together let an actor sign for a unit on that day; one query."""
+    return frozenset(scope for letter in letters_in_force(actor, on=on).filter(unit=unit) for scope in letter.scopes)
 
 
 class Capacity(StrEnum):
@@ -119,7 +123,7 @@ def signs_as(by: Actor, unit: Unit, scope: Scope, *, on: date) -> SignedAs:
     """
     if own := next((post for post in by.posts if post.unit == unit.pk and post.kind is PostKind.LEADER), None):
         return SignedAs(Capacity.LEADER, own.title, "")
-    letter = delegation_for(by.person, unit, on=on, scope=scope)
+    letter = delegation_for(by, unit, on=on, scope=scope)
     deputy = next((post for post in by.posts if post.unit == unit.pk and post.kind is PostKind.DEPUTY), None)
     capacity = Capacity.SIGNING_FOR if deputy else Capacity.BY_LETTER
     return SignedAs(capacity, deputy.title if deputy else by.title, letter.as_named() if letter else "")
@@ -143,10 +147,9 @@ def letters_of_units(units: Iterable[Unit], *, on: date) -> QuerySet[Delegation]
     return Delegation.objects.filter(unit__in=list(units), withdrawn_at=None, until_on__gte=on).order_by("pk")
 
 
-def letters_for(person: Person, *, on: date) -> QuerySet[Delegation]:
-    """The letters by which a person may sign on that day or later."""
-    letters = Delegation.objects.filter(delegate=person, withdrawn_at=None, until_on__gte=on)
-    return letters.select_related("unit", "leader").order_by("from_on", "pk")
+def letters_for(actor: Actor, *, on: date) -> QuerySet[Delegation]:
+    """The letters by which an actor may sign on that day or later."""
+    return _letters(actor).filter(until_on__gte=on).select_related("unit", "leader").order_by("from_on", "pk")
 
 
 def link_for(secret: str, *, at: datetime, locked: bool = False) -> SingleLink | None:

@@ -12,7 +12,7 @@ from thidua.records.directory.models import Unit
 from thidua.records.directory.queries import in_force
 from thidua.records.directory.queries.descent import units_of_history
 from thidua.records.seasons.models import BlocSeason, Cluster, Membership, Season, SeasonRole
-from thidua.records.seasons.queries.frame import as_seen_by, parts_held, roles_in_cluster, roles_of
+from thidua.records.seasons.queries.frame import as_seen_by, parts_held, roles_in_cluster, roles_of, staying
 
 
 def may(
@@ -75,9 +75,9 @@ def may_plan(actor: Actor, cluster: Cluster, *, on: date) -> Answer:
         roles |= set(roles_in_cluster(cluster, on=on).filter(person=actor.person).values_list("role", flat=True))
     if actor.eyes is not None and cluster.seasons.filter(pk=actor.eyes.season).exists():
         roles |= parts_held(actor, [actor.eyes.season], on=on).get(actor.eyes.season, set())
-    above = {int(part) for post in actor.posts for part in post.unit_path.strip("/").split("/") if part}
-    members = Membership.objects.filter(units_of_history(above), bloc_season__season__cluster=cluster)
-    if above and members.exists():
+    of_history = units_of_history(actor.units)
+    members = Membership.objects.filter(staying(on), of_history, bloc_season__season__cluster=cluster)
+    if actor.posts and members.exists():
         roles.add("member")
     return rights().answer("cluster.plan", roles)
 
@@ -119,13 +119,12 @@ def visible_seasons(actor: Actor, *, on: date) -> QuerySet[Season]:
         return seasons
     if actor.eyes is not None:
         return seasons.filter(pk=actor.eyes.season)
-    above = {int(part) for post in actor.posts for part in post.unit_path.strip("/").split("/") if part}
     parts = (
         Q(pk__in=Season.objects.filter(in_force_roles(on), roles__person=actor.person).values("pk"))
         if actor.person
         else Q(pk=None)
     )
-    members = Membership.objects.filter(units_of_history(above))
+    members = Membership.objects.filter(staying(on), units_of_history(actor.units))
     return seasons.filter(parts | Q(pk__in=members.values("bloc_season__season")))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from thidua.core.actor import Actor, PostKind
 from thidua.core.rights.scopes import ALL, DELEGATE, Scope, roles_by_letters
@@ -36,9 +36,9 @@ def roles_of(actor: Actor, season: Season, *, on: date, unit: Unit | None = None
     """The roles, in the words of the grid, that an actor has in a season and towards a unit in it.
 
     Parts in the season (head, deputy, …), `member` for a post in any member unit or below it, or in one that
-    took over from a member, and towards `unit`: leader, officer or staff by post, delegate by letter, for all or
-    a scope (core.rights.scopes). What a unit that has ended left open, the people of the unit that took over from
-    it act on.
+    took over from a member, and for members towards `unit`: leader, officer or staff by post, delegate by letter,
+    for all or a scope (core.rights.scopes). What a unit that has ended left open, the people of the unit that took
+    over from it act on. A unit that stands and has left its bloc is no member any more.
     """
     roles = {"public"}
     if actor.is_signed_in or actor.is_administrator:
@@ -47,10 +47,10 @@ def roles_of(actor: Actor, season: Season, *, on: date, unit: Unit | None = None
         roles.add("administrator")
     roles |= parts_held(actor, [season.pk], on=on).get(season.pk, set())
     if actor.posts:
-        above = {int(part) for post in actor.posts for part in post.unit_path.strip("/").split("/") if part}
-        if Membership.objects.filter(units_of_history(above), bloc_season__season=season).exists():
+        members = Membership.objects.filter(staying(on), units_of_history(actor.units), bloc_season__season=season)
+        if members.exists():
             roles.add("member")
-    if unit is not None:
+    if unit is not None and "member" in roles:
         roles.update(_towards(actor, unit, on))
     return frozenset(roles)
 
@@ -73,7 +73,7 @@ def scopes_by_letter(actor: Actor, *, on: date) -> dict[int, frozenset[Scope]]:
     if actor.eyes is not None:
         return {actor.eyes.unit: ALL} if actor.eyes.role == DELEGATE and actor.eyes.unit else {}
     found: dict[int, frozenset[Scope]] = {}
-    for letter in letters_in_force(actor.person, on=on) if actor.person is not None else ():
+    for letter in letters_in_force(actor, on=on):
         found[letter.unit_id] = found.get(letter.unit_id, frozenset()) | frozenset(letter.scopes)
     return found
 
@@ -102,7 +102,12 @@ def _towards(actor: Actor, unit: Unit, on: date) -> set[str]:
 def _scopes_towards(actor: Actor, unit: Unit, on: date) -> frozenset[Scope]:
     if actor.eyes is not None:
         return scopes_by_letter(actor, on=on).get(unit.pk, frozenset())
-    return delegated_scopes(actor.person, unit, on=on) if actor.person is not None else frozenset()
+    return delegated_scopes(actor, unit, on=on)
+
+
+def staying(on: date) -> Q:
+    """Memberships of units that have not left their bloc by that day, but by ending."""
+    return Q(left_on=None) | Q(left_on__gt=on) | Q(unit__dissolved_on__isnull=False)
 
 
 def members_of(bloc: BlocSeason) -> QuerySet[Membership]:
