@@ -1,7 +1,7 @@
 import pytest
 
-from thidua.core.answer import Outcome
-from thidua.core.rights import grid_of
+from thidua.core.answer import UNKNOWN, YES, Outcome, not_possible
+from thidua.core.rights import either, grid_of
 from thidua.core.workflow.stages import Stage
 
 GRID = grid_of({"pact.open": {"may": ["head"], "sees": ["member"], "stages": ["registering"]}})
@@ -17,6 +17,24 @@ def test_the_three_answers_of_the_grid():
 def test_an_act_without_a_rule_is_an_error_and_not_a_yes():
     with pytest.raises(KeyError):
         GRID.answer("pact.burn", {"head"})
+
+
+NOT_YOURS, NOT_NOW = not_possible("rights.not_yours"), not_possible("rights.not_now")
+
+
+@pytest.mark.parametrize(
+    ("own", "on_behalf", "answer"),
+    [
+        (YES, NOT_YOURS, YES),
+        (NOT_YOURS, YES, YES),
+        (NOT_YOURS, NOT_NOW, NOT_NOW),
+        (NOT_NOW, NOT_YOURS, NOT_NOW),
+        (NOT_YOURS, UNKNOWN, NOT_YOURS),
+        (UNKNOWN, UNKNOWN, UNKNOWN),
+    ],
+)
+def test_of_two_ways_the_open_one_or_what_shuts_the_way_that_is_ones_own(own, on_behalf, answer):
+    assert either(own, on_behalf) == answer
 
 
 @pytest.mark.parametrize("wrong", [{"may": ["king"]}, {"may": ["head"], "stage": []}, {"may": [], "stages": ["noon"]}])

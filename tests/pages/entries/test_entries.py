@@ -134,7 +134,7 @@ def test_another_unit_may_read_but_not_speak_and_a_stranger_finds_nothing(world,
     neighbour, stranger = client_of(world.officers[2]), client_of(world.outsider)
 
     assert "Xác nhận đúng" not in neighbour.get(base(entry)).content.decode()
-    assert post(neighbour, entry, "xac-nhan").status_code == 404
+    assert post(neighbour, entry, "xac-nhan").status_code == 422
     assert stranger.get(base(entry)).status_code == 404
     assert stranger.get("/nhap-thay/khong-co").status_code == 404
     assert state(entry) is EntryState.STANDING

@@ -84,10 +84,12 @@ def test_a_row_says_who_does_who_sees_and_when(db):
             "được xem",
         ),
         "Đơn vị khác trong năm": "được xem",
+        "Quản trị": "được xem",
         "Giai đoạn": "đăng ký",
     }
     assert cells(page, "Xem bảng chấm của đơn vị")["Đơn vị khác trong năm"] == "biết có"
-    assert "Quản trị" not in cells(page, "Xem bảng chấm của đơn vị")
+    assert cells(page, "Xem bảng chấm của đơn vị")["Quản trị"] == "biết có"
+    assert "Đơn vị khác trong năm" not in cells(page, "Mở, khóa tài khoản, mời người dùng")
     plan = cells(page, "Sửa kế hoạch năm: phương châm, nội dung, đợt thi đua, đơn vị, chỉ số, lịch")
     assert plan["Giai đoạn"] == "từ lập kế hoạch đến thực hiện"
 

@@ -4,13 +4,23 @@ import pytest
 
 from tests.factories.files import PDF
 from tests.factories.people import a_unit_named
-from tests.factories.seasons import NOON, a_key, an_actor
+from tests.factories.seasons import BUILDER, NOON, a_key, an_actor
 from tests.together import together
-from thidua.core.actor import PostKind
+from thidua.core.actor import PUBLIC, PostKind
 from thidua.core.answer import NotPossible, Unknown
 from thidua.core.rights.scopes import Scope
 from thidua.records.accounts.actions import attach_letter, delegate_signature, withdraw_delegation
-from thidua.records.accounts.queries import Capacity, delegated_scopes, delegation_for, signer_of, signs_as
+from thidua.records.accounts.models import Account
+from thidua.records.accounts.queries import (
+    Capacity,
+    actor_of,
+    delegated_scopes,
+    delegation_for,
+    letters_for,
+    signer_of,
+    signs_as,
+)
+from thidua.records.directory.actions import end_post
 from thidua.records.directory.models import Person
 from thidua.records.files.steps import keep_file
 from thidua.records.journal.queries import events_about
@@ -46,9 +56,9 @@ def test_a_letter_holds_from_its_first_to_its_last_day(db):
     office = Office()
     letter = office.letter()
     days = [date(2016, 2, 29), date(2016, 3, 1), date(2016, 3, 31), date(2016, 4, 1)]
-    held = [delegation_for(office.deputy.person, office.unit, on=day) for day in days]
+    held = [delegation_for(office.deputy, office.unit, on=day) for day in days]
     assert held == [None, letter, letter, None]
-    assert delegation_for(office.clerk.person, office.unit, on=days[1]) is None
+    assert delegation_for(office.clerk, office.unit, on=days[1]) is None
 
 
 def test_a_letter_names_someone_of_the_unit_or_below_it(db):
@@ -67,17 +77,31 @@ def test_a_letter_names_someone_of_the_unit_or_below_it(db):
 
 def test_only_the_leader_lets_another_sign(db):
     office = Office()
-    with pytest.raises(NotPossible):
-        office.letter(by=office.deputy)
+    for other in (office.deputy, office.stranger):
+        with pytest.raises(NotPossible) as refused:
+            office.letter(by=other)
+        assert refused.value.sentences[0].key == "rights.not_yours"
     with pytest.raises(Unknown):
-        office.letter(by=office.stranger)
+        office.letter(by=PUBLIC)
+
+
+def test_a_letter_is_worth_nothing_once_its_delegate_has_left_the_unit(db):
+    office = Office()
+    letter, on = office.letter(), date(2016, 3, 4)
+    end_post(office.unit.posts.get(person=office.deputy.person), until_on=on, by=BUILDER, at=NOON, key=a_key())
+    account = Account.objects.get(person=office.deputy.person)
+
+    held = [delegation_for(actor_of(account, on=day), office.unit, on=day) for day in (on, date(2016, 3, 5))]
+
+    assert held == [letter, None]
+    assert list(letters_for(actor_of(account, on=date(2016, 3, 5)), on=date(2016, 3, 5))) == []
 
 
 def test_a_withdrawn_letter_holds_no_more_and_is_withdrawn_once(db):
     office = Office()
     letter = office.letter()
     withdraw_delegation(letter, by=office.leader, at=NOON, key=a_key())
-    assert delegation_for(office.deputy.person, office.unit, on=date(2016, 3, 4)) is None
+    assert delegation_for(office.deputy, office.unit, on=date(2016, 3, 4)) is None
     with pytest.raises(NotPossible) as refused:
         withdraw_delegation(letter, by=office.leader, at=NOON, key=a_key())
     assert refused.value.sentences[0].key == "delegation.withdrawn_before"
@@ -93,11 +117,11 @@ def refused(act) -> list[str]:
 def test_a_letter_lets_sign_what_it_names_and_nothing_else(db):
     office, on = Office(), date(2016, 3, 4)
     pacts = office.letter(scopes={Scope.PACT})
-    held = {scope: delegation_for(office.deputy.person, office.unit, on=on, scope=scope) for scope in Scope}
+    held = {scope: delegation_for(office.deputy, office.unit, on=on, scope=scope) for scope in Scope}
     assert held == {Scope.PACT: pacts, Scope.REPORTS: None, Scope.CARDS: None}
-    assert delegated_scopes(office.deputy.person, office.unit, on=on) == {Scope.PACT}
+    assert delegated_scopes(office.deputy, office.unit, on=on) == {Scope.PACT}
     office.letter(scopes={Scope.CARDS}, number="13/GUQ-STP")
-    assert delegated_scopes(office.deputy.person, office.unit, on=on) == {Scope.PACT, Scope.CARDS}
+    assert delegated_scopes(office.deputy, office.unit, on=on) == {Scope.PACT, Scope.CARDS}
     assert refused(lambda: office.letter(scopes=set())) == ["delegation.no_scope"]
 
 

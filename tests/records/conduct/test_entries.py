@@ -5,6 +5,7 @@ from fractions import Fraction
 
 import pytest
 
+from tests.factories.people import an_administrator
 from tests.factories.results import A_REPORT_ON_PAPER, APRIL, a_report_on_behalf, a_season_of_results, the_line
 from tests.factories.seasons import NOON, a_key, a_pact_open_for_signing, a_season
 from thidua.core.answer import NotPossible, Unknown
@@ -138,12 +139,12 @@ def test_the_secretariat_cannot_answer_without_a_reason(world, entry):
 
 
 def test_another_unit_and_the_secretariat_cannot_speak_for_the_unit(world, entry):
-    for actor in (world.secretary, world.head):
-        with pytest.raises(NotPossible):
+    for actor in (world.secretary, world.head, world.leaders[1]):
+        with pytest.raises(NotPossible) as refused:
             confirmed(entry, actor)
-    for actor in (world.leaders[1], world.outsider):
-        with pytest.raises(Unknown):
-            disputed(entry, actor)
+        assert keys(refused) == ["rights.not_yours"]
+    with pytest.raises(Unknown):
+        disputed(entry, world.outsider)
 
 
 def test_the_unit_cannot_answer_itself(world, entry):
@@ -183,6 +184,15 @@ def test_a_list_shows_a_unit_its_own_entries_and_the_secretariat_all_of_its_seas
     assert seen(world.outsider) == set()
     assert seen(elsewhere.secretary) == set()
     assert count_by_state(visible_entries(world.secretary, on=APRIL.date())) == {"standing": 2}
+
+
+def test_an_administrators_list_names_no_entry_that_an_administrator_may_not_read(world, entry):
+    EntryOnBehalf.objects.create(
+        unit=world.units[2], subject=f"scorecard:{entry.public_id}", within=world.bloc.token, source="Bảng chấm",
+        number="1", dated_on=APRIL.date(), entered_at=APRIL, entered_by={},
+    )  # fmt: skip
+
+    assert list(visible_entries(an_administrator(), on=APRIL.date())) == [entry]
 
 
 def told(actor):

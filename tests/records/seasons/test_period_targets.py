@@ -6,10 +6,11 @@ from tests.factories.results import a_season_of_results
 from tests.factories.seasons import A_PAPER, NOON, a_key, figures_for
 from thidua.base.wording import say
 from thidua.core.answer import NotPossible, Unknown
+from thidua.core.workflow.stages import Stage
 from thidua.records.journal.queries import body_of, lines_about
 from thidua.records.seasons.actions.commitments import enter_commitments_on_behalf
 from thidua.records.seasons.actions.period_targets import give_period_targets
-from thidua.records.seasons.models import PeriodTarget
+from thidua.records.seasons.models import BlocSeason, PeriodTarget
 
 pytestmark = pytest.mark.both
 
@@ -72,6 +73,15 @@ def test_the_secretariat_gives_it_for_a_unit_and_others_do_not(db):
     assert keys(refused) == ["rights.not_yours"]
     with pytest.raises(Unknown):
         way(world, 5, by=world.outsider)
+
+
+def test_once_the_time_is_over_the_secretariat_too_is_told_when_it_was(db):
+    world = a_season_of_results()
+    BlocSeason.objects.update(stage=Stage.RUNNING.value)
+    for by in (world.officers[1], world.secretary):
+        with pytest.raises(NotPossible) as refused:
+            way(world, 4, by=by)
+        assert keys(refused) == ["rights.not_now"]
 
 
 def test_a_signed_sheet_keeps_its_way(db):

@@ -27,6 +27,7 @@ HELD_TOGETHER = {
     "signed_in": frozenset({"public"}),
 }  # fmt: skip
 READING = frozenset({"read", "watch"})
+NOT_YOURS = "rights.not_yours"
 
 
 def held_with(role: str) -> frozenset[str]:
@@ -68,11 +69,22 @@ class Grid:
             return UNKNOWN
         if not held & rule.may:
             who = tuple(Sentence(f"role.{role}") for role in sorted(rule.may))
-            return not_possible("rights.not_yours", who=who)
+            return not_possible(NOT_YOURS, who=who)
         if stage is not None and rule.stages and stage not in rule.stages:
             when = tuple(Sentence(f"stage.{one}") for one in rule.stages)
             return not_possible("rights.not_now", stage=Sentence(f"stage.{stage}"), when=when)
         return YES
+
+
+def either(own: Answer, on_behalf: Answer) -> Answer:
+    """Of two ways to one act the open one; where both are shut, what shuts the way that is the asker's."""
+    if own.is_yes or on_behalf.is_yes:
+        return own if own.is_yes else on_behalf
+    return on_behalf if _is_anothers(own) and not _is_anothers(on_behalf) else own
+
+
+def _is_anothers(answer: Answer) -> bool:
+    return answer.because is None or answer.because.key == NOT_YOURS
 
 
 def grid_of(values: Mapping[Any, Any]) -> Grid:

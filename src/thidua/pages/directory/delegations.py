@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from thidua.base.clock import now, today
 from thidua.base.wording import say
-from thidua.core.answer import Sentence, Unknown, refuse
+from thidua.core.answer import Sentence, Unknown, refuse, require
 from thidua.core.rights.scopes import ALL, Scope
 from thidua.pages.shared.request import Typed, done, filled, or_show, page
 from thidua.pages.shared.sending import send_file
@@ -81,6 +81,7 @@ def delegate(request: Any, unit: str) -> HttpResponse:
     if request.method != "POST":
         return _page(request, unit)
     found, typed = unit_for(request.actor, unit), Typed(request)
+    require(may_delegate(request.actor, found))  # before a file is kept for it
     chosen = typed.text("delegate", label=_("Người được ủy quyền"), most=20)
     number = typed.text("letter_number", label=_("Số giấy ủy quyền"), most=60)
     dated_on = typed.day("letter_dated_on", label=_("Ngày giấy ủy quyền"))
@@ -128,6 +129,7 @@ def letter_file(request: Any, unit: str, letter: str) -> FileResponse:
 @or_show(_page)
 def attach(request: Any, unit: str, letter: str) -> HttpResponse:
     row, typed = delegation_at(unit_for(request.actor, unit), letter), Typed(request)
+    require(may_delegate(request.actor, row.unit))
     scan = typed.kept_file("scan", label=_("Bản quét giấy ủy quyền"), required=True)
     typed.check()
     assert scan is not None

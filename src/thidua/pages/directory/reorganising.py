@@ -195,6 +195,7 @@ def decision(request: HttpRequest, reorganisation: str) -> HttpResponseBase:
 @or_show(reorganisation_page)
 def annul(request: Any, reorganisation: str) -> HttpResponse:
     row, typed = reorganisation_for(request.actor, reorganisation), Typed(request)
+    require(may(request.actor, "units.reorganise"))
     because = typed.text("because", label=_("Lý do hủy"), most=1000)
     typed.check()
     annul_reorganisation(row, because=because, by=request.actor, at=now(), key=typed.key)

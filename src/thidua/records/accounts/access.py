@@ -17,11 +17,12 @@ def may_delegate(actor: Actor, unit: Unit) -> Answer:
 def may_change(actor: Actor, unit: Unit, kind: PostKind) -> Answer:
     """The grid's answer for somebody else in a post: officers by the unit's leader, the leader by an administrator."""
     act = "post.change_leader" if kind is PostKind.LEADER else "post.change_officer"
-    return rights().answer(act, _roles_towards(actor, unit) | ({"signed_in"} if actor.is_signed_in else set()))
+    return rights().answer(act, _roles_towards(actor, unit))
 
 
 def _roles_towards(actor: Actor, unit: Unit) -> set[str]:
-    roles = {"administrator"} if actor.is_administrator else set()
+    roles = {"signed_in"} if actor.is_signed_in else set()
+    roles |= {"administrator"} if actor.is_administrator else set()
     return roles | {_ROLE_OF_POST.get(post.kind, "staff") for post in actor.posts if post.unit == unit.pk}
 
 

@@ -3,7 +3,8 @@
 from datetime import date
 
 from thidua.core.actor import Actor
-from thidua.core.answer import YES, Answer, not_possible
+from thidua.core.answer import Answer, not_possible
+from thidua.core.rights import either
 from thidua.records.results.models import Report
 from thidua.records.results.queries import is_on_behalf
 from thidua.records.seasons import access
@@ -18,12 +19,10 @@ def may(by: Actor, what: str, report: Report, *, on: date) -> Answer:
 
 def may_support(by: Actor, report: Report, *, on: date) -> Answer:
     """Whether `by` may add and withdraw evidence: the unit itself, or the secretariat where it entered the report."""
-    own = may(by, "results.enter", report, on=on)
-    if own.is_yes:
-        return own
-    if not may(by, "results.enter_on_behalf", report, on=on).is_yes:
-        return own
-    return YES if is_on_behalf(report) else not_possible("evidence.units_own")
+    own, on_behalf = may(by, "results.enter", report, on=on), may(by, "results.enter_on_behalf", report, on=on)
+    if on_behalf.is_yes and not own.is_yes and not is_on_behalf(report):
+        return not_possible("evidence.units_own")
+    return either(own, on_behalf)
 
 
 def may_correct_on_behalf(by: Actor, report: Report, *, on: date) -> Answer:

@@ -4,6 +4,7 @@ from datetime import date
 
 from thidua.core.actor import Actor
 from thidua.core.answer import YES, Answer, not_possible
+from thidua.core.rights import either
 from thidua.core.workflow.handing_in import Handing, may_enter
 from thidua.core.workflow.stages import Stage, is_at_least
 from thidua.records.scores.models import Ranking, ScoreCard
@@ -32,10 +33,8 @@ def may_adopt(by: Actor, bloc: BlocSeason, *, on: date) -> Answer:
 
 def may_support(by: Actor, card: ScoreCard, *, on: date) -> Answer:
     """Whether `by` may add and withdraw evidence: the unit while it may still type, the secretariat for it."""
-    own = may(by, "card.enter", card, on=on)
-    if not own.is_yes and may(by, "card.enter_on_behalf", card, on=on).is_yes:
-        own = YES
-    return may_enter(card.handing) if own.is_yes else own
+    answer = either(may(by, "card.enter", card, on=on), may(by, "card.enter_on_behalf", card, on=on))
+    return may_enter(card.handing) if answer.is_yes else answer
 
 
 def may_verify(by: Actor, card: ScoreCard, *, on: date) -> Answer:

@@ -9,6 +9,7 @@ from thidua.base.days import local_day
 from thidua.base.rows import as_text
 from thidua.core.actor import Actor
 from thidua.core.answer import Answer, NotPossible, Sentence, require
+from thidua.core.rights import either
 from thidua.core.workflow.handing_in import may_enter
 from thidua.records.journal.actions import act
 from thidua.records.journal.steps import record
@@ -57,12 +58,12 @@ def give_period_targets(
 
 
 def _may(by: Actor, sheet: CommitmentSet, at: datetime) -> Answer:
-    """Towards a unit the secretariat's right comes second: an officer of the head's unit may have both."""
+    """The unit's own way, or the secretariat's: an officer of the head's unit may have both."""
     member, on = sheet.membership, local_day(at)
     season, bloc = member.bloc_season.season, member.bloc_season
     own = access.may(by, "commitments.enter", season=season, bloc=bloc, unit=member.unit, on=on)
     for_unit = access.may(by, "commitments.enter_on_behalf", season=season, bloc=bloc, unit=member.unit, on=on)
-    return for_unit if for_unit.is_yes else own
+    return either(own, for_unit)
 
 
 def _faults(line: Commitment, way: Mapping[int, Fraction], periods: list[Period]) -> Iterator[Sentence]:
