@@ -1,23 +1,26 @@
 """Every page takes as many queries for a bloc of 700 units as for one of 22; a list shows at most 200 rows."""
 
 import re
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
-from django.db import connection, transaction
+from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from tests.factories.people import an_administrator
 from tests.factories.seasons import World
 from tests.factories.wide import a_wide_house_signing, a_wide_house_verifying
-from tests.pages.clients import client_of
-from tests.pages.test_walk import RULES, addresses
+from tests.pages.clients import client_of, for_a_while
+from tests.pages.walk.addresses import OWN, addresses
+from tests.pages.walk.people import SECRETARY
+from tests.pages.walk.rules import RULES
+from thidua.records.accounts.models import Account
+from thidua.records.desk.queries import entry_on_behalf_of
+from thidua.records.directory.models import Person, Reorganisation
 
 FEW, MANY, ROWS_AT_MOST = 22, 700, 200
-KEPT_BY_THE_ADMINISTRATOR = ("administrator", "keeper")
 # What every list and board takes while the pact is signed, and while scores are verified; None where it is not open.
 LISTS_AND_BOARDS = {
     "rights": (4, 4),
@@ -66,14 +69,6 @@ class Shown:
     rows: int  # of its longest list, table or choice
 
 
-@contextmanager
-def for_a_while() -> Iterator[None]:
-    """What is written inside is undone at the end."""
-    with transaction.atomic():
-        yield
-        transaction.set_rollback(True)
-
-
 def shown(client: Client, address: str) -> Shown | None:
     """None for a page that does not answer; the first answer is not counted, it may fill what is kept in memory."""
     if client.get(address).status_code != 200:
@@ -83,15 +78,28 @@ def shown(client: Client, address: str) -> Shown | None:
     return Shown(len(queries), max((len(ROW.findall(part)) for part in LIST.findall(body)), default=0))
 
 
+def words_of(world: World) -> dict[str, str]:
+    """What the addresses name beside the second unit."""
+    entry = entry_on_behalf_of(world.sheet(OWN))
+    assert entry is not None
+    return {
+        "person": Person.objects.get(pk=world.head.person).public_id,
+        "account": Account.objects.get(pk=world.secretary.account).public_id,
+        "reorganisation": Reorganisation.objects.latest("pk").public_id,
+        "entry": entry.public_id,
+        "code": "ty-le",
+    }
+
+
 def walked(build: Callable[[int], World], members: int) -> dict[str, Shown]:
     """Every page of the walk that answers the secretary, or the administrator where only they are let in."""
     found = {}
     with for_a_while():
         world = build(members)
         secretary, administrator = client_of(world.secretary), client_of(an_administrator())
-        for name, address in addresses(world):
-            if (rule := RULES[name]) != "post":
-                client = administrator if rule in KEPT_BY_THE_ADMINISTRATOR else secretary
+        for name, address in addresses(world, words_of(world)).items():
+            if (rule := RULES[name]).has_page:
+                client = secretary if SECRETARY in rule.reads else administrator
                 if page := shown(client, address + ASKED.get(name, "")):
                     found[name] = page
     return found

@@ -1,0 +1,119 @@
+"""Every address of the program with its words filled in, and one form that has a field for whatever they ask."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from tests.factories.factors import a_passkey_of
+from tests.factories.people import an_account
+from tests.factories.results import the_line, the_report
+from tests.factories.scores import the_card, the_row
+from tests.factories.seasons import BUILDER, TODAY, World, a_key
+from thidua.base.clock import now
+from thidua.records.accounts.models import Delegation
+from thidua.records.accounts.queries import actor_of
+from thidua.records.desk.actions import send_invitation, send_reset
+from thidua.records.desk.models import EntryOnBehalf, Notice
+from thidua.records.directory.models import Person, Post, Reorganisation
+from thidua.records.results.models import Correction, Evidence
+from thidua.records.scores.models import Exclusion, LineEvidence
+from thidua.records.seasons.models import Guidance, SeasonRole, Signature
+
+OWN = 1  # the place of the unit that the addresses name
+NOTHING = "khong-co-gi"  # what nothing is called
+CODE, SHEET = "cuoc", "DBBB-2016-STP"
+TYPED = (
+    "name short_name full_name title reason remark why reopen_reason dispute answer motto preamble place signer "
+    "paper_source paper_title paper_signer letter_number blocs head_word deputy_word"
+)
+DAYS = "from_on until_on letter_dated_on paper_dated_on"
+CHOSEN = {
+    "capacity": "leader", "role": "observer", "kind": "staff", "to": "launched", "outcome": "upheld",
+    "library": SHEET, "email": "khac@example.vn", "paper_number": "1/TB",
+}  # fmt: skip
+WORD = re.compile(r"<(\w+):(\w+)>")
+
+
+def patterns(resolver: URLResolver | None = None, before: str = "") -> Iterator[tuple[str, str]]:
+    """The names of all addresses with their patterns."""
+    for entry in (resolver or get_resolver()).url_patterns:
+        if isinstance(entry, URLPattern):
+            yield entry.name or "", before + str(entry.pattern)
+        else:
+            yield from patterns(entry, before + str(entry.pattern))
+
+
+def addresses(world: World, words: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Every address by its name, about the season's second unit; a word that is not told names nothing.
+
+    `words` by the pattern's word, or by the address's name and the word where one word means several things.
+    """
+    told = {
+        "cluster": world.season.cluster.slug, "season": world.season.slug, "bloc": world.bloc.bloc.slug,
+        "unit": world.units[OWN].slug, "period": "quy-1", **(words or {}),
+    }  # fmt: skip
+
+    def filled(name: str, pattern: str) -> str:
+        def word(found: re.Match[str]) -> str:
+            kind, called = found.groups()
+            return told.get(f"{name} {called}", told.get(called, "1" if kind == "int" else NOTHING))
+
+        return "/" + WORD.sub(word, pattern)
+
+    return {name: filled(name, pattern) for name, pattern in patterns()}
+
+
+def words_of(world: World) -> dict[str, str]:
+    """What the season with everything holds; two letters with single links are written for it."""
+    unit, officer = world.units[OWN], Person.objects.get(pk=world.officers[OWN].person)
+    invited, forgetful = an_account("moi@example.vn"), an_account("quen@example.vn")
+    secrets: list[str] = []
+    told = {"address_of": lambda secret: secrets.append(secret) or secret, "by": BUILDER, "at": now()}
+    send_invitation(invited, key=a_key(), **told)
+    send_reset(forgetful.email, key=a_key(), **told)
+    return {
+        "code": CODE,
+        "library_sheet code": SHEET,
+        "signature": Signature.objects.get(membership__unit=unit).public_id,
+        "evidence": Evidence.objects.get(result__report=the_report(world, OWN)).public_id,
+        "line_evidence evidence": _paper_beside_a_line(world),
+        "exclusion_paper evidence": Exclusion.objects.get().public_id,
+        "given": SeasonRole.objects.get(season=world.season, role="deputy").public_id,
+        "entry": EntryOnBehalf.objects.get(subject=world.sheet(OWN).token).public_id,
+        "notice": Notice.objects.filter(unit=unit).earliest("pk").public_id,
+        "letter": Delegation.objects.filter(unit=unit).earliest("pk").public_id,
+        "person": officer.public_id,
+        "post": Post.objects.get(person=officer).public_id,
+        "account": invited.public_id,
+        "passkey": a_passkey_of(actor_of(invited, on=TODAY)).public_id,
+        "paper": Guidance.objects.get().public_id,
+        "reorganisation": Reorganisation.objects.get().public_id,
+        "accept_invitation secret": secrets[0],
+        "reset_password secret": secrets[1],
+    }
+
+
+def form_of(world: World) -> dict[str, str]:
+    """A form with a field for whatever an act may ask about the season with everything."""
+    report, officer = the_report(world, OWN), Person.objects.get(pk=world.officers[OWN].person)
+    figure = the_line(report, CODE).pk
+    return {
+        **dict.fromkeys(TYPED.split(), "Nội dung đã nhập"),
+        **dict.fromkeys(DAYS.split(), "4/3/2016"),
+        **CHOSEN,
+        "unit": world.units[OWN].slug,
+        "person": officer.public_id,
+        "delegate": officer.public_id,
+        "evidence": _paper_beside_a_line(world),
+        "line": the_row(the_card(world, OWN), "A.4").public_id,
+        "exclusion": Exclusion.objects.get().public_id,
+        "correction": Correction.objects.get().public_id,
+        f"value-{figure}": "14",
+        f"paper-number-{figure}": "1/TB",
+        f"paper-date-{figure}": "4/3/2016",
+    }
+
+
+def _paper_beside_a_line(world: World) -> str:
+    return LineEvidence.objects.get(line__card=the_card(world, OWN)).public_id

@@ -1,0 +1,131 @@
+"""A season in which every address leads to something, and the ranking is locked; the addresses name its second unit."""
+
+from datetime import date
+from fractions import Fraction
+
+from tests.factories.files import PDF
+from tests.factories.people import a_unit_named
+from tests.factories.results import A_REPORT_ON_PAPER, APRIL, a_season_of_results, figures_of, the_line, the_report
+from tests.factories.scores import (
+    A_CARD_ON_PAPER,
+    DECEMBER,
+    MAY,
+    OCTOBER,
+    a_text,
+    inputs,
+    moved,
+    the_card,
+    the_member,
+    verified,
+)
+from tests.factories.seasons import A_PAPER, BUILDER, NOON, TODAY, World, a_key, figures_for
+from tests.pages.walk.addresses import OWN
+from thidua.core.workflow.stages import Stage
+from thidua.records.conduct.actions import reorganise_units
+from thidua.records.desk.steps.entries import SourcePaper
+from thidua.records.directory.reorganising import Ground, merging
+from thidua.records.files.models import StoredFile
+from thidua.records.files.steps import keep_file
+from thidua.records.papers.steps import Shown
+from thidua.records.results.actions import Reached, correct_result, enter_report_on_behalf
+from thidua.records.scores.actions import adopt_sheet, enter_card_on_behalf, exclude_unit, lock_ranking
+from thidua.records.seasons.actions.annexes import propose_annex
+from thidua.records.seasons.actions.commitments import enter_commitments_on_behalf
+from thidua.records.seasons.actions.guidance import Received, keep_guidance
+from thidua.records.seasons.actions.pacts import (
+    PaperSignature,
+    close_signing,
+    lock_signing_list,
+    open_signing,
+    sign_on_paper,
+    write_pact,
+)
+from thidua.records.seasons.models import BlocSeason
+
+SECRET = "Chuyện chỉ đơn vị và khối được biết"  # stands in what is entered; nobody else may read it anywhere
+
+
+def a_season_with_everything() -> World:
+    """All of the second unit was entered from papers with scans, and shown by files; the third is not ranked."""
+    world = a_season_of_results(members=3)
+    _guided(world)
+    _signed(world)
+    _reported(world)
+    _scored(world)
+    return world
+
+
+def at_stage(world: World, stage: Stage) -> None:
+    """The bloc as if it stood there still; what it has stays."""
+    BlocSeason.objects.filter(pk=world.bloc.pk).update(stage=stage.value)
+    world.bloc.refresh_from_db()
+
+
+def a_scan() -> StoredFile:
+    return keep_file(name="ban-quet.pdf", content=PDF, at=NOON)
+
+
+def _scanned(paper: SourcePaper) -> SourcePaper:
+    return SourcePaper(SECRET, paper.number, paper.dated_on, paper.signer_name, paper.signer_title, a_scan())
+
+
+def _shown() -> Shown:
+    return Shown(SECRET, "52/BC-STP", date(2016, 3, 3), a_scan())
+
+
+def _guided(world: World) -> None:
+    """A paper from above with its file; and two units in no season, one of which passed into the other."""
+    received = Received("15/BTP-TĐKT", TODAY, "Bộ Tư pháp", SECRET, file=a_scan())
+    keep_guidance(world.season, received=received, by=world.secretary, at=NOON, key=a_key())
+    first, second = a_unit_named("Sở Cũ", "so-cu"), a_unit_named("Sở Nay", "so-nay")
+    ground = Ground("Nghị quyết sắp xếp", "202/NQ", TODAY, "Quốc hội", a_scan())
+    reorganise_units(merging((first,), second, on=TODAY, ground=ground), by=BUILDER, at=NOON, key=a_key())
+
+
+def _signed(world: World) -> None:
+    """The pact is locked with one signature in ink, and an annex to it waits."""
+    by = {"by": world.secretary, "at": NOON}
+    for place in range(len(world.units)):
+        sheet = world.sheet(place)
+        enter_commitments_on_behalf(sheet, figures=figures_for(sheet, 10), paper=_scanned(A_PAPER), key=a_key(), **by)
+    pact = write_pact(world.bloc, preamble="GIAO ƯỚC", place="Vĩnh Phúc", seen_version=1, key=a_key(), **by)
+    open_signing(pact, key=a_key(), **by)
+    ink = PaperSignature("Trần Huy Bách", "Giám đốc", "leader", scan=a_scan())
+    sign_on_paper(pact, unit=world.units[OWN], signed=ink, key=a_key(), **by)
+    close_signing(pact, by=world.head, at=NOON, key=a_key())
+    lock_signing_list(pact, by=world.head, at=NOON, key=a_key())
+    world.bloc.refresh_from_db()
+    line = world.sheet(OWN).lines.get(indicator__code="cuoc")
+    propose_annex(
+        world.pact(), unit=world.units[OWN], changes={line.pk: Fraction(9)}, reason=SECRET, by=world.officers[OWN],
+        at=NOON, key=a_key(),
+    )  # fmt: skip
+
+
+def _reported(world: World) -> None:
+    """The first quarter, with a paper beside a figure and a correction that waits."""
+    at_stage(world, Stage.RUNNING)
+    for place in (0, OWN):
+        report = the_report(world, place)
+        enter_report_on_behalf(
+            report, figures=figures_of(report), evidence={the_line(report, "cuoc").pk: [_shown()]},
+            paper=_scanned(A_REPORT_ON_PAPER), by=world.secretary, at=APRIL, key=a_key(),
+        )  # fmt: skip
+    correct_result(
+        the_line(the_report(world, OWN), "cuoc"), reached=Reached(value=Fraction(13)), reason=SECRET,
+        by=world.officers[OWN], at=APRIL, key=a_key(),
+    )  # fmt: skip
+
+
+def _scored(world: World) -> None:
+    adopt_sheet(world.bloc, text=a_text(), issued=_shown(), by=world.secretary, at=MAY, key=a_key())
+    moved(world, Stage.SELF_SCORING, at=OCTOBER)
+    for place in (0, OWN):
+        enter_card_on_behalf(
+            the_card(world, place), inputs=inputs(), evidence={"A.4": [_shown()]}, paper=_scanned(A_CARD_ON_PAPER),
+            by=world.secretary, at=OCTOBER, key=a_key(),
+        )  # fmt: skip
+    moved(world, Stage.VERIFYING)
+    verified(world, 0, OWN)
+    exclude_unit(the_member(world, 2), reason=SECRET, shown=_shown(), by=world.secretary, at=DECEMBER, key=a_key())
+    lock_ranking(world.bloc, by=world.head, at=DECEMBER, key=a_key())
