@@ -13,6 +13,7 @@ from tests.factories.files import PDF
 from tests.factories.people import an_administrator
 from tests.factories.seasons import NOON, World, a_key, a_pact_open_for_signing
 from tests.pages.clients import client_of
+from tests.pages.test_walk import RULES
 from thidua.core.second_factor.codes import code_at
 from thidua.pages.door.asks import ADMINISTERING, OWN, SIGNING
 from thidua.records.accounts.models import Account
@@ -224,3 +225,9 @@ def test_every_address_that_signs_locks_or_administers_is_among_those_that_ask()
     kept = ("quan-tri/", "don-vi", "nguoi/", "sap-xep")  # accounts and the directory
     administers = {name for name, pattern in patterns.items() if pattern.startswith(kept)}
     assert administers - READ_ONLY <= ADMINISTERING
+
+
+def test_whoever_founds_a_cluster_or_gives_parts_is_asked_too():
+    """Who heads a season and who serves it hangs on these."""
+    assert {name for name, rule in RULES.items() if rule == "administrator"} - READ_ONLY <= ADMINISTERING
+    assert {"season_roles", "end_role"} <= ADMINISTERING

@@ -12,6 +12,7 @@ ADMINISTERING = frozenset(
         "keep_unit", "rename_unit", "move_unit", "keep_person", "give_post", "end_post",
         "delegations", "withdraw_delegation", "attach_letter", "change_officer",
         "merge_units", "split_unit", "dissolve_unit", "annul_reorganisation",
+        "found_cluster", "season_roles", "end_role",
     }
 )  # fmt: skip
 # Of one's own second factor: asked only once there is one, else nobody could begin.

@@ -97,7 +97,7 @@ def _fault(error: ValidationError) -> Sentence:
 
 def end_letters(units: Sequence[Unit], *, on: date, at: datetime) -> list[int]:
     """Letters of units that end hold no more; what was signed under them stands. Gives their keys."""
-    letters = list(letters_of_units(units, on=on))
+    letters = list(letters_of_units(units, on=on).select_for_update())
     for letter in letters:
         letter.withdrawn_at = at
     Delegation.objects.bulk_update(letters, ["withdrawn_at"])

@@ -23,7 +23,7 @@ from thidua.records.scores.models import AdoptedSheet, Ranking
 from thidua.records.seasons import access
 from thidua.records.seasons.models import BlocSeason, Indicator, Membership, Period, SeasonRole
 from thidua.records.seasons.queries.frame import parts_held
-from thidua.records.seasons.queries.succession import BEFORE_SCORING, has_acted
+from thidua.records.seasons.queries.succession import BEFORE_SCORING, has_acted, parts_changed
 
 # The stage *signed* is entered by closing the signing of the pact, an act of its own.
 ENTERED_BY_ANOTHER_ACT = frozenset({Stage.SIGNED})
@@ -140,7 +140,7 @@ def faults_of_annulment(row: Reorganisation) -> list[Sentence]:
         return [Sentence("succession.annulled_before")]
     if "left" not in row.undo:
         return [Sentence("succession.only_noted")]
-    return [*_later_orders(row), *_changed_since(row), *_acted_since(row)]
+    return [*_later_orders(row), *_changed_since(row), *_parts_since(row), *_acted_since(row)]
 
 
 def _later_orders(row: Reorganisation) -> Iterator[Sentence]:
@@ -170,6 +170,24 @@ def _changed_since(row: Reorganisation) -> Iterator[Sentence]:
     for unit in Unit.objects.filter(pk__in=row.undo["made_units"]):
         if line is not None and (count := lines_about(unit).filter(seq__gt=line.seq).count()):
             yield Sentence("succession.used", unit=unit.name, count=count)
+
+
+def _parts_since(row: Reorganisation) -> Iterator[Sentence]:
+    """Parts that were ended after they had passed, and those that somebody else has been given meanwhile."""
+    changed = parts_changed(row).in_bulk()
+    until = dict(row.undo["parts_ended"])
+    for old, begun in zip(until, row.undo["parts_begun"], strict=False):  # none begins where nobody took over
+        part = changed[begun]
+        if (part.until_on.isoformat() if part.until_on else None) != until[old]:
+            yield Sentence("succession.post_changed", name=part.person.full_name, title=Sentence(f"role.{part.role}"))
+    for pk in until:
+        part = changed[pk]
+        others = SeasonRole.objects.filter(Q(until_on=None) | Q(until_on__gte=row.on), season=part.season_id)
+        others = others.filter(role=part.role).exclude(pk__in=changed)
+        if part.role == SeasonRole.Role.HEAD and others.exists():
+            yield Sentence("season.has_head")
+        elif others.filter(person=part.person).exists():
+            yield Sentence("season.has_part", name=part.person.full_name)
 
 
 def _acted_since(row: Reorganisation) -> Iterator[Sentence]:

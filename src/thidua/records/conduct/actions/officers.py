@@ -17,6 +17,7 @@ from thidua.records.desk.steps.notices import hand_notices_over, notify_people
 from thidua.records.directory.models import Person, Post, Unit
 from thidua.records.directory.queries import in_force, posts_below
 from thidua.records.directory.steps.posts import finish_post, give_post, write_down
+from thidua.records.directory.steps.standing import held_units
 from thidua.records.journal.actions import act
 from thidua.records.journal.models import HasToken
 from thidua.records.journal.steps import record
@@ -44,7 +45,7 @@ def change_officer(
     Both are told, and the secretariats of the unit's seasons. Raises NotPossible for a day to come, for a post
     that has ended or began on that day or later, and for a successor who holds the same post.
     """
-    unit = Unit.objects.select_for_update().get(pk=post.unit_id)
+    unit = held_units([post.unit])[post.unit_id]
     post = Post.objects.select_for_update(of=("self",)).select_related("person", "unit").get(pk=post.pk)
     kind = PostKind(post.kind)
     require(may_change(by, unit, kind))

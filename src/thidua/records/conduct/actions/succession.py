@@ -23,11 +23,11 @@ from thidua.records.journal.models import HasToken
 from thidua.records.journal.steps import record
 from thidua.records.results.steps.reports import open_reports_from
 from thidua.records.seasons.models import Membership
-from thidua.records.seasons.queries.succession import members_to_leave, parts_to_pass
+from thidua.records.seasons.queries.succession import members_changed, members_to_leave, parts_changed, parts_to_pass
 from thidua.records.seasons.steps.succession import (
+    hold_seasons,
     join,
     leave,
-    lock_blocs,
     pass_parts,
     return_members,
     return_parts,
@@ -45,7 +45,7 @@ def reorganise_units(plan: Reorganising, *, seen: str = "", by: Actor, at: datet
     plan = _locked(plan)
     if faults := faults_of(plan, today=local_day(at)):
         raise NotPossible(*faults)
-    lock_blocs(members_to_leave(plan.ending, plan.on).values_list("bloc_season", flat=True))
+    hold_seasons(members_to_leave(plan.ending, plan.on), parts_to_pass(plan.ending, plan.on))
     found = found_for(plan)
     told = consequences_of(plan, found)
     if seen and seen != seal_of(told):
@@ -81,12 +81,12 @@ def annul_reorganisation(row: Reorganisation, *, because: str, by: Actor, at: da
     units = [unit for line in lines for unit in (line.predecessor, line.successor) if unit is not None]
     lock_units(*units)
     row = Reorganisation.objects.select_for_update().get(pk=row.pk)
+    hold_seasons(members_changed(row), parts_changed(row))
     if not because.strip():
         raise refuse("succession.needs_reason")
     if faults := faults_of_annulment(row):
         raise NotPossible(*faults)
     undo = row.undo
-    lock_blocs(Membership.objects.filter(pk__in=[*undo["left"], *undo["joined"]]).values_list("bloc_season", flat=True))
     return_members(undo["left"], undo["joined"], on=row.on)
     return_parts(undo["parts_ended"], undo["parts_begun"])
     restore_letters(undo["letters"])

@@ -7,6 +7,7 @@ from thidua.core.answer import require
 from thidua.records.directory.access import may
 from thidua.records.directory.models import Person, Post, Unit
 from thidua.records.directory.steps.posts import finish_post, give_post, write_down
+from thidua.records.directory.steps.standing import held_units
 from thidua.records.journal.actions import act
 from thidua.records.journal.steps import record
 
@@ -39,7 +40,7 @@ def appoint(
     is no more by then.
     """
     require(may(by, "directory.keep"))
-    unit = Unit.objects.select_for_update().get(pk=unit.pk)
+    unit = held_units([unit])[unit.pk]
     post = give_post(person, unit, kind=kind, title=title, from_on=from_on, until_on=until_on)
     body = {"kind": kind.value, "title": title, "person": person.full_name, "unit": unit.name}
     record("post.given", by=by, at=at, subjects=[person, unit], body=body)
@@ -53,6 +54,7 @@ def end_post(post: Post, *, until_on: date, by: Actor, at: datetime, key: str) -
     Raises NotPossible if the post has a last day already, or for a day before its first.
     """
     require(may(by, "directory.keep"))
+    held_units([post.unit])  # first, as a reorganisation does: it ends the posts of its units
     post = Post.objects.select_for_update(of=("self",)).select_related("person", "unit").get(pk=post.pk)
     finish_post(post, until_on=until_on)
     body = {

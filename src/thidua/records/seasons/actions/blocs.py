@@ -10,12 +10,14 @@ from thidua.core.actor import Actor
 from thidua.core.answer import NotPossible, Sentence, refuse, require
 from thidua.core.workflow.stages import Stage
 from thidua.records.directory.models import Unit
+from thidua.records.directory.steps.standing import held_units
 from thidua.records.journal.actions import act
 from thidua.records.journal.steps import record
 from thidua.records.seasons import access
 from thidua.records.seasons.models import BlocSeason, Membership
 from thidua.records.seasons.plan import IndicatorPlan, PeriodPlan
 from thidua.records.seasons.queries.plan import calendar_told, indicators_told, members_told
+from thidua.records.seasons.queries.succession import ended_faults
 from thidua.records.seasons.steps.blocs import write_due_days, write_indicators, write_members, write_periods
 from thidua.records.seasons.steps.locks import hold_blocs_of
 
@@ -40,6 +42,8 @@ def set_members(
     Raises NotPossible if someone has saved since, if the bloc is launched, or naming units that
     stand twice or in another bloc of the season, or that are no more.
     """
+    now = held_units(units)
+    units = [now[unit.pk] for unit in units]
     bloc = _locked(bloc, seen_version, by, at)
     _require_planned(bloc)
     faults = [Sentence("bloc.member_twice", unit=unit.name) for unit, times in Counter(units).items() if times > 1]
@@ -48,11 +52,7 @@ def set_members(
         Sentence("bloc.member_elsewhere", unit=other.name, bloc=other.bloc_season.bloc.name)
         for other in others.exclude(bloc_season=bloc).select_related("bloc_season__bloc")
     ]
-    faults += [
-        Sentence("bloc.member_ended", unit=unit.name, on=unit.dissolved_on)
-        for unit in units
-        if unit.dissolved_on is not None
-    ]
+    faults += ended_faults(units)
     if faults:
         raise NotPossible(*faults)
     before = members_told(bloc)

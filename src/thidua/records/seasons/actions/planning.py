@@ -8,14 +8,16 @@ from django.db.models import Q
 from thidua.base.days import local_day
 from thidua.base.library import rights
 from thidua.core.actor import Actor
-from thidua.core.answer import refuse, require
+from thidua.core.answer import NotPossible, refuse, require
 from thidua.records.directory.models import Person, Unit
+from thidua.records.directory.steps.standing import held_units, require_standing
 from thidua.records.journal.actions import act
 from thidua.records.journal.steps import record
 from thidua.records.seasons import access
 from thidua.records.seasons.models import Bloc, BlocSeason, Cluster, Season, SeasonRole
 from thidua.records.seasons.plan import SeasonPlan
 from thidua.records.seasons.queries.frame import roles_in_cluster
+from thidua.records.seasons.queries.succession import ended_faults
 from thidua.records.seasons.steps.frame import carry_roles, write_season
 
 # Path words of the program itself: a cluster of that name would hide a page. A test compares them with the url table.
@@ -70,13 +72,17 @@ def plan_season(
     """A new season of a cluster, by an administrator or by who heads or serves a season of it now.
 
     Whoever has a part in `roles_of` on that day keeps it; without it who plans keeps the own part,
-    so that the planning can go on. Raises NotPossible if the slug is taken or the plan has no bloc.
+    so that the planning can go on. Raises NotPossible if the slug is taken, if the plan has no bloc or names a unit
+    that is no more.
     """
+    members = held_units(unit for bloc in plan.blocs for unit in bloc.members)
     cluster = Cluster.objects.select_for_update().get(pk=cluster.pk)
     on = local_day(at)
     require(access.may_plan(by, cluster, on=on))
     if not plan.blocs:
         raise refuse("season.no_bloc")
+    if faults := ended_faults(members.values()):
+        raise NotPossible(*faults)
     if cluster.seasons.filter(slug=plan.slug).exists():
         raise refuse("season.slug_taken", slug=plan.slug)
     season = write_season(cluster, plan, at=at)
@@ -102,10 +108,12 @@ def give_role(
 ) -> SeasonRole:
     """Someone becomes head, deputy (of one bloc or of all), member of the secretariat or observer of a season.
 
-    Raises NotPossible for a second head at the same time, or for who has that part already.
+    Raises NotPossible for a second head at the same time, for who has that part already, or for a unit that is no more.
     """
+    unit = held_units([unit])[unit.pk]
     season = Season.objects.select_for_update().get(pk=season.pk)
     require(access.may(by, "season.appoint", season=season, on=local_day(at)))
+    require_standing(unit)
     standing = season.roles.filter(Q(until_on=None) | Q(until_on__gte=from_on or local_day(at)), role=role)
     if role == SeasonRole.Role.HEAD and standing.exists():
         raise refuse("season.has_head")

@@ -1,12 +1,13 @@
 """What a reorganisation of units finds in the seasons: memberships of years that are still run, and parts in them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from django.db.models import Q, QuerySet
 
+from thidua.core.answer import Sentence
 from thidua.core.workflow.stages import Stage
-from thidua.records.directory.models import Unit
+from thidua.records.directory.models import Reorganisation, Unit
 from thidua.records.seasons.models import BlocSeason, Membership, SeasonRole
 
 # Once a bloc scores, it scores those who were its members: who has ended by then is still ranked.
@@ -36,6 +37,26 @@ def parts_to_pass(units: Sequence[Unit], on: date) -> QuerySet[SeasonRole]:
     held = Q(from_on=None) | Q(from_on__lte=on), Q(until_on=None) | Q(until_on__gte=on)
     run = BlocSeason.objects.filter(ends_on__gte=on, stage__in=BEFORE_SCORING).values("season")
     return SeasonRole.objects.filter(*held, unit__in=units, season__in=run).select_related("person", "season")
+
+
+def ended_faults(units: Iterable[Unit]) -> list[Sentence]:
+    """One sentence for each of the units that is no more."""
+    return [
+        Sentence("bloc.member_ended", unit=unit.name, on=unit.dissolved_on)
+        for unit in units
+        if unit.dissolved_on is not None
+    ]
+
+
+def members_changed(row: Reorganisation) -> QuerySet[Membership]:
+    """The memberships that a reorganisation ended or began."""
+    return Membership.objects.filter(pk__in=[*row.undo.get("left", []), *row.undo.get("joined", [])])
+
+
+def parts_changed(row: Reorganisation) -> QuerySet[SeasonRole]:
+    """The parts that a reorganisation ended or began."""
+    ended = [pk for pk, _ in row.undo.get("parts_ended", [])]
+    return SeasonRole.objects.filter(pk__in=[*ended, *row.undo.get("parts_begun", [])]).select_related("person")
 
 
 def is_in_season(unit: Unit, bloc: BlocSeason) -> bool:

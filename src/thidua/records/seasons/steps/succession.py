@@ -3,15 +3,20 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from django.db.models import QuerySet
+
 from thidua.records.directory.models import Unit
-from thidua.records.seasons.models import BlocSeason, Membership, SeasonRole
+from thidua.records.seasons.models import BlocSeason, Membership, Season, SeasonRole
 from thidua.records.seasons.queries.succession import SHEETS_OPEN
 from thidua.records.seasons.steps.commitments import open_commitments
+from thidua.records.seasons.steps.locks import hold_blocs
 
 
-def lock_blocs(blocs: Iterable[int]) -> None:
-    """Takes the blocs' locks in the order of their keys: no stage moves while members change."""
-    list(BlocSeason.objects.select_for_update().filter(pk__in=set(blocs)).order_by("pk").values_list("pk"))
+def hold_seasons(members: QuerySet[Membership], parts: QuerySet[SeasonRole]) -> None:
+    """No stage moves and no part is given or ended in the seasons of these members and parts while they change."""
+    seasons = {*members.values_list("bloc_season__season", flat=True), *parts.values_list("season", flat=True)}
+    list(Season.objects.select_for_update().filter(pk__in=seasons).order_by("pk").values_list("pk"))
+    hold_blocs(members.values_list("bloc_season", flat=True))
 
 
 def leave(members: Iterable[Membership], *, on: date) -> None:
