@@ -3,7 +3,7 @@
 import pytest
 
 from tests.factories.people import a_person, an_administrator
-from tests.factories.seasons import TODAY, World, a_key, a_season_registering
+from tests.factories.seasons import TODAY, World, a_key, a_season_registering, an_actor
 from tests.pages.clients import client_of
 from thidua.core.actor import PostKind
 from thidua.records.accounts.models import Account
@@ -58,6 +58,14 @@ def test_somebody_of_the_directory_without_an_account_needs_an_address(world):
     assert "Lê Không Thư chưa có tài khoản." in leader.post(here(world), sent).content.decode()
     assert leader.post(here(world), sent | {"email": "le@example.vn"}).status_code == 303
     assert Account.objects.get(email="le@example.vn").person.full_name == "Lê Không Thư"
+
+
+def test_the_address_of_an_account_that_waits_is_not_told(world):
+    other = an_actor("Trần Đã Có", world.units[1], PostKind.STAFF)
+    sent = form(world, who="known", name="Trần Đã Có", email="")
+    page = client_of(world.leaders[1]).post(here(world), sent, follow=True).content.decode()
+    assert "Trần Đã Có giữ chức Chuyên viên thay" in page
+    assert Account.objects.get(pk=other.account).email not in page
 
 
 def test_an_administrator_changes_the_leader_as_well(world):

@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from tests.factories.people import a_person, an_administrator
-from tests.factories.seasons import NOON, TODAY, World, a_key, a_season_registering, an_actor
+from tests.factories.people import a_person, a_unit_named, an_administrator
+from tests.factories.seasons import BUILDER, NOON, TODAY, World, a_key, a_season_registering, an_actor
 from tests.together import together
 from thidua.core.actor import PostKind
 from thidua.core.answer import NotPossible
@@ -17,9 +17,11 @@ from thidua.records.conduct.tasks import tasks_of
 from thidua.records.desk.models import Draft, Notice, OutMail
 from thidua.records.desk.steps.drafts import keep_draft
 from thidua.records.desk.steps.notices import mark_read, notify_people
+from thidua.records.directory.actions import appoint
 from thidua.records.directory.models import Person, Post
 from thidua.records.directory.queries import in_force
 from thidua.records.journal.models import Body, Entry
+from thidua.records.seasons.models import SeasonRole
 
 NEW = Successor(full_name="Đỗ Thị Mới", email="moi@example.vn")
 
@@ -156,13 +158,46 @@ def test_what_cannot_be_is_told_and_changes_nothing(world):
             lambda: changing(world, Successor(full_name="Đỗ Mới", email=Account.objects.get(pk=closed.account).email)),
             ["account.email_taken"],
         ),
-        (lambda: changing(world, Successor(person=Person.objects.get(pk=closed.person))), ["account.is_closed"]),
+        (lambda: changing(world, Successor(person=Person.objects.get(pk=closed.person))), ["officer.account_closed"]),
         (lambda: changing(world, by=world.officers[1]), ["rights.not_yours"]),
         (lambda: changing(world, by=world.leaders[2]), ["rights.not_yours"]),
     ):
         assert refused(act) == keys
     after = (Person.objects.count(), Post.objects.count(), Account.objects.count(), Entry.objects.count())
     assert after == before
+
+
+def a_stranger(world: World, name: str) -> Person:
+    """Somebody without an account who leads another unit."""
+    person = a_person(name)
+    other = a_unit_named("Sở Tư pháp tỉnh Khác", "tinh-khac")
+    appoint(
+        person, unit=other, kind=PostKind.LEADER, title="Giám đốc", from_on=None, until_on=None, by=BUILDER, at=NOON,
+        key=a_key(),
+    )  # fmt: skip
+    return person
+
+
+def test_a_leader_opens_no_account_for_who_acts_elsewhere(world):
+    """Else the leader would get the invitation to it, and sign for the other unit or head the season."""
+    heads = a_person("Nguyễn Trưởng Khu")
+    SeasonRole.objects.create(season=world.season, role="observer", person=heads, unit=world.units[2])
+    for person in (a_stranger(world, "Lê Giám Đốc"), heads):
+        known = Successor(person=person, email="cua-toi@example.vn")
+        assert refused(lambda known=known: changing(world, known)) == ["officer.acts_elsewhere"]
+    assert not Account.objects.filter(email="cua-toi@example.vn").exists()
+    given = changing(world, known, by=an_administrator())
+    assert given.person.account.email == "cua-toi@example.vn"
+
+
+def test_a_clerk_of_a_division_below_gets_an_account_from_the_leader(world):
+    clerk = a_person("Trần Văn Phòng")
+    appoint(
+        clerk, unit=a_unit_named("Phòng Hộ tịch", "ho-tich", world.units[1]), kind=PostKind.STAFF, title="Chuyên viên",
+        from_on=None, until_on=None, by=BUILDER, at=NOON, key=a_key(),
+    )  # fmt: skip
+    changing(world, Successor(person=clerk, email="phong@example.vn"))
+    assert Account.objects.get(email="phong@example.vn").person == clerk
 
 
 def test_the_same_form_twice_changes_once(world):

@@ -27,6 +27,10 @@ WORDS = {
     "officer.day_to_come": _("Ngày {on} chưa đến. Đổi vào ngày đó hoặc sau đó, để người cũ làm đến hết ngày cuối."),
     "officer.needs_email": _("{name} chưa có tài khoản. Ghi địa chỉ thư để mở tài khoản và gửi thư mời."),
     "officer.holds_it": _("{name} đang giữ chức {title}. Chọn người khác."),
+    "officer.account_closed": _("Tài khoản của {name} đã đóng. Nhờ người quản trị mở lại, rồi đổi người."),
+    "officer.acts_elsewhere": _(
+        "{name} còn việc ở đơn vị khác hoặc trong năm thi đua mà chưa có tài khoản. Nhờ người quản trị mở tài khoản."
+    ),
     "officer.was_changed": _("{after} giữ chức {title} thay {before} từ ngày {on}."),
     "officer.was_changed_invited": _(
         "{after} giữ chức {title} thay {before} từ ngày {on}. Thư mời {email} nằm trong hộp thư đi."

@@ -76,13 +76,14 @@ def change(request: Any, unit: str) -> HttpResponse:
         posts[chosen], successor=Successor(known, name, email), title=title, on=on, address_of=invitation_address,
         by=request.actor, at=now(), key=typed.key,
     )  # fmt: skip
-    return done(request, reverse("unit", args=(unit,)), _told(posts[chosen], given))
+    return done(request, reverse("unit", args=(unit,)), _told(posts[chosen], given, email))
 
 
-def _told(before: Post, given: Post) -> Sentence:
+def _told(before: Post, given: Post, typed: str) -> Sentence:
+    """With the address of the invitation where the reader has typed it: that of an older account is not theirs."""
     values = {"before": before.person.full_name, "after": given.person.full_name, "title": given.title,
               "on": given.from_on}  # fmt: skip
     account = given.person.account
-    if account.has_usable_password() or account.demo_role:
+    if account.has_usable_password() or account.demo_role or account.email != typed.strip().lower():
         return Sentence("officer.was_changed", **values)
     return Sentence("officer.was_changed_invited", **values, email=account.email)

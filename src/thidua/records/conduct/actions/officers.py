@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from django.db.models import Q
+
 from thidua.base.days import local_day
 from thidua.core.actor import Actor, PostKind
 from thidua.core.answer import Sentence, refuse, require
@@ -43,7 +45,8 @@ def change_officer(
     An account is opened and invited where there is none that signs in. Drafts on the unit's pages, unread notices
     and, reckoned from the post, tasks go on with the successor; letters of delegation of who goes hold no more.
     Both are told, and the secretariats of the unit's seasons. Raises NotPossible for a day to come, for a post
-    that has ended or began on that day or later, and for a successor who holds the same post.
+    that has ended or began on that day or later, for a successor who holds the same post, and for one whose account
+    only an administrator opens: who acts for others too, so that the address of an account is no way into their place.
     """
     unit = held_units([post.unit])[post.unit_id]
     post = Post.objects.select_for_update(of=("self",)).select_related("person", "unit").get(pk=post.pk)
@@ -56,7 +59,11 @@ def change_officer(
     if unit.posts.filter(in_force(on), person=who, kind=post.kind).exists() or who == post.person:
         raise refuse("officer.holds_it", name=who.full_name, title=post.title)
     given = give_post(who, unit, kind=kind, title=composed(title), from_on=on)
-    account, letter = _account_of(who, successor.email, address_of, at=at)
+    account = Account.objects.filter(person=who).first()
+    if account is None and not by.is_administrator and _acts_elsewhere(who, unit, on=on):
+        raise refuse("officer.acts_elsewhere", name=who.full_name)
+    account = account or new_account(who, successor.email or who.email)
+    letter = _invitation(account, address_of, at=at)
     body = {
         "name": {"before": post.person.full_name, "after": who.full_name},
         "kind": post.kind,
@@ -71,14 +78,22 @@ def change_officer(
     return given
 
 
-def _account_of(who: Person, email: str, address_of: AddressOf, *, at: datetime) -> tuple[Account, HasToken | None]:
-    """The account with which who comes signs in, and the invitation where it has no password yet."""
-    account = Account.objects.filter(person=who).first() or new_account(who, email or who.email)
+def _acts_elsewhere(who: Person, unit: Unit, *, on: date) -> bool:
+    """Whether an account of theirs would open more than the unit's leader sees: another unit, a part in a season."""
+    later = Q(until_on=None) | Q(until_on__gte=on)
+    inside = Q(unit=unit) | Q(unit__path__startswith=unit.path, kind=PostKind.STAFF.value)
+    posts = Post.objects.filter(later, person=who).exclude(inside)
+    return posts.exists() or SeasonRole.objects.filter(later, person=who).exists()
+
+
+def _invitation(account: Account, address_of: AddressOf, *, at: datetime) -> HasToken | None:
+    """The letter to an account that has no password yet."""
+    assert account.person is not None
     if not account.is_active:
-        raise refuse("account.is_closed", email=account.email)
+        raise refuse("officer.account_closed", name=account.person.full_name)
     if account.has_usable_password() or account.demo_role:
-        return account, None
-    return account, write_link(account, SingleLink.Purpose.INVITATION, address_of, at=at)
+        return None
+    return write_link(account, SingleLink.Purpose.INVITATION, address_of, at=at)
 
 
 def _handed_over(giver: Person, taker: Account, unit: Unit) -> dict[str, str]:

@@ -22,7 +22,6 @@ from thidua.records.journal.actions import act
 from thidua.records.journal.models import HasToken
 from thidua.records.journal.steps import record
 from thidua.records.results.steps.reports import open_reports_from
-from thidua.records.seasons.models import Membership
 from thidua.records.seasons.queries.succession import members_changed, members_to_leave, parts_changed, parts_to_pass
 from thidua.records.seasons.steps.succession import (
     hold_seasons,
