@@ -32,7 +32,8 @@ NAMED_AT_MOST = 40
 class Cell:
     """One thing that one unit owes: `on` is the day of its state, `days_late` 0 means in time or not due yet.
 
-    `due_on` is this unit's own day: everybody's, or the later one that it was given.
+    `due_on` is this unit's own day: everybody's, or the later one that it was given. `has_begun` is False of the
+    report of a period that is still to come.
     """
 
     debt: Debt
@@ -43,6 +44,7 @@ class Cell:
     entry: EntryOnBehalf | None = None
     on_paper: bool = False
     extended: bool = False
+    has_begun: bool = True
 
     @property
     def is_owed(self) -> bool:
@@ -62,8 +64,10 @@ class Cell:
 
     @property
     def sign(self) -> str:
-        """The icon beside the words, so that no state is told by colour alone."""
-        return {"hand": "pen", "ok": "check", "back": "undo", "late": "alert", "wait": "clock"}[self.look]
+        """The icon beside the words, so that no state is told by colour alone; none where nothing has happened."""
+        if self.look == "wait":
+            return "clock" if self.standing is Standing.WAITING else ""
+        return {"hand": "pen", "ok": "check", "back": "undo", "late": "alert"}[self.look]
 
 
 @dataclass(frozen=True)
@@ -156,8 +160,17 @@ def _handed(debt: Debt, row: Handed | None, entries: Mapping[str, EntryOnBehalf]
     left = _left_on(row)
     at = {Handing.SUBMITTED: row.submitted_at, Handing.RETURNED: row.returned_at}.get(row.handing)
     day = left or (local_day(at) if at else None)
-    entry = entries.get(row.token)
-    return Cell(debt, STANDING[row.handing], due, day, _days(due, left or on), entry, extended=bool(row.extended_to))
+    begun = debt.period is None or debt.period.from_on <= on
+    return Cell(
+        debt=debt,
+        standing=STANDING[row.handing],
+        due_on=due,
+        on=day,
+        days_late=_days(due, left or on),
+        entry=entries.get(row.token),
+        extended=bool(row.extended_to),
+        has_begun=begun,
+    )
 
 
 def _left_on(row: Handed) -> date | None:

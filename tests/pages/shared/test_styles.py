@@ -75,13 +75,15 @@ def test_every_file_a_stylesheet_names_is_there():
 
 
 def test_every_static_file_a_template_names_is_there():
-    named = [
+    rooms = PACKAGE / "pages"
+    named = {
         address
-        for file in SHARED.glob("templates/**/*.html")
+        for file in rooms.glob("*/templates/**/*.html")
         for address in re.findall(r"\{% static '([^']+)' %\}", file.read_text())
-    ]
+    }
+    there = {file.relative_to(room).as_posix() for room in rooms.glob("*/static") for file in room.rglob("*.*")}
     assert named
-    assert [address for address in named if not (SHARED / "static" / address).is_file()] == []
+    assert named - there == set()
 
 
 def test_every_icon_a_template_names_is_in_the_sprite():

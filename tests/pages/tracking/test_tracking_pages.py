@@ -1,6 +1,7 @@
 """The tracking sheet as the secretary uses it: tick, remind, extend, take away."""
 
 import io
+from datetime import date
 
 import openpyxl
 import pytest
@@ -73,8 +74,16 @@ def test_the_whole_bloc_is_taken_away_as_a_workbook(world):
     [sheet] = openpyxl.load_workbook(io.BytesIO(answer.content)).worksheets
     rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
     heads = next(row for row in rows if row[0] == "Đơn vị")
-    assert heads[1:4] == ["Đăng ký", "Giao ước", "Báo cáo Quý I"]
-    assert [row[0] for row in rows[rows.index(heads) + 1 :]] == [unit.name for unit in world.units]
+    assert [head.partition(",")[0] for head in heads[1:4]] == ["Đăng ký", "Giao ước", "Báo cáo Quý I"]
+    assert heads[3] == "Báo cáo Quý I, hạn 8/4/2016"
+    assert [row[0] for row in rows[rows.index(heads) + 1 :]] == [*(unit.name for unit in world.units), "Đã nộp"]
+    assert rows[-1][3].endswith(f"/{len(world.units)}")
+
+
+def test_what_a_period_to_come_will_ask_for_is_not_called_missing(world, settings):
+    settings.DEMO_DAY = date(2016, 4, 20)
+    page = client_of(world.secretary).get(where(world)).content.decode()
+    assert page.count("chưa đến kỳ") == 2 * len(world.units)  # quarters III and IV
 
 
 def test_members_are_told_that_the_sheet_is_not_theirs(world):

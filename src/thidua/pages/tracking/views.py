@@ -20,7 +20,7 @@ from thidua.pages.shared.figures import day
 from thidua.pages.shared.request import page
 from thidua.pages.shared.workbooks import as_xlsx
 from thidua.pages.tracking.words import cell_words
-from thidua.records.conduct.debts import debts_of
+from thidua.records.conduct.debts import Debt, debts_of
 from thidua.records.seasons.access import bloc_for, may_each
 from thidua.records.seasons.models import BlocSeason, Membership
 
@@ -78,10 +78,17 @@ def workbook(request: Any, cluster: str, season: str, bloc: str) -> HttpResponse
             name=f"theo-doi-{season}-{bloc}",
             title=f"{_('Sổ theo dõi')}, {found.bloc.name}, {found.season.name}",
             lines=[_("Đến ngày {on}.").format(on=day(on))],
-            heads=[_("Đơn vị"), *(say(debt.name) for debt in debts)],
+            heads=[_("Đơn vị"), *map(_head, debts)],
             rows=[_written(row) for row in rows],
+            sums=[[_("Đã nộp"), *(f"{one.done}/{one.units}" for one in sums_tracked(found, debts, on=on))]],
         )
     )
+
+
+def _head(debt: Debt) -> str:
+    if debt.due_on is None:
+        return say(debt.name)
+    return _("{what}, hạn {due}").format(what=say(debt.name), due=day(debt.due_on))
 
 
 def _written(row: Row) -> Sequence[Value]:

@@ -24,4 +24,6 @@ def cell_words(cell: Cell) -> str:
         return _("chờ ký từ {on}").format(on=on)
     if cell.standing is Standing.NOT_YET:
         return "–"
+    if not cell.has_begun:
+        return _("chưa đến kỳ")
     return _("chưa ký") if cell.debt.kind is Owing.SIGNING else _("chưa nộp")
