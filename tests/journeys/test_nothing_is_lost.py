@@ -67,7 +67,7 @@ class Desk:
 def sign_in(page: Page, email: str) -> None:
     page.get_by_label("Địa chỉ thư").fill(email)
     page.get_by_label("Mật khẩu").fill(PASSWORD)
-    page.get_by_role("button", name="Đăng nhập").click()
+    page.get_by_role("button", name="Đăng nhập", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Hôm nay")
 
 

@@ -40,7 +40,7 @@ def thing(request, db, settings):
 
 
 def version_on(page):
-    [found] = re.findall(r'/ky">.*?name="version" value="(\d+)"', page, re.DOTALL)
+    [found] = re.findall(r'/ky"[^>]*>.*?name="version" value="(\d+)"', page, re.DOTALL)
     return found
 
 
