@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from tests.factories.field import a_wide_field
 from tests.factories.results import APRIL, a_wide_bloc
 from tests.factories.scores import wide_and_verified
 from tests.factories.seasons import NOON, TODAY, World, a_key
@@ -27,6 +28,7 @@ def a_wide_house_signing(members: int) -> World:
     _people(world.units[1], members)
     _reorganisations(world.units[1], members)
     _entries_and_notices(world)
+    a_wide_field(world)
     return world
 
 
@@ -48,6 +50,7 @@ def a_wide_house_verifying(members: int) -> World:
     _people(world.units[1], members)
     _reorganisations(world.units[1], members)
     _entries_and_notices(world)
+    a_wide_field(world)
     return wide_and_verified(world)
 
 

@@ -53,6 +53,12 @@ LISTS_AND_BOARDS = {
     "scores": (10, 10),
     "score_cards": (13, 16),
     "ranking": (16, 26),
+    "inspections": (0, 0),
+    "inspection": (0, 0),
+    "inspection_workbook": (0, 0),
+    "exemplars": (0, 0),
+    "initiatives": (0, 0),
+    "initiatives_workbook": (0, 0),
     "ranking_workbook": (None, 19),
     "ranking_csv": (None, 19),
 }

@@ -1,4 +1,4 @@
-"""What waits for one person's signature, over all seasons: commitments, reports, corrections, score cards.
+"""What waits for one person's signature, over all seasons: commitments, reports, corrections, score cards, initiatives.
 
 Another kind of thing joins by one function that finds its rows and one entry in `KINDS`.
 """
@@ -10,13 +10,13 @@ from datetime import date
 from thidua.core.actor import Actor, PostKind
 from thidua.core.measuring import Measured
 from thidua.core.workflow.handing_in import Handing
-from thidua.records.results.models import Correction, Report
+from thidua.records.results.models import Correction, Initiative, Report
 from thidua.records.scores.models import ScoreCard
 from thidua.records.seasons.access import may_each
 from thidua.records.seasons.models import CommitmentSet, Membership
 from thidua.records.seasons.queries.frame import scopes_by_letter
 
-Handed = CommitmentSet | Report | Correction | ScoreCard
+Handed = CommitmentSet | Report | Correction | ScoreCard | Initiative
 
 
 @dataclass(frozen=True)
@@ -159,6 +159,14 @@ def _cards(units: list[int], named: list[str] | None) -> Iterator[Waiting]:
         yield Waiting("card", card, member, "score_card", (*slugs_of(member), member.unit.slug))
 
 
+def _initiatives(units: list[int], named: list[str] | None) -> Iterator[Waiting]:
+    found = Initiative.objects.filter(membership__unit__in=units).select_related(*_frame("membership"))
+    found = found.filter(state=Handing.SUBMITTED.value) if named is None else found.filter(public_id__in=named)
+    for one in found.order_by("pk"):
+        slugs = (*slugs_of(one.membership)[:2], one.public_id)
+        yield Waiting("initiative", one, one.membership, "initiative", slugs, one.title)
+
+
 def _frame(path: str) -> tuple[str, ...]:
     return (f"{path}__unit", f"{path}__bloc_season__season__cluster", f"{path}__bloc_season__bloc")
 
@@ -168,4 +176,5 @@ KINDS = (
     Kind("report", "results.sign", _reports),
     Kind("correction", "results.sign", _corrections),
     Kind("card", "card.sign", _cards),
+    Kind("initiative", "initiatives.sign", _initiatives),
 )

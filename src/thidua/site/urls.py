@@ -19,6 +19,9 @@ urlpatterns = [
     path("", include("thidua.pages.results.urls")),
     path("", include("thidua.pages.progress.urls")),
     path("", include("thidua.pages.scores.urls")),
+    path("", include("thidua.pages.inspections.urls")),
+    path("", include("thidua.pages.exemplars.urls")),
+    path("", include("thidua.pages.initiatives.urls")),
     path("", include("thidua.pages.seasons.urls")),
 ]
 if settings.DEBUG or settings.DEMO_DAY:

@@ -4,7 +4,18 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime
 
 from thidua.base.days import instant
-from thidua.cli.founding import directory, guidance, officers, registering, reporting, scoring, season, signing
+from thidua.cli.founding import (
+    directory,
+    guidance,
+    inspecting,
+    officers,
+    registering,
+    reporting,
+    scoring,
+    season,
+    signing,
+    stories,
+)
 from thidua.cli.founding.files import Cast, Event, day, moment, named, table
 from thidua.core.workflow.stages import Stage
 from thidua.records.conduct.actions import move_stage
@@ -20,7 +31,7 @@ def play(until: date, *, cast: Cast | None = None, with_accounts: bool = True) -
     if with_accounts:
         directory.open_accounts(cast, planned)
     built = season.build(cast, planned)
-    rooms = (guidance, registering, signing, reporting, scoring, officers)
+    rooms = (guidance, registering, signing, reporting, scoring, inspecting, stories, officers)
     play_events([*stages(cast, built), *(event for room in rooms for event in room.events(cast, built))], until)
     return built
 

@@ -13,6 +13,7 @@ ROLES = frozenset(
         "head", "deputy", "secretariat", "observer",  # parts in the season
         "leader", "delegate", "officer", "staff",  # posts in the unit that the act is about
         "member",  # any post in any unit of the bloc or season
+        "inspector",  # in the team that visits the unit
         "administrator", "signed_in", "public",
     }
 )  # fmt: skip
@@ -52,7 +53,7 @@ class Rule:
     @property
     def only_reads(self) -> bool:
         """Whether a yes shows something and changes nothing."""
-        return self.act.rpartition(".")[2] in READING
+        return self.act.rpartition(".")[2].partition("_")[0] in READING
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,10 @@ from enum import StrEnum
 
 
 class Scope(StrEnum):
-    """A kind of what a unit signs: its pact with all that stands in it, its reports, its score cards."""
+    """A kind of what a unit signs: its pact with all that stands in it, its reports, its score cards.
+
+    With the reports go what is reported beside them: minutes of inspections, exemplars, initiatives.
+    """
 
     PACT = "pact"
     REPORTS = "reports"
@@ -14,7 +17,10 @@ class Scope(StrEnum):
 
 ALL = frozenset(Scope)
 DELEGATE = "delegate"
-_OF_ACTS = {"commitments": Scope.PACT, "pact": Scope.PACT, "results": Scope.REPORTS, "card": Scope.CARDS}
+_OF_ACTS = {
+    "commitments": Scope.PACT, "pact": Scope.PACT, "results": Scope.REPORTS, "inspection": Scope.REPORTS,
+    "exemplars": Scope.REPORTS, "initiatives": Scope.REPORTS, "card": Scope.CARDS,
+}  # fmt: skip
 
 
 def scope_of(act: str) -> Scope | None:

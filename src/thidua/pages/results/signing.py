@@ -20,6 +20,7 @@ from thidua.pages.shared.request import Typed, done, or_show, page
 from thidua.pages.shared.signing import signing_words
 from thidua.records.directory.models import Unit
 from thidua.records.results.actions import return_correction, return_report, sign_corrections, sign_reports
+from thidua.records.results.actions.initiatives import return_initiative, sign_initiatives
 from thidua.records.scores.actions import return_card, sign_cards
 from thidua.records.seasons.actions.commitments import return_commitments, sign_commitments
 
@@ -38,9 +39,13 @@ ACTS = {
     "report": Acts(sign_reports, return_report),
     "correction": Acts(sign_corrections, return_correction),
     "card": Acts(sign_cards, return_card),
+    "initiative": Acts(sign_initiatives, return_initiative),
 }
 
-SCOPES = {"commitments": Scope.PACT, "report": Scope.REPORTS, "correction": Scope.REPORTS, "card": Scope.CARDS}
+SCOPES = {
+    "commitments": Scope.PACT, "report": Scope.REPORTS, "correction": Scope.REPORTS, "card": Scope.CARDS,
+    "initiative": Scope.REPORTS,
+}  # fmt: skip
 
 
 @dataclass(frozen=True)

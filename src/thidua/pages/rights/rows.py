@@ -12,7 +12,7 @@ from thidua.core.workflow.stages import ORDER, Stage
 # Columns by where a role is held.
 IN_THE_SEASON = ("head", "deputy", "secretariat", "observer")
 IN_THE_UNIT = ("leader", "delegate", "officer", "staff")
-ELSEWHERE = ("member", "administrator", "signed_in", "public")
+ELSEWHERE = ("inspector", "member", "administrator", "signed_in", "public")
 COLUMNS = (*IN_THE_SEASON, *IN_THE_UNIT, *ELSEWHERE)
 
 

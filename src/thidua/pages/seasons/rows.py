@@ -25,16 +25,18 @@ def wants_more(request: HttpRequest) -> bool:
     return True
 
 
-def row_count(values: Mapping[str, str]) -> int:
-    """How many rows the form had; what is no number counts as none."""
-    typed = values.get("rows", "")
+def row_count(values: Mapping[str, str], counted: str = "rows") -> int:
+    """How many rows the form had in the table that `counted` counts; what is no number counts as none."""
+    typed = values.get(counted, "")
     return min(int(typed), ROWS_AT_MOST) if typed.isascii() and typed.isdigit() and len(typed) < 6 else 0
 
 
-def shown_rows(request: HttpRequest, fields: Sequence[str], kept: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+def shown_rows(
+    request: HttpRequest, fields: Sequence[str], kept: Sequence[Mapping[str, Any]], counted: str = "rows"
+) -> list[dict[str, Any]]:
     """The rows of a form with their number `n`: as typed after a POST, else those that are kept and some blank."""
     if request.method == "POST":
-        count = row_count(request.POST) + (MORE if wants_more(request) else 0)
+        count = row_count(request.POST, counted) + (MORE if wants_more(request) else 0)
         rows = [
             {field: request.POST.get(f"{field}-{n}", "") for field in fields} for n in range(min(count, ROWS_AT_MOST))
         ]
@@ -43,10 +45,12 @@ def shown_rows(request: HttpRequest, fields: Sequence[str], kept: Sequence[Mappi
     return [{**row, "n": n} for n, row in enumerate(rows)]
 
 
-def filled_rows(request: HttpRequest, telling: Sequence[str]) -> list[int]:
+def filled_rows(request: HttpRequest, telling: Sequence[str], counted: str = "rows") -> list[int]:
     """Numbers of the rows in which one of the `telling` fields holds something."""
     values = request.POST
-    return [n for n in range(row_count(values)) if any(values.get(f"{field}-{n}", "").strip() for field in telling)]
+    return [
+        n for n in range(row_count(values, counted)) if any(values.get(f"{field}-{n}", "").strip() for field in telling)
+    ]
 
 
 def fields_of_rows(

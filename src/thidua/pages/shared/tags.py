@@ -204,6 +204,12 @@ def vi(text: object) -> SafeString:
 
 
 @register.filter
+def sentence(key: str) -> str:
+    """`{{ "exemplar.state."|add:one.state|sentence }}`: the words of a key that takes no values."""
+    return say(Sentence(key))
+
+
+@register.filter
 def stage_name(bloc: object) -> str:
     """`{{ bloc|stage_name }}`: the stage of a bloc's season in the reader's language."""
     return say(Sentence(f"stage.{getattr(bloc, 'at_stage', bloc)}"))

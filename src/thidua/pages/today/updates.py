@@ -17,7 +17,13 @@ LINES_SHOWN = 6
 LINES_READ = 30  # some are about what a unit does in another season
 WATCHING = frozenset({"head", "deputy", "secretariat", "observer"})
 IN_A_SEASON = ("bloc", "commitments", "pact", "annex", "report", "correction", "sheet", "card", "entry", "ranking")
-EVENTS = tuple(
+# Of these kinds only what concerns more than one desk: no draft, no finding before its minutes, no exemplar unasked.
+CHOSEN = (
+    "inspection.announced", "inspection.visit_moved", "inspection.visit_cancelled", "inspection.reported",
+    "inspection.answered", "inspection.answered_on_behalf", "inspection.point_answered", "inspection.point_closed",
+    "inspection.closed", "initiative.signed", "initiative.entered_on_behalf", "initiative.received",
+)  # fmt: skip
+EVENTS = CHOSEN + tuple(
     kind for key in all_words() if (kind := key.removeprefix("event.")) != key and kind.split(".")[0] in IN_A_SEASON
 )
 

@@ -12,11 +12,12 @@ from thidua.core.answer import YES, Answer, Sentence, Unknown, not_possible, req
 from thidua.core.workflow.stages import Stage, next_stage
 from thidua.records.conduct.queries import Behind, behind
 from thidua.records.desk.models import EntryOnBehalf
-from thidua.records.desk.queries import entry_at
+from thidua.records.desk.queries import entry_at, entry_on_behalf_of
 from thidua.records.directory.models import Post, Reorganisation, Unit
 from thidua.records.directory.queries import in_force
 from thidua.records.directory.queries.descent import units_of_history
 from thidua.records.directory.queries.reorganising import reorganisations_of
+from thidua.records.journal.models import HasToken
 from thidua.records.journal.queries import lines_about
 from thidua.records.results.queries import has_reported
 from thidua.records.scores.models import AdoptedSheet, Ranking
@@ -108,6 +109,14 @@ def entry_for(actor: Actor, public_id: str, *, on: date) -> tuple[EntryOnBehalf,
         raise Unknown
     require(may_judge(actor, found.reads, found, on=on))
     return entry, found
+
+
+def entry_shown(actor: Actor, row: HasToken, *, on: date) -> EntryOnBehalf | None:
+    """The entry behind a row, for whoever may open its page; None for the others, and where there is none."""
+    entry = entry_on_behalf_of(row)
+    if entry is None or (found := behind(entry)) is None:
+        return None
+    return entry if may_judge(actor, found.reads, found, on=on).is_yes else None
 
 
 def visible_entries(actor: Actor, *, on: date) -> QuerySet[EntryOnBehalf]:

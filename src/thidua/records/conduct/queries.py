@@ -8,7 +8,7 @@ from thidua.base.handed import HandedIn
 from thidua.core.workflow.handing_in import Handing
 from thidua.records.desk.models import EntryOnBehalf
 from thidua.records.journal.models import HasToken
-from thidua.records.results.models import Correction, Report
+from thidua.records.results.models import Correction, Exemplar, Initiative, Report, Visit, VisitFinding
 from thidua.records.scores.models import Finding, ScoreCard
 from thidua.records.seasons.models import Annex, BlocSeason, CommitmentSet, Membership
 
@@ -111,10 +111,52 @@ def _card(public_id: str, since: datetime) -> Behind | None:
     return Behind(card, member, "", "card.read", "score_card", slugs, is_new)
 
 
+def _visit(public_id: str, _since: datetime) -> Behind | None:
+    """The unit's word on minutes: it stands as it was signed, and a dispute is answered in words."""
+    found = Visit.objects.filter(public_id=public_id).select_related("inspection", *_related("membership"))
+    if (visit := found.first()) is None:
+        return None
+    slugs = (*_slugs(visit.membership), visit.public_id)
+    return Behind(visit, visit.membership, visit.inspection.name, "inspection.read", "minutes", slugs, False)
+
+
+def _point(public_id: str, since: datetime) -> Behind | None:
+    related = ("content", *_related("visit__membership"))
+    if (one := VisitFinding.objects.filter(public_id=public_id).select_related(*related).first()) is None:
+        return None
+    member = one.visit.membership
+    is_new = one.mendings.filter(at__gt=since).exists()
+    slugs = (*_slugs(member), one.visit.public_id, one.public_id)
+    return Behind(one, member, one.content.text, "inspection.read", "point", slugs, is_new)
+
+
+def _exemplar(public_id: str, since: datetime) -> Behind | None:
+    one = Exemplar.objects.filter(public_id=public_id).select_related(*_related("membership")).first()
+    if one is None:
+        return None
+    is_new = one.withdrawn_at is not None and one.withdrawn_at > since
+    slugs = (*_slugs(one.membership)[:2], one.public_id)
+    return Behind(one, one.membership, one.name, "exemplars.read", "exemplar", slugs, is_new)
+
+
+def _initiative(public_id: str, since: datetime) -> Behind | None:
+    one = Initiative.objects.filter(public_id=public_id).select_related(*_related("membership")).first()
+    if one is None:
+        return None
+    slugs = (*_slugs(one.membership)[:2], one.public_id)
+    return Behind(
+        one, one.membership, one.title, "initiatives.read_entered", "initiative", slugs, _signed_after(one, since)
+    )
+
+
 _KINDS: dict[str, Callable[[str, datetime], Behind | None]] = {
     "commitmentset": _commitments,
     "annex": _annex,
     "report": _report,
     "correction": _correction,
     "scorecard": _card,
+    "visit": _visit,
+    "visitfinding": _point,
+    "exemplar": _exemplar,
+    "initiative": _initiative,
 }

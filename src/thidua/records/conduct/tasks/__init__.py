@@ -3,12 +3,12 @@
 from datetime import date
 
 from thidua.core.actor import Actor
-from thidua.records.conduct.tasks import entries, guidance, pacts, results, scores, stages
+from thidua.records.conduct.tasks import entries, guidance, inspections, pacts, results, scores, stages, stories
 from thidua.records.conduct.tasks.desk import Desk, Task, desk_of, open_blocs
 
 __all__ = ["Desk", "Task", "desk_of", "open_blocs", "tasks_at", "tasks_of"]
 
-ROOMS = (pacts, results, scores, entries, stages, guidance)
+ROOMS = (pacts, results, scores, inspections, stories, entries, stages, guidance)
 
 
 def tasks_of(actor: Actor, *, on: date) -> list[Task]:

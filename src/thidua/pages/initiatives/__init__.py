@@ -1,0 +1,1 @@
+"""Sáng kiến: written by anyone of a unit, signed by its leader, received into the season's book."""

@@ -1,0 +1,37 @@
+"""Tables of results: reports and their evidence, inspections, exemplars, initiatives."""
+
+from thidua.records.results.models.exemplars import Exemplar, ExemplarNote, Replication
+from thidua.records.results.models.initiatives import Author, Initiative, InitiativePaper
+from thidua.records.results.models.inspections import (
+    FindingFile,
+    Inspection,
+    InspectionContent,
+    InspectionTeam,
+    Mending,
+    TeamMember,
+    Visit,
+    VisitFinding,
+)
+from thidua.records.results.models.reports import Correction, Evidence, Measure, Report, Result
+
+__all__ = [
+    "Author",
+    "Correction",
+    "Evidence",
+    "Exemplar",
+    "ExemplarNote",
+    "FindingFile",
+    "Initiative",
+    "InitiativePaper",
+    "Inspection",
+    "InspectionContent",
+    "InspectionTeam",
+    "Measure",
+    "Mending",
+    "Replication",
+    "Report",
+    "Result",
+    "TeamMember",
+    "Visit",
+    "VisitFinding",
+]
