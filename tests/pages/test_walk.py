@@ -16,6 +16,7 @@ from tests.pages.clients import client_of
 from tests.pages.turning import turning
 from tests.pages.walk.addresses import addresses, form_of, patterns, words_of
 from tests.pages.walk.answers import GET, METHODS, Told, Walker, expected, fault
+from tests.pages.walk.field import RULES as FIELD
 from tests.pages.walk.people import CIRCLES, SECRETARY, walkers
 from tests.pages.walk.rules import MEMBERS, RULES
 from tests.pages.walk.season import SECRET, a_season_with_everything, at_stage
@@ -65,7 +66,7 @@ def nothing(wrong: list[str]) -> None:
 
 
 def test_no_address_is_without_a_rule():
-    assert {name for name, _ in patterns()} == set(RULES)
+    assert {name for name, _ in patterns()} == set(RULES) | set(FIELD)
 
 
 @pytest.mark.parametrize("all_of_them", [False, pytest.param(True, marks=pytest.mark.long)])

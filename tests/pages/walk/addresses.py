@@ -32,14 +32,16 @@ CHOSEN = {
     "capacity": "leader", "role": "observer", "kind": "staff", "to": "launched", "outcome": "upheld",
     "library": SHEET, "email": "khac@example.vn", "paper_number": "1/TB",
 }  # fmt: skip
+SAMPLES = {"samples", "sample_room", "sample_paper"}
 WORD = re.compile(r"<(\w+):(\w+)>")
 
 
 def patterns(resolver: URLResolver | None = None, before: str = "") -> Iterator[tuple[str, str]]:
-    """The names of all addresses with their patterns."""
+    """The names of all addresses with their patterns, but for the samples, which only the demo has."""
     for entry in (resolver or get_resolver()).url_patterns:
         if isinstance(entry, URLPattern):
-            yield entry.name or "", before + str(entry.pattern)
+            if entry.name not in SAMPLES:
+                yield entry.name or "", before + str(entry.pattern)
         else:
             yield from patterns(entry, before + str(entry.pattern))
 
