@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from tests.databases import pointed_at, settle
+from tests.pages.crawl.conftest import stand_on
+from tests.pages.crawl.founding import AFTER_THE_MERGERS as DAY
 from thidua.base.places import library
-from thidua.cli import y2026
 from thidua.core.actor import PostKind
 from thidua.core.workflow.handing_in import Handing
 from thidua.core.workflow.stages import Stage
@@ -24,23 +24,16 @@ from thidua.records.results.models import Correction, Report
 from thidua.records.scores.models import Ranking
 from thidua.records.seasons.models import BlocSeason, Membership, Pact
 
-DAY = date(2026, 6, 26)
+__all__ = ["stand_on"]
 EVE = date(2025, 6, 30)
 with (library("demo") / "founding" / "succession_2025.csv").open(encoding="utf-8", newline="") as handle:
     SUCCESSIONS = list(csv.DictReader(handle))
 
 
-@pytest.fixture(scope="module")
-def played(engine, prepared_database, worker_id, django_db_blocker):
-    """Both seasons, played once for this file."""
-    address = engine.copy(prepared_database, f"y2026_{worker_id}")
-    with django_db_blocker.unblock():
-        with pointed_at(address):
-            y2026.play(DAY)
-        settle(address)
-        with pointed_at(address):
-            yield address
-    engine.remove(address)
+@pytest.fixture
+def played(stand_on):
+    """Both seasons, played once for the whole run."""
+    return stand_on(DAY)
 
 
 def today(code):

@@ -1,4 +1,4 @@
-"""The founding season on a day, played once for the whole run and copied for whoever looks at it."""
+"""The demo on a day, played once for the whole run and copied for whoever looks at it."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,6 +17,7 @@ SIGNING, MID_YEAR, SCORING, LAST_DAY = DAYS = (
     date(2016, 11, 10),
     date(2016, 12, 2),
 )
+AFTER_THE_MERGERS = date(2026, 6, 26)  # the day on which the demo stands
 # Who looks: the demo's one-click roles, and "" for whoever has not signed in.
 ROLES = (
     "thuong-truc", "can-bo-don-vi", "truong-khu-vuc", "lanh-dao-don-vi", "quan-sat-vien", "quan-tri", "",
@@ -37,9 +38,9 @@ def founding_database(engine: Engine, prepared: str, shared: Path, day: date) ->
 
 
 def _play(day: date) -> None:
-    from thidua.cli.founding import play
+    from thidua.cli import founding, y2026
 
-    play(day)
+    (y2026 if day == AFTER_THE_MERGERS else founding).play(day)
 
 
 @contextmanager

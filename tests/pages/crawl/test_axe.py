@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.databases import OwnDatabase
 from tests.pages.axe import faults
-from tests.pages.crawl.founding import DAYS, LAST_DAY, ROLES, SIGNING, signed_in
+from tests.pages.crawl.founding import AFTER_THE_MERGERS, DAYS, LAST_DAY, ROLES, SIGNING, signed_in
 from tests.pages.crawl.walking import visits
 from tests.site.serving import serving
 
@@ -33,6 +33,13 @@ ALWAYS = {
         ("signing_board", "hall", "vi", 1280),
         ("report", "light", "vi", 390),
         ("commitment_sheet", "dark", "vi", 1280),
+    ),
+    (AFTER_THE_MERGERS, "quan-tri"): (
+        ("reorganisations", "light", "vi", 390),
+        ("reorganisation", "dark", "vi", 1280),
+        ("merge_units", "dark", "en", 390),
+        ("split_unit", "light", "vi", 1280),
+        ("unit", "light", "vi", 390),
     ),
 }
 SHARE = 3  # further looks at each

@@ -9,7 +9,7 @@ from babel.messages.pofile import read_po
 from django.utils.translation import trans_real
 
 from scripts.messages import CATALOGUE, SOURCE
-from tests.pages.crawl.founding import DAYS, LAST_DAY, ROLES, SIGNING, signed_in
+from tests.pages.crawl.founding import AFTER_THE_MERGERS, DAYS, LAST_DAY, ROLES, SIGNING, signed_in
 from tests.pages.crawl.leftovers import left_over, names_in, words_of_the_database
 from tests.pages.crawl.pseudo import CONTEXT, everything_marked, readable
 from tests.pages.crawl.walking import visits
@@ -22,6 +22,7 @@ ENGLISH = re.compile(
 
 SAMPLE = [
     *((LAST_DAY, role, 1) for role in ROLES),
+    (AFTER_THE_MERGERS, "quan-tri", 1),
     *((SIGNING, role, 1) for role in ("thuong-truc", "can-bo-don-vi", "lanh-dao-don-vi")),
 ]
 WHOLE = [(day, role, 6) for day in DAYS for role in ROLES]
@@ -29,6 +30,7 @@ READERS = [*SAMPLE, *(pytest.param(*reader, marks=pytest.mark.long) for reader i
 SOME_READERS = [
     (LAST_DAY, "thuong-truc", 1),
     (LAST_DAY, "", 1),
+    (AFTER_THE_MERGERS, "quan-tri", 1),
     *(pytest.param(*reader, marks=pytest.mark.long) for reader in WHOLE),
 ]
 
