@@ -111,7 +111,11 @@ def test_closing_the_page_loses_nothing_it_goes_out_when_any_page_of_inspections
     again = context.new_page()
     again.goto(f"{field.address}/{field.world.season.cluster.slug}/{field.world.season.slug}/kiem-tra")
     again.wait_for_function("async () => (await indexedDB.databases()).length > 0")
-    again.goto(field.page_of_visit)
+    for _ in range(20):  # it is sent beside the page, and stands on the page that is asked for after that
+        again.goto(field.page_of_visit)
+        if again.locator(".findings").count():
+            break
+        again.wait_for_timeout(500)
     expect(again.locator(".findings")).to_contain_text(SAW)
     [found] = field.findings()
     assert found.files.count() == 1
