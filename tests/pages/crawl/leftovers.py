@@ -13,10 +13,10 @@ from thidua.base import places
 from thidua.core.scoring import Name, parse
 
 PLACE = re.compile(r"\{\w+\}|%\(\w+\)s")  # a script puts a value there
-BETWEEN = re.compile(r"[,;:·…()]|\s-\s|\.(?=\s|$)")
+BETWEEN = re.compile(r"[,;:·…()×=]|\s-\s|\.(?=\s|$)")
 NUMBER = re.compile(r"^[\d.,/]+ | [\d.,/]+$")
 HASH = re.compile(r"(?=\S*\d)[0-9a-f]{4,64}( [0-9a-f]{4,64})*")
-EDGES = " \t.,;:·–-()/…“”\"'%"
+EDGES = " \t.,;:·–-()/…“”\"'%×="
 OF_NO_LANGUAGE = frozenset({"Excel", "English"})
 
 

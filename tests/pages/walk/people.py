@@ -4,7 +4,7 @@ from datetime import date
 
 from tests.factories.files import PDF
 from tests.factories.people import a_unit_named, an_administrator
-from tests.factories.seasons import BUILDER, NOON, TODAY, World, a_key, a_season, a_unit, an_actor
+from tests.factories.seasons import BUILDER, NOON, TODAY, World, a_key, a_season, an_actor
 from tests.pages.walk.addresses import OWN
 from thidua.core.actor import PUBLIC, Actor, PostKind
 from thidua.records.accounts.actions import delegate_signature
@@ -83,7 +83,8 @@ def _person(actor: Actor) -> Person:
 
 def _office() -> Unit:
     """One more unit, a member of nothing yet."""
-    return a_unit(1000 + Unit.objects.count())
+    number = Unit.objects.count()
+    return a_unit_named(f"Văn phòng {number}", f"van-phong-{number}")
 
 
 def _with_part(world: World, role: str, *, is_over: bool = False) -> Actor:

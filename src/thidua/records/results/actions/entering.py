@@ -43,5 +43,5 @@ def entering(
     if paper is None:
         return Entering(by, by.as_written(), None, by)
     if paper.dated_on > on:
-        raise refuse("report.paper_from_later", dated_on=paper.dated_on)
+        raise refuse("entry.paper_from_later", dated_on=paper.dated_on)
     return Entering(by.for_unit(member.unit.token), paper.signer(), paper, by)

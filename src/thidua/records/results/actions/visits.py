@@ -137,7 +137,7 @@ def answer_minutes_on_behalf(
     visit = locked_visit(visit)
     require(may(by, "inspection.enter_on_behalf", visit, on=local_day(at)))
     if paper.dated_on > local_day(at):
-        raise refuse("report.paper_from_later", dated_on=paper.dated_on)
+        raise refuse("entry.paper_from_later", dated_on=paper.dated_on)
     _answer(visit, agrees, remark, paper.signer(), at)
     unit = visit.membership.unit
     note_on_behalf(visit, unit, paper, within=visit.membership.bloc_season, by=by, at=at)
