@@ -44,6 +44,7 @@ LISTS_AND_BOARDS = {
     "bloc": (30, 28),
     "plan_members": (9, None),
     "commitments": (11, 11),
+    "registered_titles": (11, 11),
     "pact": (19, 19),
     "annexes": (15, 18),
     "signing_board": (11, 11),

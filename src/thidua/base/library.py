@@ -1,4 +1,4 @@
-"""Reads the library's data files once: the grid of rights now, law and sheets as they come."""
+"""Reads the library's data files once: calendar, grid of rights, titles; law and sheets as they come."""
 
 from functools import cache
 
@@ -6,6 +6,7 @@ from thidua.base import places
 from thidua.core.days import Corrections, corrections_of
 from thidua.core.read import read_table
 from thidua.core.rights import Grid, grid_of
+from thidua.core.titles import Title, titles_of
 
 
 @cache
@@ -18,3 +19,9 @@ def corrections() -> Corrections:
 def rights() -> Grid:
     """The grid in rights/grid.yaml. Raises core.read's error with the line, ValueError with the act."""
     return grid_of(dict(read_table((places.library("rights") / "grid.yaml").read_text(encoding="utf-8"))))
+
+
+@cache
+def titles() -> tuple[Title, ...]:
+    """The titles and forms in law/titles.yaml. Raises core.read's error with the line."""
+    return titles_of(read_table((places.library("law") / "titles.yaml").read_text(encoding="utf-8")))

@@ -110,7 +110,7 @@ PLAN = {
     **each(act(LEADS | KEEPER), "end_role"),
 }
 COMMITMENTS = {
-    **each(page(MEMBERS), "commitments commitment_sheet commitment_scan period_targets"),
+    **each(page(MEMBERS), "commitments registered_titles commitment_sheet commitment_scan period_targets"),
     **each(act(TYPES), "save_commitments submit_commitments take_back_commitments correct_commitments"),
     **each(act(TYPES | SERVES), "save_period_targets"),
     **each(act(SIGNS), "sign_commitments return_commitments"),

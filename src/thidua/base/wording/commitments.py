@@ -3,6 +3,8 @@
 from django.utils.translation import gettext_noop as _
 
 WORDS = {
+    "title.not_conferred": _("Năm nay không đăng ký được “{code}”. Tải lại trang để lấy danh mục hiện hành."),
+    "title.not_a_count": _("{name}: số lượng đăng ký phải là số nguyên từ 0. Sửa, hoặc để trống nếu không đăng ký."),
     "commitments.below_assigned": _(
         "{name}: đăng ký {registered}, thấp hơn mức {assigned} đã giao tại {decision}. "
         "Đăng ký bằng hoặc cao hơn mức đã giao."

@@ -60,6 +60,10 @@ def _figures(sheet: CommitmentSet, unit: str) -> dict[int, Figures]:
     return figures
 
 
+def _titles(unit: str) -> dict[str, int]:
+    return {row["title"]: int(row["count"]) for row in rows("registered_titles") if row["unit"] == unit}
+
+
 def _secretary(cast: Cast, at: datetime) -> Actor:
     return cast.actor(table("season")["roles"]["secretariat"][0], at.date())
 
@@ -82,10 +86,15 @@ def _on_behalf(cast: Cast, season: Season, row: dict[str, str], at: datetime) ->
         sheet, signer = _sheet(cast, season, row["unit"]), cast.people[row["signer"]]
         post = next(one for one in rows("people") if one["code"] == row["signer"])["post"]
         paper = SourcePaper(row["paper_title"], row["paper_number"], day(row["paper_date"]), signer.full_name, post)
-        figures = _figures(sheet, row["unit"])
-        by = _secretary(cast, at)
+        unit, by = row["unit"], _secretary(cast, at)
         return enter_commitments_on_behalf(
-            sheet, figures=figures, paper=paper, by=by, at=at, key=named(f"registration:{row['unit']}")
+            sheet,
+            figures=_figures(sheet, unit),
+            titles=_titles(unit),
+            paper=paper,
+            by=by,
+            at=at,
+            key=named(f"registration:{unit}"),
         )
 
     return enter
@@ -97,7 +106,15 @@ def _submitted(cast: Cast, season: Season, unit: str, at: datetime) -> Callable[
         officer = next(row["code"] for row in rows("people") if row["unit"] == unit and row["kind"] == PostKind.OFFICER)
         by, figures = cast.actor(officer, at.date()), _figures(sheet, unit)
         key = named(f"registration:{unit}")
-        saved = save_commitments(sheet, figures=figures, seen_version=sheet.version, by=by, at=at, key=f"{key}:save")
+        saved = save_commitments(
+            sheet,
+            figures=figures,
+            titles=_titles(unit),
+            seen_version=sheet.version,
+            by=by,
+            at=at,
+            key=f"{key}:save",
+        )
         return submit_commitments(saved, seen_version=saved.version, by=by, at=at, key=f"{key}:submit")
 
     return submit

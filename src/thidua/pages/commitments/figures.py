@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from thidua.base.numbers import editable
+from thidua.core.answer import Sentence
 from thidua.pages.shared.clash import Field
 from thidua.pages.shared.request import Typed
 from thidua.records.seasons.actions.commitments import Figures
 from thidua.records.seasons.models import Commitment
+from thidua.records.seasons.queries.titles import Offered
 
 WORDS = {"met": True, "not_met": False}
 CODES = {True: "met", False: "not_met", None: ""}
@@ -31,8 +34,25 @@ def _figures(typed: Typed, line: Commitment) -> Figures:
     )
 
 
-def fields_of(lines: Iterable[Commitment]) -> Iterator[Field]:
-    """The fields of the grid as the lines fill them."""
+def typed_titles(typed: Typed, offered: Iterable[Offered]) -> dict[str, int] | None:
+    """How many of each title were typed, by its key; None from a form without these fields."""
+    offered = list(offered)
+    if not any(f"title-{one.title.key}" in typed.values for one in offered):
+        return None
+    return {one.title.key: typed_count(typed, f"title-{one.title.key}", label=one.title.name) for one in offered}
+
+
+def typed_count(typed: Typed, name: str, *, label: object) -> int:
+    """A whole number, nothing typed being none; the fault of anything else stays in `typed`."""
+    figure = typed.figure(name, label=label) or Fraction(0)
+    if figure.denominator != 1 or figure < 0:
+        typed.faults.append(Sentence("title.not_a_count", name=label))
+        return 0
+    return figure.numerator
+
+
+def fields_of(lines: Iterable[Commitment], offered: Iterable[Offered] = ()) -> Iterator[Field]:
+    """The fields of the grid as the lines fill them, then those of the titles."""
     words = {"met": _("đạt"), "not_met": _("chưa đăng ký đạt")}
     for line in lines:
         pk, about = line.pk, line.indicator.short_name
@@ -42,6 +62,9 @@ def fields_of(lines: Iterable[Commitment]) -> Iterator[Field]:
         else:
             yield Field(f"registered-{pk}", _("Mức đăng ký"), CODES[line.registered_met], words, about)
         yield Field(f"reason-{pk}", _("Lý do"), line.reason, about=about)
+    for one in offered:
+        count = str(one.count) if one.count else ""
+        yield Field(f"title-{one.title.key}", str(one.title.name.within(get_language() or "")), count)
 
 
 def _figure(value: Fraction | None) -> str:

@@ -14,7 +14,8 @@ from django.views.decorators.http import require_POST, require_safe
 from thidua.base.clock import now, today
 from thidua.core.answer import Sentence, Unknown
 from thidua.figures.registering import Order, Show, rows_of, sheets_asked, tally_of
-from thidua.pages.commitments.figures import fields_of, typed_figures
+from thidua.pages.commitments.figures import fields_of, typed_figures, typed_titles
+from thidua.pages.commitments.words import audiences, offered_in_words
 from thidua.pages.shared.clash import begun_with
 from thidua.pages.shared.papers import typed_source
 from thidua.pages.shared.request import Typed, done, forget, or_show, page
@@ -24,6 +25,7 @@ from thidua.records.seasons.access import bloc_for, may, member_for
 from thidua.records.seasons.actions import commitments as acts
 from thidua.records.seasons.models import CommitmentSet, Pact
 from thidua.records.seasons.queries.commitments import lines_of, sheet_of
+from thidua.records.seasons.queries.titles import offered_on
 
 ROWS_A_PAGE = 100
 ASKED = ("enter", "submit", "sign", "enter_on_behalf")
@@ -73,7 +75,7 @@ def sheet_page(request: Any, cluster: str, season: str, bloc: str, unit: str) ->
         asked = may(request.actor, f"commitments.{act}", season=found.season, bloc=found, unit=member.unit, on=on)
         return asked.is_yes
 
-    lines = list(lines_of(sheet))
+    lines, offered = list(lines_of(sheet)), offered_on(sheet)
     trail = [*_trail(cluster, season, found), (_("Đăng ký"), reverse("commitments", args=(cluster, season, bloc)))]
     return page(
         request,
@@ -82,7 +84,10 @@ def sheet_page(request: Any, cluster: str, season: str, bloc: str, unit: str) ->
         member=member,
         sheet=sheet,
         lines=lines,
-        begun=begun_with(request, sheet, fields_of(lines), saved=["commitments.saved"]),
+        titles=offered_in_words(offered),
+        audiences=audiences(),
+        registered=any(one.count for one in offered),
+        begun=begun_with(request, sheet, fields_of(lines, offered), saved=["commitments.saved"]),
         may={act: allowed(act) for act in ASKED},
         entry=entry_on_behalf_of(sheet),
         pact_stage=Pact.objects.filter(bloc_season=found).values_list("stage", flat=True).first() or "draft",
@@ -113,12 +118,19 @@ def _acted(
 
 
 def _saved(request: Any, sheet: CommitmentSet, typed: Typed, key: str) -> CommitmentSet:
-    lines = list(lines_of(sheet))
-    typed.settle(fields_of(lines))
-    figures = typed_figures(typed, lines)
+    lines, offered = list(lines_of(sheet)), offered_on(sheet)
+    typed.settle(fields_of(lines, offered))
+    figures, titles = typed_figures(typed, lines), typed_titles(typed, offered)
     typed.check()
-    version = typed.whole("version")
-    return acts.save_commitments(sheet, figures=figures, seen_version=version, by=request.actor, at=now(), key=key)
+    return acts.save_commitments(
+        sheet,
+        figures=figures,
+        titles=titles,
+        seen_version=typed.whole("version"),
+        by=request.actor,
+        at=now(),
+        key=key,
+    )
 
 
 @_acted("enter", "saved")
@@ -160,10 +172,10 @@ def correct(request: Any, sheet: CommitmentSet, typed: Typed) -> object:
 
 @_acted("enter_on_behalf", "entered_on_behalf")
 def on_behalf(request: Any, sheet: CommitmentSet, typed: Typed) -> object:
-    figures = typed_figures(typed, lines_of(sheet))
+    figures, titles = typed_figures(typed, lines_of(sheet)), typed_titles(typed, offered_on(sheet))
     paper = typed_source(typed)
     return acts.enter_commitments_on_behalf(
-        sheet, figures=figures, paper=paper, by=request.actor, at=now(), key=typed.key
+        sheet, figures=figures, titles=titles, paper=paper, by=request.actor, at=now(), key=typed.key
     )
 
 

@@ -20,6 +20,7 @@ from thidua.records.papers.steps import Shown, papers_of_unit
 from thidua.records.seasons import access
 from thidua.records.seasons.models import Commitment, CommitmentSet, Pact
 from thidua.records.seasons.steps.locks import hold_blocs
+from thidua.records.seasons.steps.titles import register_titles
 
 
 @dataclass(frozen=True)
@@ -46,12 +47,13 @@ def save_commitments(
     sheet: CommitmentSet,
     *,
     figures: Mapping[int, Figures],
+    titles: Mapping[str, int] | None = None,
     seen_version: int,
     by: Actor,
     at: datetime,
     key: str,
 ) -> CommitmentSet:
-    """The officer types the sheet; `figures` by key of the line.
+    """The officer types the sheet; `figures` by key of the line, `titles` by key of the title, None as they stand.
 
     Raises NotPossible if someone has saved since, or naming the decision for a figure below the assigned one.
     """
@@ -59,10 +61,10 @@ def save_commitments(
     require(_may(by, "commitments.enter", sheet, at))
     require(may_enter(sheet.handing))
     sheet.expect(seen_version)
-    changes = _enter(sheet, figures)
+    body = {"lines": _enter(sheet, figures), "titles": register_titles(sheet, titles)}
     sheet.turn()
     sheet.save(update_fields=["version"])
-    record("commitments.saved", by=by, at=at, subjects=_subjects(sheet), body={"lines": changes})
+    record("commitments.saved", by=by, at=at, subjects=_subjects(sheet), body=body)
     return sheet
 
 
@@ -137,6 +139,7 @@ def enter_commitments_on_behalf(
     sheet: CommitmentSet,
     *,
     figures: Mapping[int, Figures],
+    titles: Mapping[str, int] | None = None,
     paper: SourcePaper,
     by: Actor,
     at: datetime,
@@ -151,7 +154,7 @@ def enter_commitments_on_behalf(
     sheet = _locked(sheet)
     require(_may(by, "commitments.enter_on_behalf", sheet, at))
     require(may_enter(sheet.handing))
-    changes = _enter(sheet, figures)
+    changes, registered = _enter(sheet, figures), register_titles(sheet, titles)
     _require_whole(sheet)
     unit = sheet.membership.unit
     entering = by.for_unit(unit.token)
@@ -160,7 +163,7 @@ def enter_commitments_on_behalf(
     sheet.turn()
     sheet.save()
     note_on_behalf(sheet, unit, paper, within=sheet.membership.bloc_season, by=by, at=at)
-    body = {"lines": changes, "paper": paper.as_written()}
+    body = {"lines": changes, "titles": registered, "paper": paper.as_written()}
     record("commitments.entered_on_behalf", by=entering, at=at, subjects=_subjects(sheet), body=body)
     return sheet
 

@@ -1,6 +1,6 @@
 """Clusters and their seasons, what a unit commits itself to, the pact and its signatures."""
 
-from thidua.records.seasons.models.commitments import Commitment, CommitmentSet, PeriodTarget
+from thidua.records.seasons.models.commitments import Commitment, CommitmentSet, PeriodTarget, RegisteredTitle
 from thidua.records.seasons.models.frame import Bloc, BlocSeason, Cluster, Membership, Milestone, Season, SeasonRole
 from thidua.records.seasons.models.guidance import Guidance, GuidanceDay, GuidanceQuota
 from thidua.records.seasons.models.movements import Campaign, Indicator, KeyContent, Movement, Period
@@ -26,6 +26,7 @@ __all__ = [
     "Pact",
     "Period",
     "PeriodTarget",
+    "RegisteredTitle",
     "Season",
     "SeasonRole",
     "Signature",

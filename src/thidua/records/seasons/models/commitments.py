@@ -4,6 +4,7 @@ from django.db import models
 
 from thidua.base.handed import Due, HandedIn
 from thidua.base.rows import Addressed, ExactField, Shared
+from thidua.core.titles import To
 from thidua.records.papers.models import Paper
 from thidua.records.seasons.models.frame import Membership
 from thidua.records.seasons.models.movements import Indicator, Period
@@ -33,6 +34,30 @@ class Commitment(models.Model):
     class Meta:
         ordering = ("indicator__position", "pk")
         constraints = [models.UniqueConstraint(fields=("commitment_set", "indicator"), name="seasons_commitment_once")]
+
+
+class RegisteredTitle(models.Model):
+    """How many of a title or form a unit registers for; code and name as law/titles.yaml had them then."""
+
+    commitment_set = models.ForeignKey(CommitmentSet, models.PROTECT, related_name="titles")
+    code = models.CharField(max_length=20)
+    to = models.CharField(max_length=10, choices=[(to.value, to.value) for to in To])
+    name = models.CharField(max_length=120)
+    name_en = models.CharField(max_length=120)
+    position = models.PositiveSmallIntegerField()
+    count = models.PositiveIntegerField()
+
+    class Meta:
+        ordering = ("position", "pk")
+        constraints = [
+            models.UniqueConstraint(fields=("commitment_set", "code", "to"), name="seasons_title_registered_once"),
+            models.CheckConstraint(condition=models.Q(count__gt=0), name="seasons_title_registered_counts"),
+        ]
+
+    @property
+    def key(self) -> str:
+        """As core.titles names it."""
+        return f"{self.code}-{self.to}"
 
 
 class PeriodTarget(models.Model):

@@ -13,6 +13,7 @@ from thidua.core.pact import FORMAT
 from thidua.core.texts import normal
 from thidua.core.workflow.handing_in import Handing
 from thidua.records.seasons.models import BlocSeason, Commitment, Membership, Milestone, Pact, Season, Signature
+from thidua.records.seasons.queries.titles import said, sheets_with_titles, titles_on
 
 
 def signatures_of(pact: Pact) -> QuerySet[Signature]:
@@ -81,10 +82,12 @@ def full_text(pact: Pact) -> str:
     )
     for line in signed.select_related("indicator", "commitment_set").order_by("indicator__position"):
         lines.setdefault(line.commitment_set.membership_id, []).append(line)
+    titles = {sheet.membership_id: said(titles_on(sheet)) for sheet in sheets_with_titles(pact.bloc_season)}
     members = Membership.objects.filter(bloc_season=pact.bloc_season_id, left_on=None).order_by("position", "pk")
     parts = [pact.preamble, "", "NỘI DUNG GIAO ƯỚC CỦA CÁC ĐƠN VỊ"]
     for member in members:
         parts += ["", f"{member.position}. {member.name}", *_undertaken(lines.get(member.pk, []))]
+        parts += titles.get(member.pk, [])
     return normal("\n".join(parts))
 
 
