@@ -46,6 +46,8 @@ LISTS_AND_BOARDS = {
     "commitments": (11, 11),
     "registered_titles": (11, 11),
     "pact": (19, 19),
+    "hall": (21, 21),
+    "call_groups": (11, 11),
     "annexes": (15, 18),
     "signing_board": (11, 11),
     "results": (15, 16),

@@ -1,4 +1,4 @@
-"""One reader per process asks the journal for its last number, and tells every open stream."""
+"""One reader per process asks for the last numbers of the journal and of a rehearsal, and tells every open stream."""
 
 import asyncio
 import logging
@@ -7,34 +7,35 @@ from concurrent.futures import ThreadPoolExecutor
 
 log = logging.getLogger(__name__)
 PAUSE = 0.2  # seconds between two questions to the journal
+Mark = tuple[int, int]  # the journal's last number, and that of the log of rehearsals
 
 
 class Listener:
     """One stream's ear: the last number it was told, and a wait for the next."""
 
     def __init__(self) -> None:
-        self.seq = 0
+        self.mark: Mark = (0, 0)
         self._rung = asyncio.Event()
 
-    def ring(self, seq: int) -> None:
-        self.seq = seq
+    def ring(self, mark: Mark) -> None:
+        self.mark = mark
         self._rung.set()
 
-    async def wait(self) -> int:
-        """The newest number, once there is one that has not been told."""
+    async def wait(self) -> Mark:
+        """The newest numbers, once there are some that have not been told."""
         await self._rung.wait()
         self._rung.clear()
-        return self.seq
+        return self.mark
 
 
 class Bell:
-    """Rings all listeners when `read`, which may block, gives another number than before.
+    """Rings all listeners when `read`, which may block, gives other numbers than before.
 
     The reader runs only while somebody listens. A question that fails is asked again after a
     pause: a stream outlives a database that is started anew.
     """
 
-    def __init__(self, read: Callable[[], int], pause: float = PAUSE) -> None:
+    def __init__(self, read: Callable[[], Mark], pause: float = PAUSE) -> None:
         self._read = read
         self._pause = pause
         self._listeners: set[Listener] = set()
@@ -42,7 +43,7 @@ class Bell:
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="bell")
 
     def listen(self) -> Listener:
-        """A listener that hears of every number from now on; must be given to `leave` at the end."""
+        """A listener that hears of all numbers from now on; must be given to `leave` at the end."""
         listener = Listener()
         self._listeners.add(listener)
         if self._reader is None or self._reader.done():
@@ -59,12 +60,12 @@ class Bell:
         loop = asyncio.get_running_loop()
         while True:
             try:
-                seq = await loop.run_in_executor(self._thread, self._read)
+                mark = await loop.run_in_executor(self._thread, self._read)
             except Exception:
                 log.exception("the journal's last number could not be read")
                 await asyncio.sleep(10 * self._pause)
                 continue
             for listener in self._listeners:
-                if listener.seq != seq:  # a new listener stands at 0 and learns the present number
-                    listener.ring(seq)
+                if listener.mark != mark:  # a new listener stands at 0 and learns the present numbers
+                    listener.ring(mark)
             await asyncio.sleep(self._pause)

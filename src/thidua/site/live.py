@@ -21,9 +21,9 @@ from django.db import close_old_connections
 from thidua.base.clock import today
 from thidua.pages.looking.session import seen_through
 from thidua.records.accounts.queries import actor_of
-from thidua.records.journal.queries import last_seq
 from thidua.records.seasons.access import may
 from thidua.records.seasons.models import Season
+from thidua.records.seasons.queries.hall import mark
 from thidua.site.bell import Bell
 
 PREFIX = "/live/"
@@ -70,7 +70,7 @@ def _may_watch(scope: dict[str, Any]) -> bool:
 
 
 may_watch = sync_to_async(_with_connection(_may_watch), thread_sensitive=False, executor=_askers)
-bell = Bell(_with_connection(last_seq))
+bell = Bell(_with_connection(mark))
 
 
 async def live(scope: dict[str, Any], receive: Any, send: Any) -> None:
@@ -99,11 +99,12 @@ async def _ring(wait: Callable[[], Any], scope: dict[str, Any], send: Any) -> No
     seen = _seen(scope)
     while True:
         try:
-            seq = await asyncio.wait_for(wait(), KEEP_ALIVE)
+            seq, rehearsed = await asyncio.wait_for(wait(), KEEP_ALIVE)
         except TimeoutError:
             text = ": \n\n"
         else:
-            text = "" if seq <= seen else f"event: change\nid: {seq}\ndata: {seq}\n\n"
+            # A page says which line of the journal it knows, never which of a rehearsal's own log.
+            text = "" if seq <= seen and not rehearsed else f"event: change\nid: {seq}\ndata: {seq}\n\n"
         if clock() >= check_at:
             if not await may_watch(scope):
                 await send({"type": "http.response.body", "body": b""})

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from tests.pages.walk.people import (
     BELOW,
     DELEGATE,
+    DEPUTY,
     FAR,
     HEAD,
     KEEPER,
@@ -122,6 +123,9 @@ PACT = {
     **each(act(LEADS), "lock_signing_list"),
     **each(act(SIGNS), "sign_pact"),
     **each(act(SERVES), "sign_on_paper attach_scan"),
+    **each(page(RUNS | {DEPUTY}, knows=MEMBERS), "hall call_groups"),
+    **each(act(RUNS | {DEPUTY}), "call_group save_call_groups start_rehearsal end_rehearsal"),
+    **each(act(SERVES), "light_unit undo_light"),
 }
 ANNEXES = {
     **each(page(MEMBERS), "annexes annex_form"),

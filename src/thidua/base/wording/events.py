@@ -13,6 +13,8 @@ WORDS = {
     "event.pact.opened": _("mở ký giao ước"),
     "event.pact.reopened": _("mở lại toàn văn giao ước"),
     "event.pact.signed": _("ghi chữ ký vào giao ước"),
+    "event.pact.signature_voided": _("hoàn tác một chữ ký trên giấy"),
+    "event.rehearsal.ended": _("tập dượt lễ ký"),
     "event.pact.closed": _("đóng ký giao ước"),
     "event.annex.proposed": _("lập phụ lục giao ước"),
     "event.annex.entered_on_behalf": _("nhập thay phụ lục giao ước"),

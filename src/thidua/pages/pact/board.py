@@ -1,5 +1,6 @@
 """The signing board: who has just signed, the count, the drum; it follows the signing on any device."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -11,13 +12,24 @@ from thidua.base.days import local_day
 from thidua.pages.shared.drum import Bloc, Unit
 from thidua.pages.shared.request import page
 from thidua.records.seasons.access import season_for
-from thidua.records.seasons.models import Season
+from thidua.records.seasons.models import Membership, Season
+from thidua.records.seasons.queries.hall import (
+    Rehearsed,
+    calling_in,
+    groups_among,
+    places_in,
+    rehearsal_of,
+    standing_in,
+)
 from thidua.records.seasons.queries.pacts import board_of, signing_day_of
 
 
-def drum_of(season: Season) -> tuple[list[Bloc], dict[str, Any]]:
-    """The drum's rings, and what stands beside it: the newest signature, how many have signed of how many."""
-    board = board_of(season)
+def drum_of(season: Season, *, rehearsed: Rehearsed | None = None) -> tuple[list[Bloc], dict[str, Any]]:
+    """The drum's rings, and what stands beside it: the newest signature, how many have signed of how many.
+
+    In a rehearsal its presses stand in the place of signatures.
+    """
+    board = board_of(season, rehearsed=None if rehearsed is None else rehearsed.signed)
     signed = [signature for _, rows in board for _, signature in rows if signature]
     newest = max(signed, key=lambda signature: signature.pk, default=None)
     blocs = [
@@ -47,13 +59,34 @@ def drum_of(season: Season) -> tuple[list[Bloc], dict[str, Any]]:
     return blocs, beside
 
 
+def called_names(season: Season, calling: Mapping[int, int]) -> list[str]:
+    """The units that stand at the table now, in all blocs; two queries where a group is called."""
+    if not calling:
+        return []
+    members = Membership.objects.filter(bloc_season__in=calling, left_on=None).order_by("position", "pk")
+    by_bloc: dict[int, list[Membership]] = {}
+    for member in members:
+        by_bloc.setdefault(member.bloc_season_id, []).append(member)
+    blocs = list(season.blocs.filter(pk__in=calling).order_by("bloc__position"))
+    places = places_in(blocs)
+    return [
+        member.short_name
+        for bloc in blocs
+        for group in groups_among(by_bloc.get(bloc.pk, []), places)
+        if group.number == calling[bloc.pk]
+        for member in group.members
+    ]
+
+
 @require_safe
 @login_required
 def signing_board(request: Any, cluster: str, season: str) -> HttpResponse:
     """The board for the projector; a fetch of the live part gets that part alone."""
     on = today()
     found = season_for(request.actor, cluster, season, to="board.watch", on=on)
-    blocs, beside = drum_of(found)
+    rehearsal = rehearsal_of(found)
+    rehearsed = standing_in(rehearsal) if rehearsal else None
+    blocs, beside = drum_of(found, rehearsed=rehearsed)
     day, place = signing_day_of(found) or (beside["newest_on"], "")
     template = "pact/board.html#board" if request.headers.get("HX-Request") else "pact/board.html"
     return page(
@@ -65,5 +98,7 @@ def signing_board(request: Any, cluster: str, season: str) -> HttpResponse:
         day=day,
         place=place,
         on=on,
+        rehearsal=rehearsal,
+        called=called_names(found, rehearsed.calling if rehearsed else calling_in(found)),
         **beside,
     )

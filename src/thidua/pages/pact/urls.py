@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from thidua.pages.pact import annexes, board, scans, views
+from thidua.pages.pact import annexes, board, groups, hall, scans, views
 
 BLOC = "<slug:cluster>/<slug:season>/<slug:bloc>/giao-uoc"
 urlpatterns = [
@@ -16,6 +16,14 @@ urlpatterns = [
     path(f"{BLOC}/ky-giay", views.sign_paper, name="sign_on_paper"),
     path(f"{BLOC}/dong", views.close, name="close_signing"),
     path(f"{BLOC}/chot", views.lock, name="lock_signing_list"),
+    path(f"{BLOC}/goi-ky", hall.hall, name="hall"),
+    path(f"{BLOC}/goi-ky/goi", hall.call, name="call_group"),
+    path(f"{BLOC}/goi-ky/da-ky", hall.light, name="light_unit"),
+    path(f"{BLOC}/goi-ky/hoan-tac", hall.undo, name="undo_light"),
+    path(f"{BLOC}/goi-ky/tap-duot", hall.start, name="start_rehearsal"),
+    path(f"{BLOC}/goi-ky/het-tap-duot", hall.end, name="end_rehearsal"),
+    path(f"{BLOC}/goi-ky/luot", groups.groups_page, name="call_groups"),
+    path(f"{BLOC}/goi-ky/luot/luu", groups.save_groups, name="save_call_groups"),
     path(f"{BLOC}/chu-ky/<str:signature>", scans.scan_page, name="signature"),
     path(f"{BLOC}/chu-ky/<str:signature>/ban-quet", scans.scan_file, name="signature_scan"),
     path(f"{BLOC}/chu-ky/<str:signature>/gan", scans.attach, name="attach_scan"),

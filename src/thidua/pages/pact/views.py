@@ -20,8 +20,10 @@ from thidua.pages.shared.request import Typed, done, or_show, page
 from thidua.records.directory.queries import leader_of
 from thidua.records.seasons.access import bloc_for, may_each
 from thidua.records.seasons.actions import pacts as acts
-from thidua.records.seasons.models import BlocSeason, Membership, Pact, Signature
+from thidua.records.seasons.actions.rehearsals import rehearse_signature
+from thidua.records.seasons.models import BlocSeason, Membership, Pact, Rehearsal, Signature
 from thidua.records.seasons.queries.frame import members_of
+from thidua.records.seasons.queries.hall import rehearsal_of, standing_in
 from thidua.records.seasons.queries.pacts import (
     full_text,
     record_of,
@@ -33,7 +35,7 @@ from thidua.records.seasons.queries.pacts import (
 
 ROWS_A_PAGE = 100
 OFFERED_AT_MOST = 200  # in the choice of units; the list links the others
-ASKED = tuple(f"pact.{act}" for act in ("write", "open", "reopen", "close", "lock", "sign", "sign_on_paper"))
+ASKED = tuple(f"pact.{act}" for act in ("write", "open", "reopen", "close", "lock", "sign", "sign_on_paper", "call"))
 CAPACITIES = (Signature.Capacity.LEADER, Signature.Capacity.SIGNING_FOR, Signature.Capacity.BY_LETTER)
 
 
@@ -65,8 +67,8 @@ def pact_page(request: Any, cluster: str, season: str, bloc: str) -> HttpRespons
     waiting = [*still.filter(unit__slug=asked), *still.exclude(unit__slug=asked)[:OFFERED_AT_MOST]]
     chosen = waiting[0] if waiting and waiting[0].unit.slug == asked else None
     possible = may_each(request.actor, ASKED, season=found.season, bloc=found, unit=own.unit if own else None, on=on)
-    signing = pact.at_stage in (PactStage.OPEN, PactStage.CLOSED)
-    may_sign = signing and own is not None and possible["pact.sign"] and still.filter(pk=own.pk).exists()
+    rehearsal = rehearsal_of(found.season_id)
+    may_sign = own is not None and possible["pact.sign"] and _is_awaited(own, pact, rehearsal)
     trail = [
         (found.season.name, reverse("one_season", args=(cluster, season)), "vi"),
         (found.bloc.name, reverse("bloc", args=(cluster, season, bloc)), "vi"),
@@ -89,12 +91,20 @@ def pact_page(request: Any, cluster: str, season: str, bloc: str) -> HttpRespons
         chosen=chosen,
         leader=leader_of(chosen.unit, on=on) if chosen else None,
         own=own,
+        rehearsal=rehearsal,
         may_sign=may_sign,
         may={act.removeprefix("pact."): is_possible for act, is_possible in possible.items()},
         base=reverse("pact", args=(cluster, season, bloc)),
         trail=trail,
         here="season",
     )
+
+
+def _is_awaited(own: Membership, pact: Pact, rehearsal: Rehearsal | None) -> bool:
+    """Whether a unit is still to sign, in earnest or in the rehearsal."""
+    if rehearsal is not None:
+        return own.pk not in standing_in(rehearsal).signed
+    return pact.at_stage in (PactStage.OPEN, PactStage.CLOSED) and units_still_to_sign(pact).filter(pk=own.pk).exists()
 
 
 @require_safe
@@ -165,7 +175,11 @@ def _member(bloc: BlocSeason, unit: str) -> Membership:
 @_acted("pact.read", "signed")
 def sign(request: Any, bloc: BlocSeason, pact: Pact, typed: Typed) -> Sentence:
     member = _member(bloc, typed.values.get("unit", ""))
-    acts.sign_pact(pact, unit=member.unit, by=request.actor, at=now(), key=typed.key)
+    told = {"unit": member.unit, "by": request.actor, "at": now(), "key": typed.key}
+    if (rehearsal := rehearsal_of(bloc.season_id)) is not None:
+        rehearse_signature(rehearsal, bloc, **told)
+        return Sentence("rehearsal.lit", unit=member.name)
+    acts.sign_pact(pact, **told)
     return Sentence("pact.signed", unit=member.name)
 
 

@@ -17,6 +17,7 @@ from thidua.records.journal.actions import act
 from thidua.records.journal.steps import record
 from thidua.records.seasons import access
 from thidua.records.seasons.models import BlocSeason, Membership, Pact, Signature
+from thidua.records.seasons.queries.hall import rehearsal_of
 from thidua.records.seasons.queries.pacts import full_text, signatures_of, units_still_to_sign
 from thidua.records.seasons.steps.frame import enter_stage
 from thidua.records.seasons.steps.locks import hold_blocs, locked_pact
@@ -61,12 +62,14 @@ def write_pact(
 def open_signing(pact: Pact, *, by: Actor, at: datetime, key: str) -> Pact:
     """Fixes the text and its hash, which every signature names.
 
-    Raises NotPossible if there is no preamble or the signing has been opened.
+    Raises NotPossible if there is no preamble, if the signing has been opened, or while a rehearsal goes on.
     """
     pact = locked_pact(pact)
     require(_may(by, "pact.open", pact, at))
     if pact.at_stage is not PactStage.DRAFT:
         raise refuse("pact.already_open")
+    if rehearsal_of(pact.bloc_season.season_id) is not None:
+        raise refuse("rehearsal.ends_first")
     if not pact.preamble.strip():
         raise refuse("pact.needs_preamble")
     pact.text = full_text(pact)

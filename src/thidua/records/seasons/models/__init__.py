@@ -3,6 +3,7 @@
 from thidua.records.seasons.models.commitments import Commitment, CommitmentSet, PeriodTarget, RegisteredTitle
 from thidua.records.seasons.models.frame import Bloc, BlocSeason, Cluster, Membership, Milestone, Season, SeasonRole
 from thidua.records.seasons.models.guidance import Guidance, GuidanceDay, GuidanceQuota
+from thidua.records.seasons.models.hall import CallPlace, Rehearsal, RehearsalLine
 from thidua.records.seasons.models.movements import Campaign, Indicator, KeyContent, Movement, Period
 from thidua.records.seasons.models.pacts import Annex, AnnexLine, Pact, Signature
 
@@ -11,6 +12,7 @@ __all__ = [
     "AnnexLine",
     "Bloc",
     "BlocSeason",
+    "CallPlace",
     "Campaign",
     "Cluster",
     "Commitment",
@@ -27,6 +29,8 @@ __all__ = [
     "Period",
     "PeriodTarget",
     "RegisteredTitle",
+    "Rehearsal",
+    "RehearsalLine",
     "Season",
     "SeasonRole",
     "Signature",

@@ -25,6 +25,7 @@ class Pact(Addressed, Shared):
     text_hash = models.CharField(max_length=64, blank=True)
     opening = models.PositiveSmallIntegerField(default=0)
     place = models.CharField(max_length=120, blank=True)
+    calling = models.PositiveSmallIntegerField(default=0)  # the group that is called up now; 0: nobody
     opened_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
     locked_at = models.DateTimeField(null=True)

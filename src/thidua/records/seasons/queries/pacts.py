@@ -1,6 +1,6 @@
 """Questions about pacts: the text as it will be signed, who has signed, the file to check."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -12,7 +12,16 @@ from thidua.base.numbers import figure, places_of
 from thidua.core.pact import FORMAT
 from thidua.core.texts import normal
 from thidua.core.workflow.handing_in import Handing
-from thidua.records.seasons.models import BlocSeason, Commitment, Membership, Milestone, Pact, Season, Signature
+from thidua.records.seasons.models import (
+    BlocSeason,
+    Commitment,
+    Membership,
+    Milestone,
+    Pact,
+    RehearsalLine,
+    Season,
+    Signature,
+)
 from thidua.records.seasons.queries.titles import said, sheets_with_titles, titles_on
 
 
@@ -45,14 +54,23 @@ def signing_list(pact: Pact) -> QuerySet[Membership]:
     return listed.order_by(F("signed").asc(nulls_last=True), "position", "pk")
 
 
-def board_of(season: Season) -> list[tuple[BlocSeason, list[tuple[Membership, Signature | None]]]]:
-    """The signing board: every bloc with its members in protocol order, and each one's signature. Three queries."""
+def board_of(
+    season: Season, *, rehearsed: Mapping[int, RehearsalLine] | None = None
+) -> list[tuple[BlocSeason, list[tuple[Membership, Signature | RehearsalLine | None]]]]:
+    """The signing board: every bloc with its members in protocol order, and each one's signature. Three queries.
+
+    In a rehearsal `rehearsed` stands in the place of the signatures.
+    """
     blocs = list(season.blocs.select_related("bloc").order_by("bloc__position"))
-    standing = Signature.objects.filter(pact__bloc_season__season=season, annex=None, voided_at=None)
-    signed = {signature.membership_id: signature for signature in standing}
+    signed: Mapping[int, Signature | RehearsalLine] = _signed_in(season) if rehearsed is None else rehearsed
     members = Membership.objects.filter(bloc_season__season=season, left_on=None).order_by("position", "pk")
     rows = list(members.select_related("unit"))
     return [(bloc, [(one, signed.get(one.pk)) for one in rows if one.bloc_season_id == bloc.pk]) for bloc in blocs]
+
+
+def _signed_in(season: Season) -> dict[int, Signature]:
+    standing = Signature.objects.filter(pact__bloc_season__season=season, annex=None, voided_at=None)
+    return {signature.membership_id or 0: signature for signature in standing}
 
 
 def signing_day_of(season: Season) -> tuple[date, str] | None:
