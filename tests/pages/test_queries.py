@@ -16,7 +16,6 @@ from tests.factories.seasons import TODAY, World
 from tests.factories.wide import a_wide_house_signing, a_wide_house_verifying
 from tests.pages.clients import client_of, for_a_while
 from tests.pages.walk.addresses import OWN, addresses
-from tests.pages.walk.field import RULES as FIELD
 from tests.pages.walk.people import SECRETARY
 from tests.pages.walk.rules import RULES
 from thidua.records.accounts.models import Account
@@ -111,8 +110,8 @@ def walked(build: Callable[[int], World], members: int) -> dict[str, Shown]:
         world = build(members)
         secretary, administrator = client_of(world.secretary), client_of(an_administrator())
         for name, address in addresses(world, words_of(world)).items():
-            if FIELD[name] != "post" if name in FIELD else RULES[name].has_page:
-                client = secretary if name in FIELD or SECRETARY in RULES[name].reads else administrator
+            if (rule := RULES[name]).gives:
+                client = secretary if SECRETARY in rule.reads else administrator
                 if page := shown(client, address + ASKED.get(name, "")):
                     found[name] = page
     return found

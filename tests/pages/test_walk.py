@@ -16,9 +16,8 @@ from tests.pages.clients import client_of
 from tests.pages.turning import turning
 from tests.pages.walk.addresses import addresses, form_of, patterns, words_of
 from tests.pages.walk.answers import GET, METHODS, Told, Walker, expected, fault
-from tests.pages.walk.field import RULES as FIELD
 from tests.pages.walk.people import CIRCLES, SECRETARY, walkers
-from tests.pages.walk.rules import MEMBERS, RULES
+from tests.pages.walk.rules import MEMBERS, PAGE, RULES
 from tests.pages.walk.season import SECRET, a_season_with_everything, at_stage
 from thidua.site import live
 
@@ -66,7 +65,7 @@ def nothing(wrong: list[str]) -> None:
 
 
 def test_no_address_is_without_a_rule():
-    assert {name for name, _ in patterns()} == set(RULES) | set(FIELD)
+    assert {name for name, _ in patterns()} == set(RULES)
 
 
 @pytest.mark.parametrize("all_of_them", [False, pytest.param(True, marks=pytest.mark.long)])
@@ -94,14 +93,15 @@ def asked(address: str, client: Client) -> dict[str, object]:
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
-def test_a_page_answers_in_the_readers_language(world, language):
+def test_a_page_is_a_whole_one_in_the_readers_language_and_a_file_is_none(world, language):
     client = client_of(walkers(world)[SECRETARY], language)
+    beginning = f'<html lang="{language}"'.encode()
     for name, address in addresses(world, words_of(world)).items():
         if name in RULES and expected(RULES[name], SECRETARY, GET) is Told.OBJECT:
             at_stage(world, RULES[name].stage)
-            page = client.get(address)
-            if page.headers.get("Content-Type", "").startswith("text/html") and b"<html" in page.content:
-                assert f'<html lang="{language}"'.encode() in page.content, address
+            answer = client.get(address)
+            is_page = not answer.streaming and beginning in answer.content
+            assert is_page == (RULES[name].gives == PAGE), name
 
 
 def test_a_refused_act_answers_422_with_its_sentence_and_what_was_typed(db):

@@ -26,6 +26,7 @@ class Piece:
 class Open:
     tag: str
     lang: str
+    shape: str = ""
 
 
 @dataclass
@@ -35,6 +36,7 @@ class Reading:
     lang: str = ""  # what its html element claims; "" for a part of a page
     pieces: list[Piece] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
+    shapes: set[str] = field(default_factory=set)  # its kinds of elements, each within its parent, by tag and classes
 
 
 class Reader(HTMLParser):
@@ -57,8 +59,10 @@ class Reader(HTMLParser):
             self._say(told.get(name, ""), f"{tag}@{name}", lang)
         if tag == "input" and told.get("type") in PRESSED:
             self._say(told.get("value", ""), f"{tag}@value", lang)
+        shape = ".".join([tag, *sorted(told.get("class", "").split()), told.get("type", ""), told.get("role", "")])
+        self.read.shapes.add(f"{self._open[-1].shape}>{shape}")
         if tag not in VOID:
-            self._open.append(Open(tag, lang))
+            self._open.append(Open(tag, lang, shape))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)

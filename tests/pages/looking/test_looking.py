@@ -84,8 +84,7 @@ def test_every_page_of_the_season_answers_as_it_would_the_role_itself(walked, ro
     world = walked
     through, real = looking(world, role), client_of(getattr(world, people)[1])
     for name, address in addresses(world).items():
-        rule = RULES.get(name)
-        if rule and rule.has_page and FAR_SECRETARY not in rule.reads:  # of this season, or for few
+        if RULES[name].gives and FAR_SECRETARY not in RULES[name].reads:  # of this season, or for few
             seen, own = through.get(address), real.get(address)
             assert seen.status_code == own.status_code, address
             if seen.status_code == 200 and "html" in seen["Content-Type"]:

@@ -67,7 +67,7 @@ class Walker:
 
 
 def expected(rule: Rule, who: str, method: str) -> Told:
-    if (method == GET and not rule.has_page) or (method == POST and rule.acts is None):
+    if (method == GET and not rule.gives) or (method == POST and rule.acts is None):
         return Told.NO_WAY
     if who in (rule.reads if method == GET else rule.acts or ()):
         return Told.OBJECT

@@ -31,30 +31,37 @@ CARD = PARTS | OWN_UNIT
 TYPES, SIGNS = frozenset({OFFICER, LEADER}), frozenset({LEADER, DELEGATE})
 LEADS, SERVES, RUNS = frozenset({HEAD}), frozenset({SECRETARY}), frozenset({HEAD, SECRETARY})
 
+PAGE, FILE = "page", "file"
+
 
 @dataclass(frozen=True)
 class Rule:
     """`reads` get what is there, `acts` may send something; the others of `reads`, and `knows`, are told why not.
 
-    For all others there is nothing, and who is signed out is led to the door. `acts` None: nothing can be sent.
-    `stage` is where the bloc stands while the address is looked at.
+    For all others there is nothing, and who is signed out is led to the door. `acts` None: nothing can be sent;
+    `gives` is what stands there. `stage` is where the bloc stands while the address is looked at.
     """
 
     reads: Circle
     acts: Circle | None
     knows: Circle
-    has_page: bool
+    gives: str
     asks_to_sign_in: bool = True
     stage: Stage = Stage.RUNNING
 
 
 def page(reads: Circle, *, acts: Circle | None = None, knows: Circle = NOBODY) -> Rule:
-    return Rule(reads, acts, knows, has_page=True)
+    return Rule(reads, acts, knows, PAGE)
+
+
+def file(reads: Circle, *, acts: Circle | None = None, knows: Circle = NOBODY) -> Rule:
+    """Something else than a page of its own: what is taken away, or what a script puts into a page."""
+    return Rule(reads, acts, knows, FILE)
 
 
 def act(acts: Circle, *, reads: Circle = MEMBERS, knows: Circle = NOBODY) -> Rule:
-    """An address without a page of its own."""
-    return Rule(reads, acts, knows, has_page=False)
+    """An address that only takes what is sent."""
+    return Rule(reads, acts, knows, "")
 
 
 def on_a_card(acts: Circle) -> Rule:
@@ -78,15 +85,18 @@ DOOR = {
 OF_ONES_OWN = {
     **each(page(HOUSE), "today season scores plan_where own_account notices entries_on_behalf sign_many rights"),
     **each(page(HOUSE), "second_factor"),
-    **each(page(HOUSE, acts=HOUSE), "drafts change_password set_up_codes add_passkey recovery_codes"),
+    **each(page(HOUSE, acts=HOUSE), "change_password set_up_codes add_passkey recovery_codes"),
+    **each(file(HOUSE, acts=HOUSE), "drafts"),
     **each(act(HOUSE, reads=HOUSE), "read_notices sign_what_waits return_what_waits end_looking"),
     **each(act(HOUSE, reads=HOUSE), "remove_codes ask_new_passkey"),
     **each(act(NOBODY, reads=NOBODY), "rename_passkey remove_passkey"),  # of somebody who does not walk
     **each(act(OWN_UNIT - {BELOW}, reads=OWN_UNIT - {BELOW}), "open_notice"),
 }
 DIRECTORY = {
-    **each(page(HOUSE), "units unit person find delegation_letter"),
-    **each(page(HOUSE), "reorganisations reorganisation reorganisation_decision"),
+    **each(page(HOUSE), "units unit person find"),
+    **each(file(HOUSE), "delegation_letter"),
+    **each(page(HOUSE), "reorganisations reorganisation"),
+    **each(file(HOUSE), "reorganisation_decision"),
     **each(page(KEEPER, acts=KEEPER, knows=HOUSE), "keep_unit rename_unit move_unit keep_person give_post"),
     **each(page(KEEPER, acts=KEEPER, knows=HOUSE), "merge_units split_unit dissolve_unit"),
     **each(act(KEEPER, reads=HOUSE), "end_post annul_reorganisation"),
@@ -98,27 +108,31 @@ DIRECTORY = {
     **each(act(KEEPER, reads=KEEPER), "invite_account close_account reopen_account"),
 }
 PLAN = {
-    **each(page(MEMBERS), "one_season bloc guidance guidance_file"),
+    **each(page(MEMBERS), "one_season bloc guidance"),
+    **each(file(MEMBERS), "guidance_file"),
     **each(page(RUNS | KEEPER, acts=RUNS | KEEPER, knows=MEMBERS), "look_as"),
     **each(page(RUNS | KEEPER, acts=RUNS | KEEPER, knows=MEMBERS | {LAST_YEAR}), "plan_season"),
     **each(page(RUNS, acts=RUNS, knows=MEMBERS), "plan_contents plan_campaigns new_guidance extend_deadline"),
     **each(page(RUNS, acts=RUNS, knows=MEMBERS), "plan_members plan_indicators plan_calendar"),
     **each(page(MEMBERS, acts=RUNS), "one_guidance"),
     **each(act(RUNS), "amend_season move_stage withdraw_guidance"),
-    **each(page(PARTS | KEEPER, knows=MEMBERS), "tracking tracking_xlsx"),
+    **each(page(PARTS | KEEPER, knows=MEMBERS), "tracking"),
+    **each(file(PARTS | KEEPER, knows=MEMBERS), "tracking_xlsx"),
     **each(act(RUNS, reads=PARTS | KEEPER, knows=MEMBERS), "remind"),
     **each(page(MEMBERS, acts=LEADS | KEEPER), "season_roles"),
     **each(act(LEADS | KEEPER), "end_role"),
 }
 COMMITMENTS = {
-    **each(page(MEMBERS), "commitments registered_titles commitment_sheet commitment_scan period_targets"),
+    **each(page(MEMBERS), "commitments registered_titles commitment_sheet period_targets"),
+    **each(file(MEMBERS), "commitment_scan"),
     **each(act(TYPES), "save_commitments submit_commitments take_back_commitments correct_commitments"),
     **each(act(TYPES | SERVES), "save_period_targets"),
     **each(act(SIGNS), "sign_commitments return_commitments"),
     **each(act(SERVES), "enter_commitments_on_behalf"),
 }
 PACT = {
-    **each(page(MEMBERS), "signing_board pact pact_file signature signature_scan"),
+    **each(page(MEMBERS), "signing_board pact signature"),
+    **each(file(MEMBERS), "pact_file signature_scan"),
     **each(act(RUNS), "write_pact open_signing reopen_text close_signing"),
     **each(act(LEADS), "lock_signing_list"),
     **each(act(SIGNS), "sign_pact"),
@@ -135,18 +149,22 @@ ANNEXES = {
     **each(act(SERVES), "enter_annex_on_behalf sign_annex_on_paper"),
 }
 RESULTS = {
-    **each(page(MEMBERS), "results results_xlsx report report_scan evidence correction"),
-    **each(page(MEMBERS), "progress progress_xlsx progress_csv"),
+    **each(page(MEMBERS), "results report correction"),
+    **each(file(MEMBERS), "results_xlsx report_scan evidence"),
+    **each(page(MEMBERS), "progress"),
+    **each(file(MEMBERS), "progress_xlsx progress_csv"),
     **each(act(TYPES), "save_report submit_report take_back_report correct_result"),
     **each(act(SIGNS), "sign_report return_report sign_correction return_correction"),
     **each(act(SERVES), "enter_report_on_behalf correct_on_behalf"),
     **each(act(TYPES | SERVES), "add_evidence withdraw_evidence"),
-    **each(page(MEMBERS), "entry_on_behalf entry_scan"),
+    **each(page(MEMBERS), "entry_on_behalf"),
+    **each(file(MEMBERS), "entry_scan"),
     **each(act(TYPES), "confirm_entry dispute_entry"),
     **each(act(SERVES), "answer_entry"),
 }
 CARDS = {
-    **each(page(CARD, knows=MEMBERS), "score_card unfolded_card verify_card line_evidence card_scan"),
+    **each(page(CARD, knows=MEMBERS), "score_card verify_card"),
+    **each(file(CARD, knows=MEMBERS), "unfolded_card line_evidence card_scan"),
     **each(on_a_card(CARD), "reckon_card"),
     **each(on_a_card(TYPES), "save_card submit_card take_back_card correct_card"),
     **each(on_a_card(TYPES | SERVES), "refill_card withdraw_line_evidence"),
@@ -155,8 +173,10 @@ CARDS = {
 }
 RANKING = {
     **each(on_a_card(SERVES), "verify_line finish_verification reopen_verification"),
-    **each(page(MEMBERS), "score_sheet score_sheet_file sheet_paper library_sheet score_cards"),
-    **each(page(MEMBERS), "ranking ranking_workbook ranking_csv ranking_file exclusion_paper"),
+    **each(page(MEMBERS), "score_sheet score_cards"),
+    **each(file(MEMBERS), "score_sheet_file sheet_paper library_sheet"),
+    **each(page(MEMBERS), "ranking"),
+    **each(file(MEMBERS), "ranking_workbook ranking_csv ranking_file exclusion_paper"),
     **each(act(RUNS), "adopt_sheet exclude_unit lift_exclusion"),
     **each(act(LEADS), "lock_ranking"),
 }
