@@ -124,7 +124,7 @@ def test_another_unit_says_that_it_adopted_the_model(world):
     exemplar.refresh_from_db()
     assert exemplar.at_state is ExemplarState.REPLICATED
     strange = client.post(at(world, exemplar, "/nhan-rong"), {"key": a_key()} | form | {"adopter": world.units[3].slug})
-    assert strange.status_code == 404
+    assert strange.status_code == 422
 
 
 def test_the_secretariat_recognises_checks_and_enters_for_a_unit_on_paper(world):

@@ -115,7 +115,7 @@ def test_a_request_on_paper_is_entered_for_a_unit(world):
     page = client_of(world.secretary).post(f"{room(world)}/nhap-thay", form, follow=True).content.decode()
     assert "Nhập thay theo" in page
     assert Initiative.objects.get().at_state is S.SIGNED
-    assert client_of(world.officers[1]).get(f"{room(world)}/nhap-thay").status_code == 404
+    assert client_of(world.officers[1]).get(f"{room(world)}/nhap-thay").status_code == 422
 
 
 def test_more_than_a_year_after_it_was_applied_the_page_warns_and_refuses_nothing(world):

@@ -16,7 +16,15 @@ from thidua.records.accounts.queries import actor_of
 from thidua.records.desk.actions import send_invitation, send_reset
 from thidua.records.desk.models import EntryOnBehalf, Notice
 from thidua.records.directory.models import Person, Post, Reorganisation
-from thidua.records.results.models import Correction, Evidence
+from thidua.records.results.models import (
+    Correction,
+    Evidence,
+    Exemplar,
+    Initiative,
+    Inspection,
+    InspectionContent,
+    VisitFinding,
+)
 from thidua.records.scores.models import Exclusion, LineEvidence
 from thidua.records.seasons.models import Guidance, SeasonRole, Signature
 
@@ -25,13 +33,23 @@ NOTHING = "khong-co-gi"  # what nothing is called
 CODE, SHEET = "cuoc", "DBBB-2016-STP"
 TYPED = (
     "name short_name full_name title reason remark why reopen_reason dispute answer motto preamble place signer "
-    "paper_source paper_title paper_signer letter_number blocs head_word deputy_word"
+    "paper_source paper_title paper_signer letter_number blocs head_word deputy_word text conclusion because remark "
+    "reply missing did goal mentor withdraw_because consent_name note_text check_text result other_unit "
+    "decision_title decision_number"
 )
-DAYS = "from_on until_on letter_dated_on paper_dated_on"
+DAYS = (
+    "from_on until_on letter_dated_on paper_dated_on due_on on consent_on note_on check_on adopted_on decision_dated_on"
+)
+WITHIN_THE_UNIT = (
+    "amend_exemplar", "register_exemplar", "introduce_exemplar", "withdraw_exemplar", "give_consent",
+    "take_back_consent", "note_exemplar",
+)  # fmt: skip
 CHOSEN = {
     "capacity": "leader", "role": "observer", "kind": "staff", "to": "launched", "outcome": "upheld",
-    "library": SHEET, "email": "khac@example.vn", "paper_number": "1/TB",
+    "library": SHEET, "email": "khac@example.vn", "paper_number": "1/TB", "field": "1", "level": "base",
+    "note_kind": "support",
 }  # fmt: skip
+UNASKED = {"introduce_exemplar": {"paper_source"}}  # with a paper it would be entered on behalf
 SAMPLES = {"samples", "sample_room", "sample_paper"}
 WORD = re.compile(r"<(\w+):(\w+)>")
 
@@ -93,11 +111,38 @@ def words_of(world: World) -> dict[str, str]:
         "reorganisation": Reorganisation.objects.get().public_id,
         "accept_invitation secret": secrets[0],
         "reset_password secret": secrets[1],
+        **_words_of_the_field(world),
+    }
+
+
+def _words_of_the_field(world: World) -> dict[str, str]:
+    """What is told to others by its own word, what is not yet by that of the address where it is written."""
+    draft, announced = Inspection.objects.filter(bloc_season=world.bloc).order_by("pk")
+    known, hidden = Exemplar.objects.filter(membership__bloc_season=world.bloc).order_by("pk")
+    received, begun = Initiative.objects.filter(membership__bloc_season=world.bloc).order_by("pk")
+    point = VisitFinding.objects.get(visit__inspection=announced)
+    return {
+        "inspection": announced.public_id,
+        "amend_inspection inspection": draft.public_id,
+        "visit": point.visit.public_id,
+        "finding": point.public_id,
+        "file": point.files.get().public_id,
+        "answer": point.mendings.get().public_id,
+        "exemplar": known.public_id,
+        "exemplar_file paper": known.notes.get().paper.public_id,
+        **{f"{name} exemplar": hidden.public_id for name in WITHIN_THE_UNIT},
+        "initiative": received.public_id,
+        "initiative_file paper": received.papers.get().public_id,
+        "withdraw_initiative_paper paper": received.papers.get().public_id,
+        "save_initiative initiative": begun.public_id,
     }
 
 
 def form_of(world: World) -> dict[str, str]:
-    """A form with a field for whatever an act may ask about the season with everything."""
+    """A form with a field for whatever an act may ask about the season with everything.
+
+    A field that one address alone reads otherwise stands under the address's name and its own.
+    """
     report, officer = the_report(world, OWN), Person.objects.get(pk=world.officers[OWN].person)
     figure = the_line(report, CODE).pk
     return {
@@ -114,7 +159,25 @@ def form_of(world: World) -> dict[str, str]:
         f"value-{figure}": "14",
         f"paper-number-{figure}": "1/TB",
         f"paper-date-{figure}": "4/3/2016",
+        "content": InspectionContent.objects.filter(inspection__state="open").get().public_id,
+        "pick": Initiative.objects.exclude(received_at=None).get().public_id,
+        "leader": officer.full_name,
+        "adopter": world.units[OWN].slug,
+        "answer_minutes answer": "agrees",
+        "answer_minutes_on_behalf answer": "agrees",
+        "note_finding outcome": "noted",
+        "move_visit to": "4/3/2016",
+        "spot_exemplar kind": "person",
+        "amend_exemplar kind": "person",
+        "recognise_exemplar level": "region",
     }
+
+
+def form_for(name: str, form: Mapping[str, str]) -> dict[str, str]:
+    """What a form sends to one address."""
+    common = {field: text for field, text in form.items() if " " not in field and field not in UNASKED.get(name, ())}
+    own = {field.partition(" ")[2]: text for field, text in form.items() if field.startswith(f"{name} ")}
+    return common | own
 
 
 def _paper_beside_a_line(world: World) -> str:

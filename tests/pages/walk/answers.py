@@ -1,8 +1,10 @@
 """What a rule says that somebody is told, and what the program tells."""
 
 import copy
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
+from html import unescape
 from urllib.parse import parse_qs, urlsplit
 
 from django.http import HttpResponse
@@ -13,11 +15,19 @@ from tests.factories.seasons import a_key
 from tests.pages.clients import for_a_while
 from tests.pages.walk.people import SIGNED_OUT
 from tests.pages.walk.rules import Rule
+from thidua.base.wording import all_words
 from thidua.records.journal.queries import last_seq
 
 GET, POST = METHODS = ("GET", "POST")
 NOWHERE = "/khong-co-gi"  # no address of the program
-NOT_YOURS = ("Việc này do ", " làm.")  # how a refusal for want of rights begins and ends
+# Refusals because of who one is; all others are about the form or the moment.
+NOT_YOURS = [
+    re.compile(re.sub(r"\\\{\w+\\\}", ".+", re.escape(all_words()[key])))
+    for key in (
+        "rights.not_yours", "evidence.units_own", "correction.units_own", "exemplar.units_own",
+        "exemplar.of_no_unit", "initiative.of_a_colleague", "inspection.only_leader",
+    )
+]  # fmt: skip
 
 
 class Told(StrEnum):
@@ -93,7 +103,7 @@ def told(response: HttpResponse, method: str, address: str, nothing: HttpRespons
     status = response.status_code
     if status == 404:
         return Told.NOTHING if _same(response, nothing) else "something of its own, with status 404,"
-    if status == 422 and _is_for_want_of_rights(response):
+    if status == 422 and (method == GET or _is_for_want_of_rights(response)):
         return Told.REFUSED
     if (status == 302 and _leads_to_the_door(response, address)) or status == 401:
         return Told.DOOR
@@ -105,8 +115,8 @@ def told(response: HttpResponse, method: str, address: str, nothing: HttpRespons
 
 
 def _is_for_want_of_rights(response: HttpResponse) -> bool:
-    refusal = response.content.decode().partition(" data-refusal>")[2].partition("</div>")[0]
-    return all(words in refusal for words in NOT_YOURS)
+    refusal = unescape(response.content.decode().partition(" data-refusal>")[2].partition("</div>")[0])
+    return any(words.search(refusal) for words in NOT_YOURS)
 
 
 def _leads_to_the_door(response: HttpResponse, address: str) -> bool:

@@ -1,33 +1,70 @@
-"""The rules of inspections, exemplars and initiatives: what a GET answers to five of those who walk.
+"""Inspections, exemplars and initiatives of the second unit, some of them not told to anybody else yet."""
 
-"own": who has a part in the season; "post": no page of its own; "locked": nothing there; of SOME only for some.
-"""
+from datetime import timedelta
 
-RULES = {
-    "inspections": "own", "plan_inspection": "plan", "inspection": "own", "amend_inspection": "refused",
-    "announce_inspection": "post", "close_inspection": "post", "inspection_workbook": "visit", "change_team": "plan",
-    "visit": "visit", "note_finding": "post", "add_photograph": "post", "withdraw_finding": "post",
-    "finding_file": "locked", "move_visit": "post", "cancel_visit": "post", "minutes": "visit",
-    "report_visit": "post", "answer_minutes": "post", "answer_minutes_on_behalf": "post", "point": "visit",
-    "answer_point": "post", "answer_point_on_behalf": "post", "close_point": "post", "send_back_point": "post",
-    "mending_file": "locked", "exemplars": "own", "spot_exemplar": "unit's", "exemplar": "own",
-    "amend_exemplar": "told", "register_exemplar": "post", "introduce_exemplar": "post", "recognise_exemplar": "post",
-    "withdraw_exemplar": "post", "give_consent": "post", "take_back_consent": "post", "note_exemplar": "post",
-    "adopt_model": "post", "check_exemplar": "post", "consent_slip": "slip", "exemplar_file": "locked",
-    "initiatives": "own", "initiatives_workbook": "own", "begin_initiative": "unit's",
-    "enter_initiative_on_behalf": "secretary's", "receive_initiatives": "post", "initiative": "own",
-    "save_initiative": "received", "take_back_initiative": "post", "sign_initiative": "post",
-    "return_initiative": "post", "receive_initiative": "post", "initiative_file": "locked",
-    "withdraw_initiative_paper": "post",
-}  # fmt: skip
-# Where not all of the house get the same: what most get, and who gets something else.
-SOME = {
-    "plan": (422, {"head": 200, "secretary": 200}),
-    "refused": (422, {}),
-    "visit": (200, {"administrator": 404}),
-    "unit's": (200, {"administrator": 422}),
-    "told": (404, {"leader": 422, "secretary": 422}),
-    "slip": (404, {"leader": 200, "secretary": 200}),
-    "secretary's": (404, {"secretary": 200, "head": 422, "administrator": 422}),
-    "received": (422, {"officer": 404}),
-}
+from tests.factories.inspections import CONTENTS, the_member, the_person
+from tests.factories.seasons import NOON, TODAY, World, a_key
+from tests.factories.stories import a_slip, an_idea, told
+from tests.pages.walk.addresses import OWN
+from thidua.core.workflow.inspecting import Outcome
+from thidua.records.files.models import StoredFile
+from thidua.records.papers.steps import Shown
+from thidua.records.results.actions import exemplar_book, exemplars, initiatives, inspections, points, visits
+from thidua.records.results.inspection_plan import InspectionPlan, TeamPlan, VisitPlan
+
+A_MONTH_LATER = TODAY + timedelta(days=30)
+
+
+def a_field(world: World, scan: StoredFile, secret: str) -> None:
+    """The unit was visited by people of the first one and has mended a point; another round is still being written.
+
+    One exemplar is introduced and one told within the unit alone; one initiative is received and one a draft.
+    """
+    _inspected(world, scan, secret)
+    _held_up(world, Shown(secret, "12/BC-STP", TODAY, scan), secret)
+    _thought_of(world, Shown(secret, "12/BC-STP", TODAY, scan), secret)
+
+
+def _inspected(world: World, scan: StoredFile, secret: str) -> None:
+    serves = {"by": world.secretary, "at": NOON}
+    team = TeamPlan(the_person(world.officers[0]), (the_person(world.leaders[0]),))
+    visit_plan = VisitPlan(the_member(world, OWN), 1, TODAY)
+    plan = InspectionPlan("Kiểm tra chéo", TODAY, TODAY, contents=CONTENTS[:1], teams=(team,), visits=(visit_plan,))
+    inspections.plan_inspection(world.bloc, plan=plan, key=a_key(), **serves)
+    announced = inspections.plan_inspection(world.bloc, plan=plan, key=a_key(), **serves)
+    visit = inspections.announce_inspection(announced, key=a_key(), **serves).visits.get()
+    inspects = {"by": world.officers[0], "at": NOON}
+    point = visits.note_finding(
+        visit, content=announced.contents.get(), outcome=Outcome.MEND, text=secret, due_on=A_MONTH_LATER, files=[scan],
+        key=a_key(), **inspects,
+    )  # fmt: skip
+    visits.report_visit(visit, conclusion=secret, seen_findings=1, key=a_key(), **inspects)
+    visits.answer_minutes(visit, agrees=True, remark="", by=world.leaders[OWN], at=NOON, key=a_key())
+    shown = Shown(secret, "12/BC-STP", TODAY, scan)
+    points.answer_point(point, text=secret, shown=shown, by=world.officers[OWN], at=NOON, key=a_key())
+
+
+def _held_up(world: World, shown: Shown, secret: str) -> None:
+    types, signs = {"by": world.officers[OWN], "at": NOON}, {"by": world.leaders[OWN], "at": NOON}
+    one, hidden = (
+        exemplars.spot_exemplar(the_member(world, OWN), told=told(world, did=secret), key=a_key(), **types)
+        for _ in range(2)
+    )
+    for each in (one, hidden):
+        exemplars.register_exemplar(each, goal="Giữ vững", mentor="", seen_version=1, key=a_key(), **signs)
+        exemplar_book.log_support(each, text=secret, on=TODAY, shown=shown, key=a_key(), **types)
+    exemplar_book.give_consent(one, name="Trần Thị Lan", on=TODAY, file=a_slip(), key=a_key(), **types)
+    exemplars.introduce_exemplar(one, because="21/23 phiếu", on=TODAY, key=a_key(), **signs)
+
+
+def _thought_of(world: World, shown: Shown, secret: str) -> None:
+    types = {"by": world.officers[OWN], "at": NOON}
+    one, _draft = (
+        initiatives.begin_initiative(
+            the_member(world, OWN), told=an_idea(world, benefit=secret), shown=[shown], key=a_key(), **types
+        )
+        for _ in range(2)
+    )
+    one = initiatives.submit_initiative(one, seen_version=1, key=a_key(), **types)
+    [one] = initiatives.sign_initiatives([one], by=world.leaders[OWN], at=NOON, key=a_key())
+    initiatives.receive_initiatives([one], by=world.secretary, at=NOON, key=a_key())

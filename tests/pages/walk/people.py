@@ -28,6 +28,7 @@ LEADER, SECOND, DELEGATE, OFFICER, STAFF, BELOW = (
 )
 # Of another unit of the bloc, and of another bloc of the season.
 NEXT_LEADER, NEXT_OFFICER, NEXT_BLOC = "another unit's leader", "another unit's officer", "another bloc's leader"
+INSPECTOR = "inspector"  # of a third unit; in the team that has visited the unit
 # Of another cluster.
 FAR_HEAD, FAR_SECRETARY = "another cluster's head", "another cluster's secretary"
 # Whose post, part or membership is over; the delegate's letter runs on.
@@ -38,7 +39,7 @@ ADMINISTRATOR, SIGNED_OUT = "administrator", "signed out"
 Circle = frozenset[str]
 PARTS = frozenset({HEAD, DEPUTY, SECRETARY, OBSERVER})
 OWN_UNIT = frozenset({LEADER, SECOND, DELEGATE, OFFICER, STAFF, BELOW})
-OTHER_UNITS = frozenset({NEXT_LEADER, NEXT_OFFICER, NEXT_BLOC})
+OTHER_UNITS = frozenset({NEXT_LEADER, NEXT_OFFICER, NEXT_BLOC, INSPECTOR})
 FAR = frozenset({FAR_HEAD, FAR_SECRETARY})
 PAST = frozenset({PAST_OFFICER, PAST_DELEGATE, PAST_SECRETARY})
 PAST_UNITS = frozenset({PAST_MEMBER, LAST_YEAR})
@@ -64,6 +65,7 @@ def walkers(world: World) -> dict[str, Actor]:
         BELOW: an_actor("Người Ở Cơ Sở", a_unit_named("Phòng Một", "phong-mot", parent=own), PostKind.STAFF),
         NEXT_LEADER: world.leaders[OWN + 1],
         NEXT_OFFICER: world.officers[OWN + 1],
+        INSPECTOR: world.officers[0],
         NEXT_BLOC: _leader_in(_another_bloc(world.season)),
         FAR_HEAD: elsewhere.head,
         FAR_SECRETARY: elsewhere.secretary,

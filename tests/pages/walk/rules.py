@@ -8,9 +8,11 @@ from tests.pages.walk.people import (
     DEPUTY,
     FAR,
     HEAD,
+    INSPECTOR,
     KEEPER,
     LAST_YEAR,
     LEADER,
+    OBSERVER,
     OFFICER,
     OTHER_UNITS,
     OWN_UNIT,
@@ -28,8 +30,11 @@ MEMBERS = PARTS | OWN_UNIT | OTHER_UNITS | KEEPER  # who reads what a season hol
 HOUSE = MEMBERS | FAR | PAST | PAST_UNITS
 ALL = HOUSE | PUBLIC_AT_LARGE
 CARD = PARTS | OWN_UNIT
+VISITED = CARD | {INSPECTOR}
+WITH_A_UNIT = MEMBERS - {DEPUTY, OBSERVER} - KEEPER
 TYPES, SIGNS = frozenset({OFFICER, LEADER}), frozenset({LEADER, DELEGATE})
 LEADS, SERVES, RUNS = frozenset({HEAD}), frozenset({SECRETARY}), frozenset({HEAD, SECRETARY})
+INSPECTS = frozenset({HEAD, INSPECTOR})  # the head went with the team
 
 PAGE, FILE = "page", "file"
 
@@ -162,6 +167,42 @@ RESULTS = {
     **each(act(TYPES), "confirm_entry dispute_entry"),
     **each(act(SERVES), "answer_entry"),
 }
+INSPECTIONS = {
+    **each(page(MEMBERS), "inspections inspection"),
+    **each(page(RUNS, acts=RUNS, knows=MEMBERS), "plan_inspection amend_inspection change_team"),
+    **each(act(RUNS), "announce_inspection close_inspection"),
+    **each(file(VISITED), "inspection_workbook finding_file mending_file"),
+    **each(page(VISITED), "visit minutes point"),
+    **each(act(INSPECTS, reads=VISITED), "note_finding add_photograph withdraw_finding"),
+    **each(act(frozenset({INSPECTOR}), reads=VISITED), "report_visit"),  # the team's leader
+    **each(act(RUNS, reads=VISITED), "move_visit cancel_visit"),
+    **each(act(SIGNS, reads=VISITED), "answer_minutes"),
+    **each(act(TYPES, reads=VISITED), "answer_point"),
+    **each(act(SERVES, reads=VISITED), "answer_minutes_on_behalf answer_point_on_behalf"),
+    **each(act(INSPECTS | SERVES, reads=VISITED), "close_point send_back_point"),
+}
+EXEMPLARS = {
+    **each(page(MEMBERS), "exemplars exemplar"),
+    **each(file(MEMBERS), "exemplar_file"),
+    **each(file(OWN_UNIT | SERVES), "consent_slip"),
+    **each(page(WITH_A_UNIT, acts=WITH_A_UNIT, knows=MEMBERS), "spot_exemplar begin_initiative"),
+    **each(act(RUNS), "recognise_exemplar"),
+    **each(act(SERVES), "check_exemplar"),
+    **each(act(MEMBERS - OWN_UNIT | TYPES), "adopt_model"),  # for a unit of one's own
+    # Not told outside the unit yet.
+    **each(page(TYPES, acts=TYPES, knows=OWN_UNIT | SERVES), "amend_exemplar"),
+    **each(act(SIGNS, reads=OWN_UNIT | SERVES), "register_exemplar introduce_exemplar withdraw_exemplar"),
+    **each(act(TYPES, reads=OWN_UNIT | SERVES), "give_consent take_back_consent note_exemplar"),
+}
+INITIATIVES = {
+    **each(page(MEMBERS), "initiatives initiative"),
+    **each(file(MEMBERS), "initiatives_workbook initiative_file"),
+    **each(page(SERVES, acts=SERVES, knows=MEMBERS), "enter_initiative_on_behalf"),
+    **each(act(SERVES), "receive_initiatives receive_initiative"),
+    **each(act(TYPES), "take_back_initiative withdraw_initiative_paper"),
+    **each(act(SIGNS), "sign_initiative return_initiative"),
+    **each(page(TYPES, acts=TYPES, knows=OWN_UNIT), "save_initiative"),  # a draft
+}
 CARDS = {
     **each(page(CARD, knows=MEMBERS), "score_card verify_card"),
     **each(file(CARD, knows=MEMBERS), "unfolded_card line_evidence card_scan"),
@@ -181,6 +222,7 @@ RANKING = {
     **each(act(LEADS), "lock_ranking"),
 }
 RULES = {
-    **DOOR, **OF_ONES_OWN, **DIRECTORY, **ANNEXES, **RESULTS, **during(Stage.REGISTERING, PLAN | COMMITMENTS | PACT),
+    **DOOR, **OF_ONES_OWN, **DIRECTORY, **ANNEXES, **RESULTS, **INSPECTIONS, **EXEMPLARS, **INITIATIVES,
+    **during(Stage.REGISTERING, PLAN | COMMITMENTS | PACT),
     **during(Stage.SELF_SCORING, CARDS), **during(Stage.VERIFYING, RANKING),
 }  # fmt: skip

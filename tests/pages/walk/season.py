@@ -20,6 +20,7 @@ from tests.factories.scores import (
 )
 from tests.factories.seasons import A_PAPER, BUILDER, NOON, TODAY, World, a_key, figures_for
 from tests.pages.walk.addresses import OWN
+from tests.pages.walk.field import a_field
 from thidua.core.workflow.stages import Stage
 from thidua.records.conduct.actions import reorganise_units
 from thidua.records.desk.steps.entries import SourcePaper
@@ -105,6 +106,7 @@ def _signed(world: World) -> None:
 def _reported(world: World) -> None:
     """The first quarter, with a paper beside a figure and a correction that waits."""
     at_stage(world, Stage.RUNNING)
+    a_field(world, a_scan(), SECRET)
     for place in (0, OWN):
         report = the_report(world, place)
         enter_report_on_behalf(

@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from thidua.base.clock import now
-from thidua.core.answer import Unknown
+from thidua.core.answer import refuse
 from thidua.core.workflow.exemplars import NoteKind
 from thidua.pages.exemplars.acting import acted
 from thidua.pages.exemplars.finding import own_members
@@ -48,7 +48,7 @@ def adopt(request: Any, exemplar: Exemplar, typed: Typed) -> object:
     own = {one.unit.slug: one for one in own_members(request.actor, exemplar.membership.bloc_season.season)}
     slug = typed.values.get("adopter", "")
     if slug not in own:
-        raise Unknown
+        raise refuse("form.not_offered", typed=slug[:40], name=_("Đơn vị"))
     on = typed.day("adopted_on", label=_("Làm theo từ ngày"))
     result = typed.text("result", label=_("Kết quả"), most=2000)
     shown = typed_paper(typed)

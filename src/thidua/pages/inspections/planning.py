@@ -223,6 +223,7 @@ def _team_at(teams: Sequence[InspectionTeam], number: int) -> InspectionTeam:
 def team(request: Any, cluster: str, season: str, bloc: str, inspection: str, number: int) -> HttpResponse:
     if request.method != "POST":
         return _team_page(request, cluster, season, bloc, inspection, number)
+    _bloc(request, cluster, season, bloc)
     at, typed = At(cluster, season, bloc, inspection), Typed(request)
     asked = _team_at(teams_of(at.inspection(request.actor)), number)
     leader = typed.text("leader", label=_("Trưởng đoàn"))
