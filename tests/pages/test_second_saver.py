@@ -259,7 +259,8 @@ def test_a_broken_note_of_what_the_form_began_with_is_no_fault(db):
     fields = form_on(form.two[1].get(form.page).content, form.action)
     one = form_on(form.two[0].get(form.page).content, form.action)
     sent(form.two[0], form, one | {form.both: "7"})
-    for seen, clash in (("[1", "[1"), ("[]", '{"a": 1}'), ("{}", "[]")):
+    half = '{"a": ["\\ud800", "\\ud800"]}'
+    for seen, clash in (("[1", "[1"), ("[]", '{"a": 1}'), ("{}", "[]"), (half, half)):
         answer = sent(form.two[1], form, fields | {"seen": seen, "clash": clash, form.both: "8"})
         assert answer.status_code == 422
         assert f"choose-{form.both}" not in form_on(answer.content, form.action), (

@@ -1,6 +1,6 @@
 """Days and deadlines are those of Việt Nam; instants are UTC. Nothing here reads the time."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -23,12 +23,3 @@ def written(day: date) -> str:
 def instant(day: date, hour: int = 0, minute: int = 0) -> datetime:
     """An instant by a Vietnamese clock on the wall."""
     return datetime.combine(day, time(hour, minute), VIETNAM).astimezone(UTC)
-
-
-def deadline(due_on: date) -> datetime:
-    """The first instant that is too late: the midnight after the due day."""
-    return instant(due_on + timedelta(days=1))
-
-
-def is_late(at: datetime, due_on: date) -> bool:
-    return at >= deadline(due_on)

@@ -10,7 +10,6 @@ from thidua.core.workflow.stages import Stage
 class Channel(StrEnum):
     WEB = "web"
     COMMAND = "command"
-    JOB = "job"
     LINK = "link"
     DEMO = "demo"
 
@@ -108,7 +107,3 @@ PUBLIC = Actor(token="public")
 def command(name: str) -> Actor:
     """Whoever types a command on the machine itself."""
     return Actor(token=f"command:{name}", name=f"thidua {name}", channel=Channel.COMMAND, is_administrator=True)
-
-
-def job(name: str) -> Actor:
-    return Actor(token=f"job:{name}", name=name, channel=Channel.JOB)

@@ -66,8 +66,7 @@ def home_of(desk: Desk) -> Membership | None:
     order = {bloc.pk: place for place, bloc in enumerate(current_first(desk))}
     own = sorted((one.member for one in desk.own.values()), key=lambda member: order[member.bloc_season_id])
     if not own and desk.actor.posts:
-        above = {int(part) for post in desk.actor.posts for part in post.unit_path.strip("/").split("/") if part}
-        members = Membership.objects.filter(bloc_season__in=desk.blocs, unit__in=above, left_on=None)
+        members = Membership.objects.filter(bloc_season__in=desk.blocs, unit__in=desk.actor.units, left_on=None)
         own = sorted(members.select_related("unit"), key=lambda member: order[member.bloc_season_id])
     if not own:
         return None

@@ -106,17 +106,12 @@ def _possible(actor: Actor, kind: Kind, found: Iterable[Waiting], on: date) -> I
             yield one
 
 
-def slugs_of(member: Membership) -> tuple[str, str, str]:
-    bloc = member.bloc_season
-    return (bloc.season.cluster.slug, bloc.season.slug, bloc.bloc.slug)
-
-
 def _commitments(units: list[int], named: list[str] | None) -> Iterator[Waiting]:
     sheets = CommitmentSet.objects.filter(membership__unit__in=units).select_related(*_frame("membership"))
     sheets = sheets.filter(state=Handing.SUBMITTED.value) if named is None else sheets.filter(public_id__in=named)
     for sheet in sheets.order_by("pk"):
         member = sheet.membership
-        yield Waiting("commitments", sheet, member, "commitment_sheet", (*slugs_of(member), member.unit.slug))
+        yield Waiting("commitments", sheet, member, "commitment_sheet", (*member.bloc_season.slugs, member.unit.slug))
 
 
 def _reports(units: list[int], named: list[str] | None) -> Iterator[Waiting]:
@@ -124,7 +119,7 @@ def _reports(units: list[int], named: list[str] | None) -> Iterator[Waiting]:
     reports = reports.filter(state=Handing.SUBMITTED.value) if named is None else reports.filter(public_id__in=named)
     for report in reports.order_by("pk"):
         member, period = report.membership, report.period
-        slugs = (*slugs_of(member), period.slug, member.unit.slug)
+        slugs = (*member.bloc_season.slugs, period.slug, member.unit.slug)
         yield Waiting("report", report, member, "report", slugs, period.name)
 
 
@@ -142,7 +137,7 @@ def _corrections(units: list[int], named: list[str] | None) -> Iterator[Waiting]
             one,
             member,
             "correction",
-            (*slugs_of(member), report.period.slug, member.unit.slug, indicator.code),
+            (*member.bloc_season.slugs, report.period.slug, member.unit.slug, indicator.code),
             f"{indicator.short_name}, {report.period.name}",
             one.measured,
             one.result.measured,
@@ -156,14 +151,14 @@ def _cards(units: list[int], named: list[str] | None) -> Iterator[Waiting]:
     cards = cards.filter(state=Handing.SUBMITTED.value) if named is None else cards.filter(public_id__in=named)
     for card in cards.order_by("pk"):
         member = card.membership
-        yield Waiting("card", card, member, "score_card", (*slugs_of(member), member.unit.slug))
+        yield Waiting("card", card, member, "score_card", (*member.bloc_season.slugs, member.unit.slug))
 
 
 def _initiatives(units: list[int], named: list[str] | None) -> Iterator[Waiting]:
     found = Initiative.objects.filter(membership__unit__in=units).select_related(*_frame("membership"))
     found = found.filter(state=Handing.SUBMITTED.value) if named is None else found.filter(public_id__in=named)
     for one in found.order_by("pk"):
-        slugs = (*slugs_of(one.membership)[:2], one.public_id)
+        slugs = (*one.membership.bloc_season.slugs[:2], one.public_id)
         yield Waiting("initiative", one, one.membership, "initiative", slugs, one.title)
 
 

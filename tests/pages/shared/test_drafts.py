@@ -59,7 +59,7 @@ def test_passwords_and_tokens_are_left_out_whoever_sends_them(officer):
     assert Draft.objects.get().values == {"ly-do": ["Bão"]}
 
 
-@pytest.mark.parametrize("values", ["không phải", [1], {"a": "b"}, {"a": [1]}])
+@pytest.mark.parametrize("values", ["không phải", [1], {"a": "b"}, {"a": [1]}, {"a": ["\ud800"]}])
 def test_what_is_no_draft_is_refused_with_a_sentence(officer, values):
     answer = officer.post(
         "/nhap-luu", {"key": "/bang", "values": values if values == "không phải" else json.dumps(values)}

@@ -1,6 +1,5 @@
 """Passkeys at the door: the browser is asked for one, and signs in by it alone."""
 
-import json
 from datetime import timedelta
 from typing import Any
 from urllib.parse import urlsplit
@@ -16,6 +15,7 @@ from thidua.core.answer import NotPossible, refuse
 from thidua.core.second_factor.passkeys import Asked, NotProven, Site, ask_for_one, named_in, proven
 from thidua.pages.door.proven import mark_proven
 from thidua.pages.shared.request import new_key, on_this_site
+from thidua.pages.shared.scripted import json_in
 from thidua.records.accounts.actions import prove_by_passkey
 from thidua.records.accounts.models import Account, Passkey
 from thidua.records.accounts.queries import actor_of, factors_of, passkey_named
@@ -51,8 +51,8 @@ def taken_back(request: HttpRequest) -> dict[str, Any]:
 def answer_in(text: str) -> Any:
     """The browser's answer. Raises NotPossible for anything that is none."""
     try:
-        return json.loads(text[:LONGEST_ANSWER])
-    except (ValueError, RecursionError):
+        return json_in(text[:LONGEST_ANSWER])
+    except ValueError:
         raise refuse("factor.passkey_not_proven") from None
 
 

@@ -43,8 +43,7 @@ def trail_to_list(season: Season) -> list[tuple[str, ...]]:
 
 def own_members(actor: Any, season: Season) -> list[Membership]:
     """Member units of the season in which, or below which, the actor holds a post."""
-    above = {int(part) for post in actor.posts for part in post.unit_path.strip("/").split("/") if part}
-    found = Membership.objects.filter(bloc_season__season=season, unit__in=above, left_on=None)
+    found = Membership.objects.filter(bloc_season__season=season, unit__in=actor.units, left_on=None)
     return list(found.select_related("unit", "bloc_season__bloc", "bloc_season__season__cluster"))
 
 

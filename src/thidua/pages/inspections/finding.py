@@ -7,7 +7,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from thidua.base.clock import today
-from thidua.pages.results.lists import slugs_of
 from thidua.records.results.access.inspections import finding_at, inspection_for, visit_for
 from thidua.records.results.models import Inspection, Visit, VisitFinding
 from thidua.records.seasons.models import BlocSeason, Season
@@ -51,10 +50,10 @@ def trail_to_list(season: Season) -> Trail:
 
 def trail_to_round(inspection: Inspection) -> Trail:
     bloc: BlocSeason = inspection.bloc_season
-    at = reverse("inspection", args=(*slugs_of(bloc), inspection.public_id))
+    at = reverse("inspection", args=(*bloc.slugs, inspection.public_id))
     return [*trail_to_list(bloc.season), (inspection.name, at, "vi")]
 
 
 def trail_to_visit(visit: Visit) -> Trail:
-    at = reverse("visit", args=(*slugs_of(visit.membership.bloc_season), visit.public_id))
+    at = reverse("visit", args=(*visit.membership.bloc_season.slugs, visit.public_id))
     return [*trail_to_round(visit.inspection), (visit.membership.short_name, at, "vi")]

@@ -15,7 +15,6 @@ from thidua.base.wording import say
 from thidua.core.answer import Sentence, Unknown
 from thidua.core.workflow.inspecting import PlanState
 from thidua.pages.inspections.finding import At, trail_to_list
-from thidua.pages.results.lists import slugs_of
 from thidua.pages.shared.downloads import Table
 from thidua.pages.shared.figures import day
 from thidua.pages.shared.request import Typed, done, or_show, page
@@ -113,7 +112,7 @@ def workbook(request: Any, cluster: str, season: str, bloc: str, inspection: str
     heads = [_("Đơn vị"), _("Đoàn"), _("Ngày"), _("Biên bản"), _("Đạt"), _("Cần khắc phục"), _("Ghi nhận")]
     return as_xlsx(
         Table(
-            name=f"kiem-tra-{'-'.join(slugs_of(found.bloc_season)[1:])}",
+            name=f"kiem-tra-{'-'.join(found.bloc_season.slugs[1:])}",
             title=f"{found.name}, {found.bloc_season.bloc.name}",
             lines=[f"{day(found.from_on)} – {day(found.until_on)}"],
             heads=[*heads, _("Chưa khắc phục"), _("Quá hạn")],

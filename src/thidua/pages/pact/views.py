@@ -59,8 +59,7 @@ def pact_page(request: Any, cluster: str, season: str, bloc: str) -> HttpRespons
     pact = _pact_of(found)
     pact.bloc_season = found
     # A post below the unit counts as well: a letter may let somebody there sign for it.
-    above = [int(part) for post in request.actor.posts for part in post.unit_path.strip("/").split("/")]
-    own = members_of(found).filter(unit__in=above).first()
+    own = members_of(found).filter(unit__in=request.actor.units).first()
     listed = Paginator(signing_list(pact) if pact.pk else Membership.objects.none(), ROWS_A_PAGE)
     still = units_still_to_sign(pact) if pact.pk else Membership.objects.none()
     asked = request.GET.get("don-vi", "")

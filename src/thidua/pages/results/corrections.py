@@ -15,7 +15,7 @@ from thidua.core.workflow.handing_in import Handing
 from thidua.pages.results.figures import typed_reached
 from thidua.pages.results.finding import Address, found_line, found_report, may_here
 from thidua.pages.results.lines import history_of, lines_beside
-from thidua.pages.results.lists import slugs_of, trail_to
+from thidua.pages.results.lists import trail_to
 from thidua.pages.shared.papers import typed_source
 from thidua.pages.shared.request import Typed, done, or_show, page
 from thidua.records.results import actions as acts
@@ -54,7 +54,7 @@ def correction_page(
         base=address.correction(code),
         trail=[
             *trail_to(found),
-            (_("Báo cáo kết quả"), reverse("results", args=slugs_of(found))),
+            (_("Báo cáo kết quả"), reverse("results", args=found.slugs)),
             (f"{member.short_name}, {report.period.name}", address.report, "vi"),
         ],
         here="season",

@@ -25,12 +25,8 @@ def trail_to(bloc: Any) -> list[tuple[str, ...]]:
     season = bloc.season
     return [
         (season.name, reverse("one_season", args=(season.cluster.slug, season.slug)), "vi"),
-        (bloc.bloc.name, reverse("bloc", args=slugs_of(bloc)), "vi"),
+        (bloc.bloc.name, reverse("bloc", args=bloc.slugs), "vi"),
     ]
-
-
-def slugs_of(bloc: Any) -> tuple[str, str, str]:
-    return (bloc.season.cluster.slug, bloc.season.slug, bloc.bloc.slug)
 
 
 @login_required

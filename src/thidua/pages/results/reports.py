@@ -14,7 +14,7 @@ from thidua.core.answer import Sentence
 from thidua.pages.results.figures import fields_of, typed_report
 from thidua.pages.results.finding import Address, found_report, may_here
 from thidua.pages.results.lines import as_refused, history_of, lines_beside
-from thidua.pages.results.lists import slugs_of, trail_to
+from thidua.pages.results.lists import trail_to
 from thidua.pages.results.papers import typed_evidence
 from thidua.pages.shared.clash import begun_with
 from thidua.pages.shared.papers import typed_source
@@ -62,7 +62,7 @@ def report_page(request: Any, cluster: str, season: str, bloc: str, period: str,
         has_begun=report.period.from_on <= on,
         periods=found.periods.order_by("position", "pk"),
         base=address.report,
-        trail=[*trail_to(found), (_("Báo cáo kết quả"), reverse("results", args=slugs_of(found)))],
+        trail=[*trail_to(found), (_("Báo cáo kết quả"), reverse("results", args=found.slugs))],
         here="season",
     )
 

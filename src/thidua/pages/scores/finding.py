@@ -16,18 +16,13 @@ ASKED = ("card.enter", "card.submit", "card.sign", "card.enter_on_behalf", "card
 Trail = list[tuple[str, ...]]
 
 
-def slugs_of(bloc: BlocSeason) -> tuple[str, str, str]:
-    """The words of a bloc's address."""
-    return (bloc.season.cluster.slug, bloc.season.slug, bloc.bloc.slug)
-
-
 def trail_to(bloc: BlocSeason) -> Trail:
     """The way to what belongs to a bloc; names from data stay Vietnamese."""
     season = bloc.season
     return [
         (_("Chấm điểm"), reverse("scores")),
         (season.name, reverse("one_season", args=(season.cluster.slug, season.slug)), "vi"),
-        (bloc.bloc.name, reverse("bloc", args=slugs_of(bloc)), "vi"),
+        (bloc.bloc.name, reverse("bloc", args=bloc.slugs), "vi"),
     ]
 
 

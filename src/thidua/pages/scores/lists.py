@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from thidua.base.clock import today
 from thidua.figures.scoring import CardRow, Order, Show, cards_asked, rows_of, tally_of
-from thidua.pages.scores.finding import slugs_of, trail_to, units_above
+from thidua.pages.scores.finding import trail_to, units_above
 from thidua.pages.shared.request import page
 from thidua.records.scores.models import Ranking
 from thidua.records.scores.queries import adopted_sheet
@@ -84,5 +84,5 @@ def _one_of(kind: Any, typed: str) -> Any:
 def _shown(row: CardRow, bloc: BlocSeason, *, own: set[int], opens_all: bool, sees_all: bool) -> Shown:
     unit = row.card.membership.unit
     is_own = unit.pk in own
-    href = reverse("score_card", args=(*slugs_of(bloc), unit.slug)) if opens_all or is_own else ""
+    href = reverse("score_card", args=(*bloc.slugs, unit.slug)) if opens_all or is_own else ""
     return Shown(row, href, is_own, sees_all or is_own)

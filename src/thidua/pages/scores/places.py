@@ -10,7 +10,6 @@ from django.views.decorators.http import require_safe
 
 from thidua.base.clock import today
 from thidua.figures.scoring import Standing, standings_of
-from thidua.pages.scores.finding import slugs_of
 from thidua.pages.scores.methods import named
 from thidua.pages.shared.request import page
 from thidua.records.scores.queries import sheet_of
@@ -48,4 +47,4 @@ def scores(request: Any) -> HttpResponse:
 
 def _shown(standing: Standing, own: list[Membership]) -> Shown:
     name = named(sheet_of(standing.sheet).name) if standing.sheet else ""
-    return Shown(standing, slugs_of(standing.bloc), name, own if standing.tally.cards else [])
+    return Shown(standing, standing.bloc.slugs, name, own if standing.tally.cards else [])

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 from thidua.base.clock import now, today
 from thidua.base.rows import as_text
 from thidua.core.answer import Sentence, Unknown
-from thidua.pages.scores.finding import slugs_of, trail_to
+from thidua.pages.scores.finding import trail_to
 from thidua.pages.scores.papers import typed_paper
 from thidua.pages.scores.standing import Board, Row, board_of
 from thidua.pages.shared.downloads import Table, Value, as_csv
@@ -119,7 +119,7 @@ def _state(board: Board) -> str:
 def lock(request: Any, cluster: str, season: str, bloc: str) -> HttpResponse:
     found = bloc_for(request.actor, cluster, season, bloc, to="ranking.lock", on=today())
     acts.lock_ranking(found, by=request.actor, at=now(), key=Typed(request).key)
-    return done(request, reverse("ranking", args=slugs_of(found)), Sentence("scores.ranking_locked"))
+    return done(request, reverse("ranking", args=found.slugs), Sentence("scores.ranking_locked"))
 
 
 @require_POST
@@ -136,7 +136,7 @@ def exclude(request: Any, cluster: str, season: str, bloc: str) -> HttpResponse:
     member = _in(members[slug], found)
     acts.exclude_unit(member, reason=reason, shown=shown, by=request.actor, at=now(), key=typed.key)
     told = Sentence("scores.unit_excluded", unit=member.short_name)
-    return done(request, reverse("ranking", args=slugs_of(found)), told)
+    return done(request, reverse("ranking", args=found.slugs), told)
 
 
 @require_POST
@@ -152,7 +152,7 @@ def lift(request: Any, cluster: str, season: str, bloc: str) -> HttpResponse:
     typed.check()
     acts.lift_exclusion(exclusion, reason=reason, by=request.actor, at=now(), key=typed.key)
     told = Sentence("scores.exclusion_lifted", unit=exclusion.membership.short_name)
-    return done(request, reverse("ranking", args=slugs_of(found)), told)
+    return done(request, reverse("ranking", args=found.slugs), told)
 
 
 def _in(member: Any, bloc: BlocSeason) -> Any:

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 from thidua.base.clock import now, today
 from thidua.core.answer import NotPossible, Sentence, Unknown, refuse
 from thidua.core.scoring.ranking import FEWER_PENALTIES
-from thidua.pages.scores.finding import slugs_of, trail_to
+from thidua.pages.scores.finding import trail_to
 from thidua.pages.scores.methods import named
 from thidua.pages.scores.papers import typed_paper
 from thidua.pages.scores.reading import groups_of
@@ -113,7 +113,7 @@ def adopt(request: Any, cluster: str, season: str, bloc: str) -> HttpResponse:
     typed.check()
     read_sheet(text)
     adopt_sheet(found, text=text, issued=issued, by=request.actor, at=now(), key=typed.key)
-    return done(request, reverse("score_sheet", args=slugs_of(found)), Sentence("scores.sheet_adopted"))
+    return done(request, reverse("score_sheet", args=found.slugs), Sentence("scores.sheet_adopted"))
 
 
 def _require_bearable(size_bytes: int) -> None:

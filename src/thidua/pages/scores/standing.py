@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from thidua.base.clock import today
 from thidua.core.scoring import FEWER_PENALTIES, Card, GroupKind, Sheet
-from thidua.pages.scores.finding import slugs_of, units_above
+from thidua.pages.scores.finding import units_above
 from thidua.pages.scores.methods import named
 from thidua.records.scores.models import Place, Ranking
 from thidua.records.scores.queries import (
@@ -136,7 +136,7 @@ class _Sees:
         self, member: Membership, place: Any, card: Card, *, base: Any, bonus: Any, penalty: Any, waits_for: str
     ) -> Row:
         is_own = member.unit_id in self.units
-        href = reverse("score_card", args=(*slugs_of(self.bloc), member.unit.slug))
+        href = reverse("score_card", args=(*self.bloc.slugs, member.unit.slug))
         return Row(
             member=member,
             place=place.place,

@@ -14,7 +14,7 @@ from thidua.core.answer import Sentence, Unknown
 from thidua.core.workflow.handing_in import Handing
 from thidua.pages.scores.building import as_proposed, groups_of_card
 from thidua.pages.scores.cards import indicators_of
-from thidua.pages.scores.finding import Address, found_card, slugs_of, trail_to
+from thidua.pages.scores.finding import Address, found_card, trail_to
 from thidua.pages.scores.inputs import named_by_line, typed_input
 from thidua.pages.scores.papers import typed_paper
 from thidua.pages.scores.reckoning import sum_of
@@ -61,7 +61,7 @@ def _next_waiting(card: ScoreCard) -> str:
     after = waiting.filter(membership__position__gt=card.membership.position).first() or waiting.first()
     if after is None or after.pk == card.pk:
         return ""
-    return reverse("verify_card", args=(*slugs_of(card.membership.bloc_season), after.membership.unit.slug))
+    return reverse("verify_card", args=(*card.membership.bloc_season.slugs, after.membership.unit.slug))
 
 
 @require_POST

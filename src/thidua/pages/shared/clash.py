@@ -15,6 +15,7 @@ from typing import Any, Protocol
 from django.http import HttpRequest, QueryDict
 
 from thidua.core.answer import refuse
+from thidua.pages.shared.scripted import json_in
 from thidua.records.journal.models import HasToken
 from thidua.records.journal.queries import last_line_about
 
@@ -208,8 +209,8 @@ def _packed(values: Mapping[str, Any]) -> str:
 
 def _unpacked(text: str) -> dict[str, Any]:
     try:
-        found = json.loads(text or "{}")
-    except (ValueError, RecursionError):
+        found = json_in(text or "{}")
+    except ValueError:
         return {}
     return found if isinstance(found, dict) else {}
 

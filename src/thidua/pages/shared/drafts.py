@@ -1,6 +1,5 @@
 """Drafts as the script drafts.js asks for them; its head tells the contract."""
 
-import json
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -10,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 from thidua.base.clock import now
 from thidua.base.wording import say
 from thidua.core.answer import NotPossible, refuse
+from thidua.pages.shared.scripted import json_in
 from thidua.records.accounts.models import Account
 from thidua.records.desk.models import Draft
 from thidua.records.desk.queries import draft_of
@@ -73,8 +73,8 @@ def _kept(request: HttpRequest, account: Account, address: str) -> Draft:
 def _values(typed: str) -> dict[str, list[str]]:
     """Texts by name of field. Raises NotPossible for anything else; secrets are left out whoever sends them."""
     try:
-        given = json.loads(typed.replace("\\u0000", ""))
-    except (ValueError, RecursionError):
+        given = json_in(typed)
+    except ValueError:
         raise refuse("draft.unreadable") from None
     if not isinstance(given, dict):
         raise refuse("draft.unreadable")

@@ -7,7 +7,6 @@ from datetime import date
 from thidua.core.actor import Actor
 from thidua.core.answer import Sentence
 from thidua.core.workflow.handing_in import Handing
-from thidua.records.conduct.tasks.desk import slugs_of
 from thidua.records.directory.models import Reorganisation
 from thidua.records.results.models import Report
 from thidua.records.seasons.access import visible_seasons
@@ -46,11 +45,11 @@ def _sheets(sheets: Iterable[CommitmentSet]) -> Iterator[Leftover]:
     for sheet in sheets:
         member = sheet.membership
         told = Sentence("leftover.commitments", unit=member.name, bloc=member.bloc_season.bloc.name)
-        yield Leftover(told, "commitment_sheet", slugs_of(member.bloc_season, member.unit.slug))
+        yield Leftover(told, "commitment_sheet", (*member.bloc_season.slugs, member.unit.slug))
 
 
 def _reports(reports: Iterable[Report]) -> Iterator[Leftover]:
     for report in reports:
         member, period = report.membership, report.period
         told = Sentence("leftover.report", unit=member.name, bloc=member.bloc_season.bloc.name, period=period.name)
-        yield Leftover(told, "report", slugs_of(member.bloc_season, period.slug, member.unit.slug))
+        yield Leftover(told, "report", (*member.bloc_season.slugs, period.slug, member.unit.slug))

@@ -50,11 +50,6 @@ def _related(path: str) -> list[str]:
     return [f"{path}__{more}" for more in _MEMBER]
 
 
-def _slugs(member: Membership) -> tuple[str, str, str]:
-    bloc = member.bloc_season
-    return bloc.season.cluster.slug, bloc.season.slug, bloc.bloc.slug
-
-
 def _signed_after(handed: HandedIn, since: datetime) -> bool:
     return handed.handing is Handing.SIGNED and handed.signed_at is not None and handed.signed_at > since
 
@@ -66,7 +61,7 @@ def _commitments(public_id: str, since: datetime) -> Behind | None:
         return None
     member = sheet.membership
     is_new = _signed_after(sheet, since) or Annex.objects.filter(membership=member, locked_at__gt=since).exists()
-    slugs = (*_slugs(member), member.unit.slug)
+    slugs = (*member.bloc_season.slugs, member.unit.slug)
     return Behind(sheet, member, "", "commitments.read", "commitment_sheet", slugs, is_new)
 
 
@@ -77,7 +72,7 @@ def _annex(public_id: str, since: datetime) -> Behind | None:
     member = annex.membership
     later = Annex.objects.filter(membership=member, opened_at__gt=since).exclude(pk=annex.pk)
     is_new = annex.withdrawn_at is not None or later.exists()
-    return Behind(annex, member, f"số {annex.number}", "pact.read", "annexes", _slugs(member), is_new)
+    return Behind(annex, member, f"số {annex.number}", "pact.read", "annexes", member.bloc_season.slugs, is_new)
 
 
 def _report(public_id: str, since: datetime) -> Behind | None:
@@ -85,7 +80,7 @@ def _report(public_id: str, since: datetime) -> Behind | None:
     if (report := found.first()) is None:
         return None
     is_new = Correction.objects.filter(result__report=report, signed_at__gt=since).exists()
-    slugs = (*_slugs(report.membership), report.period.slug, report.membership.unit.slug)
+    slugs = (*report.membership.bloc_season.slugs, report.period.slug, report.membership.unit.slug)
     return Behind(report, report.membership, report.period.name, "results.read", "report", slugs, is_new)
 
 
@@ -97,7 +92,7 @@ def _correction(public_id: str, since: datetime) -> Behind | None:
     report, indicator = one.result.report, one.result.indicator
     detail = f"{indicator.name}, {report.period.name}"
     is_new = Correction.objects.filter(result=one.result, signed_at__gt=since).exists()
-    slugs = (*_slugs(report.membership), report.period.slug, report.membership.unit.slug, indicator.code)
+    slugs = (*report.membership.bloc_season.slugs, report.period.slug, report.membership.unit.slug, indicator.code)
     return Behind(one, report.membership, detail, "results.read", "correction", slugs, is_new)
 
 
@@ -107,7 +102,7 @@ def _card(public_id: str, since: datetime) -> Behind | None:
         return None
     member = card.membership
     is_new = _signed_after(card, since) or Finding.objects.filter(line__card=card, at__gt=since).exists()
-    slugs = (*_slugs(member), member.unit.slug)
+    slugs = (*member.bloc_season.slugs, member.unit.slug)
     return Behind(card, member, "", "card.read", "score_card", slugs, is_new)
 
 
@@ -116,7 +111,7 @@ def _visit(public_id: str, _since: datetime) -> Behind | None:
     found = Visit.objects.filter(public_id=public_id).select_related("inspection", *_related("membership"))
     if (visit := found.first()) is None:
         return None
-    slugs = (*_slugs(visit.membership), visit.public_id)
+    slugs = (*visit.membership.bloc_season.slugs, visit.public_id)
     return Behind(visit, visit.membership, visit.inspection.name, "inspection.read", "minutes", slugs, False)
 
 
@@ -126,7 +121,7 @@ def _point(public_id: str, since: datetime) -> Behind | None:
         return None
     member = one.visit.membership
     is_new = one.mendings.filter(at__gt=since).exists()
-    slugs = (*_slugs(member), one.visit.public_id, one.public_id)
+    slugs = (*member.bloc_season.slugs, one.visit.public_id, one.public_id)
     return Behind(one, member, one.content.text, "inspection.read", "point", slugs, is_new)
 
 
@@ -135,7 +130,7 @@ def _exemplar(public_id: str, since: datetime) -> Behind | None:
     if one is None:
         return None
     is_new = one.withdrawn_at is not None and one.withdrawn_at > since
-    slugs = (*_slugs(one.membership)[:2], one.public_id)
+    slugs = (*one.membership.bloc_season.slugs[:2], one.public_id)
     return Behind(one, one.membership, one.name, "exemplars.read", "exemplar", slugs, is_new)
 
 
@@ -143,7 +138,7 @@ def _initiative(public_id: str, since: datetime) -> Behind | None:
     one = Initiative.objects.filter(public_id=public_id).select_related(*_related("membership")).first()
     if one is None:
         return None
-    slugs = (*_slugs(one.membership)[:2], one.public_id)
+    slugs = (*one.membership.bloc_season.slugs[:2], one.public_id)
     return Behind(
         one, one.membership, one.title, "initiatives.read_entered", "initiative", slugs, _signed_after(one, since)
     )

@@ -33,8 +33,3 @@ def segment_path(inner: float, outer: float, start: float, end: float) -> str:
         f"M{x1:.2f} {y1:.2f}A{outer:.2f} {outer:.2f} 0 {big} 1 {x2:.2f} {y2:.2f}"
         f"L{x3:.2f} {y3:.2f}A{inner:.2f} {inner:.2f} 0 {big} 0 {x4:.2f} {y4:.2f}Z"
     )
-
-
-def segment_area(inner: float, outer: float, start: float, end: float) -> float:
-    """Area of a segment in square units; exact, for the test that the drum tells the truth."""
-    return pi * (outer**2 - inner**2) * (end - start)

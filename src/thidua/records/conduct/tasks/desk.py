@@ -68,7 +68,7 @@ class Own:
 
     def task(self, due: date | None, title: Sentence, place: str, *more: str) -> Task:
         about = Sentence("task.of_unit", unit=self.member.name, bloc=self.bloc.bloc.name)
-        return Task(due, title, about, place, slugs_of(self.bloc, *more))
+        return Task(due, title, about, place, (*self.bloc.slugs, *more))
 
 
 @dataclass(frozen=True)
@@ -100,11 +100,7 @@ class Desk:
         return handed.due(planned) if planned else handed.extended_to
 
     def task(self, due: date | None, title: Sentence, bloc: BlocSeason, place: str, asked: str = "") -> Task:
-        return Task(due, title, Sentence("task.of_bloc", bloc=bloc.bloc.name), place, slugs_of(bloc), asked)
-
-
-def slugs_of(bloc: BlocSeason, *more: str) -> tuple[str, ...]:
-    return (bloc.season.cluster.slug, bloc.season.slug, bloc.bloc.slug, *more)
+        return Task(due, title, Sentence("task.of_bloc", bloc=bloc.bloc.name), place, bloc.slugs, asked)
 
 
 def open_blocs(actor: Actor, *, on: date) -> list[BlocSeason]:

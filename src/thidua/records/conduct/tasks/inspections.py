@@ -6,7 +6,7 @@ from django.db.models import Count, Exists, Min, OuterRef
 
 from thidua.core.answer import Sentence
 from thidua.core.workflow.inspecting import PlanState, PointState, VisitState
-from thidua.records.conduct.tasks.desk import Desk, Task, slugs_of
+from thidua.records.conduct.tasks.desk import Desk, Task
 from thidua.records.results.models import Inspection, TeamMember, Visit, VisitFinding
 from thidua.records.seasons.models import BlocSeason
 
@@ -33,7 +33,7 @@ def _teams(desk: Desk) -> dict[int, bool]:
 
 def _task(desk: Desk, bloc: BlocSeason, title: Sentence, place: str, name: str, **more: object) -> Task:
     about = more.get("about") or Sentence("task.of_bloc", bloc=bloc.bloc.name)
-    return Task(more.get("due"), title, about, place, slugs_of(bloc, name))  # type: ignore[arg-type]
+    return Task(more.get("due"), title, about, place, (*bloc.slugs, name))  # type: ignore[arg-type]
 
 
 def _visits(desk: Desk, leads: dict[int, bool]) -> Iterator[Task]:

@@ -52,8 +52,7 @@ def visible_exemplars(actor: Actor, season: Season, *, on: date) -> QuerySet[Exe
     roles = roles_of(actor, season, on=on)
     if rights().answer("exemplars.read", roles).is_yes:
         return found
-    above = [int(part) for post in actor.posts for part in post.unit_path.strip("/").split("/") if part]
-    seen = Q(membership__unit__in=above)
+    seen = Q(membership__unit__in=actor.units)
     if actor.person is not None:
         seen |= Q(person=actor.person)
     if rights().answer("exemplars.read_introduced", roles).is_yes:

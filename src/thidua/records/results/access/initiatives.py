@@ -35,8 +35,7 @@ def visible_initiatives(actor: Actor, season: Season, *, on: date) -> QuerySet[I
     """One's own unit's; of other units what is signed for who leads the season, what is received for every member."""
     found = initiatives_of(season) if actor.eyes is None else visible_initiatives(actor.eyes.viewer, season, on=on)
     roles = roles_of(actor, season, on=on)
-    above = [int(part) for post in actor.posts for part in post.unit_path.strip("/").split("/") if part]
-    seen = Q(membership__unit__in=above)
+    seen = Q(membership__unit__in=actor.units)
     if rights().answer("initiatives.read_signed", roles).is_yes:
         seen |= Q(state=Handing.SIGNED.value)
     if rights().answer("initiatives.read_received", roles).is_yes:

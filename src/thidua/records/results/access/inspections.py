@@ -57,9 +57,8 @@ def visible_visits(actor: Actor, inspection: Inspection, *, on: date) -> QuerySe
     visits = inspection.visits.all() if actor.eyes is None else visible_visits(actor.eyes.viewer, inspection, on=on)
     if rights().answer("inspection.read", roles_of(actor, inspection.bloc_season.season, on=on)).is_yes:
         return visits
-    above = [int(part) for post in actor.posts for part in post.unit_path.strip("/").split("/") if part]
     teams = TeamMember.objects.filter(person=actor.person, left_at=None, person__isnull=False).values("team")
-    seen = visits.filter(Q(membership__unit__in=above) | Q(team__in=teams))
+    seen = visits.filter(Q(membership__unit__in=actor.units) | Q(team__in=teams))
     return seen if inspection.at_state is not PlanState.DRAFT else seen.none()
 
 

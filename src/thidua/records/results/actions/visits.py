@@ -156,8 +156,7 @@ def locked_visit(visit: Visit) -> Visit:
 
 
 def slugs_of(visit: Visit) -> tuple[str, ...]:
-    bloc = visit.membership.bloc_season
-    return bloc.season.cluster.slug, bloc.season.slug, bloc.bloc.slug, visit.public_id
+    return *visit.membership.bloc_season.slugs, visit.public_id
 
 
 def _require_noting(visit: Visit, *, on: date) -> None:

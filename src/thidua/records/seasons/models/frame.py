@@ -81,6 +81,11 @@ class BlocSeason(Addressed, Shared):
         return self.shown_stage or Stage(self.stage)
 
     @property
+    def slugs(self) -> tuple[str, str, str]:
+        """The words of its address."""
+        return self.season.cluster.slug, self.season.slug, self.bloc.slug
+
+    @property
     def stages_left_out(self) -> tuple[Stage, ...]:
         return tuple(Stage(stage) for stage in self.left_out)
 

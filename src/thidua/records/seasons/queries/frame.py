@@ -115,15 +115,6 @@ def members_of(bloc: BlocSeason) -> QuerySet[Membership]:
     return Membership.objects.filter(bloc_season=bloc).select_related("unit").order_by("position", "pk")
 
 
-def milestones_of(bloc: BlocSeason) -> dict[str, Milestone]:
-    """The bloc's due days by kind."""
-    return {milestone.kind: milestone for milestone in bloc.milestones.all()}
-
-
-def seasons_of_cluster(season: Season) -> QuerySet[Season]:
-    return Season.objects.filter(cluster=season.cluster)
-
-
 def blocs_of(seasons: QuerySet[Season]) -> list[BlocSeason]:
     """The blocs of several seasons, the newest year first."""
     blocs = BlocSeason.objects.filter(season__in=seasons).select_related("bloc", "season")
