@@ -11,7 +11,7 @@ from thidua.records.accounts.models import Account, Delegation
 from thidua.records.desk.models import EntryOnBehalf, Notice, OutMail
 from thidua.records.directory.models import Descent, Person, Post, Reorganisation, Succession, Unit
 from thidua.records.seasons.actions.pacts import open_signing, write_pact
-from thidua.records.seasons.models import Annex, CommitmentSet, Membership, Pact, Signature
+from thidua.records.seasons.models import Annex, Campaign, CommitmentSet, Membership, Pact, Signature
 
 YEAR_END = date(2016, 12, 31)
 
@@ -28,6 +28,7 @@ def a_wide_house_signing(members: int) -> World:
     _people(world.units[1], members)
     _reorganisations(world.units[1], members)
     _entries_and_notices(world)
+    _campaigns(world)
     a_wide_field(world)
     return world
 
@@ -50,6 +51,7 @@ def a_wide_house_verifying(members: int) -> World:
     _people(world.units[1], members)
     _reorganisations(world.units[1], members)
     _entries_and_notices(world)
+    _campaigns(world)
     a_wide_field(world)
     return wide_and_verified(world)
 
@@ -125,6 +127,19 @@ def _reorganisations(unit: Unit, count: int) -> None:
         for one in ended[:-1]
     )
     Descent.objects.bulk_create(Descent(ancestor=one, heir=unit) for one in ended)
+
+
+def _campaigns(world: World) -> None:
+    """Of every unit one that runs, and as many of the cluster as there are units, four of them in its calendar."""
+    members = Membership.objects.filter(bloc_season=world.bloc)
+    told = {"season": world.season, "kind": "thematic", "starts_on": TODAY, "ends_on": YEAR_END}
+    Campaign.objects.bulk_create(
+        Campaign(membership=member, name=f"Chuyên đề {n}", state="launched", **told) for n, member in enumerate(members)
+    )
+    Campaign.objects.bulk_create(
+        Campaign(name=f"Chuyên đề {n}", state="launched" if n < 4 else "called_off", **told)
+        for n in range(members.count())
+    )
 
 
 def _entries_and_notices(world: World) -> None:

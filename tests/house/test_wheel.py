@@ -50,7 +50,9 @@ def run(program: Path, *arguments: str, data: Path) -> str:
 def test_the_wheel_carries_library_pages_and_catalogues(wheel):
     names = set(zipfile.ZipFile(wheel).namelist())
     folders = [
-        name for name in ("law", "calendar", "scoresheets", "rights", "papers", "demo") if (REPOSITORY / name).is_dir()
+        name
+        for name in ("law", "calendar", "scoresheets", "rights", "campaigns", "papers", "demo")
+        if (REPOSITORY / name).is_dir()
     ]
     data = {
         f"thidua/_data/{file.relative_to(REPOSITORY)}"

@@ -1,10 +1,12 @@
-"""Reads the library's data files once: calendar, grid of rights, titles; law and sheets as they come."""
+"""Reads the library's data files once: calendar, grid of rights, titles, campaigns; law and sheets as they come."""
 
+from collections.abc import Mapping
 from functools import cache
 
 from thidua.base import places
+from thidua.core.campaigns import Commendation, Template, commendations_of, templates_of
 from thidua.core.days import Corrections, corrections_of
-from thidua.core.read import read_table
+from thidua.core.read import Table, read_table
 from thidua.core.rights import Grid, grid_of
 from thidua.core.titles import Title, titles_of
 
@@ -12,16 +14,35 @@ from thidua.core.titles import Title, titles_of
 @cache
 def corrections() -> Corrections:
     """What governments have decided beyond the rules, in calendar/viet-nam.yaml."""
-    return corrections_of(dict(read_table((places.library("calendar") / "viet-nam.yaml").read_text(encoding="utf-8"))))
+    return corrections_of(dict(_table("calendar", "viet-nam")))
 
 
 @cache
 def rights() -> Grid:
     """The grid in rights/grid.yaml. Raises core.read's error with the line, ValueError with the act."""
-    return grid_of(dict(read_table((places.library("rights") / "grid.yaml").read_text(encoding="utf-8"))))
+    return grid_of(dict(_table("rights", "grid")))
 
 
 @cache
 def titles() -> tuple[Title, ...]:
     """The titles and forms in law/titles.yaml. Raises core.read's error with the line."""
-    return titles_of(read_table((places.library("law") / "titles.yaml").read_text(encoding="utf-8")))
+    return titles_of(_table("law", "titles"))
+
+
+@cache
+def commendations() -> Mapping[str, Commendation]:
+    """What may be proposed at the end of a campaign, by code, in campaigns/commendations.yaml.
+
+    Raises core.read's error with the line, ValueError for a code that law/titles.yaml does not name.
+    """
+    return commendations_of(_table("campaigns", "commendations"), titles())
+
+
+@cache
+def campaign_templates() -> Mapping[str, Template]:
+    """Campaigns that are opened year after year, by code, in campaigns/templates.yaml."""
+    return templates_of(_table("campaigns", "templates"), commendations())
+
+
+def _table(folder: str, name: str) -> Table:
+    return read_table((places.library(folder) / f"{name}.yaml").read_text(encoding="utf-8"))

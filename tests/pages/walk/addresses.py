@@ -26,7 +26,7 @@ from thidua.records.results.models import (
     VisitFinding,
 )
 from thidua.records.scores.models import Exclusion, LineEvidence
-from thidua.records.seasons.models import Guidance, SeasonRole, Signature
+from thidua.records.seasons.models import Campaign, Guidance, SeasonRole, Signature
 
 OWN = 1  # the place of the unit that the addresses name
 NOTHING = "khong-co-gi"  # what nothing is called
@@ -108,6 +108,8 @@ def words_of(world: World) -> dict[str, str]:
         "account": invited.public_id,
         "passkey": a_passkey_of(actor_of(invited, on=TODAY)).public_id,
         "paper": Guidance.objects.get().public_id,
+        "campaign": Campaign.objects.get().public_id,
+        "campaign_paper paper": Campaign.objects.get().launch_paper.public_id,
         "reorganisation": Reorganisation.objects.get().public_id,
         "accept_invitation secret": secrets[0],
         "reset_password secret": secrets[1],

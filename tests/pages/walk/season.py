@@ -31,6 +31,7 @@ from thidua.records.papers.steps import Shown
 from thidua.records.results.actions import Reached, correct_result, enter_report_on_behalf
 from thidua.records.scores.actions import adopt_sheet, enter_card_on_behalf, exclude_unit, lock_ranking
 from thidua.records.seasons.actions.annexes import propose_annex
+from thidua.records.seasons.actions.campaigns import draft_campaign, launch_campaign
 from thidua.records.seasons.actions.commitments import enter_commitments_on_behalf
 from thidua.records.seasons.actions.guidance import Received, keep_guidance
 from thidua.records.seasons.actions.pacts import (
@@ -41,6 +42,7 @@ from thidua.records.seasons.actions.pacts import (
     sign_on_paper,
     write_pact,
 )
+from thidua.records.seasons.campaign_told import CampaignTold, GoalTold
 from thidua.records.seasons.models import BlocSeason
 
 SECRET = "Chuyện chỉ đơn vị và khối được biết"  # stands in what is entered; nobody else may read it anywhere
@@ -50,6 +52,7 @@ def a_season_with_everything() -> World:
     """All of the second unit was entered from papers with scans, and shown by files; the third is not ranked."""
     world = a_season_of_results(members=3)
     _guided(world)
+    _launched(world)
     _signed(world)
     _reported(world)
     _scored(world)
@@ -81,6 +84,15 @@ def _guided(world: World) -> None:
     first, second = a_unit_named("Sở Cũ", "so-cu"), a_unit_named("Sở Nay", "so-nay")
     ground = Ground("Nghị quyết sắp xếp", "202/NQ", TODAY, "Quốc hội", a_scan())
     reorganise_units(merging((first,), second, on=TODAY, ground=ground), by=BUILDER, at=NOON, key=a_key())
+
+
+def _launched(world: World) -> None:
+    """A campaign of the cluster, launched by a paper with its scan."""
+    told = CampaignTold("peak", "Cao điểm", TODAY, date(2016, 6, 30), method=SECRET, goals=(GoalTold(SECRET),))
+    one = draft_campaign(world.season, told=told, by=world.secretary, at=NOON, key=a_key())
+    paper = Shown(SECRET, "12/KH", TODAY, a_scan())
+    launch_campaign(one, shown=paper, by=world.secretary, at=NOON, key=a_key())
+    world.season.refresh_from_db()
 
 
 def _signed(world: World) -> None:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from thidua.base.days import instant
 from thidua.cli.founding import (
+    campaigning,
     directory,
     guidance,
     inspecting,
@@ -31,7 +32,7 @@ def play(until: date, *, cast: Cast | None = None, with_accounts: bool = True) -
     if with_accounts:
         directory.open_accounts(cast, planned)
     built = season.build(cast, planned)
-    rooms = (guidance, registering, signing, reporting, scoring, inspecting, stories, officers)
+    rooms = (guidance, registering, signing, reporting, scoring, inspecting, stories, officers, campaigning)
     play_events([*stages(cast, built), *(event for room in rooms for event in room.events(cast, built))], until)
     return built
 

@@ -55,6 +55,7 @@ def _plan(cast: Cast) -> SeasonPlan:
                 contents=tuple(content["number"] for content in contents if content["belongs_to"] == one["slug"]),
                 movement=movements.index(one["movement"]) if "movement" in one else None,
                 run_by_youth=one.get("movement") == "thanh-nien",
+                bloc=one["blocs"][0] if len(one["blocs"]) == 1 else "",
             )
             for one in table("movements")["campaigns"]
         ),

@@ -18,12 +18,17 @@ from thidua.records.seasons.access import may_plan_somewhere, season_for
 from thidua.records.seasons.actions.frame import set_campaigns, set_contents
 from thidua.records.seasons.models import Campaign, Season
 from thidua.records.seasons.plan import CampaignPlan, ContentPlan
+from thidua.records.seasons.queries.campaigns import calendar_of
 
 CONTENT_FIELDS = ("number", "text", "short_name")
 CAMPAIGN_FIELDS = ("pk", "kind", "name", "starts_on", "ends_on", "contents", "movement", "youth")
 MOVEMENTS_AT_MOST = 20
 NUMBER_AT_MOST = 999
-SAVED = ("season.amended", "season.contents_set", "season.campaigns_set")  # all turn the season's version
+# All turn the season's version.
+SAVED = (
+    "season.amended", "season.contents_set", "season.campaigns_set", "campaign.drafted", "campaign.amended",
+    "campaign.launched", "campaign.summed_up", "campaign.called_off", "campaign.withdrawn", "campaign.taken_back",
+)  # fmt: skip
 
 
 def _season(request: Any, cluster: str, season: str) -> Season:
@@ -96,7 +101,7 @@ def _kept_campaigns(found: Season) -> list[dict[str, Any]]:
             "movement": places.get(one.movement_id or 0, ""),
             "youth": "1" if one.run_by_youth else "",
         }
-        for one in found.campaigns.prefetch_related("contents")
+        for one in calendar_of(found).prefetch_related("contents")
     ]
 
 
@@ -136,7 +141,7 @@ def campaigns(request: Any, cluster: str, season: str) -> HttpResponse:
     movements = [line.strip()[:400] for line in lines if line.strip()][:MOVEMENTS_AT_MOST]
     read = [_campaign(typed, n) for n in filled_rows(request, ("name", "starts_on", "ends_on"))]
     typed.check()
-    known = set(found.campaigns.values_list("pk", flat=True))
+    known = set(calendar_of(found).values_list("pk", flat=True))
     plans = [(pk if pk in known else None, plan) for pk, plan in read if plan is not None]
     set_campaigns(
         found, movements=movements, campaigns=plans, seen_version=typed.whole("version"), by=request.actor, at=now(),

@@ -32,6 +32,7 @@ from thidua.records.seasons.access import (
 )
 from thidua.records.seasons.actions.frame import amend_season
 from thidua.records.seasons.models import BlocSeason, Season
+from thidua.records.seasons.queries.campaigns import calendar_of
 from thidua.records.seasons.queries.frame import as_seen_by, members_of, planned_parts
 from thidua.records.seasons.queries.roles import parts_of
 
@@ -60,7 +61,7 @@ def season_page(request: Any, cluster: str, season: str) -> HttpResponse:
     blocs = [
         as_seen_by(request.actor, bloc) for bloc in found.blocs.select_related("bloc").prefetch_related("milestones")
     ]
-    campaigns = list(found.campaigns.select_related("movement"))
+    campaigns = list(calendar_of(found))
     may_plan = may_plan_somewhere(request.actor, found, on=on).is_yes
     parts = planned_parts(found) if may_plan else {}
     possible = may_each(request.actor, ("season.appoint", "season.look_as"), season=found, unit=None, on=on)

@@ -100,6 +100,17 @@ def new_key() -> str:
     return secrets.token_urlsafe(16)
 
 
+def read_day(typed: str) -> date | None:
+    """A day as the browser sends it (2016-03-04) or as officers write it (4/3/2016); None for anything else."""
+    try:
+        parts = [int(part) for part in (reversed(typed.split("/")) if "/" in typed else typed.split("-"))]
+        if parts[0] not in YEARS:  # "4/3/16" is of no year that anybody means, and days beyond have no next one
+            return None
+        return date(*parts)
+    except (ValueError, TypeError, IndexError):
+        return None
+
+
 class Typed:
     """What was typed in a form, read field by field; every fault is kept, and all are told at once.
 
@@ -142,14 +153,9 @@ class Typed:
         typed = self.text(name, label=label, most=20, required=required)
         if not typed:
             return None
-        try:
-            parts = [int(part) for part in (reversed(typed.split("/")) if "/" in typed else typed.split("-"))]
-            if parts[0] not in YEARS:  # "4/3/16" is of no year that anybody means, and days beyond have no next one
-                raise ValueError
-            return date(*parts)
-        except (ValueError, TypeError, IndexError):
+        if (found := read_day(typed)) is None:
             self.faults.append(Sentence("form.not_a_day", typed=typed))
-            return None
+        return found
 
     def figure(self, name: str, *, required: bool = False, label: object = "") -> Fraction | None:
         typed = self.text(name, label=label, most=60, required=required)

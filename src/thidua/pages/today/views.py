@@ -18,6 +18,7 @@ from thidua.pages.today.rows import rows_of
 from thidua.pages.today.updates import WATCHING, updates
 from thidua.records.conduct.tasks import Desk, desk_of, tasks_at
 from thidua.records.seasons.models import BlocSeason, Membership
+from thidua.records.seasons.queries.campaigns import calendar_of
 
 
 @require_safe
@@ -62,5 +63,5 @@ def _year(blocs: Sequence[BlocSeason], on: date) -> Year | None:
     if not blocs:
         return None
     prefetch_related_objects(blocs, "milestones")
-    campaigns = list(blocs[0].season.campaigns.all())
+    campaigns = list(calendar_of(blocs[0].season))
     return year_of(blocs[0].season, campaigns, blocs, on=on) if campaigns else None

@@ -17,7 +17,7 @@ class ContentPlan:
 
 @dataclass(frozen=True)
 class CampaignPlan:
-    """`contents` are numbers of key contents; `movement` counts from 0, None for none."""
+    """`contents` are numbers of key contents; `movement` counts from 0, None for none; `bloc` a slug, "" for all."""
 
     kind: str
     name: str
@@ -26,6 +26,7 @@ class CampaignPlan:
     contents: tuple[int, ...] = ()
     movement: int | None = None
     run_by_youth: bool = False
+    bloc: str = ""
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,22 @@
 from datetime import date
 
 from thidua.core.actor import Actor
-from thidua.records.conduct.tasks import entries, guidance, inspections, pacts, results, scores, stages, stories
+from thidua.records.conduct.tasks import (
+    campaigns,
+    entries,
+    guidance,
+    inspections,
+    pacts,
+    results,
+    scores,
+    stages,
+    stories,
+)
 from thidua.records.conduct.tasks.desk import Desk, Task, desk_of, open_blocs
 
 __all__ = ["Desk", "Task", "desk_of", "open_blocs", "tasks_at", "tasks_of"]
 
-ROOMS = (pacts, results, scores, inspections, stories, entries, stages, guidance)
+ROOMS = (pacts, results, scores, inspections, stories, entries, stages, guidance, campaigns)
 
 
 def tasks_of(actor: Actor, *, on: date) -> list[Task]:

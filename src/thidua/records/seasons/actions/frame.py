@@ -7,12 +7,14 @@ from thidua.base.days import local_day
 from thidua.core.actor import Actor
 from thidua.core.answer import NotPossible, Sentence, refuse, require
 from thidua.core.texts import composed
+from thidua.core.workflow.campaigning import CampaignState
 from thidua.core.workflow.stages import Stage
 from thidua.records.journal.actions import act
 from thidua.records.journal.steps import record
 from thidua.records.seasons import access
 from thidua.records.seasons.models import Season
 from thidua.records.seasons.plan import CampaignPlan, ContentPlan
+from thidua.records.seasons.queries.campaigns import calendar_of
 from thidua.records.seasons.queries.plan import campaigns_told, contents_told
 from thidua.records.seasons.steps.contents import write_campaigns, write_contents, write_movements
 from thidua.records.seasons.steps.locks import hold_blocs_of
@@ -69,13 +71,16 @@ def set_campaigns(
     """Movements in their order, and campaigns with the key of their row, None for a new one; others are left out.
 
     Raises NotPossible if someone has saved since, for days that run backwards or lie outside the
-    season's years, or for a campaign left out after it began.
+    season's years, or for a campaign left out after it was launched or began.
     """
     season = _locked(season, seen_version, by, at)
     if faults := _faults(season, [plan for _, plan in campaigns]):
         raise NotPossible(*faults)
     on, kept = local_day(at), {pk for pk, _ in campaigns if pk}
-    begun = season.campaigns.exclude(pk__in=kept).filter(starts_on__lte=on).first()
+    left_out = calendar_of(season).exclude(pk__in=kept)
+    if launched := left_out.exclude(state=CampaignState.DRAFT.value).first():
+        raise refuse("campaign.is_launched", name=launched.name)
+    begun = left_out.filter(starts_on__lte=on).first()
     if begun is not None and season.blocs.exclude(stage=Stage.PLANNED.value).exists():
         raise refuse("campaign.has_begun", name=begun.name, on=begun.starts_on)
     before = campaigns_told(season)

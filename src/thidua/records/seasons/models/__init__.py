@@ -4,7 +4,7 @@ from thidua.records.seasons.models.commitments import Commitment, CommitmentSet,
 from thidua.records.seasons.models.frame import Bloc, BlocSeason, Cluster, Membership, Milestone, Season, SeasonRole
 from thidua.records.seasons.models.guidance import Guidance, GuidanceDay, GuidanceQuota
 from thidua.records.seasons.models.hall import CallPlace, Rehearsal, RehearsalLine
-from thidua.records.seasons.models.movements import Campaign, Indicator, KeyContent, Movement, Period
+from thidua.records.seasons.models.movements import Campaign, CampaignGoal, Indicator, KeyContent, Movement, Period
 from thidua.records.seasons.models.pacts import Annex, AnnexLine, Pact, Signature
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "BlocSeason",
     "CallPlace",
     "Campaign",
+    "CampaignGoal",
     "Cluster",
     "Commitment",
     "CommitmentSet",

@@ -1,9 +1,15 @@
 """What a season is about: movements, campaigns, key contents, and the indicators that measure them."""
 
+from datetime import date
+
 from django.db import models
 
-from thidua.base.rows import Addressed
-from thidua.records.seasons.models.frame import BlocSeason, Season
+from thidua.base.rows import Addressed, Shared
+from thidua.core.workflow.campaigning import CampaignState, Phase, phase_of
+from thidua.records.directory.models import Unit
+from thidua.records.papers.models import Paper
+from thidua.records.seasons.models.frame import BlocSeason, Membership, Season
+from thidua.records.seasons.models.guidance import Guidance
 
 
 class Movement(Addressed):
@@ -28,8 +34,12 @@ class KeyContent(Addressed):
         constraints = [models.UniqueConstraint(fields=("season", "number"), name="seasons_content_number_once")]
 
 
-class Campaign(Addressed):
-    """A stretch of the year: regular (all year), peak, thematic, ad hoc or contest."""
+class Campaign(Addressed, Shared):
+    """A stretch of the year: regular (all year), peak, thematic, ad hoc or contest.
+
+    Run by the unit of `membership`, else by the bloc of `bloc_season`, else by the cluster for all its blocs.
+    `waves` are days as texts on which commendations are proposed besides its end; `proposes` codes of what.
+    """
 
     class Kind(models.TextChoices):
         REGULAR = "regular"
@@ -38,7 +48,20 @@ class Campaign(Addressed):
         AD_HOC = "ad_hoc"
         CONTEST = "contest"
 
+    class Audience(models.TextChoices):
+        ALL = "all"
+        COLLECTIVES = "collectives"
+        INDIVIDUALS = "individuals"
+        YOUTH = "youth"
+
+    class Span(models.TextChoices):
+        SHORT = "short"
+        YEAR = "year"
+        LONG = "long"
+
     season = models.ForeignKey(Season, models.PROTECT, related_name="campaigns")
+    bloc_season = models.ForeignKey(BlocSeason, models.PROTECT, null=True, blank=True, related_name="campaigns")
+    membership = models.ForeignKey(Membership, models.PROTECT, null=True, blank=True, related_name="campaigns")
     movement = models.ForeignKey(Movement, models.PROTECT, null=True, blank=True, related_name="campaigns")
     kind = models.CharField(max_length=16, choices=Kind.choices)
     name = models.CharField(max_length=300)
@@ -46,14 +69,59 @@ class Campaign(Addressed):
     ends_on = models.DateField()
     run_by_youth = models.BooleanField(default=False)
     contents = models.ManyToManyField(KeyContent, related_name="campaigns", blank=True)
+    state = models.CharField(
+        max_length=12, choices=[(s.value, s.value) for s in CampaignState], default=CampaignState.DRAFT.value
+    )
+    audience = models.CharField(max_length=12, choices=Audience.choices, default=Audience.ALL)
+    audience_note = models.CharField(max_length=300, blank=True)
+    span = models.CharField(max_length=8, choices=Span.choices, default=Span.SHORT)
+    scope = models.CharField(max_length=200, blank=True)
+    method = models.TextField(max_length=2000, blank=True)
+    above = models.ForeignKey(Guidance, models.PROTECT, null=True, blank=True, related_name="campaigns")
+    above_told = models.CharField(max_length=300, blank=True)
+    proposes = models.JSONField(default=list)
+    decider = models.ForeignKey(Unit, models.PROTECT, null=True, blank=True, related_name="+")
+    fund = models.CharField(max_length=200, blank=True)
+    waves = models.JSONField(default=list)
+    remark = models.CharField(max_length=1000, blank=True)
+    launch_paper = models.ForeignKey(Paper, models.PROTECT, null=True, blank=True, related_name="+")
+    launched_on = models.DateField(null=True)
+    result = models.TextField(max_length=6000, blank=True)
+    result_paper = models.ForeignKey(Paper, models.PROTECT, null=True, blank=True, related_name="+")
+    summed_up_on = models.DateField(null=True)
 
     class Meta:
         ordering = ("starts_on", "pk")
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(ends_on__gte=models.F("starts_on")), name="seasons_campaign_forwards"
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(membership=None) | models.Q(bloc_season=None),
+                name="seasons_campaign_run_by_one",
+            ),
         ]
+
+    @property
+    def at_state(self) -> CampaignState:
+        return CampaignState(self.state)
+
+    def phase(self, *, on: date) -> Phase:
+        return phase_of(self.at_state, self.starts_on, self.ends_on, on=on)
+
+
+class CampaignGoal(models.Model):
+    """A goal (chỉ tiêu) in words, of an indicator where one measures it; `reached` is told when it is summed up."""
+
+    campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="goals")
+    position = models.PositiveSmallIntegerField()
+    text = models.CharField(max_length=200)
+    indicator = models.ForeignKey("Indicator", models.PROTECT, null=True, blank=True, related_name="goals")
+    reached = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        ordering = ("position", "pk")
+        constraints = [models.UniqueConstraint(fields=("campaign", "position"), name="seasons_goal_position_once")]
 
 
 class Indicator(Addressed):

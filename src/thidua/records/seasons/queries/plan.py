@@ -2,6 +2,7 @@
 
 from thidua.records.seasons.models import BlocSeason, Season
 from thidua.records.seasons.plan import BlocPlan, CampaignPlan, ContentPlan, IndicatorPlan, PeriodPlan, SeasonPlan
+from thidua.records.seasons.queries.campaigns import calendar_of
 
 
 def plan_of(season: Season) -> SeasonPlan:
@@ -23,8 +24,9 @@ def plan_of(season: Season) -> SeasonPlan:
                 contents=tuple(content.number for content in one.contents.all()),
                 movement=movements.index(one.movement_id) if one.movement_id else None,
                 run_by_youth=one.run_by_youth,
+                bloc=one.bloc_season.bloc.slug if one.bloc_season else "",
             )
-            for one in season.campaigns.prefetch_related("contents")
+            for one in calendar_of(season).prefetch_related("contents")
         ),
         blocs=tuple(_bloc(bloc) for bloc in season.blocs.select_related("bloc")),
     )
@@ -65,7 +67,7 @@ def contents_told(season: Season) -> list[str]:
 
 def campaigns_told(season: Season) -> list[str]:
     movements = [movement.name for movement in season.movements.all()]
-    return movements + [f"{one.kind}: {one.name}, {one.starts_on} - {one.ends_on}" for one in season.campaigns.all()]
+    return movements + [f"{one.kind}: {one.name}, {one.starts_on} - {one.ends_on}" for one in calendar_of(season)]
 
 
 def members_told(bloc: BlocSeason) -> list[str]:

@@ -4,8 +4,11 @@ from collections.abc import Sequence
 
 from thidua.core.answer import refuse
 from thidua.core.texts import composed
+from thidua.core.workflow.campaigning import CampaignState
+from thidua.records.journal.queries import events_about
 from thidua.records.seasons.models import Campaign, KeyContent, Movement, Season
 from thidua.records.seasons.plan import CampaignPlan, ContentPlan
+from thidua.records.seasons.queries.campaigns import calendar_of
 
 
 def write_contents(season: Season, contents: Sequence[ContentPlan]) -> None:
@@ -41,16 +44,30 @@ def write_movements(season: Season, names: Sequence[str]) -> list[Movement]:
 def write_campaigns(
     season: Season, campaigns: Sequence[tuple[int | None, CampaignPlan]], movements: Sequence[Movement]
 ) -> None:
-    """Campaigns by the key of their row, None for a new one; those left out go."""
-    there = {row.pk: row for row in season.campaigns.all()}
+    """The cluster's campaigns by the key of their row, None for a new one; those left out go.
+
+    One that has a line of its own in the journal stays as a withdrawn one.
+    """
+    there = {row.pk: row for row in calendar_of(season)}
     contents = {row.number: row for row in season.contents.all()}
     for pk in set(there) - {pk for pk, _ in campaigns}:
-        there[pk].contents.clear()
-        there[pk].delete()
+        _leave_out(there[pk])
     for known, plan in campaigns:
         row = there.get(known or 0) or Campaign(season=season)
         row.kind, row.name, row.run_by_youth = plan.kind, composed(plan.name), plan.run_by_youth
         row.starts_on, row.ends_on = plan.starts_on, plan.ends_on
         row.movement = None if plan.movement is None or plan.movement >= len(movements) else movements[plan.movement]
+        row.turn()
         row.save()
         row.contents.set([contents[number] for number in plan.contents if number in contents])
+
+
+def _leave_out(row: Campaign) -> None:
+    if events_about(row):
+        row.state = CampaignState.WITHDRAWN.value
+        row.turn()
+        row.save(update_fields=["state", "version"])
+        return
+    row.contents.clear()
+    row.goals.all().delete()
+    row.delete()

@@ -35,6 +35,7 @@ def write_season(cluster: Cluster, plan: SeasonPlan, *, at: datetime) -> Season:
         )
         for content in plan.contents
     }
+    blocs = {bloc.bloc.slug: _write_bloc(season, bloc, contents, at) for bloc in plan.blocs}
     for campaign in plan.campaigns:
         row = Campaign.objects.create(
             season=season,
@@ -44,14 +45,13 @@ def write_season(cluster: Cluster, plan: SeasonPlan, *, at: datetime) -> Season:
             ends_on=campaign.ends_on,
             movement=None if campaign.movement is None else movements[campaign.movement],
             run_by_youth=campaign.run_by_youth,
+            bloc_season=blocs[campaign.bloc] if campaign.bloc else None,
         )
         row.contents.set(contents[number] for number in campaign.contents)
-    for bloc in plan.blocs:
-        _write_bloc(season, bloc, contents, at)
     return season
 
 
-def _write_bloc(season: Season, plan: BlocPlan, contents: dict[int, KeyContent], at: datetime) -> None:
+def _write_bloc(season: Season, plan: BlocPlan, contents: dict[int, KeyContent], at: datetime) -> BlocSeason:
     row = BlocSeason.objects.create(
         season=season,
         bloc=plan.bloc,
@@ -97,6 +97,7 @@ def _write_bloc(season: Season, plan: BlocPlan, contents: dict[int, KeyContent],
     Milestone.objects.bulk_create(
         Milestone(bloc_season=row, kind=kind, due_on=due_on, place=place) for kind, due_on, place in plan.milestones
     )
+    return row
 
 
 def enter_stage(bloc: BlocSeason, stage: Stage, *, at: datetime) -> None:

@@ -1,0 +1,95 @@
+"""What is done with a campaign: submitted, returned, launched, summed up, called off, withdrawn, taken back."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from thidua.base.clock import now
+from thidua.core.answer import Sentence
+from thidua.pages.campaigns.finding import At
+from thidua.pages.campaigns.views import campaign_page
+from thidua.pages.shared.papers import typed_paper
+from thidua.pages.shared.request import Typed, done, or_show
+from thidua.records.papers.steps import Shown
+from thidua.records.seasons.actions import campaigns as acts
+from thidua.records.seasons.models import Campaign
+
+Acting = Callable[[Any, Campaign, Typed], object]
+
+
+def _acted(told: str) -> Callable[[Acting], Callable[..., HttpResponse]]:
+    """A POST about a campaign; a refusal shows its page as it was typed."""
+
+    def wrap(acting: Acting) -> Callable[..., HttpResponse]:
+        @require_POST
+        @login_required
+        @or_show(campaign_page)
+        def view(request: Any, cluster: str, season: str, campaign: str) -> HttpResponse:
+            at = At(cluster, season, campaign)
+            acting(request, at.campaign(request.actor), Typed(request))
+            return done(request, at.page, Sentence(f"campaign.{told}"))
+
+        return view
+
+    return wrap
+
+
+@_acted("submitted")
+def submit(request: Any, campaign: Campaign, typed: Typed) -> object:
+    return acts.submit_campaign(campaign, by=request.actor, at=now(), key=typed.key)
+
+
+@_acted("returned")
+def give_back(request: Any, campaign: Campaign, typed: Typed) -> object:
+    remark = typed.text("remark", label=_("Lý do trả lại"), most=1000, required=False)
+    typed.check()
+    return acts.return_campaign(campaign, remark=remark, by=request.actor, at=now(), key=typed.key)
+
+
+@_acted("launched")
+def launch(request: Any, campaign: Campaign, typed: Typed) -> object:
+    number = typed.text("number", label=_("Số văn bản"), most=60, required=False)
+    dated_on = typed.day("dated_on", label=_("Ngày văn bản"), required=False)
+    title = typed.text("title", label=_("Tên văn bản"), most=300, required=False)
+    file = typed.kept_file("file", label=_("Bản quét văn bản"))
+    typed.check()
+    shown = Shown(title or campaign.name, number, dated_on, file)
+    return acts.launch_campaign(campaign, shown=shown, by=request.actor, at=now(), key=typed.key)
+
+
+@_acted("summed_up")
+def sum_up(request: Any, campaign: Campaign, typed: Typed) -> object:
+    result = typed.text("result", label=_("Kết quả"), most=6000, required=False)
+    reached = [
+        typed.text(f"reached-{n}", label=_("Đạt được"), required=False) for n in range(campaign.goals.count())
+    ]  # fmt: skip
+    shown = typed_paper(typed)
+    typed.check()
+    return acts.sum_up_campaign(
+        campaign, result=result, reached=reached, shown=shown, by=request.actor, at=now(), key=typed.key
+    )
+
+
+def _reason(typed: Typed) -> str:
+    reason = typed.text("reason", label=_("Lý do"), most=1000, required=False)
+    typed.check()
+    return reason
+
+
+@_acted("called_off")
+def call_off(request: Any, campaign: Campaign, typed: Typed) -> object:
+    return acts.call_off_campaign(campaign, reason=_reason(typed), by=request.actor, at=now(), key=typed.key)
+
+
+@_acted("withdrawn")
+def withdraw(request: Any, campaign: Campaign, typed: Typed) -> object:
+    return acts.withdraw_campaign(campaign, reason=_reason(typed), by=request.actor, at=now(), key=typed.key)
+
+
+@_acted("taken_back")
+def take_back(request: Any, campaign: Campaign, typed: Typed) -> object:
+    return acts.take_back_campaign(campaign, reason=_reason(typed), by=request.actor, at=now(), key=typed.key)

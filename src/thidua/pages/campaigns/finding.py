@@ -1,0 +1,48 @@
+"""What addresses of campaigns lead to, and for whom a reader may open one."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from thidua.base.clock import today
+from thidua.records.seasons.campaign_access import campaign_for, may
+from thidua.records.seasons.models import Campaign, Membership, Season
+
+
+@dataclass(frozen=True)
+class At:
+    """The words of an address."""
+
+    cluster: str
+    season: str
+    name: str
+
+    def campaign(self, actor: Any) -> Campaign:
+        return campaign_for(actor, self.cluster, self.season, self.name, on=today())
+
+    @property
+    def page(self) -> str:
+        return reverse("campaign", args=(self.cluster, self.season, self.name))
+
+
+def trail_to_list(season: Season) -> list[tuple[str, ...]]:
+    slugs = (season.cluster.slug, season.slug)
+    return [
+        (season.name, reverse("one_season", args=slugs), "vi"),
+        (_("Phong trào, đợt thi đua"), reverse("campaigns", args=slugs)),
+    ]
+
+
+def runs_cluster(actor: Any, season: Season, on: date) -> bool:
+    return may(actor, "campaigns.keep", season, None, on=on).is_yes
+
+
+def own_runners(actor: Any, season: Season, on: date) -> list[Membership]:
+    """Units of the season for which the actor may draft a campaign."""
+    units = [post.unit for post in actor.posts]
+    members = Membership.objects.filter(bloc_season__season=season, unit__in=units, left_on=None)
+    found = list(members.select_related("unit", "bloc_season__bloc", "bloc_season__season__cluster"))
+    return [one for one in found if may(actor, "campaigns.keep", season, one, on=on).is_yes]

@@ -1,0 +1,145 @@
+"""A campaign written on one page: from a template or empty, looked at in the year before it is saved, mended later."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from thidua.base.clock import now, today
+from thidua.base.library import campaign_templates
+from thidua.base.wording import say
+from thidua.core.answer import Sentence, require
+from thidua.core.campaigns import Template
+from thidua.pages.campaigns.fields import (
+    clash_fields,
+    filled_form,
+    kept_form,
+    offered,
+    runner_offered,
+    told_of,
+)
+from thidua.pages.campaigns.finding import At, own_runners, runs_cluster, trail_to_list
+from thidua.pages.campaigns.looking_ahead import preview_of
+from thidua.pages.shared.clash import begun_with
+from thidua.pages.shared.figures import day
+from thidua.pages.shared.request import Typed, done, or_show, page
+from thidua.records.seasons.access import season_for
+from thidua.records.seasons.actions import campaigns as acts
+from thidua.records.seasons.campaign_access import may, may_do
+from thidua.records.seasons.models import Campaign, Membership, Season
+
+SAVED = ("campaign.drafted", "campaign.amended")
+
+
+def _for_new(request: Any, cluster: str, season: str) -> tuple[Season, bool, list[Membership]]:
+    """The season and for whom the reader may open a campaign in it. Raises NotPossible where for nobody."""
+    on = today()
+    found = season_for(request.actor, cluster, season, to="season.read", on=on)
+    runs, own = runs_cluster(request.actor, found, on), own_runners(request.actor, found, on)
+    if not (runs or own):
+        require(may(request.actor, "campaigns.keep", found, None, on=on))
+    return found, runs, own
+
+
+@require_safe
+@login_required
+def templates(request: Any, cluster: str, season: str) -> HttpResponse:
+    found, _runs, _own = _for_new(request, cluster, season)
+    language = (get_language() or "vi")[:2]
+    rows = [
+        (one, one.name.within(language), one.about.within(language), say(Sentence(f"campaign_kind.{one.kind}")))
+        for one in campaign_templates().values()
+    ]
+    return page(request, "campaigns/templates.html", season=found, rows=rows, trail=trail_to_list(found), here="season")
+
+
+def _new_page(request: Any, cluster: str, season: str) -> HttpResponse:
+    found, runs, own = _for_new(request, cluster, season)
+    template = campaign_templates().get(request.GET.get("mau", ""))
+    kept = _from_template(template, found) if template else {"kind": Campaign.Kind.THEMATIC.value}
+    runners = runner_offered(found, runs, own)
+    return _form(request, found, kept, runners=runners, template=template)
+
+
+def _from_template(template: Template, season: Season) -> dict[str, Any]:
+    first, last = template.days_in(season.emulation_year, on=today())
+    return {
+        "kind": template.kind,
+        "name": f"{template.title} {season.emulation_year}",
+        "starts_on": day(first),
+        "ends_on": day(last),
+        "audience": template.audience,
+        "youth": "1" if template.run_by_youth else "",
+        "method": template.method,
+        **{f"propose-{code}": "1" for code in template.proposes},
+    }
+
+
+def _form(request: Any, season: Season, kept: Mapping[str, Any], **more: Any) -> HttpResponse:
+    form = filled_form(request, kept)
+    return page(
+        request,
+        "campaigns/form.html",
+        season=season,
+        form=form,
+        trail=trail_to_list(season),
+        here="season",
+        **offered(season, form),
+        **more,
+    )
+
+
+def _wants_preview(request: Any) -> bool:
+    return "preview" in request.POST
+
+
+@login_required
+@or_show(_new_page)
+def new_campaign(request: Any, cluster: str, season: str) -> HttpResponse:
+    if request.method != "POST":
+        return _new_page(request, cluster, season)
+    found, runs, own = _for_new(request, cluster, season)
+    typed = Typed(request)
+    chosen = typed.values.get("runner", "")
+    runners = runner_offered(found, runs, own)
+    typed.choice("runner", [value for value, _text in runners], label=_("Ai tổ chức"))
+    member = next((one for one in own if chosen == f"don-vi:{one.unit.slug}"), None)
+    told = told_of(typed, found, own=member is not None)
+    if _wants_preview(request):
+        ahead = preview_of(found, told, member, on=today())
+        return _form(request, found, {}, runners=runners, ahead=ahead)
+    drafted = acts.draft_campaign(found, told=told, member=member, by=request.actor, at=now(), key=typed.key)
+    return done(request, At(cluster, season, drafted.public_id).page, Sentence("campaign.drafted"))
+
+
+def _amend_page(request: Any, cluster: str, season: str, campaign: str, ahead: Any = None) -> HttpResponse:
+    found = At(cluster, season, campaign).campaign(request.actor)
+    require(may_do(request.actor, "campaigns.keep", found, on=today()))
+    begun = begun_with(request, found, clash_fields(found), saved=SAVED)
+    runners = [] if found.membership_id else runner_offered(found.season, runs=True, own=[])
+    return _form(
+        request, found.season, kept_form(found), campaign=found, begun=begun, runners=runners, ahead=ahead
+    )  # fmt: skip
+
+
+@login_required
+@or_show(_amend_page)
+def amend(request: Any, cluster: str, season: str, campaign: str) -> HttpResponse:
+    if request.method != "POST":
+        return _amend_page(request, cluster, season, campaign)
+    at, typed = At(cluster, season, campaign), Typed(request)
+    found = at.campaign(request.actor)
+    require(may_do(request.actor, "campaigns.keep", found, on=today()))
+    typed.settle(clash_fields(found))
+    told = told_of(typed, found.season, own=found.membership_id is not None)
+    if _wants_preview(request):
+        ahead = preview_of(found.season, told, found.membership, on=today(), instead_of=found)
+        return _amend_page(request, cluster, season, campaign, ahead)
+    acts.amend_campaign(
+        found, told=told, seen_version=typed.whole("version"), by=request.actor, at=now(), key=typed.key
+    )
+    return done(request, at.page, Sentence("campaign.amended"))

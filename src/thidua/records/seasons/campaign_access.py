@@ -1,0 +1,51 @@
+"""Who reads which campaign, and who drafts, launches and sums it up: the secretariat the cluster's, a unit its own."""
+
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from thidua.base.library import rights
+from thidua.core.actor import Actor
+from thidua.core.answer import Answer, Unknown
+from thidua.core.workflow.campaigning import CampaignState
+from thidua.records.seasons import access
+from thidua.records.seasons.models import Campaign, Membership, Season
+from thidua.records.seasons.queries.campaigns import WITH
+from thidua.records.seasons.queries.frame import roles_of
+
+KNOWN = (CampaignState.LAUNCHED.value, CampaignState.SUMMED_UP.value, CampaignState.CALLED_OFF.value)
+OWN = {"campaigns.keep": "campaigns.keep_own", "campaigns.launch": "campaigns.launch_own"}
+
+
+def may(by: Actor, what: str, season: Season, member: Membership | None, *, on: date) -> Answer:
+    """The grid's answer: `what` as campaigns.keep, campaigns.launch; towards a unit for what it runs itself."""
+    if member is None:
+        return access.may(by, what, season=season, on=on)
+    return access.may(by, OWN[what], season=season, bloc=member.bloc_season, unit=member.unit, on=on)
+
+
+def may_do(by: Actor, what: str, campaign: Campaign, *, on: date) -> Answer:
+    return may(by, what, campaign.season, campaign.membership, on=on)
+
+
+def visible_campaigns(actor: Actor, season: Season, *, on: date) -> QuerySet[Campaign]:
+    """The cluster's; units' own once launched; one's own unit's, and who leads the season those of all, from the draft.
+
+    What a unit has withdrawn stays with those who saw the draft.
+    """
+    found = Campaign.objects.filter(season=season).select_related(*WITH)
+    if actor.eyes is not None:
+        found = visible_campaigns(actor.eyes.viewer, season, on=on)
+    if rights().answer("campaigns.read_drafts", roles_of(actor, season, on=on)).is_yes:
+        return found
+    above = [int(part) for post in actor.posts for part in post.unit_path.strip("/").split("/") if part]
+    return found.filter(Q(membership=None) | Q(state__in=KNOWN) | Q(membership__unit__in=above))
+
+
+def campaign_for(actor: Actor, cluster: str, season: str, public_id: str, *, on: date) -> Campaign:
+    """The campaign at an address. Raises Unknown where there is none or the actor may not know of it."""
+    found = access.season_for(actor, cluster, season, to="season.read", on=on)
+    campaign = visible_campaigns(actor, found, on=on).filter(public_id=public_id).first()
+    if campaign is None:
+        raise Unknown
+    return campaign

@@ -1,0 +1,203 @@
+"""Pages of campaigns: opened from a template, looked at in the year, launched, summed up, narrowed, taken away."""
+
+import io
+from datetime import date
+
+import openpyxl
+import pytest
+
+from tests.factories.seasons import NOON, a_key, a_season, an_actor
+from tests.pages.clients import client_of
+from thidua.base.library import campaign_templates, commendations
+from thidua.core.actor import PostKind
+from thidua.records.seasons.actions import campaigns as acts
+from thidua.records.seasons.campaign_told import CampaignTold
+from thidua.records.seasons.models import Campaign, Membership
+
+pytestmark = pytest.mark.django_db
+ROOM = "/cum-thu/nam-2016/phong-trao"
+
+
+@pytest.fixture(autouse=True)
+def march_2016(settings):
+    settings.DEMO_DAY = date(2016, 3, 4)
+
+
+@pytest.fixture
+def world():
+    return a_season()
+
+
+def a_form(**other):
+    return {
+        "key": a_key(), "runner": "cum", "kind": "peak", "name": "Cao điểm 1", "starts_on": "26/3/2016",
+        "ends_on": "30/6/2016", "audience": "all", "span": "short", "method": "Báo cáo hằng tuần",
+        "goal-0": "200 cuộc về cơ sở", "indicator-0": "", "content-1": "1",
+    } | other  # fmt: skip
+
+
+def drafted(world, name="Cao điểm 1", place=None, **other):
+    told = CampaignTold("peak", name, date(2016, 3, 1), date(2016, 6, 30), method="Báo cáo", **other)
+    member = None if place is None else Membership.objects.get(unit=world.units[place])
+    by = world.secretary if place is None else world.officers[place]
+    return acts.draft_campaign(world.season, told=told, member=member, by=by, at=NOON, key=a_key())
+
+
+def at(one, more=""):
+    return f"{ROOM}/{one.public_id}{more}"
+
+
+def page_of(actor, address):
+    answer = client_of(actor).get(address)
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def refused(answer):
+    assert answer.status_code == 422
+    return answer.content.decode()
+
+
+def test_a_template_fills_the_form_and_one_sending_opens_the_campaign(world):
+    assert "Ngày Pháp luật 9/11" in page_of(world.secretary, f"{ROOM}/mau")
+    form = page_of(world.secretary, f"{ROOM}/moi?mau=ngay-phap-luat")
+    assert 'value="Thi đua hưởng ứng Ngày Pháp luật Việt Nam 2016"' in form
+    assert 'value="15/10/2016"' in form
+    client = client_of(world.secretary)
+    page = client.post(f"{ROOM}/moi", a_form(), follow=True).content.decode()
+    one = Campaign.objects.get()
+    assert "Đã lưu dự thảo." in page
+    assert [goal.text for goal in one.goals.all()] == ["200 cuộc về cơ sở"]
+    assert [content.number for content in one.contents.all()] == [1]
+
+
+def test_every_template_opens_a_form_that_can_be_looked_at_in_the_year(world):
+    for code, template in campaign_templates().items():
+        assert template.title in page_of(world.secretary, f"{ROOM}/moi?mau={code}")
+        assert template.kind in Campaign.Kind
+        assert template.audience in Campaign.Audience
+        assert template.method
+    assert {kind for one in commendations().values() for kind in one.decided_by} >= {"ministry", "so_tu_phap"}
+
+
+def test_looking_ahead_saves_nothing_and_tells_what_it_meets(world):
+    drafted(world, name="Án tồn")
+    answer = client_of(world.secretary).post(f"{ROOM}/moi", a_form(preview="1"))
+    page = answer.content.decode()
+    assert answer.status_code == 200
+    assert "26/3/2016 đến 30/6/2016 (97 ngày) hai đợt cùng đối tượng: Án tồn; Cao điểm 1." in page
+    assert 'value="200 cuộc về cơ sở"' in page
+    assert Campaign.objects.count() == 1
+    page = client_of(world.secretary).post(f"{ROOM}/moi", a_form(preview="1", audience="youth")).content.decode()
+    assert "Không trùng đợt cao điểm" in page
+
+
+def test_a_cluster_that_is_named_as_deciding_reads_who_can(world):
+    typed = a_form(**{"propose-BK_BO": "1", "decider": "Cụm thử"})
+    page = refused(client_of(world.secretary).post(f"{ROOM}/moi", typed))
+    assert "Cụm thử không có tư cách pháp nhân" in page
+    assert "Bộ trưởng, Chủ tịch Ủy ban nhân dân tỉnh" in page
+    assert 'value="Cụm thử"' in page
+
+
+def test_what_is_typed_wrong_is_told_at_once(world):
+    page = refused(client_of(world.secretary).post(f"{ROOM}/moi", a_form(name="", waves="mai", starts_on="x")))
+    assert "Thiếu “Tên đợt”" in page
+    assert "“mai” không phải ngày" in page
+
+
+def test_an_officer_opens_one_for_the_unit_and_its_leader_launches_it(world):
+    officer, leader = client_of(world.officers[1]), client_of(world.leaders[1])
+    unit = world.units[1]
+    assert "khoi:" not in page_of(world.officers[1], f"{ROOM}/moi")
+    officer.post(f"{ROOM}/moi", a_form(runner=f"don-vi:{unit.slug}"))
+    one = Campaign.objects.get()
+    assert one.membership.unit == unit
+    assert "Trình lãnh đạo" in page_of(world.officers[1], at(one))
+    assert "Đã trình." in officer.post(at(one, "/trinh"), {"key": a_key()}, follow=True).content.decode()
+    assert "Ghi văn bản phát động" in page_of(world.leaders[1], at(one))
+    assert "Phát động cần văn bản" in refused(leader.post(at(one, "/phat-dong"), {"key": a_key(), "number": "7/KH"}))
+    page = leader.post(
+        at(one, "/phat-dong"), {"key": a_key(), "number": "7/KH", "dated_on": "4/3/2016"}, follow=True
+    ).content.decode()
+    assert "7/KH, 4/3/2016" in page
+    assert client_of(world.officers[2]).get(at(one)).status_code == 200
+
+
+def test_a_draft_of_a_unit_is_nothing_for_another(world):
+    one = drafted(world, place=1)
+    assert client_of(world.officers[2]).get(at(one)).status_code == 404
+    assert one.name in page_of(world.secretary, ROOM)
+    assert one.name not in page_of(world.officers[2], ROOM)
+
+
+def test_it_is_summed_up_goal_by_goal_and_opened_again(world, settings):
+    client = client_of(world.secretary)
+    client.post(f"{ROOM}/moi", a_form())
+    one = Campaign.objects.get()
+    client.post(at(one, "/phat-dong"), {"key": a_key(), "number": "12/KH", "dated_on": "4/3/2016"})
+    settings.DEMO_DAY = date(2016, 7, 4)
+    assert "hết thời gian, chờ tổng kết" in page_of(world.secretary, ROOM)
+    refused(client.post(at(one, "/tong-ket"), {"key": a_key(), "reached-0": "214 cuộc"}))
+    page = client.post(
+        at(one, "/tong-ket"), {"key": a_key(), "result": "Đủ", "reached-0": "214 cuộc"}, follow=True
+    ).content.decode()
+    assert "214 cuộc" in page
+    assert "Tổng kết ngày 4/7/2016" in page
+    page = client.post(at(one, "/lui"), {"key": a_key(), "reason": "Thiếu số"}, follow=True).content.decode()
+    assert "Thiếu số" in page
+    assert "hết thời gian, chờ tổng kết" in page
+
+
+def test_a_second_saver_chooses_between_both(world):
+    one = drafted(world)
+    client = client_of(world.secretary)
+    form = client.get(at(one, "/sua"))
+    begun = form.context["begun"]
+    kept = {"version": begun.version, "seen": begun.seen}
+    first = client_of(world.head).post(
+        at(one, "/sua"), a_form(name="Cao điểm của trưởng", starts_on="1/3/2016", **kept)
+    )
+    assert first.status_code == 303
+    page = refused(client.post(at(one, "/sua"), a_form(name="Cao điểm của tôi", starts_on="1/3/2016", **kept)))
+    assert "Hai bản khác nhau ở những ô này" in page
+    assert "Cao điểm của trưởng" in page
+
+
+@pytest.mark.parametrize(
+    ("asked", "names"),
+    [
+        ("", {"Cụm", "Khối", "Đơn vị"}),
+        ("?loai=contest", set()),
+        ("?ai=cum", {"Cụm"}),
+        ("?ai=khoi", {"Khối"}),
+        ("?ai=don-vi", {"Đơn vị"}),
+        ("?trang-thai=draft", {"Cụm", "Khối", "Đơn vị"}),
+        ("?trang-thai=running", set()),
+        ("?tim=don+vi", {"Đơn vị"}),
+    ],
+)
+def test_the_list_is_narrowed(world, asked, names):
+    drafted(world, name="Cụm")
+    drafted(world, name="Khối", bloc=world.bloc)
+    drafted(world, name="Đơn vị", place=1)
+    shown = client_of(world.secretary).get(ROOM + asked).context["rows"]
+    assert {one.name for one, _runner, _phase in shown} == names
+
+
+def test_the_list_is_taken_away_as_it_is_narrowed_and_sorted(world):
+    drafted(world, name="B")
+    drafted(world, name="A", place=1)
+    answer = client_of(world.secretary).get(f"{ROOM}/bang.xlsx?xep=ten")
+    sheet = openpyxl.load_workbook(io.BytesIO(answer.content)).active
+    cells = [[cell.value for cell in row[:3]] for row in sheet.iter_rows(min_row=4)]
+    assert [["A", "Cao điểm", Membership.objects.get(unit=world.units[1]).name], ["B", "Cao điểm", "Cụm thử"]] == [
+        row for row in cells if row[0] in ("A", "B")
+    ]
+
+
+def test_who_may_open_none_is_told_so_and_offered_nothing(world):
+    staff = an_actor("Người Trong Đơn Vị", world.units[1], PostKind.STAFF)
+    assert "Lập đợt thi đua" not in page_of(staff, ROOM)
+    assert client_of(staff).get(f"{ROOM}/moi").status_code == 422
+    assert client_of(world.outsider).get(ROOM).status_code == 404
