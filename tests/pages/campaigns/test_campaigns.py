@@ -201,3 +201,58 @@ def test_who_may_open_none_is_told_so_and_offered_nothing(world):
     assert "Lập đợt thi đua" not in page_of(staff, ROOM)
     assert client_of(staff).get(f"{ROOM}/moi").status_code == 422
     assert client_of(world.outsider).get(ROOM).status_code == 404
+
+
+def test_the_calendar_tells_gaps_and_overlaps_in_words_beneath_the_strip(world):
+    drafted(world)
+    drafted(world, name="Án tồn")
+    drafted(world, name="Của đơn vị", place=1)
+    for address in (f"{ROOM}/lich", "/cum-thu/nam-2016/"):
+        page = page_of(world.officers[1], address)
+        assert "Khối thử: 1/1/2016 đến 29/2/2016 không có phong trào nào (60 ngày)." in page
+        assert "1/3/2016 đến 30/6/2016 (122 ngày) hai đợt cùng đối tượng: Cao điểm 1; Án tồn." in page
+        assert "Của đơn vị" not in page
+
+
+def test_a_year_without_gap_and_overlap_says_so(world):
+    told = CampaignTold("regular", "Thường xuyên", date(2016, 1, 1), date(2016, 12, 31))
+    acts.draft_campaign(world.season, told=told, by=world.secretary, at=NOON, key=a_key())
+    assert "Không có chỗ trống" in page_of(world.secretary, f"{ROOM}/lich")
+    assert "Chưa có đợt thi đua" in page_of(a_season(slug="cum-khac").secretary, "/cum-khac/nam-2016/phong-trao/lich")
+
+
+def test_a_units_page_shows_its_campaigns_and_lets_its_own_people_open_one(world):
+    one = drafted(world, place=1)
+    address = f"/don-vi/{world.units[1].slug}"
+    for actor, sees, opens in (
+        (world.officers[1], True, True),
+        (world.leaders[1], True, True),
+        (world.secretary, True, False),
+        (world.officers[2], False, False),
+    ):
+        page = page_of(actor, address)
+        assert (at(one) in page, f"{ROOM}/mau" in page) == (sees, opens)
+
+
+PAPER = {
+    "paper_source": "Kế hoạch", "paper_number": "21/KH-STP", "paper_dated_on": "3/3/2016",
+    "paper_signer": "Trần Huy Bách", "paper_title": "Giám đốc",
+}  # fmt: skip
+
+
+def test_what_a_unit_sent_on_paper_is_entered_for_it_and_says_so(world, settings):
+    client, unit = client_of(world.secretary), world.units[1]
+    assert "Nhập thay" in page_of(world.secretary, ROOM)
+    assert "Nhập thay" not in page_of(world.head, ROOM)
+    page = refused(client.post(f"{ROOM}/nhap-thay", a_form(other_unit="Không có", **PAPER)))
+    assert 'value="21/KH-STP"' in page
+    page = client.post(f"{ROOM}/nhap-thay", a_form(other_unit=unit.name, **PAPER), follow=True).content.decode()
+    assert "Nhập thay theo" in page
+    one = Campaign.objects.get()
+    assert (one.membership.unit, one.state) == (unit, "launched")
+    settings.DEMO_DAY = date(2016, 7, 4)
+    assert "Nhập thay tổng kết" in page_of(world.secretary, at(one))
+    typed = {"key": a_key(), "result": "Đủ", "reached-0": "200 cuộc", **PAPER}
+    page = client.post(at(one, "/tong-ket-thay"), typed, follow=True).content.decode()
+    assert "đã tổng kết" in page
+    assert "200 cuộc" in page

@@ -10,6 +10,7 @@ from django.db import models
 from tests.pages.crawl.pseudo import PLANE
 from tests.pages.crawl.reading import Piece
 from thidua.base import places
+from thidua.base.library import campaign_templates, titles
 from thidua.core.scoring import Name, parse
 
 PLACE = re.compile(r"\{\w+\}|%\(\w+\)s")  # a script puts a value there
@@ -75,9 +76,13 @@ def words_of_the_database() -> frozenset[str]:
 
 
 def names_in(language: str) -> frozenset[str]:
-    """Names that the library of score sheets holds in one language."""
+    """Names that the library of score sheets, titles and templates of campaigns holds in one language."""
     sheets = [parse(file.read_text()) for file in sorted(places.library("scoresheets").glob("*.yaml"))]
-    names = {" ".join(name.within(language).split()) for sheet in sheets for name in _names(sheet)}
+    names = {
+        " ".join(name.within(language).split())
+        for one in (*sheets, *titles(), *campaign_templates().values())
+        for name in _names(one)
+    }
     return frozenset(names | {name.strip(EDGES) for name in names})
 
 

@@ -10,8 +10,11 @@ from tests.together import together
 from thidua.core.answer import NotPossible, Sentence
 from thidua.core.workflow.campaigning import CampaignState, Phase
 from thidua.figures.covering import told_gaps, told_overlaps
+from thidua.records.conduct.queries import behind
 from thidua.records.conduct.tasks import tasks_of
 from thidua.records.desk.models import Notice
+from thidua.records.desk.queries import entry_on_behalf_of
+from thidua.records.desk.steps.entries import SourcePaper
 from thidua.records.journal.queries import body_of, events_about, lines_about
 from thidua.records.papers.steps import Shown
 from thidua.records.seasons.actions import campaigns as acts
@@ -277,3 +280,42 @@ def test_of_two_who_launch_at_once_one_is_first_and_the_other_reads_it(own_datab
     one.refresh_from_db()
     assert one.at_state is CampaignState.LAUNCHED
     assert events_about(one) == ["campaign.drafted", "campaign.launched"]
+
+
+A_UNITS_PAPER = SourcePaper("Kế hoạch", "21/KH-STP", TODAY, "Trần Huy Bách", "Giám đốc")
+
+
+def test_the_secretariat_enters_what_a_unit_launched_and_summed_up_on_paper(db):
+    world = a_season()
+    member = Membership.objects.get(unit=world.units[1])
+    by = {"paper": A_UNITS_PAPER, "by": world.secretary}
+    one = acts.enter_campaign_on_behalf(world.season, told=A_PEAK, member=member, at=NOON, key=a_key(), **by)
+    assert (one.state, one.launched_on, one.launch_paper.number) == ("launched", TODAY, "21/KH-STP")
+    said = {"result": "Đủ", "reached": ("200 cuộc",)}
+    one = acts.sum_up_campaign_on_behalf(one, at=THE_DAY_AFTER, key=a_key(), **said, **by)
+    assert (one.state, one.result) == ("summed_up", "Đủ")
+    assert events_about(one) == ["campaign.entered_on_behalf", "campaign.summed_up_on_behalf"]
+    entry = entry_on_behalf_of(one)
+    assert (entry.unit, entry.number) == (world.units[1], "21/KH-STP")
+    assert behind(entry).place == "campaign"
+
+
+def test_only_the_secretariat_enters_for_a_unit_and_never_for_the_cluster(db):
+    world = a_season()
+    member = Membership.objects.get(unit=world.units[1])
+
+    def entered(by):
+        return acts.enter_campaign_on_behalf(
+            world.season, told=A_PEAK, member=member, paper=A_UNITS_PAPER, by=by, at=NOON, key=a_key()
+        )
+
+    for by in (world.head, world.officers[1], world.officers[2]):
+        with pytest.raises(NotPossible):
+            entered(by)
+    of_the_cluster = launched(world, drafted(world))
+    assert refused_with(
+        lambda: acts.sum_up_campaign_on_behalf(
+            of_the_cluster, result="Đủ", reached=(), paper=A_UNITS_PAPER, by=world.secretary, at=THE_DAY_AFTER,
+            key=a_key(),
+        )
+    ) == ["campaign.of_the_cluster"]  # fmt: skip

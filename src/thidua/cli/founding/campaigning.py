@@ -12,7 +12,7 @@ from thidua.records.directory.queries import in_force
 from thidua.records.papers.steps import Shown
 from thidua.records.seasons.actions import campaigns as acts
 from thidua.records.seasons.campaign_told import CampaignTold, GoalTold
-from thidua.records.seasons.models import Campaign, Membership, Season
+from thidua.records.seasons.models import BlocSeason, Campaign, Membership, Season
 
 Told = dict[str, Any]
 BEFORE = timedelta(hours=-1)
@@ -69,12 +69,20 @@ class _Run:
         """What the files say beyond name, kind and days."""
         words = ("span", "scope", "method", "audience", "audience_note", "fund")
         return {word: self.told[word] for word in words if word in self.told} | {
+            "above": self.season.guidance.get(number=self.told["guidance"]) if "guidance" in self.told else None,
             "above_told": self.told.get("above", ""),
             "proposes": tuple(self.told.get("proposes", ())),
             "decider": self.cast.units[self.told["decider"]] if "decider" in self.told else None,
             "waves": tuple(day(on) for on in self.told.get("waves", ())),
-            "goals": tuple(GoalTold(text) for text in self.told.get("goals", ())),
+            "goals": tuple(self._goal(one) for one in self.told.get("goals", ())),
         }
+
+    def _goal(self, told: str | Told) -> GoalTold:
+        """In words, or as {text, bloc, indicator} for what an indicator measures."""
+        if isinstance(told, str):
+            return GoalTold(told)
+        bloc = BlocSeason.objects.get(season=self.season, bloc__slug=told["bloc"])
+        return GoalTold(told["text"], bloc.indicators.get(code=told["indicator"]))
 
     def _amended(self, at: datetime) -> Callable[[], object]:
         def happens() -> object:

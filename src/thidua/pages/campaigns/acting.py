@@ -8,14 +8,15 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from thidua.base.clock import now
-from thidua.core.answer import Sentence
+from thidua.base.clock import now, today
+from thidua.core.answer import Sentence, require
 from thidua.pages.campaigns.finding import At
 from thidua.pages.campaigns.views import campaign_page
-from thidua.pages.shared.papers import typed_paper
+from thidua.pages.shared.papers import typed_paper, typed_source
 from thidua.pages.shared.request import Typed, done, or_show
 from thidua.records.papers.steps import Shown
 from thidua.records.seasons.actions import campaigns as acts
+from thidua.records.seasons.campaign_access import may_do, may_enter_for
 from thidua.records.seasons.models import Campaign
 
 Acting = Callable[[Any, Campaign, Typed], object]
@@ -52,6 +53,7 @@ def give_back(request: Any, campaign: Campaign, typed: Typed) -> object:
 
 @_acted("launched")
 def launch(request: Any, campaign: Campaign, typed: Typed) -> object:
+    require(may_do(request.actor, "campaigns.launch", campaign, on=today()))
     number = typed.text("number", label=_("Số văn bản"), most=60, required=False)
     dated_on = typed.day("dated_on", label=_("Ngày văn bản"), required=False)
     title = typed.text("title", label=_("Tên văn bản"), most=300, required=False)
@@ -63,15 +65,30 @@ def launch(request: Any, campaign: Campaign, typed: Typed) -> object:
 
 @_acted("summed_up")
 def sum_up(request: Any, campaign: Campaign, typed: Typed) -> object:
-    result = typed.text("result", label=_("Kết quả"), most=6000, required=False)
-    reached = [
-        typed.text(f"reached-{n}", label=_("Đạt được"), required=False) for n in range(campaign.goals.count())
-    ]  # fmt: skip
+    require(may_do(request.actor, "campaigns.keep", campaign, on=today()))
+    result, reached = _result(campaign, typed)
     shown = typed_paper(typed)
     typed.check()
     return acts.sum_up_campaign(
         campaign, result=result, reached=reached, shown=shown, by=request.actor, at=now(), key=typed.key
     )
+
+
+@_acted("summed_up_on_behalf")
+def sum_up_on_behalf(request: Any, campaign: Campaign, typed: Typed) -> object:
+    require(may_enter_for(request.actor, campaign, on=today()))
+    result, reached = _result(campaign, typed)
+    paper = typed_source(typed)
+    return acts.sum_up_campaign_on_behalf(
+        campaign, result=result, reached=reached, paper=paper, by=request.actor, at=now(), key=typed.key
+    )
+
+
+def _result(campaign: Campaign, typed: Typed) -> tuple[str, list[str]]:
+    """What came of it, and what was reached of each goal."""
+    result = typed.text("result", label=_("Kết quả"), most=6000, required=False)
+    goals = range(campaign.goals.count())
+    return result, [typed.text(f"reached-{n}", label=_("Đạt được"), required=False) for n in goals]
 
 
 def _reason(typed: Typed) -> str:

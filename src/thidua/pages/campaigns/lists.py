@@ -16,11 +16,11 @@ from thidua.base.wording import say
 from thidua.core.answer import Sentence
 from thidua.core.texts import folded
 from thidua.core.workflow.campaigning import CampaignState, Phase
-from thidua.pages.campaigns.finding import own_runners, runs_cluster, trail_to_list
+from thidua.pages.campaigns.finding import own_runners, trail_to_list
 from thidua.pages.shared.downloads import Table
 from thidua.pages.shared.request import page
 from thidua.pages.shared.workbooks import as_xlsx
-from thidua.records.seasons.access import season_for
+from thidua.records.seasons.access import may_each, season_for
 from thidua.records.seasons.campaign_access import visible_campaigns
 from thidua.records.seasons.models import Campaign, Season
 
@@ -82,6 +82,8 @@ def campaigns(request: Any, cluster: str, season: str) -> HttpResponse:
     found = season_for(request.actor, cluster, season, to="season.read", on=on)
     rows, asked = _asked(request, found)
     shown = Paginator(rows, ROWS_A_PAGE).get_page(request.GET.get("trang"))
+    asks = ("campaigns.keep", "campaigns.enter_on_behalf")
+    possible = may_each(request.actor, asks, season=found, unit=None, on=on)
     blocs = [bloc.bloc for bloc in found.blocs.select_related("bloc")]
     return page(
         request,
@@ -98,7 +100,8 @@ def campaigns(request: Any, cluster: str, season: str) -> HttpResponse:
         phases=[(phase.value, say(Sentence(f"campaign.phase.{phase}"))) for phase in Phase],
         asked={name.replace("-", "_"): value for name, value in asked.items()},
         narrowed=any(asked[name] for name in ASKED if name != "xep"),
-        may_add=runs_cluster(request.actor, found, on) or bool(own_runners(request.actor, found, on)),
+        may_add=possible["campaigns.keep"] or bool(own_runners(request.actor, found, on)),
+        enters=possible["campaigns.enter_on_behalf"],
         trail=trail_to_list(found)[:1],
         here="season",
     )

@@ -19,8 +19,9 @@ from thidua.pages.campaigns.lists import runner_of
 from thidua.pages.shared.parts import LedgerLine
 from thidua.pages.shared.request import page
 from thidua.pages.shared.sending import send_file
+from thidua.records.conduct.access import entry_shown
 from thidua.records.journal.queries import body_of, lines_about
-from thidua.records.seasons.campaign_access import may_do
+from thidua.records.seasons.campaign_access import may_do, may_enter_for
 from thidua.records.seasons.models import Campaign
 
 LINES_SHOWN = 50
@@ -32,6 +33,7 @@ def campaign_page(request: Any, cluster: str, season: str, campaign: str, **_mor
     found = at.campaign(request.actor)
     keeps = may_do(request.actor, "campaigns.keep", found, on=on).is_yes
     launches = may_do(request.actor, "campaigns.launch", found, on=on).is_yes
+    enters = may_enter_for(request.actor, found, on=on).is_yes
     return page(
         request,
         "campaigns/campaign.html",
@@ -46,13 +48,14 @@ def campaign_page(request: Any, cluster: str, season: str, campaign: str, **_mor
         level="cluster" if found.membership_id is None else "unit",
         history=_history(found),
         base=at.page,
-        may=_possible(found, keeps=keeps, launches=launches, over=on >= found.ends_on),
+        entry=entry_shown(request.actor, found, on=on),
+        may=_possible(found, keeps=keeps, launches=launches, enters=enters, over=on >= found.ends_on),
         trail=trail_to_list(found.season),
         here="season",
     )
 
 
-def _possible(found: Campaign, *, keeps: bool, launches: bool, over: bool) -> dict[str, bool]:
+def _possible(found: Campaign, *, keeps: bool, launches: bool, enters: bool, over: bool) -> dict[str, bool]:
     """What the reader may do with it now, by the word of the act."""
     state, is_own = found.at_state, found.membership_id is not None
 
@@ -65,6 +68,7 @@ def _possible(found: Campaign, *, keeps: bool, launches: bool, over: bool) -> di
         "give_back": launches and stands(CampaignMove.RETURN),
         "launch": launches and stands(CampaignMove.LAUNCH),
         "sum_up": keeps and over and stands(CampaignMove.SUM_UP),
+        "sum_up_for": enters and not keeps and over and stands(CampaignMove.SUM_UP),
         "call_off": launches and stands(CampaignMove.CALL_OFF),
         "withdraw": keeps and stands(CampaignMove.WITHDRAW),
         "take_back": (keeps if state is CampaignState.WITHDRAWN else launches) and stands(CampaignMove.TAKE_BACK),

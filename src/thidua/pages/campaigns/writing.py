@@ -18,6 +18,7 @@ from thidua.pages.campaigns.fields import (
     clash_fields,
     filled_form,
     kept_form,
+    member_named,
     offered,
     runner_offered,
     told_of,
@@ -26,12 +27,15 @@ from thidua.pages.campaigns.finding import At, own_runners, runs_cluster, trail_
 from thidua.pages.campaigns.looking_ahead import preview_of
 from thidua.pages.shared.clash import begun_with
 from thidua.pages.shared.figures import day
+from thidua.pages.shared.papers import typed_source
 from thidua.pages.shared.request import Typed, done, or_show, page
+from thidua.records.directory.naming import written
 from thidua.records.seasons.access import season_for
 from thidua.records.seasons.actions import campaigns as acts
 from thidua.records.seasons.campaign_access import may, may_do
 from thidua.records.seasons.models import Campaign, Membership, Season
 
+OFFERED_AT_MOST = 200
 SAVED = ("campaign.drafted", "campaign.amended")
 
 
@@ -114,6 +118,30 @@ def new_campaign(request: Any, cluster: str, season: str) -> HttpResponse:
         return _form(request, found, {}, runners=runners, ahead=ahead)
     drafted = acts.draft_campaign(found, told=told, member=member, by=request.actor, at=now(), key=typed.key)
     return done(request, At(cluster, season, drafted.public_id).page, Sentence("campaign.drafted"))
+
+
+def _behalf_page(request: Any, cluster: str, season: str) -> HttpResponse:
+    found = season_for(request.actor, cluster, season, to="campaigns.enter_on_behalf", on=today())
+    members = Membership.objects.filter(bloc_season__season=found, left_on=None).select_related("unit")
+    names = [written(one.unit) for one in members[:OFFERED_AT_MOST]]
+    return _form(request, found, {"kind": Campaign.Kind.THEMATIC.value}, members=names, on_behalf=True)
+
+
+@login_required
+@or_show(_behalf_page)
+def on_behalf(request: Any, cluster: str, season: str) -> HttpResponse:
+    if request.method != "POST":
+        return _behalf_page(request, cluster, season)
+    found = season_for(request.actor, cluster, season, to="campaigns.enter_on_behalf", on=today())
+    typed = Typed(request)
+    member = member_named(typed, found)
+    told = told_of(typed, found, own=True)
+    paper = typed_source(typed)
+    assert member is not None
+    entered = acts.enter_campaign_on_behalf(
+        found, told=told, member=member, paper=paper, by=request.actor, at=now(), key=typed.key
+    )
+    return done(request, At(cluster, season, entered.public_id).page, Sentence("campaign.entered_on_behalf"))
 
 
 def _amend_page(request: Any, cluster: str, season: str, campaign: str, ahead: Any = None) -> HttpResponse:

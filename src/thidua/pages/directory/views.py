@@ -1,6 +1,6 @@
 """Units in tree order, one unit with its people and history, one person with posts, the search."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from thidua.base.clock import now, today
+from thidua.core.actor import PostKind
 from thidua.core.answer import require
 from thidua.pages.directory.history import history
 from thidua.pages.directory.officers import may_change_somebody
@@ -33,12 +34,15 @@ from thidua.records.directory.queries.descent import line_of_descent, units_toda
 from thidua.records.journal.steps import note_access
 from thidua.records.scores.queries import memberships_of
 from thidua.records.seasons.access import visible_seasons
+from thidua.records.seasons.campaign_access import campaigns_of_members
+from thidua.records.seasons.models import Membership, Season
 from thidua.records.seasons.queries.frame import blocs_of, units_in_bloc
 
 ROWS_A_PAGE = 100
 UNITS_FOUND = 20
 ORDERS = {"don-vi": "folded", "-don-vi": "-folded", "ma": "code", "-ma": "-code"}
 YEARS_SHOWN = 100
+CAMPAIGNS_SHOWN = 50
 STEPS_SHOWN = 90
 
 
@@ -89,6 +93,14 @@ def _descent(unit: Unit) -> dict[str, Any]:
     return {"before": line.before[-STEPS_SHOWN:], "after": line.after[:STEPS_SHOWN], "beyond": beyond}
 
 
+def _opens_in(request: Any, unit: Unit, seasons: Sequence[Membership]) -> Season | None:
+    """The newest season in which the reader may open a campaign of the unit."""
+    kinds = {post.kind for post in request.actor.posts if post.unit == unit.pk}
+    ours = not kinds.isdisjoint({PostKind.LEADER, PostKind.OFFICER})
+    standing = [member for member in seasons if member.left_on is None and unit.dissolved_on is None]
+    return standing[0].bloc_season.season if ours and standing else None
+
+
 @require_safe
 @login_required
 def unit_page(request: Any, unit: str) -> HttpResponse:
@@ -96,6 +108,8 @@ def unit_page(request: Any, unit: str) -> HttpResponse:
     above = [(one.short_name, reverse("unit", args=(one.slug,)), "vi") for one in units_above(found)]
     below = Paginator(units_directly_below(found), ROWS_A_PAGE)
     posts = Paginator(posts_in(found, on=today()), ROWS_A_PAGE)
+    seasons = list(memberships_of(found, visible_seasons(request.actor, on=today()))[:YEARS_SHOWN])
+    campaigns = campaigns_of_members(request.actor, seasons, on=today())[:CAMPAIGNS_SHOWN]
     return page(
         request,
         "directory/unit.html",
@@ -106,7 +120,9 @@ def unit_page(request: Any, unit: str) -> HttpResponse:
         names=found.names.select_related("reorganisation").order_by(F("from_on").desc(nulls_last=True), "-pk"),
         parents=found.parents.select_related("parent").order_by(F("from_on").desc(nulls_last=True), "-pk"),
         **_descent(found),
-        seasons=memberships_of(found, visible_seasons(request.actor, on=today()))[:YEARS_SHOWN],
+        seasons=seasons,
+        campaigns=[(one, one.phase(on=today())) for one in campaigns],
+        opens_in=_opens_in(request, found, seasons),
         below=below.get_page(request.GET.get("trang")),
         lines=history(found),
         may_keep=may(request.actor, "directory.keep").is_yes and found.dissolved_on is None,

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from thidua.base.clock import now, today
 from thidua.core.answer import Sentence
 from thidua.core.workflow.stages import Stage, next_stage, path
+from thidua.figures.covering import told_gaps, told_overlaps
 from thidua.figures.guide import Step, guide_to
 from thidua.figures.reporting import own_report
 from thidua.pages.seasons.contents import SAVED
@@ -76,6 +77,8 @@ def season_page(request: Any, cluster: str, season: str) -> HttpResponse:
         contents=list(found.contents.all()),
         campaigns=campaigns,
         year=year_of(found, campaigns, blocs, on=on) if campaigns else None,
+        gaps=told_gaps(blocs, campaigns),
+        overlaps=told_overlaps(campaigns),
         movements=found.movements.all(),
         roles=[part for part in parts_of(found) if part.until_on is None or part.until_on >= on],
         may_amend=may_plan,

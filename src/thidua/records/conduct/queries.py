@@ -8,9 +8,10 @@ from thidua.base.handed import HandedIn
 from thidua.core.workflow.handing_in import Handing
 from thidua.records.desk.models import EntryOnBehalf
 from thidua.records.journal.models import HasToken
+from thidua.records.journal.queries import lines_about
 from thidua.records.results.models import Correction, Exemplar, Initiative, Report, Visit, VisitFinding
 from thidua.records.scores.models import Finding, ScoreCard
-from thidua.records.seasons.models import Annex, BlocSeason, CommitmentSet, Membership
+from thidua.records.seasons.models import Annex, BlocSeason, Campaign, CommitmentSet, Membership
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,7 @@ class Behind:
         return self.member.bloc_season
 
 
+CAMPAIGN_MENDED = ("campaign.amended", "campaign.taken_back", "campaign.called_off", "campaign.summed_up_on_behalf")
 # Nothing is newer than a dispute that nobody has raised.
 _NEVER = datetime(9999, 1, 1, tzinfo=UTC)
 _MEMBER = ("unit", "bloc_season__bloc", "bloc_season__season__cluster")
@@ -144,6 +146,17 @@ def _initiative(public_id: str, since: datetime) -> Behind | None:
     )
 
 
+def _campaign(public_id: str, since: datetime) -> Behind | None:
+    """What was entered for the unit stands until it is taken back or summed up anew, which the journal tells."""
+    one = Campaign.objects.filter(public_id=public_id).select_related(*_related("membership")).first()
+    if one is None or one.membership is None:
+        return None
+    member = one.membership
+    is_new = lines_about(one).filter(kind__in=CAMPAIGN_MENDED, at__gt=since).exists()
+    slugs = (*_slugs(member)[:2], one.public_id)
+    return Behind(one, member, one.name, "campaigns.read_entered", "campaign", slugs, is_new)
+
+
 _KINDS: dict[str, Callable[[str, datetime], Behind | None]] = {
     "commitmentset": _commitments,
     "annex": _annex,
@@ -154,4 +167,5 @@ _KINDS: dict[str, Callable[[str, datetime], Behind | None]] = {
     "visitfinding": _point,
     "exemplar": _exemplar,
     "initiative": _initiative,
+    "campaign": _campaign,
 }

@@ -9,6 +9,7 @@ from thidua.core.actor import Actor
 from thidua.core.answer import NotPossible, Sentence, refuse, require
 from thidua.core.texts import composed
 from thidua.core.workflow.campaigning import MOVES, UNDECIDED, WRITABLE, CampaignMove, CampaignState, may_make
+from thidua.records.desk.steps.entries import SourcePaper, note_on_behalf
 from thidua.records.desk.steps.notices import notify_units
 from thidua.records.directory.models import Unit
 from thidua.records.journal.actions import act
@@ -124,18 +125,49 @@ def sum_up_campaign(
     campaign = _locked(campaign)
     require(access.may_do(by, "campaigns.keep", campaign, on=local_day(at)))
     require(may_make(M.SUM_UP, campaign.at_state))
-    if local_day(at) < campaign.ends_on:
-        raise refuse("campaign.still_runs", on=campaign.ends_on)
-    if not result.strip():
-        raise refuse("campaign.needs_result")
-    campaign.result, campaign.summed_up_on = composed(result.strip()), local_day(at)
+    body = _write_result(campaign, result, reached, at=at)
     campaign.result_paper = _paper(campaign, shown) if shown else None
-    goals = list(campaign.goals.all())
-    for goal, text in zip(goals, [*reached, *[""] * len(goals)], strict=False):
-        goal.reached = composed(text.strip())
-        goal.save(update_fields=["reached"])
-    body = {"result": campaign.result, "goals": [[goal.text, goal.reached] for goal in goals]}
     return _move(campaign, M.SUM_UP, "campaign.summed_up", body, by=by, at=at)
+
+
+@act
+def enter_campaign_on_behalf(
+    season: Season, *, told: CampaignTold, member: Membership, paper: SourcePaper, by: Actor, at: datetime, key: str
+) -> Campaign:
+    """The secretariat enters what a unit has launched on paper (nhập thay): it counts as launched by that paper.
+
+    The entry is marked and the unit told. Raises NotPossible as `draft_campaign` and `launch_campaign`.
+    """
+    season = Season.objects.select_for_update().get(pk=season.pk)
+    require(access.may_enter_on_behalf(by, season, member, on=local_day(at)))
+    check_campaign(season, told, own=True)
+    campaign = Campaign(season=season, membership=member, state=CampaignState.LAUNCHED.value)
+    write_campaign(campaign, told)
+    _require_whole(campaign)
+    if paper.dated_on > campaign.ends_on:
+        raise refuse("campaign.launched_after_its_end", on=paper.dated_on, last=campaign.ends_on)
+    campaign.launch_paper = _paper(campaign, Shown(paper.source, paper.number, paper.dated_on, paper.file))
+    campaign.launched_on = paper.dated_on
+    campaign.save()
+    body = {**told.written(), "paper": paper.as_written()}
+    return _entered(campaign, "campaign.entered_on_behalf", body, paper, by=by, at=at)
+
+
+@act
+def sum_up_campaign_on_behalf(
+    campaign: Campaign, *, result: str, reached: Sequence[str], paper: SourcePaper, by: Actor, at: datetime, key: str
+) -> Campaign:
+    """The secretariat enters from a unit's paper what came of its campaign; as `sum_up_campaign`, and marked."""
+    campaign = _locked(campaign)
+    require(access.may_enter_for(by, campaign, on=local_day(at)))
+    require(may_make(M.SUM_UP, campaign.at_state))
+    body = _write_result(campaign, result, reached, at=at)
+    campaign.result_paper = _paper(campaign, Shown(paper.source, paper.number, paper.dated_on, paper.file))
+    campaign.state = MOVES[M.SUM_UP][campaign.at_state].value
+    campaign.turn()
+    campaign.save()
+    body |= {"paper": paper.as_written()}
+    return _entered(campaign, "campaign.summed_up_on_behalf", body, paper, by=by, at=at)
 
 
 @act
@@ -189,6 +221,31 @@ def _move(
     campaign.save()
     _turn_season(campaign)
     record(kind, by=by, at=at, subjects=_subjects(campaign), body=body or {})
+    return campaign
+
+
+def _write_result(campaign: Campaign, result: str, reached: Sequence[str], *, at: datetime) -> dict[str, Any]:
+    """The result and what was reached of each goal; what the journal keeps of it. The caller saves the campaign."""
+    if local_day(at) < campaign.ends_on:
+        raise refuse("campaign.still_runs", on=campaign.ends_on)
+    if not result.strip():
+        raise refuse("campaign.needs_result")
+    campaign.result, campaign.summed_up_on = composed(result.strip()), local_day(at)
+    goals = list(campaign.goals.all())
+    for goal, text in zip(goals, [*reached, *[""] * len(goals)], strict=False):
+        goal.reached = composed(text.strip())
+        goal.save(update_fields=["reached"])
+    return {"result": campaign.result, "goals": [[goal.text, goal.reached] for goal in goals]}
+
+
+def _entered(
+    campaign: Campaign, kind: str, body: dict[str, Any], paper: SourcePaper, *, by: Actor, at: datetime
+) -> Campaign:
+    """The mark of an entry on behalf, and its line."""
+    member = campaign.membership
+    assert member is not None
+    note_on_behalf(campaign, member.unit, paper, within=member.bloc_season, by=by, at=at)
+    record(kind, by=by.for_unit(member.unit.token), at=at, subjects=_subjects(campaign), body=body)
     return campaign
 
 
