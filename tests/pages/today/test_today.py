@@ -45,6 +45,7 @@ def test_an_overdue_task_counts_the_days_and_names_the_day_that_is_over(db, sett
 
 def test_days_of_the_week_are_words_in_english_too(db, settings):
     page = text_of(today(settings, a_season_of_results().officers[1], date(2016, 4, 5), "en"))
+    assert "<h1>2 things are due today</h1>" in page
     assert "Tuesday, 5/4/2016" in page
     assert "3 working days left. The unit&#x27;s leader waits to sign it." in page
 
