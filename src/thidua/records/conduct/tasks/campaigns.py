@@ -27,25 +27,24 @@ def tasks(desk: Desk) -> Iterator[Task]:
 
 
 def _of_cluster(one: Campaign, on: date) -> Iterator[Task]:
+    about = Sentence("task.of_season", season=one.season.name)
     if one.at_state is S.DRAFT:
-        yield _task(one, "task.launch_campaign", one.starts_on)
+        yield _task(one, "task.launch_campaign", one.starts_on, about)
     elif one.ends_on < on:
-        yield _task(one, "task.sum_up_campaign", working_day_after(one.ends_on, SUMMED_UP_WITHIN))
+        yield _task(one, "task.sum_up_campaign", working_day_after(one.ends_on, SUMMED_UP_WITHIN), about)
 
 
 def _of_unit(desk: Desk, one: Campaign) -> Iterator[Task]:
     own = desk.own[one.membership_id or 0]
+    about = Sentence("task.of_unit", unit=own.member.name, bloc=own.bloc.bloc.name)
     if one.at_state is S.DRAFT and "officer" in own.roles:
-        yield _task(one, "task.submit_campaign", one.starts_on)
+        yield _task(one, "task.submit_campaign", one.starts_on, about)
     elif one.at_state is S.SUBMITTED and own.may("campaigns.launch_own"):
-        yield _task(one, "task.launch_own_campaign", one.starts_on)
+        yield _task(one, "task.launch_own_campaign", one.starts_on, about)
     elif one.at_state is S.LAUNCHED and one.ends_on < desk.on and "officer" in own.roles:
-        yield _task(one, "task.sum_up_campaign", working_day_after(one.ends_on, SUMMED_UP_WITHIN))
+        yield _task(one, "task.sum_up_campaign", working_day_after(one.ends_on, SUMMED_UP_WITHIN), about)
 
 
-def _task(one: Campaign, key: str, due_on: date) -> Task:
-    season = one.season
-    about = Sentence("task.of_season", season=season.name)
-    return Task(
-        due_on, Sentence(key, name=one.name), about, "campaign", (season.cluster.slug, season.slug, one.public_id)
-    )
+def _task(one: Campaign, key: str, due_on: date, about: Sentence) -> Task:
+    slugs = (one.season.cluster.slug, one.season.slug, one.public_id)
+    return Task(due_on, Sentence(key, name=one.name), about, "campaign", slugs)
