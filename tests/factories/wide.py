@@ -3,6 +3,7 @@
 from datetime import date
 
 from tests.factories.field import a_wide_field
+from tests.factories.participation import wide_participation
 from tests.factories.results import APRIL, a_wide_bloc
 from tests.factories.scores import wide_and_verified
 from tests.factories.seasons import NOON, TODAY, World, a_key
@@ -30,6 +31,7 @@ def a_wide_house_signing(members: int) -> World:
     _entries_and_notices(world)
     _campaigns(world)
     a_wide_field(world)
+    wide_participation(world)
     return world
 
 
@@ -53,6 +55,7 @@ def a_wide_house_verifying(members: int) -> World:
     _entries_and_notices(world)
     _campaigns(world)
     a_wide_field(world)
+    wide_participation(world)
     return wide_and_verified(world)
 
 

@@ -21,12 +21,13 @@ from tests.pages.walk.rules import RULES
 from thidua.records.accounts.models import Account
 from thidua.records.desk.queries import entry_on_behalf_of
 from thidua.records.directory.models import Person, Reorganisation
+from thidua.records.results.models import JoinCode, Participation
 
 FEW, MANY, ROWS_AT_MOST = 22, 700, 200
 # What every list and board takes while the pact is signed, and while scores are verified; None where it is not open.
 LISTS_AND_BOARDS = {
     "rights": (4, 4),
-    "today": (57, 56),
+    "today": (58, 57),
     "sign_many": (5, 5),
     "units": (9, 9),
     "unit": (16, 16),
@@ -66,6 +67,14 @@ LISTS_AND_BOARDS = {
     "exemplars": (17, 17),
     "initiatives": (19, 19),
     "initiatives_workbook": (11, 11),
+    "participation": (14, 14),
+    "participation_workbook": (10, 10),
+    "own_acts": (10, 10),
+    "enter_act": (11, 11),
+    "unit_acts": (22, 22),
+    "waiting_acts": (15, 15),
+    "join_codes": (14, 14),
+    "join_code": (11, 11),
     "ranking_workbook": (None, 19),
     "ranking_csv": (None, 19),
 }
@@ -103,6 +112,8 @@ def words_of(world: World) -> dict[str, str]:
         "entry": entry.public_id,
         "code": "ty-le",
         **vars(names_of(world)),
+        "join": JoinCode.objects.filter(membership__unit=world.units[OWN]).earliest("pk").public_id,
+        "act": Participation.objects.filter(membership__unit=world.units[OWN]).earliest("pk").public_id,
     }
 
 

@@ -23,6 +23,8 @@ from thidua.records.results.models import (
     Initiative,
     Inspection,
     InspectionContent,
+    JoinCode,
+    Participation,
     VisitFinding,
 )
 from thidua.records.scores.models import Exclusion, LineEvidence
@@ -110,6 +112,10 @@ def words_of(world: World) -> dict[str, str]:
         "paper": Guidance.objects.get().public_id,
         "campaign": Campaign.objects.get().public_id,
         "campaign_paper paper": Campaign.objects.get().launch_paper.public_id,
+        "join": JoinCode.objects.get().public_id,
+        "join_by_code join": JoinCode.objects.get().code,
+        "joined join": JoinCode.objects.get().code,
+        "act": Participation.objects.get().public_id,
         "reorganisation": Reorganisation.objects.get().public_id,
         "accept_invitation secret": secrets[0],
         "reset_password secret": secrets[1],

@@ -37,6 +37,8 @@ LEADS, SERVES, RUNS = frozenset({HEAD}), frozenset({SECRETARY}), frozenset({HEAD
 INSPECTS = frozenset({HEAD, INSPECTOR})  # the head went with the team
 
 PAGE, FILE = "page", "file"
+WORKS = OWN_UNIT | OTHER_UNITS | RUNS  # in a member unit
+NAMES = SIGNS | TYPES  # of the unit, who reads its people's acts by name
 
 
 @dataclass(frozen=True)
@@ -230,8 +232,24 @@ RANKING = {
     **each(act(RUNS), "adopt_sheet exclude_unit lift_exclusion"),
     **each(act(LEADS), "lock_ranking"),
 }
+PARTICIPATION = {
+    **each(page(ALL, acts=ALL), "join_by_code"),
+    **each(page(ALL), "join joined"),
+    **each(page(MEMBERS), "participation own_acts"),
+    **each(file(MEMBERS), "participation_workbook"),
+    **each(page(WORKS, acts=WORKS, knows=MEMBERS), "enter_act"),
+    **each(page(PARTS | NAMES, knows=MEMBERS), "unit_acts"),
+    **each(act(TYPES, reads=PARTS | NAMES, knows=MEMBERS), "declare_total"),
+    **each(page(TYPES | SERVES, knows=MEMBERS), "waiting_acts"),
+    **each(page(TYPES | SERVES, acts=TYPES | SERVES, knows=MEMBERS), "join_codes"),
+    **each(page(TYPES | SERVES, knows=MEMBERS), "join_code"),
+    **each(act(TYPES | SERVES, reads=TYPES | SERVES, knows=MEMBERS), "attribute_acts reject_acts stop_code"),
+    **each(act(TYPES | SERVES, reads=PARTS | NAMES), "withdraw_act"),
+    **each(file(PARTS | NAMES), "act_photo"),
+}
 RULES = {
     **DOOR, **OF_ONES_OWN, **DIRECTORY, **ANNEXES, **RESULTS, **INSPECTIONS, **EXEMPLARS, **INITIATIVES,
+    **PARTICIPATION,
     **during(Stage.REGISTERING, PLAN | COMMITMENTS | PACT),
     **during(Stage.SELF_SCORING, CARDS), **during(Stage.VERIFYING, RANKING),
 }  # fmt: skip

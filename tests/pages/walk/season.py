@@ -3,7 +3,8 @@
 from datetime import date
 from fractions import Fraction
 
-from tests.factories.files import PDF
+from tests.factories.files import PDF, a_png
+from tests.factories.participation import A_PHONE, a_code, somebody
 from tests.factories.people import a_unit_named
 from tests.factories.results import A_REPORT_ON_PAPER, APRIL, a_season_of_results, figures_of, the_line, the_report
 from tests.factories.scores import (
@@ -21,6 +22,8 @@ from tests.factories.scores import (
 from tests.factories.seasons import A_PAPER, BUILDER, NOON, TODAY, World, a_key, figures_for
 from tests.pages.walk.addresses import OWN
 from tests.pages.walk.field import a_field
+from tests.pages.walk.people import FOR_EVER
+from thidua.core.workflow.participation import ActKind
 from thidua.core.workflow.stages import Stage
 from thidua.records.conduct.actions import reorganise_units
 from thidua.records.desk.steps.entries import SourcePaper
@@ -29,6 +32,9 @@ from thidua.records.files.models import StoredFile
 from thidua.records.files.steps import keep_file
 from thidua.records.papers.steps import Shown
 from thidua.records.results.actions import Reached, correct_result, enter_report_on_behalf
+from thidua.records.results.actions.participation import enter_by_code
+from thidua.records.results.models import JoinCode
+from thidua.records.results.told import ActTold
 from thidua.records.scores.actions import adopt_sheet, enter_card_on_behalf, exclude_unit, lock_ranking
 from thidua.records.seasons.actions.annexes import propose_annex
 from thidua.records.seasons.actions.campaigns import draft_campaign, launch_campaign
@@ -56,6 +62,7 @@ def a_season_with_everything() -> World:
     _signed(world)
     _reported(world)
     _scored(world)
+    _taken_part(world)
     return world
 
 
@@ -143,3 +150,13 @@ def _scored(world: World) -> None:
     verified(world, 0, OWN)
     exclude_unit(the_member(world, 2), reason=SECRET, shown=_shown(), by=world.secretary, at=DECEMBER, key=a_key())
     lock_ranking(world.bloc, by=world.head, at=DECEMBER, key=a_key())
+
+
+def _taken_part(world: World) -> None:
+    """A code of the second unit, and what somebody sent by it with a photograph; it waits."""
+    photo = keep_file(name="anh.png", content=a_png(), at=NOON)
+    told = ActTold(ActKind.ATTENDANCE, TODAY, SECRET, world.units[OWN], name="Người Gửi", photo=photo)
+    by = somebody("Người Gửi")
+    code = a_code(world, OWN)
+    enter_by_code(code, told=told, sender=A_PHONE, by=by, at=NOON, key=a_key())
+    JoinCode.objects.filter(pk=code.pk).update(expires_on=FOR_EVER)

@@ -10,6 +10,7 @@ from thidua.cli.founding import (
     guidance,
     inspecting,
     officers,
+    participating,
     registering,
     reporting,
     scoring,
@@ -32,7 +33,9 @@ def play(until: date, *, cast: Cast | None = None, with_accounts: bool = True) -
     if with_accounts:
         directory.open_accounts(cast, planned)
     built = season.build(cast, planned)
-    rooms = (guidance, registering, signing, reporting, scoring, inspecting, stories, officers, campaigning)
+    rooms = (
+        guidance, registering, signing, reporting, scoring, inspecting, stories, participating, officers, campaigning,
+    )  # fmt: skip
     play_events([*stages(cast, built), *(event for room in rooms for event in room.events(cast, built))], until)
     return built
 

@@ -3,7 +3,16 @@
 from datetime import date
 
 from thidua.cli import founding
-from thidua.cli.founding import campaigning, directory, guidance, registering, reporting, season, signing
+from thidua.cli.founding import (
+    campaigning,
+    directory,
+    guidance,
+    participating,
+    registering,
+    reporting,
+    season,
+    signing,
+)
 from thidua.cli.founding.files import Cast, files_of, moment, rows, table
 from thidua.cli.founding.play import play_events, stages
 from thidua.cli.y2026 import between
@@ -26,7 +35,7 @@ def play(until: date) -> Season | None:
         if planned.date() >= until:
             return None
         built = season.build(cast, planned, cluster=Cluster.objects.get(slug=table("season")["cluster"]["slug"]))
-        rooms = (guidance, registering, signing, reporting, campaigning)
+        rooms = (guidance, registering, signing, reporting, participating, campaigning)
         play_events([*stages(cast, built), *(event for room in rooms for event in room.events(cast, built))], until)
         return built
 

@@ -153,7 +153,7 @@ def _campaign(public_id: str, since: datetime) -> Behind | None:
         return None
     member = one.membership
     is_new = lines_about(one).filter(kind__in=CAMPAIGN_MENDED, at__gt=since).exists()
-    slugs = (*_slugs(member)[:2], one.public_id)
+    slugs = (*member.bloc_season.slugs[:2], one.public_id)
     return Behind(one, member, one.name, "campaigns.read_entered", "campaign", slugs, is_new)
 
 

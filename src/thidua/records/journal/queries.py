@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from thidua.core.journal.chain import Envelope, first_fault
-from thidua.records.journal.models import Entry, HasToken, Head, Subject
+from thidua.records.journal.models import AccessLine, Entry, HasToken, Head, Subject
 
 
 def last_seq() -> int:
@@ -79,3 +79,8 @@ def first_faulty_line() -> int | None:
     newest = Entry.objects.order_by("-seq").values_list("seq", "leaf_hash").first() or (0, Head().leaf_hash)
     head = Head.objects.get()
     return None if newest == (head.seq, head.leaf_hash) else newest[0] + 1
+
+
+def noted_since(at: datetime, *, kind: str, because: str) -> int:
+    """How many lines of a kind and a reason the access log has since an instant."""
+    return AccessLine.objects.filter(at__gte=at, kind=kind, because=because).count()

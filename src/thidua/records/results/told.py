@@ -1,10 +1,13 @@
-"""What is told of an exemplar and of an initiative, as pages and the demo give it to the acts."""
+"""What is told of an exemplar, an initiative, an act of participation, as pages and the demo give it to the acts."""
 
 from dataclasses import dataclass
 from datetime import date
 
-from thidua.records.directory.models import Person
-from thidua.records.seasons.models import KeyContent
+from thidua.core.workflow.participation import ActKind
+from thidua.records.directory.models import Person, Unit
+from thidua.records.files.models import StoredFile
+from thidua.records.results.models import Participation
+from thidua.records.seasons.models import Campaign, KeyContent
 
 
 @dataclass(frozen=True)
@@ -36,3 +39,34 @@ class InitiativeTold:
     description: str = ""
     benefit: str = ""
     authors: tuple[AuthorTold, ...] = ()
+
+
+@dataclass(frozen=True)
+class ActTold:
+    """What somebody did on a day, and where in the unit; `name` where the directory need not know the person."""
+
+    kind: ActKind
+    on: date
+    text: str
+    unit: Unit
+    campaign: Campaign | None = None
+    name: str = ""
+    photo: StoredFile | None = None
+
+
+@dataclass(frozen=True)
+class CodeAsked:
+    """For what a code is: an occasion in words, perhaps a campaign, and its last day."""
+
+    title: str
+    kind: ActKind
+    expires_on: date
+    campaign: Campaign | None = None
+
+
+@dataclass(frozen=True)
+class Claim:
+    """Whose an entry is; `person` None writes a new person down under the name as it was entered."""
+
+    entry: Participation
+    person: Person | None

@@ -9,6 +9,7 @@ from thidua.records.conduct.tasks import (
     guidance,
     inspections,
     pacts,
+    participation,
     results,
     scores,
     stages,
@@ -18,7 +19,7 @@ from thidua.records.conduct.tasks.desk import Desk, Task, desk_of, open_blocs
 
 __all__ = ["Desk", "Task", "desk_of", "open_blocs", "tasks_at", "tasks_of"]
 
-ROOMS = (pacts, results, scores, inspections, stories, entries, stages, guidance, campaigns)
+ROOMS = (pacts, results, scores, inspections, stories, participation, entries, stages, guidance, campaigns)
 
 
 def tasks_of(actor: Actor, *, on: date) -> list[Task]:

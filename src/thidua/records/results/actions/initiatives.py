@@ -21,6 +21,7 @@ from thidua.records.results.actions.exemplars import FRAME
 from thidua.records.results.models import Initiative, InitiativePaper
 from thidua.records.results.queries.initiatives import WITH, next_number
 from thidua.records.results.steps.initiatives import put_beside, require_whole, subjects_of, write_initiative
+from thidua.records.results.steps.participation import count_authors
 from thidua.records.results.told import InitiativeTold
 from thidua.records.seasons.models import Membership, Season
 
@@ -108,6 +109,7 @@ def sign_initiatives(initiatives: list[Initiative], *, by: Actor, at: datetime, 
         initiative.handed_in_on = local_day(at)
         initiative.turn()
         initiative.save()
+        count_authors(initiative, by=by.as_written(), at=at)
     subjects = [subject for one in signed for subject in subjects_of(one)]
     record("initiative.signed", by=by, at=at, subjects=subjects, body={"initiatives": len(signed)})
     return signed
@@ -141,6 +143,7 @@ def enter_initiative_on_behalf(
     initiative.hand(Move.SIGN, by=entered.by, at=at, signer=dict(entered.signer))
     initiative.handed_in_on = paper.dated_on
     initiative.save()
+    count_authors(initiative, by=entered.by.as_written(), at=at)
     body = {**_body(told), **entered.mark(initiative, member, at=at)}
     record("initiative.entered_on_behalf", by=entered.by, at=at, subjects=subjects_of(initiative), body=body)
     return initiative

@@ -1,4 +1,4 @@
-"""Tables of results: reports and their evidence, inspections, exemplars, initiatives."""
+"""Tables of results: reports and their evidence, inspections, exemplars, initiatives, participation."""
 
 from thidua.records.results.models.exemplars import Exemplar, ExemplarNote, Replication
 from thidua.records.results.models.initiatives import Author, Initiative, InitiativePaper
@@ -12,11 +12,13 @@ from thidua.records.results.models.inspections import (
     Visit,
     VisitFinding,
 )
+from thidua.records.results.models.participation import DeclaredTotal, JoinCode, Participation
 from thidua.records.results.models.reports import Correction, Evidence, Measure, Report, Result
 
 __all__ = [
     "Author",
     "Correction",
+    "DeclaredTotal",
     "Evidence",
     "Exemplar",
     "ExemplarNote",
@@ -26,8 +28,10 @@ __all__ = [
     "Inspection",
     "InspectionContent",
     "InspectionTeam",
+    "JoinCode",
     "Measure",
     "Mending",
+    "Participation",
     "Replication",
     "Report",
     "Result",

@@ -25,7 +25,7 @@ RESERVED_SLUGS = frozenset(
     {
         "ai-duoc-lam-gi", "cham-diem", "dang-nhap", "dang-xuat", "doi-mat-khau", "don-vi", "giao-dien", "hom-nay",
         "ky-nhieu", "live", "mat-khau", "mau", "moi", "nam-thi-dua", "nguoi", "nhap-luu", "nhap-thay", "quan-tri",
-        "quen-mat-khau", "sap-xep", "tai-khoan", "thong-bao", "thu-dung", "tim", "tinh", "xem-nhu",
+        "quen-mat-khau", "sap-xep", "tai-khoan", "tham-gia", "thong-bao", "thu-dung", "tim", "tinh", "xem-nhu",
     }
 )  # fmt: skip
 

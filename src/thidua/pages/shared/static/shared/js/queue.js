@@ -1,13 +1,13 @@
-// <form data-queue>: what is sent is first kept on this machine (shelf.js), then sent; without a line it waits and is
+// <form data-queue>: what is sent is first kept on this machine (queue_shelf.js), then sent; without a line it waits and is
 // sent when the line is back, when the page is opened again or when the reader presses. [data-unsent] says how much
 // waits and why. Without scripts or without a store the form is an ordinary form.
 //
-// The server: a POST with the header X-Queue answers 200 {"said"}; 422 with the page that says why not; 401, 403 or a
+// The server: a POST with the header X-Queue answers 200 {"said"}, and {"to"} where a sent form leads on; 422 with the page that says why not; 401, 403 or a
 // redirect when the sign-in has run out. The form's key makes a second arrival answer like the first.
 
-import { clock, everywhere, reader, signInAddress } from "../shared/js/say.js";
-import { renewed } from "../shared/js/token.js";
-import { shelf } from "./shelf.js";
+import { clock, everywhere, reader, signInAddress } from "./say.js";
+import { renewed } from "./token.js";
+import { shelf } from "./queue_shelf.js";
 
 const EVERY = 30000;
 const CODES = "abcdefghijklmnopqrstuvwxyz0123456789";
@@ -22,7 +22,7 @@ const say = (key, values = {}) =>
 const newKey = () =>
   [...crypto.getRandomValues(new Uint8Array(24))].map((byte) => CODES[byte % CODES.length]).join("");
 
-const tell = { state: "", sending: false, again: false, expired: false };
+const tell = { state: "", sending: false, again: false, expired: false, to: "" };
 
 /** What the form holds as an item to keep; `about` is how the list calls it. */
 function itemOf(form) {
@@ -73,6 +73,7 @@ async function send(item) {
   }
   if (isExpired(answer)) return "expired";
   if (answer.ok) {
+    tell.to = (await answer.json().catch(() => ({}))).to ?? "";
     await shelf.drop(item.id);
     return "sent";
   }
@@ -239,7 +240,8 @@ async function keepAndSend(form) {
   tell.state = "";
   await show();
   await sendAll();
-  if (told && !(await shelf.get(item.id))) told.textContent = say("sent", { at: clock() });
+  if (tell.to && !(await shelf.get(item.id))) location.assign(tell.to);
+  else if (told && !(await shelf.get(item.id))) told.textContent = say("sent", { at: clock() });
 }
 
 if (await shelf.works()) {

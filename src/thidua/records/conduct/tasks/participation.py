@@ -1,0 +1,22 @@
+"""Tasks of participation: what people have sent by a code waits for the unit's officer."""
+
+from collections.abc import Iterator
+
+from django.db.models import Count
+
+from thidua.core.answer import Sentence
+from thidua.core.workflow.participation import ActState
+from thidua.records.conduct.tasks.desk import Desk, Task
+from thidua.records.results.models import Participation
+
+
+def tasks(desk: Desk) -> Iterator[Task]:
+    """One query: what waits in one's own units. The leader may do it as well, and is not asked to."""
+    waiting = Participation.objects.filter(membership__in=desk.own, state=ActState.UNCLAIMED.value).order_by()
+    for member, count in waiting.values_list("membership").annotate(count=Count("pk")):
+        own = desk.own[member]
+        if "officer" in own.roles and own.may("participation.collect"):
+            season = own.bloc.season
+            about = Sentence("task.of_unit", unit=own.member.name, bloc=own.bloc.bloc.name)
+            slugs = (season.cluster.slug, season.slug, own.member.unit.slug)
+            yield Task(None, Sentence("task.attribute_acts", count=count), about, "waiting_acts", slugs)
