@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from tests.factories.chapters import wide_chapters
 from tests.factories.field import a_wide_field
 from tests.factories.participation import wide_participation
 from tests.factories.results import APRIL, a_wide_bloc
@@ -32,6 +33,7 @@ def a_wide_house_signing(members: int) -> World:
     _campaigns(world)
     a_wide_field(world)
     wide_participation(world)
+    wide_chapters(world)
     return world
 
 
@@ -56,6 +58,7 @@ def a_wide_house_verifying(members: int) -> World:
     _campaigns(world)
     a_wide_field(world)
     wide_participation(world)
+    wide_chapters(world)
     return wide_and_verified(world)
 
 

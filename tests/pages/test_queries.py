@@ -20,8 +20,8 @@ from tests.pages.walk.people import SECRETARY
 from tests.pages.walk.rules import RULES
 from thidua.records.accounts.models import Account
 from thidua.records.desk.queries import entry_on_behalf_of
-from thidua.records.directory.models import Person, Reorganisation
-from thidua.records.results.models import JoinCode, Participation
+from thidua.records.directory.models import Person, Reorganisation, YouthChapter
+from thidua.records.results.models import ChapterActivity, JoinCode, Participation
 
 FEW, MANY, ROWS_AT_MOST = 22, 700, 200
 # What every list and board takes while the pact is signed, and while scores are verified; None where it is not open.
@@ -75,6 +75,9 @@ LISTS_AND_BOARDS = {
     "waiting_acts": (15, 15),
     "join_codes": (14, 14),
     "join_code": (11, 11),
+    "chapters": (15, 15),
+    "chapter": (20, 20),
+    "chapter_activity": (18, 18),
     "ranking_workbook": (None, 19),
     "ranking_csv": (None, 19),
 }
@@ -113,6 +116,8 @@ def words_of(world: World) -> dict[str, str]:
         "code": "ty-le",
         **vars(names_of(world)),
         "join": JoinCode.objects.filter(membership__unit=world.units[OWN]).earliest("pk").public_id,
+        "chapter": YouthChapter.objects.filter(unit=world.units[OWN]).earliest("pk").public_id,
+        "activity": ChapterActivity.objects.filter(membership__unit=world.units[OWN]).earliest("pk").public_id,
         "act": Participation.objects.filter(membership__unit=world.units[OWN]).earliest("pk").public_id,
     }
 

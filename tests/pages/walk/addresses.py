@@ -15,8 +15,10 @@ from thidua.records.accounts.models import Delegation
 from thidua.records.accounts.queries import actor_of
 from thidua.records.desk.actions import send_invitation, send_reset
 from thidua.records.desk.models import EntryOnBehalf, Notice
-from thidua.records.directory.models import Person, Post, Reorganisation
+from thidua.records.directory.models import Person, Post, Reorganisation, YouthChapter
 from thidua.records.results.models import (
+    ActivityPhoto,
+    ChapterActivity,
     Correction,
     Evidence,
     Exemplar,
@@ -116,6 +118,9 @@ def words_of(world: World) -> dict[str, str]:
         "join_by_code join": JoinCode.objects.get().code,
         "joined join": JoinCode.objects.get().code,
         "act": Participation.objects.get().public_id,
+        "chapter": YouthChapter.objects.get().public_id,
+        "activity": ChapterActivity.objects.get().public_id,
+        "photo": ActivityPhoto.objects.get().public_id,
         "reorganisation": Reorganisation.objects.get().public_id,
         "accept_invitation secret": secrets[0],
         "reset_password secret": secrets[1],

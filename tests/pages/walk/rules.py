@@ -38,6 +38,7 @@ INSPECTS = frozenset({HEAD, INSPECTOR})  # the head went with the team
 
 PAGE, FILE = "page", "file"
 WORKS = OWN_UNIT | OTHER_UNITS | RUNS  # in a member unit
+KEEPS_ELSEWHERE = OTHER_UNITS | LEADS  # for units of their own
 NAMES = SIGNS | TYPES  # of the unit, who reads its people's acts by name
 
 
@@ -247,9 +248,18 @@ PARTICIPATION = {
     **each(act(TYPES | SERVES, reads=PARTS | NAMES), "withdraw_act"),
     **each(file(PARTS | NAMES), "act_photo"),
 }
+CHAPTERS = {
+    **each(page(MEMBERS), "chapters chapter chapter_activity"),
+    **each(file(MEMBERS), "activity_photo"),
+    **each(page(TYPES | KEEPS_ELSEWHERE, acts=TYPES | KEEPS_ELSEWHERE, knows=MEMBERS), "keep_chapter"),
+    **each(act(TYPES), "amend_chapter"),
+    **each(page(TYPES, acts=TYPES, knows=MEMBERS), "note_activity"),
+    **each(act(TYPES), "note_attendance add_activity_photo withdraw_activity"),
+    **each(act(TYPES | SERVES), "activity_code"),
+}
 RULES = {
     **DOOR, **OF_ONES_OWN, **DIRECTORY, **ANNEXES, **RESULTS, **INSPECTIONS, **EXEMPLARS, **INITIATIVES,
-    **PARTICIPATION,
+    **PARTICIPATION, **CHAPTERS,
     **during(Stage.REGISTERING, PLAN | COMMITMENTS | PACT),
     **during(Stage.SELF_SCORING, CARDS), **during(Stage.VERIFYING, RANKING),
 }  # fmt: skip

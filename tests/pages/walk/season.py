@@ -3,6 +3,7 @@
 from datetime import date
 from fractions import Fraction
 
+from tests.factories.chapters import a_chapter, an_activity
 from tests.factories.files import PDF, a_png
 from tests.factories.participation import A_PHONE, a_code, somebody
 from tests.factories.people import a_unit_named
@@ -32,6 +33,7 @@ from thidua.records.files.models import StoredFile
 from thidua.records.files.steps import keep_file
 from thidua.records.papers.steps import Shown
 from thidua.records.results.actions import Reached, correct_result, enter_report_on_behalf
+from thidua.records.results.actions.chapters import add_activity_photo
 from thidua.records.results.actions.participation import enter_by_code
 from thidua.records.results.models import JoinCode
 from thidua.records.results.told import ActTold
@@ -153,10 +155,13 @@ def _scored(world: World) -> None:
 
 
 def _taken_part(world: World) -> None:
-    """A code of the second unit, and what somebody sent by it with a photograph; it waits."""
+    """A code of the second unit, and what somebody sent by it with a photograph, which waits; a chapter's activity."""
     photo = keep_file(name="anh.png", content=a_png(), at=NOON)
     told = ActTold(ActKind.ATTENDANCE, TODAY, SECRET, world.units[OWN], name="Người Gửi", photo=photo)
     by = somebody("Người Gửi")
     code = a_code(world, OWN)
     enter_by_code(code, told=told, sender=A_PHONE, by=by, at=NOON, key=a_key())
     JoinCode.objects.filter(pk=code.pk).update(expires_on=FOR_EVER)
+    chapter = a_chapter(world, world.officers[OWN])
+    activity = an_activity(world, chapter, world.officers[OWN])
+    add_activity_photo(activity, file=photo, alt="Ra quân", by=world.officers[OWN], at=NOON, key=a_key())

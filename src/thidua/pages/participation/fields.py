@@ -13,6 +13,7 @@ from thidua.pages.shared.request import Typed
 from thidua.records.directory.models import Unit
 from thidua.records.files.kinds import JPEG, PNG
 from thidua.records.files.models import StoredFile
+from thidua.records.results.models import ChapterActivity
 from thidua.records.results.queries.participation import places_in
 from thidua.records.results.told import ActTold
 from thidua.records.seasons.models import Campaign, Membership, Season
@@ -38,7 +39,13 @@ def places(member: Membership) -> list[tuple[str, str]]:
 
 
 def typed_act(
-    typed: Typed, member: Membership, *, kind: ActKind, campaign: Campaign | None, name: str = ""
+    typed: Typed,
+    member: Membership,
+    *,
+    kind: ActKind,
+    campaign: Campaign | None,
+    name: str = "",
+    activity: ChapterActivity | None = None,
 ) -> ActTold | None:
     """What was typed of an act; None where something is missing, which `typed` then tells."""
     on = typed.day("on", label=_("Ngày"))
@@ -47,7 +54,7 @@ def typed_act(
     photo = picture(typed)
     if on is None or unit is None:
         return None
-    return ActTold(kind=kind, on=on, text=text, unit=unit, campaign=campaign, name=name, photo=photo)
+    return ActTold(kind, on, text, unit, campaign, name, photo, activity)
 
 
 def typed_place(typed: Typed, member: Membership) -> Unit | None:

@@ -100,7 +100,9 @@ def by_code(request: Any, join: str) -> HttpResponse:
         return HttpResponseRedirect(to)
     is_own = _is_own(request, code)
     name = request.actor.name if is_own else typed.text("name", label=_("Họ và tên"), most=120)
-    told = typed_act(typed, code.membership, kind=ActKind(code.kind), campaign=code.campaign, name=name)
+    told = typed_act(
+        typed, code.membership, kind=ActKind(code.kind), campaign=code.campaign, name=name, activity=code.activity
+    )
     typed.check()
     assert told is not None
     if is_own:

@@ -187,3 +187,48 @@ class Post(Addressed):
                 condition=models.Q(until_on__gte=models.F("from_on")), name="directory_post_forwards"
             ),
         ]
+
+
+class YouthChapter(Addressed, Shared):
+    """A chapter (chi đoàn) of the youth union in a unit; who is its secretary and how many it has are dated rows."""
+
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="chapters")
+    name = models.CharField(max_length=200)
+    founded_on = models.DateField()
+    ended_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        ordering = ("unit__path", "pk")
+        constraints = [
+            models.UniqueConstraint(
+                fields=("unit", "name"), condition=models.Q(ended_on=None), name="directory_chapter_name_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class ChapterSecretary(models.Model):
+    """Who leads a chapter, from one day to another."""
+
+    chapter = models.ForeignKey(YouthChapter, models.PROTECT, related_name="secretaries")
+    person = models.ForeignKey(Person, models.PROTECT, related_name="chapters_led")
+    from_on = models.DateField()
+    until_on = models.DateField(null=True)
+
+    class Meta:
+        ordering = ("from_on", "pk")
+        constraints = [models.UniqueConstraint(fields=("chapter",), condition=NOW, name="directory_one_secretary_now")]
+
+
+class ChapterSize(models.Model):
+    """How many members a chapter had on a day."""
+
+    chapter = models.ForeignKey(YouthChapter, models.PROTECT, related_name="sizes")
+    on = models.DateField()
+    members = models.PositiveSmallIntegerField()
+
+    class Meta:
+        ordering = ("on", "pk")
+        constraints = [models.UniqueConstraint(fields=("chapter", "on"), name="directory_chapter_size_once_a_day")]

@@ -6,7 +6,7 @@ from datetime import date
 from thidua.core.workflow.participation import ActKind
 from thidua.records.directory.models import Person, Unit
 from thidua.records.files.models import StoredFile
-from thidua.records.results.models import Participation
+from thidua.records.results.models import ChapterActivity, Participation
 from thidua.records.seasons.models import Campaign, KeyContent
 
 
@@ -52,6 +52,7 @@ class ActTold:
     campaign: Campaign | None = None
     name: str = ""
     photo: StoredFile | None = None
+    activity: ChapterActivity | None = None
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,19 @@ class CodeAsked:
     title: str
     kind: ActKind
     expires_on: date
+    campaign: Campaign | None = None
+    activity: ChapterActivity | None = None
+
+
+@dataclass(frozen=True)
+class ActivityTold:
+    """What a chapter did: on which day, where, how many came as it says."""
+
+    title: str
+    on: date
+    place: str
+    people: int
+    text: str = ""
     campaign: Campaign | None = None
 
 

@@ -28,6 +28,7 @@ WORDS = {
     "participation.code_days": _("Hạn dùng mã từ {first} đến {last}. Sửa lại ngày."),
     "participation.needs_reason": _("Ghi lý do, một câu là đủ."),
     "participation.decided_already": _("Lượt của {name} đã có người xử lý. Tải lại trang để xem."),
+    "participation.there_already": _("{name} đã được ghi có mặt ở hoạt động này."),
     "participation.not_counted": _("Lượt này không còn được tính nên không cần rút."),
     "participation.of_another_thing": _("Lượt này đi theo sáng kiến hoặc hoạt động của nó. Sửa ở đó."),
     "participation.person_elsewhere": _("{name} không giữ chức vụ nào ở {unit}. Chọn người của đơn vị."),

@@ -74,4 +74,4 @@ def code_at(actor: Actor, cluster: str, season: str, public_id: str, *, on: date
 def open_code(typed: str, *, on: date) -> JoinCode | None:
     """The code that somebody has typed or scanned; None alike for one that is unknown, stopped or over."""
     asked = JoinCode.objects.filter(code=as_kept(typed), stopped_at=None, expires_on__gte=on)
-    return asked.filter(membership__left_on=None).select_related("campaign", *WITH).first()
+    return asked.filter(membership__left_on=None).select_related("campaign", "activity", *WITH).first()

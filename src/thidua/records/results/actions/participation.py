@@ -17,7 +17,7 @@ from thidua.records.journal.steps import record
 from thidua.records.results.access import participation as access
 from thidua.records.results.models import DeclaredTotal, JoinCode, Participation
 from thidua.records.results.queries.participation import WITH, entered_since, works_in
-from thidua.records.results.steps.participation import write_act
+from thidua.records.results.steps.participation import attends, write_act
 from thidua.records.results.told import ActTold, Claim, CodeAsked
 from thidua.records.seasons.models import Campaign, Membership
 
@@ -48,7 +48,9 @@ def enter_by_code(
 
     Raises NotPossible once the code is stopped or over, or when too much comes from one phone or by one code.
     """
-    code = JoinCode.objects.select_for_update(of=("self",)).select_related("campaign", *WITH).get(pk=code.pk)
+    code = (
+        JoinCode.objects.select_for_update(of=("self",)).select_related("campaign", "activity", *WITH).get(pk=code.pk)
+    )
     if code.stopped_at is not None or code.expires_on < local_day(at):
         raise refuse("participation.code_over")
     by_phone, by_code = entered_since(at - AN_HOUR, sender=sender), entered_since(at - AN_HOUR, code=code)
@@ -75,6 +77,8 @@ def attribute_acts(claims: Sequence[Claim], *, by: Actor, at: datetime, key: str
             person = new[_called(one)] = _new_person(one)
         elif named[one.pk] is not None and not works_in(one.membership, person):
             raise refuse("participation.person_elsewhere", name=person.full_name, unit=one.membership.short_name)
+        if one.activity is not None and attends(one.activity, person):
+            raise refuse("participation.there_already", name=person.full_name)
         one.person, one.name = person, person.full_name
         _decide(one, ActState.COUNTED, by=by, at=at)
     for person in new.values():
@@ -128,7 +132,8 @@ def make_code(member: Membership, *, asked: CodeAsked, by: Actor, at: datetime, 
     if asked.campaign is not None and asked.campaign.season_id != member.bloc_season.season_id:
         raise refuse("participation.other_campaign", name=asked.campaign.name)
     code = JoinCode.objects.create(
-        membership=member, campaign=asked.campaign, code=new_code(secrets.choice), title=asked.title.strip(),
+        membership=member, campaign=asked.campaign, activity=asked.activity, code=new_code(secrets.choice),
+        title=asked.title.strip(),
         kind=asked.kind.value, expires_on=asked.expires_on, made_at=at, made_by=by.as_written(),
     )  # fmt: skip
     body = {"title": code.title, "until": code.expires_on.isoformat()}
@@ -184,7 +189,7 @@ def _member(member: Membership) -> Membership:
 
 def _waiting(keys: list[int], *, by: Actor, at: datetime) -> list[Participation]:
     """The entries under their locks. Raises NotPossible for one on which somebody has decided since."""
-    found = Participation.objects.select_for_update(of=("self",)).select_related("unit", *WITH)
+    found = Participation.objects.select_for_update(of=("self",)).select_related("unit", "activity", *WITH)
     waiting = list(found.filter(pk__in=keys).order_by("pk"))
     for one in waiting:
         require(access.may(by, "participation.collect", one.membership, on=local_day(at)))

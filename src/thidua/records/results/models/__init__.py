@@ -1,5 +1,6 @@
-"""Tables of results: reports and their evidence, inspections, exemplars, initiatives, participation."""
+"""Tables of results: reports and their evidence, inspections, exemplars, initiatives, participation, chapters."""
 
+from thidua.records.results.models.chapters import ActivityPhoto, ChapterActivity
 from thidua.records.results.models.exemplars import Exemplar, ExemplarNote, Replication
 from thidua.records.results.models.initiatives import Author, Initiative, InitiativePaper
 from thidua.records.results.models.inspections import (
@@ -16,7 +17,9 @@ from thidua.records.results.models.participation import DeclaredTotal, JoinCode,
 from thidua.records.results.models.reports import Correction, Evidence, Measure, Report, Result
 
 __all__ = [
+    "ActivityPhoto",
     "Author",
+    "ChapterActivity",
     "Correction",
     "DeclaredTotal",
     "Evidence",

@@ -7,6 +7,7 @@ from thidua.base.rows import Addressed
 from thidua.core.workflow.participation import ActKind, ActState, ActWay
 from thidua.records.directory.models import Person, Unit
 from thidua.records.files.models import StoredFile
+from thidua.records.results.models.chapters import ChapterActivity
 from thidua.records.seasons.models import Campaign, Membership
 
 
@@ -17,6 +18,7 @@ class JoinCode(Addressed):
     campaign = models.ForeignKey(Campaign, models.PROTECT, null=True, blank=True, related_name="join_codes")
     code = models.CharField(max_length=12, unique=True)
     title = models.CharField(max_length=200)
+    activity = models.ForeignKey(ChapterActivity, models.PROTECT, null=True, blank=True, related_name="join_codes")
     kind = models.CharField(max_length=12, choices=[(kind.value, kind.value) for kind in ActKind])
     expires_on = models.DateField()
     made_at = models.DateTimeField()
@@ -32,7 +34,7 @@ class Participation(Addressed):
 
     `name` is what the person is called, as written; `unit` where in the member unit. What came by a code waits until
     the unit's officer has said whose it is. `sender` tells one phone from another for a day, and names nobody.
-    `about` names the initiative or activity in which it lies, by its token.
+    `about` names the initiative in which it lies, by its token.
     """
 
     membership = models.ForeignKey(Membership, models.PROTECT, related_name="participation")
@@ -45,6 +47,7 @@ class Participation(Addressed):
     on = models.DateField()
     campaign = models.ForeignKey(Campaign, models.PROTECT, null=True, blank=True, related_name="participation")
     code = models.ForeignKey(JoinCode, models.PROTECT, null=True, blank=True, related_name="entries")
+    activity = models.ForeignKey(ChapterActivity, models.PROTECT, null=True, blank=True, related_name="attendance")
     text = models.CharField(max_length=1000)
     photo = models.ForeignKey(StoredFile, models.PROTECT, null=True, blank=True)
     about = models.CharField(max_length=64, blank=True)
@@ -70,6 +73,11 @@ class Participation(Addressed):
                 fields=("person", "about"),
                 condition=Q(state=ActState.COUNTED.value) & ~Q(about=""),
                 name="results_one_act_about_a_thing",
+            ),
+            models.UniqueConstraint(
+                fields=("person", "activity"),
+                condition=Q(state=ActState.COUNTED.value),
+                name="results_attends_once",
             ),
         ]
 

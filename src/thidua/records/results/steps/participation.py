@@ -10,7 +10,7 @@ from thidua.core.answer import NotPossible, Sentence
 from thidua.core.texts import composed
 from thidua.core.workflow.participation import ActKind, ActState, ActWay
 from thidua.records.directory.models import Person, Post
-from thidua.records.results.models import Initiative, Participation
+from thidua.records.results.models import ChapterActivity, Initiative, Participation
 from thidua.records.results.told import ActTold
 from thidua.records.seasons.models import Membership
 
@@ -31,14 +31,22 @@ def write_act(
 
     Raises NotPossible with everything that is wrong with it.
     """
-    if faults := faults_of(member, told, name=person.full_name if person else told.name, at=at):
+    faults = faults_of(member, told, name=person.full_name if person else told.name, at=at)
+    if person is not None and told.activity is not None and attends(told.activity, person):
+        faults.append(Sentence("participation.there_already", name=person.full_name))
+    if faults:
         raise NotPossible(*faults)
     return Participation.objects.create(
         membership=member, unit=told.unit, person=person, name=person.full_name if person else composed(told.name),
         kind=told.kind.value, way=way.value, on=told.on, campaign=told.campaign, text=composed(told.text.strip()),
-        photo=told.photo, entered_at=at, entered_by=by.as_written(),
+        photo=told.photo, activity=told.activity, entered_at=at, entered_by=by.as_written(),
         state=(ActState.UNCLAIMED if person is None else ActState.COUNTED).value, **more,
     )  # fmt: skip
+
+
+def attends(activity: ChapterActivity, person: Person) -> bool:
+    """Whether the person counts as present already."""
+    return Participation.objects.filter(activity=activity, person=person, state=ActState.COUNTED.value).exists()
 
 
 def faults_of(member: Membership, told: ActTold, *, name: str, at: datetime) -> list[Sentence]:

@@ -1,0 +1,30 @@
+"""Questions about youth chapters: those of a unit and below it, who leads one, how many it has."""
+
+from datetime import date
+
+from django.db.models import OuterRef, Q, QuerySet, Subquery
+
+from thidua.records.directory.models import ChapterSecretary, ChapterSize, Person, Unit, YouthChapter
+from thidua.records.directory.queries import in_force
+
+
+def chapters_in(units: QuerySet[Unit], *, on: date) -> QuerySet[YouthChapter]:
+    """Chapters that stand on a day in these units or up to two levels below, each with `members` and `led_by`."""
+    inside = Q(unit__in=units) | Q(unit__parent__in=units) | Q(unit__parent__parent__in=units)
+    return with_people(YouthChapter.objects.filter(inside), on=on).filter(Q(ended_on=None) | Q(ended_on__gt=on))
+
+
+def with_people(found: QuerySet[YouthChapter], *, on: date) -> QuerySet[YouthChapter]:
+    sizes = ChapterSize.objects.filter(chapter=OuterRef("pk"), on__lte=on).order_by("-on")
+    leads = ChapterSecretary.objects.filter(in_force(on), chapter=OuterRef("pk"))
+    return found.select_related("unit").annotate(
+        members=Subquery(sizes.values("members")[:1]),
+        counted_on=Subquery(sizes.values("on")[:1]),
+        led_by=Subquery(leads.values("person__full_name")[:1]),
+        led_by_id=Subquery(leads.values("person__public_id")[:1]),
+    )
+
+
+def secretary_of(chapter: YouthChapter, *, on: date) -> Person | None:
+    held = ChapterSecretary.objects.filter(in_force(on), chapter=chapter).select_related("person").first()
+    return held.person if held else None
