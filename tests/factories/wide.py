@@ -3,6 +3,7 @@
 from datetime import date
 
 from tests.factories.chapters import wide_chapters
+from tests.factories.conferences import a_wide_conference
 from tests.factories.field import a_wide_field
 from tests.factories.participation import wide_participation
 from tests.factories.results import APRIL, a_wide_bloc
@@ -34,6 +35,7 @@ def a_wide_house_signing(members: int) -> World:
     a_wide_field(world)
     wide_participation(world)
     wide_chapters(world)
+    a_wide_conference(world)
     return world
 
 
@@ -59,6 +61,7 @@ def a_wide_house_verifying(members: int) -> World:
     a_wide_field(world)
     wide_participation(world)
     wide_chapters(world)
+    a_wide_conference(world)
     return wide_and_verified(world)
 
 

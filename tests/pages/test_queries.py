@@ -19,6 +19,7 @@ from tests.pages.walk.addresses import OWN, addresses
 from tests.pages.walk.people import SECRETARY
 from tests.pages.walk.rules import RULES
 from thidua.records.accounts.models import Account
+from thidua.records.councils.models import Conference, Invitation
 from thidua.records.desk.queries import entry_on_behalf_of
 from thidua.records.directory.models import Person, Reorganisation, YouthChapter
 from thidua.records.results.models import ChapterActivity, JoinCode, Participation
@@ -27,7 +28,7 @@ FEW, MANY, ROWS_AT_MOST = 22, 700, 200
 # What every list and board takes while the pact is signed, and while scores are verified; None where it is not open.
 LISTS_AND_BOARDS = {
     "rights": (4, 4),
-    "today": (58, 57),
+    "today": (60, 59),
     "sign_many": (5, 5),
     "units": (9, 9),
     "unit": (16, 16),
@@ -61,6 +62,11 @@ LISTS_AND_BOARDS = {
     "scores": (10, 10),
     "score_cards": (13, 16),
     "ranking": (16, 26),
+    "conferences": (13, 13),
+    "conference": (20, 20),
+    "delegates": (24, 24),
+    "delegates_workbook": (12, 12),
+    "invitation": (26, 26),
     "inspections": (12, 12),
     "inspection": (19, 19),
     "inspection_workbook": (12, 12),
@@ -114,6 +120,8 @@ def words_of(world: World) -> dict[str, str]:
         "reorganisation": Reorganisation.objects.latest("pk").public_id,
         "entry": entry.public_id,
         "code": "ty-le",
+        "conference": Conference.objects.get().slug,
+        "invitation": Invitation.objects.get(membership__unit=world.units[OWN]).public_id,
         **vars(names_of(world)),
         "join": JoinCode.objects.filter(membership__unit=world.units[OWN]).earliest("pk").public_id,
         "chapter": YouthChapter.objects.filter(unit=world.units[OWN]).earliest("pk").public_id,

@@ -13,6 +13,7 @@ from tests.factories.seasons import BUILDER, TODAY, World, a_key
 from thidua.base.clock import now
 from thidua.records.accounts.models import Delegation
 from thidua.records.accounts.queries import actor_of
+from thidua.records.councils.models import Conference, Invitation
 from thidua.records.desk.actions import send_invitation, send_reset
 from thidua.records.desk.models import EntryOnBehalf, Notice
 from thidua.records.directory.models import Person, Post, Reorganisation, YouthChapter
@@ -107,6 +108,8 @@ def words_of(world: World) -> dict[str, str]:
         "entry": EntryOnBehalf.objects.get(subject=world.sheet(OWN).token).public_id,
         "notice": Notice.objects.filter(unit=unit).earliest("pk").public_id,
         "letter": Delegation.objects.filter(unit=unit).earliest("pk").public_id,
+        "conference": Conference.objects.get().slug,
+        "invitation": Invitation.objects.get(membership__unit=unit).public_id,
         "person": officer.public_id,
         "post": Post.objects.get(person=officer).public_id,
         "account": invited.public_id,

@@ -139,6 +139,16 @@ PLAN = {
     **each(page(MEMBERS, acts=LEADS | KEEPER), "season_roles"),
     **each(act(LEADS | KEEPER), "end_role"),
 }
+CONFERENCES = {
+    **each(page(MEMBERS | {LAST_YEAR}), "conferences"),
+    **each(page(MEMBERS), "conference programme delegates"),
+    **each(file(MEMBERS), "delegates_workbook"),
+    **each(page(RUNS, acts=RUNS, knows=MEMBERS | {LAST_YEAR}), "plan_conference"),
+    **each(page(RUNS, acts=RUNS, knows=MEMBERS), "amend_conference edit_programme guests"),
+    **each(page(MEMBERS, acts=TYPES), "invitation"),
+    **each(act(RUNS), "hold_conference call_conference_off send_invitations remind_of_invitations"),
+    **each(act(SERVES), "answer_invitation_on_behalf"),
+}
 COMMITMENTS = {
     **each(page(MEMBERS), "commitments registered_titles commitment_sheet period_targets"),
     **each(file(MEMBERS), "commitment_scan"),
@@ -259,7 +269,7 @@ CHAPTERS = {
 }
 RULES = {
     **DOOR, **OF_ONES_OWN, **DIRECTORY, **ANNEXES, **RESULTS, **INSPECTIONS, **EXEMPLARS, **INITIATIVES,
-    **PARTICIPATION, **CHAPTERS,
+    **PARTICIPATION, **CHAPTERS, **CONFERENCES,
     **during(Stage.REGISTERING, PLAN | COMMITMENTS | PACT),
     **during(Stage.SELF_SCORING, CARDS), **during(Stage.VERIFYING, RANKING),
 }  # fmt: skip

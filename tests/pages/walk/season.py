@@ -4,6 +4,7 @@ from datetime import date
 from fractions import Fraction
 
 from tests.factories.chapters import a_chapter, an_activity
+from tests.factories.conferences import an_invited_conference
 from tests.factories.files import PDF, a_png
 from tests.factories.participation import A_PHONE, a_code, somebody
 from tests.factories.people import a_unit_named
@@ -27,6 +28,9 @@ from tests.pages.walk.people import FOR_EVER
 from thidua.core.workflow.participation import ActKind
 from thidua.core.workflow.stages import Stage
 from thidua.records.conduct.actions import reorganise_units
+from thidua.records.councils.actions.delegates import answer_invitation_on_behalf
+from thidua.records.councils.plan import Person as Coming
+from thidua.records.councils.plan import Reply
 from thidua.records.desk.steps.entries import SourcePaper
 from thidua.records.directory.reorganising import Ground, merging
 from thidua.records.files.models import StoredFile
@@ -61,6 +65,7 @@ def a_season_with_everything() -> World:
     world = a_season_of_results(members=3)
     _guided(world)
     _launched(world)
+    _invited(world)
     _signed(world)
     _reported(world)
     _scored(world)
@@ -102,6 +107,16 @@ def _launched(world: World) -> None:
     paper = Shown(SECRET, "12/KH", TODAY, a_scan())
     launch_campaign(one, shown=paper, by=world.secretary, at=NOON, key=a_key())
     world.season.refresh_from_db()
+
+
+def _invited(world: World) -> None:
+    """A conference with a guest, to which the second unit has answered on paper."""
+    conference = an_invited_conference(world, matter=SECRET)
+    invitation = conference.invitations.get(membership__unit=world.units[OWN])
+    answer_invitation_on_behalf(
+        invitation, reply=Reply(True, [Coming("Trần Huy Bách")], SECRET), paper=_scanned(A_PAPER), by=world.secretary,
+        at=NOON, key=a_key(),
+    )  # fmt: skip
 
 
 def _signed(world: World) -> None:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from thidua.base.days import instant
 from thidua.cli.founding import (
     campaigning,
+    conferring,
     directory,
     guidance,
     inspecting,
@@ -34,7 +35,8 @@ def play(until: date, *, cast: Cast | None = None, with_accounts: bool = True) -
         directory.open_accounts(cast, planned)
     built = season.build(cast, planned)
     rooms = (
-        guidance, registering, signing, reporting, scoring, inspecting, stories, participating, officers, campaigning,
+        guidance, registering, signing, reporting, scoring, inspecting, stories, participating, conferring,
+        officers, campaigning,
     )  # fmt: skip
     play_events([*stages(cast, built), *(event for room in rooms for event in room.events(cast, built))], until)
     return built

@@ -79,6 +79,12 @@ def moment(value: datetime | None) -> str:
 
 
 @register.filter
+def hour(value: datetime | None) -> str:
+    """`{{ item.starts_at|hour }}` writes 09:12, by Vietnamese clocks."""
+    return "" if value is None else figures.clock_time(value)
+
+
+@register.filter
 def when(value: date | None) -> str:
     """`{{ at|when }}` writes 09:12 today, 24/6 this year, 24/6/2015 otherwise."""
     return "" if value is None else figures.when(value)

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from thidua.base.handed import HandedIn
 from thidua.core.workflow.handing_in import Handing
+from thidua.records.councils.models import Invitation
 from thidua.records.desk.models import EntryOnBehalf
 from thidua.records.journal.models import HasToken
 from thidua.records.journal.queries import lines_about
@@ -157,6 +158,17 @@ def _campaign(public_id: str, since: datetime) -> Behind | None:
     return Behind(one, member, one.name, "campaigns.read_entered", "campaign", slugs, is_new)
 
 
+def _invitation(public_id: str, since: datetime) -> Behind | None:
+    """The unit answers anew by itself, or another answer is entered."""
+    related = ("conference__cluster", *_related("membership"))
+    one = Invitation.objects.filter(public_id=public_id).select_related(*related).first()
+    if one is None or one.membership is None:
+        return None
+    is_new = one.answered_at is not None and one.answered_at > since
+    slugs = (one.conference.cluster.slug, one.conference.slug, one.public_id)
+    return Behind(one, one.membership, one.conference.name, "conference.read", "invitation", slugs, is_new)
+
+
 _KINDS: dict[str, Callable[[str, datetime], Behind | None]] = {
     "commitmentset": _commitments,
     "annex": _annex,
@@ -168,4 +180,5 @@ _KINDS: dict[str, Callable[[str, datetime], Behind | None]] = {
     "exemplar": _exemplar,
     "initiative": _initiative,
     "campaign": _campaign,
+    "invitation": _invitation,
 }

@@ -5,6 +5,7 @@ from datetime import date
 from thidua.core.actor import Actor
 from thidua.records.conduct.tasks import (
     campaigns,
+    conferences,
     entries,
     guidance,
     inspections,
@@ -19,7 +20,9 @@ from thidua.records.conduct.tasks.desk import Desk, Task, desk_of, open_blocs
 
 __all__ = ["Desk", "Task", "desk_of", "open_blocs", "tasks_at", "tasks_of"]
 
-ROOMS = (pacts, results, scores, inspections, stories, participation, entries, stages, guidance, campaigns)
+ROOMS = (
+    pacts, results, scores, inspections, stories, participation, entries, stages, conferences, guidance, campaigns,
+)  # fmt: skip
 
 
 def tasks_of(actor: Actor, *, on: date) -> list[Task]:

@@ -28,6 +28,8 @@ RESERVED_SLUGS = frozenset(
         "quen-mat-khau", "sap-xep", "tai-khoan", "tham-gia", "thong-bao", "thu-dung", "tim", "tinh", "xem-nhu",
     }
 )  # fmt: skip
+# What stands in a cluster's addresses where a season's word would.
+RESERVED_IN_A_CLUSTER = frozenset({"hoi-nghi"})
 
 
 @act
@@ -83,7 +85,7 @@ def plan_season(
         raise refuse("season.no_bloc")
     if faults := ended_faults(members.values()):
         raise NotPossible(*faults)
-    if cluster.seasons.filter(slug=plan.slug).exists():
+    if plan.slug in RESERVED_IN_A_CLUSTER or cluster.seasons.filter(slug=plan.slug).exists():
         raise refuse("season.slug_taken", slug=plan.slug)
     season = write_season(cluster, plan, at=at)
     kept = roles_in_cluster(cluster, on=on)

@@ -1,0 +1,1 @@
+"""Hội nghị: planned, invited, held; its programme and its delegates."""

@@ -1,0 +1,27 @@
+"""Addresses of conferences: they belong to a cluster, since one may close a season and open the next."""
+
+from django.urls import path
+
+from thidua.pages.conferences import delegates, lists, planning, programme
+
+LIST = "<slug:cluster>/hoi-nghi"
+ONE = f"{LIST}/<slug:conference>"
+LETTER = f"{ONE}/dai-bieu/<str:invitation>"
+
+urlpatterns = [
+    path(f"{LIST}/", lists.conferences, name="conferences"),
+    path(f"{LIST}/lap", planning.new_conference, name="plan_conference"),
+    path(f"{ONE}/", lists.conference, name="conference"),
+    path(f"{ONE}/sua", planning.amend, name="amend_conference"),
+    path(f"{ONE}/da-hop", lists.hold, name="hold_conference"),
+    path(f"{ONE}/khong-hop", lists.call_off, name="call_conference_off"),
+    path(f"{ONE}/chuong-trinh", programme.programme, name="programme"),
+    path(f"{ONE}/chuong-trinh/sua", programme.edit_programme, name="edit_programme"),
+    path(f"{ONE}/dai-bieu", delegates.delegates, name="delegates"),
+    path(f"{ONE}/dai-bieu.xlsx", delegates.delegates_workbook, name="delegates_workbook"),
+    path(f"{ONE}/khach-moi", delegates.guests, name="guests"),
+    path(f"{ONE}/gui-giay-moi", delegates.send, name="send_invitations"),
+    path(f"{ONE}/nhac", delegates.remind, name="remind_of_invitations"),
+    path(LETTER, delegates.letter, name="invitation"),
+    path(f"{LETTER}/nhap-thay", delegates.on_behalf, name="answer_invitation_on_behalf"),
+]

@@ -1,0 +1,59 @@
+"""Tasks of conferences: answer the letter; send the letters, see who has not answered, note that it was held."""
+
+from collections.abc import Iterator
+
+from django.db.models import Count, Q
+
+from thidua.base.days import local_day
+from thidua.base.library import rights
+from thidua.core.answer import Sentence
+from thidua.core.workflow.conferences import Coming, ConferenceState
+from thidua.records.conduct.tasks.desk import Desk, Task
+from thidua.records.councils.models import Conference, Invitation
+
+
+def tasks(desk: Desk) -> Iterator[Task]:
+    """Two queries: letters to own units, conferences of the seasons that the actor keeps."""
+    yield from _letters(desk)
+    yield from _kept(desk)
+
+
+def _letters(desk: Desk) -> Iterator[Task]:
+    """A unit in two blocs is asked once; who answers already keeps the letter in sight under the conference."""
+    units = {own.member.unit_id: own for own in desk.own.values()}
+    waiting = Invitation.objects.filter(
+        membership__unit__in=units, withdrawn_at=None, coming=Coming.WAITING.value,
+        conference__state=ConferenceState.INVITED.value,
+    ).select_related("conference__cluster", "membership")  # fmt: skip
+    for one in waiting.order_by("conference__starts_at", "pk"):
+        own, conference = units[one.membership.unit_id], one.conference  # type: ignore[union-attr]
+        if own.may("conference.answer"):
+            title = Sentence("task.answer_invitation", name=conference.name)
+            about = Sentence("task.of_unit", unit=own.member.name, bloc=own.bloc.bloc.name)
+            slugs = (conference.cluster.slug, conference.slug, one.public_id)
+            yield Task(conference.answer_by, title, about, "invitation", slugs)
+
+
+def _kept(desk: Desk) -> Iterator[Task]:
+    seasons = {season for season, roles in desk.roles.items() if rights().answer("conference.plan", roles).is_yes}
+    silent = Q(
+        invitations__membership__isnull=False, invitations__withdrawn_at=None,
+        invitations__coming=Coming.WAITING.value,
+    )  # fmt: skip
+    found = Conference.objects.filter(
+        season__in=seasons, state__in=(ConferenceState.PLANNED.value, ConferenceState.INVITED.value)
+    ).select_related("cluster", "season")
+    for one in found.annotate(silent=Count("invitations", filter=silent)).order_by("starts_at", "pk"):
+        day, on = local_day(one.starts_at), desk.on
+        if one.at_state is ConferenceState.PLANNED:
+            yield _task(one, Sentence("task.send_invitations", name=one.name), "delegates", one.answer_by or day)
+        elif on >= day:
+            yield _task(one, Sentence("task.hold_conference", name=one.name), "conference", day)
+        elif one.silent:
+            title = Sentence("task.chase_answers", count=one.silent, name=one.name)
+            yield _task(one, title, "delegates", one.answer_by)
+
+
+def _task(one: Conference, title: Sentence, place: str, due: object) -> Task:
+    about = Sentence("task.of_season", season=one.season.name)
+    return Task(due, title, about, place, (one.cluster.slug, one.slug))  # type: ignore[arg-type]

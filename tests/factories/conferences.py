@@ -1,0 +1,81 @@
+"""A conference of a season, brought as far as a test needs, by the ordinary acts."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from tests.factories.seasons import NOON, World, a_key
+from thidua.base.days import instant
+from thidua.core.workflow.conferences import Coming, MatterKind
+from thidua.records.councils.actions.conferences import plan_conference, set_programme
+from thidua.records.councils.actions.delegates import answer_invitation, list_guests, send_invitations
+from thidua.records.councils.models import Conference, Delegate, Invitation
+from thidua.records.councils.plan import ConferencePlan, Guest, ItemPlan, MatterPlan, Person, Reply
+from thidua.records.seasons.models import Membership
+
+DAY = date(2016, 3, 11)
+GUESTS = (Guest("Bộ Tư pháp", "Đồng chí Thứ trưởng"), Guest("Ủy ban nhân dân tỉnh"))
+
+
+def at(hour: int, minute: int = 0, on: date = DAY) -> datetime:
+    return instant(on, hour, minute)
+
+
+def a_plan(world: World, matter: str = "Ký giao ước thi đua", **other: object) -> ConferencePlan:
+    given = {
+        "name": "Hội nghị ký giao ước", "starts_at": at(8), "ends_at": at(11, 30), "town": "Vĩnh Phúc",
+        "hall": "Hội trường tầng 3", "host": world.units[1], "answer_by": date(2016, 3, 9),
+        "matters": [MatterPlan(MatterKind.SIGNING, matter, bloc=world.bloc)],
+    }  # fmt: skip
+    return ConferencePlan(**(given | other))  # type: ignore[arg-type]
+
+
+def a_planned_conference(world: World, matter: str = "Ký giao ước thi đua", **other: object) -> Conference:
+    plan = a_plan(world, matter, **other)
+    return plan_conference(world.season, slug="hn", plan=plan, by=world.secretary, at=NOON, key=a_key())
+
+
+def items() -> Sequence[ItemPlan]:
+    return (
+        ItemPlan(at(9), at(10), "Ký giao ước", "Lãnh đạo các đơn vị", 1),
+        ItemPlan(at(8), at(8, 15), "Khai mạc", "Trưởng cụm"),
+    )
+
+
+def a_prepared_conference(world: World, matter: str = "Ký giao ước thi đua", **other: object) -> Conference:
+    """With programme and guests; the letters are not out."""
+    one = a_planned_conference(world, matter, **other)
+    by = {"by": world.secretary, "at": NOON}
+    one = set_programme(one, items=items(), seen_version=one.version, key=a_key(), **by)
+    return list_guests(one, guests=GUESTS, seen_version=one.version, key=a_key(), **by)
+
+
+def an_invited_conference(world: World, matter: str = "Ký giao ước thi đua", **other: object) -> Conference:
+    one = a_prepared_conference(world, matter, **other)
+    return send_invitations(one, by=world.secretary, at=NOON, key=a_key())
+
+
+def the_letter(conference: Conference, world: World, place: int = 1) -> Invitation:
+    return conference.invitations.get(membership__unit=world.units[place])
+
+
+def an_answer(world: World, conference: Conference, place: int = 1, **other: object) -> Invitation:
+    one = the_letter(conference, world, place)
+    given = {"comes": True, "people": [Person("Trần Huy Bách", "Giám đốc", "leader"), Person("Lê Thị Mai")]}
+    reply = Reply(**(given | other))  # type: ignore[arg-type]
+    return answer_invitation(one, reply=reply, seen_version=one.version, by=world.officers[place], at=NOON, key=a_key())
+
+
+def a_wide_conference(world: World) -> Conference:
+    """Every member of the bloc is invited, and two people come from each."""
+    conference = an_invited_conference(world)
+    members = Membership.objects.filter(bloc_season=world.bloc).exclude(invitations__conference=conference)
+    Invitation.objects.bulk_create(
+        Invitation(conference=conference, membership=member, position=2000 + member.position) for member in members
+    )
+    conference.invitations.update(coming=Coming.COMES.value)
+    Delegate.objects.bulk_create(
+        Delegate(invitation=one, position=place, name=f"Người {place}")
+        for one in conference.invitations.all()
+        for place in (1, 2)
+    )
+    return conference
