@@ -28,7 +28,7 @@ def test_in_june_one_was_held_and_the_letters_of_the_next_are_out(stand_on):
     stand_on(MID_YEAR)
     states = dict(Conference.objects.values_list("slug", "state"))
     assert states == {
-        SIGNING["slug"]: ConferenceState.HELD.value, "so-ket-6-thang-2016": ConferenceState.INVITED.value,
+        SIGNING["slug"]: ConferenceState.CONCLUDED.value, "so-ket-6-thang-2016": ConferenceState.INVITED.value,
     }  # fmt: skip
     signing = replies_to(Conference.objects.get(slug=SIGNING["slug"]))
     assert (signing.asked, signing.come, signing.away, signing.waiting) == (26, 23, 3, 0)

@@ -4,12 +4,22 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from tests.factories.seasons import NOON, World, a_key
-from thidua.base.days import instant
+from thidua.base.days import instant, local_day
 from thidua.core.workflow.conferences import Coming, MatterKind
-from thidua.records.councils.actions.conferences import plan_conference, set_programme
+from thidua.records.councils.actions.conferences import hold_conference, plan_conference, set_programme
 from thidua.records.councils.actions.delegates import answer_invitation, list_guests, send_invitations
-from thidua.records.councils.models import Conference, Delegate, Invitation
-from thidua.records.councils.plan import ConferencePlan, Guest, ItemPlan, MatterPlan, Person, Reply
+from thidua.records.councils.actions.running import keep_paper, set_script
+from thidua.records.councils.models import Conference, ConferencePaper, Delegate, Invitation
+from thidua.records.councils.plan import (
+    ConferencePlan,
+    Guest,
+    ItemPlan,
+    MatterPlan,
+    PaperTold,
+    Person,
+    Reply,
+    ScriptPlan,
+)
 from thidua.records.seasons.models import Membership
 
 DAY = date(2016, 3, 11)
@@ -29,15 +39,17 @@ def a_plan(world: World, matter: str = "Ký giao ước thi đua", **other: obje
     return ConferencePlan(**(given | other))  # type: ignore[arg-type]
 
 
-def a_planned_conference(world: World, matter: str = "Ký giao ước thi đua", **other: object) -> Conference:
+def a_planned_conference(
+    world: World, matter: str = "Ký giao ước thi đua", slug: str = "hn", **other: object
+) -> Conference:
     plan = a_plan(world, matter, **other)
-    return plan_conference(world.season, slug="hn", plan=plan, by=world.secretary, at=NOON, key=a_key())
+    return plan_conference(world.season, slug=slug, plan=plan, by=world.secretary, at=NOON, key=a_key())
 
 
-def items() -> Sequence[ItemPlan]:
+def items(on: date = DAY) -> Sequence[ItemPlan]:
     return (
-        ItemPlan(at(9), at(10), "Ký giao ước", "Lãnh đạo các đơn vị", 1),
-        ItemPlan(at(8), at(8, 15), "Khai mạc", "Trưởng cụm"),
+        ItemPlan(at(9, on=on), at(10, on=on), "Ký giao ước", "Lãnh đạo các đơn vị", 1),
+        ItemPlan(at(8, on=on), at(8, 15, on=on), "Khai mạc", "Trưởng cụm"),
     )
 
 
@@ -45,7 +57,7 @@ def a_prepared_conference(world: World, matter: str = "Ký giao ước thi đua"
     """With programme and guests; the letters are not out."""
     one = a_planned_conference(world, matter, **other)
     by = {"by": world.secretary, "at": NOON}
-    one = set_programme(one, items=items(), seen_version=one.version, key=a_key(), **by)
+    one = set_programme(one, items=items(local_day(one.starts_at)), seen_version=one.version, key=a_key(), **by)
     return list_guests(one, guests=GUESTS, seen_version=one.version, key=a_key(), **by)
 
 
@@ -65,9 +77,41 @@ def an_answer(world: World, conference: Conference, place: int = 1, **other: obj
     return answer_invitation(one, reply=reply, seen_version=one.version, by=world.officers[place], at=NOON, key=a_key())
 
 
+def a_held_conference(world: World, matter: str = "Suy tôn cờ thi đua", **other: object) -> Conference:
+    """Held the day before; it is to nominate somebody."""
+    before = DAY.replace(day=3)
+    given: dict[str, object] = {
+        "starts_at": at(8, on=before), "ends_at": at(11, on=before), "answer_by": before,
+        "matters": [MatterPlan(MatterKind.NOMINATION, matter, bloc=world.bloc)],
+    }  # fmt: skip
+    one = an_invited_conference(world, **(given | other))  # type: ignore[arg-type]
+    return hold_conference(one, by=world.secretary, at=NOON, key=a_key())
+
+
+def lines(on: date = DAY) -> Sequence[ScriptPlan]:
+    return (
+        ScriptPlan(at(9, on=on), "Dẫn chương trình", "Mời nhóm thứ nhất lên ký", "Bật bảng ký"),
+        ScriptPlan(at(8, on=on), "Dẫn chương trình", "Chào cờ"),
+    )
+
+
+def with_a_script(one: Conference, world: World) -> Conference:
+    on = local_day(one.starts_at)
+    return set_script(one, lines=lines(on), seen_version=one.version, by=world.secretary, at=NOON, key=a_key())
+
+
+def a_paper_of(one: Conference, world: World, kind: str = "minutes", **other: object) -> ConferencePaper:
+    """Issued on the day of the act."""
+    given = {"text": "Hội nghị thống nhất", "number": "02/BB", "dated_on": local_day(NOON)}
+    return keep_paper(
+        one, kind=kind, told=PaperTold(**(given | other)), seen_version=0, by=world.secretary,  # type: ignore[arg-type]
+        at=NOON, key=a_key(),
+    )  # fmt: skip
+
+
 def a_wide_conference(world: World) -> Conference:
     """Every member of the bloc is invited, and two people come from each."""
-    conference = an_invited_conference(world)
+    conference = with_a_script(an_invited_conference(world), world)
     members = Membership.objects.filter(bloc_season=world.bloc).exclude(invitations__conference=conference)
     Invitation.objects.bulk_create(
         Invitation(conference=conference, membership=member, position=2000 + member.position) for member in members

@@ -2,7 +2,14 @@
 
 import pytest
 
-from tests.factories.conferences import a_planned_conference, a_prepared_conference, an_invited_conference, the_letter
+from tests.factories.conferences import (
+    a_held_conference,
+    a_paper_of,
+    a_planned_conference,
+    a_prepared_conference,
+    an_invited_conference,
+    the_letter,
+)
 from tests.factories.seasons import TODAY, a_key, a_season
 from tests.pages.clients import client_of
 from tests.pages.forms import form_on
@@ -140,3 +147,42 @@ def test_it_is_called_off_from_its_page(world):
     assert secretary.post(f"{ONE}/khong-hop", {"key": a_key(), "because": "Bão số 1"}).status_code == 303
     assert Conference.objects.get().at_state is ConferenceState.CALLED_OFF
     assert "Bão số 1" in client_of(world.officers[1]).get(f"{ONE}/").content.decode()
+
+
+def test_a_running_order_begins_with_the_programme_and_is_led_line_by_line(world):
+    a_prepared_conference(world)
+    secretary = client_of(world.secretary)
+    form = form_on(secretary.get(f"{ONE}/kich-ban/sua").content, "")
+    assert (form["at-0"], form["cue-0"]) == ("8:00", "Khai mạc, Trưởng cụm")
+    form |= {"words-0": "Chào cờ, chào!", "speaker-0": "Dẫn chương trình"}
+    assert secretary.post(f"{ONE}/kich-ban/sua", form).status_code == 303
+    assert "Chào cờ, chào!" in secretary.get(f"{ONE}/kich-ban").content.decode()
+    first = secretary.get(f"{ONE}/kich-ban/dan").content.decode()
+    assert "Chào cờ, chào!" in first
+    assert 'href="?dong=2"' in first
+    last = secretary.get(f"{ONE}/kich-ban/dan?dong=2").content.decode()
+    assert "Đây là dòng cuối" in last
+    assert "Chào cờ, chào!" in secretary.get(f"{ONE}/kich-ban/dan?dong=99").content.decode()
+
+
+def test_members_read_what_was_issued_and_no_draft(world):
+    held = a_held_conference(world)
+    secretary, officer = client_of(world.secretary), client_of(world.officers[1])
+    at = f"{ONE}/ket-luan"
+    form = form_on(secretary.get(f"{at}/bien-ban").content, "") | {"text": "Bản nháp biên bản"}
+    assert secretary.post(f"{at}/bien-ban", form).status_code == 303
+    assert "Bản nháp biên bản" in secretary.get(at).content.decode()
+    assert "Bản nháp biên bản" not in officer.get(at).content.decode()
+    form = form_on(secretary.get(f"{at}/bien-ban").content, "") | {"number": "02/BB", "dated_on": "4/3/2016"}
+    assert secretary.post(f"{at}/bien-ban", form).status_code == 303
+    page = officer.get(at).content.decode()
+    assert "02/BB" in page
+    assert "Bản nháp biên bản" in page
+    matter = held.matters.get().public_id
+    form = form_on(secretary.get(f"{at}/suy-ton/{matter}").content, "")
+    form |= {"name-0": "STP Số 1", "what-0": "Cờ thi đua", "votes-0": "9", "of-0": "9"}
+    assert secretary.post(f"{at}/suy-ton/{matter}", form).status_code == 303
+    assert "9/9" in officer.get(at).content.decode()
+    assert secretary.post(f"{at}/xong", {"key": a_key()}).status_code == 422
+    a_paper_of(held, world, kind="conclusions", number="31/TB")
+    assert secretary.post(f"{at}/xong", {"key": a_key()}).status_code == 303

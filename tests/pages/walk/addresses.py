@@ -13,7 +13,7 @@ from tests.factories.seasons import BUILDER, TODAY, World, a_key
 from thidua.base.clock import now
 from thidua.records.accounts.models import Delegation
 from thidua.records.accounts.queries import actor_of
-from thidua.records.councils.models import Conference, Invitation
+from thidua.records.councils.models import Invitation, Matter
 from thidua.records.desk.actions import send_invitation, send_reset
 from thidua.records.desk.models import EntryOnBehalf, Notice
 from thidua.records.directory.models import Person, Post, Reorganisation, YouthChapter
@@ -55,6 +55,7 @@ CHOSEN = {
     "note_kind": "support",
 }  # fmt: skip
 UNASKED = {"introduce_exemplar": {"paper_source"}}  # with a paper it would be entered on behalf
+OF_ONE_HELD = ("conference_paper", "conference_paper_file", "note_nominated", "conclude_conference")
 SAMPLES = {"samples", "sample_room", "sample_paper"}
 WORD = re.compile(r"<(\w+):(\w+)>")
 
@@ -108,8 +109,11 @@ def words_of(world: World) -> dict[str, str]:
         "entry": EntryOnBehalf.objects.get(subject=world.sheet(OWN).token).public_id,
         "notice": Notice.objects.filter(unit=unit).earliest("pk").public_id,
         "letter": Delegation.objects.filter(unit=unit).earliest("pk").public_id,
-        "conference": Conference.objects.get().slug,
-        "invitation": Invitation.objects.get(membership__unit=unit).public_id,
+        "conference": "hn",
+        "invitation": Invitation.objects.get(membership__unit=unit, conference__slug="hn").public_id,
+        **dict.fromkeys((f"{name} conference" for name in OF_ONE_HELD), "hn-cu"),
+        **dict.fromkeys((f"{name} kind" for name in OF_ONE_HELD), "bien-ban"),
+        "matter": Matter.objects.get(conference__slug="hn-cu").public_id,
         "person": officer.public_id,
         "post": Post.objects.get(person=officer).public_id,
         "account": invited.public_id,

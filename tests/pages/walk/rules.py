@@ -141,13 +141,17 @@ PLAN = {
 }
 CONFERENCES = {
     **each(page(MEMBERS | {LAST_YEAR}), "conferences"),
-    **each(page(MEMBERS), "conference programme delegates"),
+    **each(page(MEMBERS), "conference programme delegates conclusions"),
     **each(file(MEMBERS), "delegates_workbook"),
+    **each(page(PARTS, knows=MEMBERS), "script presenter"),
     **each(page(RUNS, acts=RUNS, knows=MEMBERS | {LAST_YEAR}), "plan_conference"),
-    **each(page(RUNS, acts=RUNS, knows=MEMBERS), "amend_conference edit_programme guests"),
+    **each(page(RUNS, acts=RUNS, knows=MEMBERS), "amend_conference edit_programme edit_script guests"),
     **each(page(MEMBERS, acts=TYPES), "invitation"),
     **each(act(RUNS), "hold_conference call_conference_off send_invitations remind_of_invitations"),
     **each(act(SERVES), "answer_invitation_on_behalf"),
+    **each(act(RUNS), "conclude_conference"),
+    **each(page(RUNS, acts=RUNS, knows=MEMBERS), "conference_paper note_nominated"),
+    **each(page(MEMBERS), "conference_paper_file"),
 }
 COMMITMENTS = {
     **each(page(MEMBERS), "commitments registered_titles commitment_sheet period_targets"),

@@ -4,7 +4,7 @@ from datetime import date
 from fractions import Fraction
 
 from tests.factories.chapters import a_chapter, an_activity
-from tests.factories.conferences import an_invited_conference
+from tests.factories.conferences import a_held_conference, a_paper_of, an_invited_conference, with_a_script
 from tests.factories.files import PDF, a_png
 from tests.factories.participation import A_PHONE, a_code, somebody
 from tests.factories.people import a_unit_named
@@ -110,8 +110,9 @@ def _launched(world: World) -> None:
 
 
 def _invited(world: World) -> None:
-    """A conference with a guest, to which the second unit has answered on paper."""
-    conference = an_invited_conference(world, matter=SECRET)
+    """A conference with a guest, to which the second unit has answered on paper; and one that was held."""
+    conference = with_a_script(an_invited_conference(world, matter=SECRET), world)
+    a_paper_of(a_held_conference(world, matter=SECRET, slug="hn-cu"), world, file=a_scan())
     invitation = conference.invitations.get(membership__unit=world.units[OWN])
     answer_invitation_on_behalf(
         invitation, reply=Reply(True, [Coming("Trần Huy Bách")], SECRET), paper=_scanned(A_PAPER), by=world.secretary,

@@ -9,9 +9,19 @@ from thidua.cli.founding.files import Cast, Event, day, moment, named, table
 from thidua.core.actor import Actor
 from thidua.core.workflow.conferences import Form, MatterKind
 from thidua.records.councils.actions import conferences as acts
-from thidua.records.councils.actions import delegates
+from thidua.records.councils.actions import delegates, running
 from thidua.records.councils.models import Conference, Invitation
-from thidua.records.councils.plan import ConferencePlan, Guest, ItemPlan, MatterPlan, Person, Reply
+from thidua.records.councils.plan import (
+    ConferencePlan,
+    Guest,
+    ItemPlan,
+    MatterPlan,
+    NominatedTold,
+    PaperTold,
+    Person,
+    Reply,
+    ScriptPlan,
+)
 from thidua.records.desk.steps.entries import SourcePaper
 from thidua.records.directory.models import Unit
 from thidua.records.directory.queries import leader_of
@@ -36,7 +46,8 @@ class _Played:
         told = self.told
         for name, do in (
             ("planned", self._plan), ("programmed", self._programme), ("invited", self._invite),
-            ("reminded", self._remind), ("held", self._hold),
+            ("reminded", self._remind), ("scripted", self._script), ("held", self._hold),
+            ("concluded", self._conclude),
         ):  # fmt: skip
             if told[name]:
                 yield self._event(moment(told[name]), do)
@@ -45,6 +56,10 @@ class _Played:
         for guest in told["guests"]:
             if guest["people"]:
                 yield self._event(moment(guest["on"]), self._answered_by(guest))
+        for paper in told["papers"]:
+            yield self._event(moment(paper["at"]), self._wrote(paper))
+        for one in told["nominated"]:
+            yield self._event(moment(one["at"]), self._nominated(one))
         yield from self._answers()
 
     def _event(self, at: datetime, do: Callable[[datetime], object]) -> Event:
@@ -99,6 +114,30 @@ class _Played:
 
     def _remind(self, at: datetime) -> object:
         return delegates.remind_of_invitations(self._found(), by=self._secretary(at), at=at, key=self._key("remind"))
+
+    def _script(self, at: datetime) -> object:
+        lines = [ScriptPlan(self._at(one["at"]), one["who"], one["words"], one["cue"]) for one in self.told["script"]]
+        found = self._found()
+        return running.set_script(
+            found, lines=lines, seen_version=found.version, by=self._secretary(at), at=at, key=self._key("script")
+        )
+
+    def _wrote(self, paper: Told) -> Callable[[datetime], object]:
+        told = PaperTold(paper["text"], paper["number"], day(paper["date"]))
+        return lambda at: running.keep_paper(
+            self._found(), kind=paper["kind"], told=told, seen_version=0, by=self._secretary(at), at=at,
+            key=self._key(paper["kind"]),
+        )  # fmt: skip
+
+    def _nominated(self, one: Told) -> Callable[[datetime], object]:
+        rows = [NominatedTold(name, what, votes, of) for name, what, votes, of in one["rows"]]
+        return lambda at: running.note_nominated(
+            self._found().matters.get(position=one["matter"]), rows=rows, by=self._secretary(at), at=at,
+            key=self._key("nominated"),
+        )  # fmt: skip
+
+    def _conclude(self, at: datetime) -> object:
+        return running.conclude_conference(self._found(), by=self._secretary(at), at=at, key=self._key("conclude"))
 
     def _hold(self, at: datetime) -> object:
         return acts.hold_conference(self._found(), by=self._secretary(at), at=at, key=self._key("hold"))

@@ -20,6 +20,7 @@ class ConferenceMove(StrEnum):
     INVITE = "invite"
     ANSWER = "answer"
     HOLD = "hold"
+    WRITE = "write"  # minutes, conclusions, who was nominated
     CONCLUDE = "conclude"
     CALL_OFF = "call_off"
 
@@ -56,6 +57,7 @@ MOVES: dict[ConferenceMove, tuple[ConferenceState, ...]] = {
     ConferenceMove.INVITE: _BEFORE,
     ConferenceMove.ANSWER: (ConferenceState.INVITED,),
     ConferenceMove.HOLD: (ConferenceState.INVITED,),
+    ConferenceMove.WRITE: (ConferenceState.HELD,),
     ConferenceMove.CONCLUDE: (ConferenceState.HELD,),
     ConferenceMove.CALL_OFF: _BEFORE,
 }

@@ -36,12 +36,15 @@ def trail_to(conference: Conference) -> Trail:
     return [*trail_to_list(conference), (conference.name, address(conference), "vi")]
 
 
-def tabs(conference: Conference) -> list[tuple[str, str, str]]:
+def tabs(conference: Conference, *, reads_script: bool) -> list[tuple[str, str, str]]:
     """Key, label and address of each part."""
+    script = [("script", _("Kịch bản"), address(conference, "script"))] if reads_script else []
     return [
         ("conference", _("Chung"), address(conference)),
         ("programme", _("Chương trình"), address(conference, "programme")),
+        *script,
         ("delegates", _("Đại biểu"), address(conference, "delegates")),
+        ("conclusions", _("Kết luận"), address(conference, "conclusions")),
     ]
 
 
@@ -57,7 +60,7 @@ def conference_page(
         template,
         conference=conference,
         tab=tab,
-        tabs=tabs(conference),
+        tabs=tabs(conference, reads_script=may["read_script"]),
         may=may,
         first_day=local_day(conference.starts_at),
         one_day=local_day(conference.starts_at) == local_day(conference.ends_at),

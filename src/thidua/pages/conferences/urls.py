@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from thidua.pages.conferences import delegates, lists, planning, programme
+from thidua.pages.conferences import conclusions, delegates, lists, planning, programme, script
 
 LIST = "<slug:cluster>/hoi-nghi"
 ONE = f"{LIST}/<slug:conference>"
@@ -17,6 +17,14 @@ urlpatterns = [
     path(f"{ONE}/khong-hop", lists.call_off, name="call_conference_off"),
     path(f"{ONE}/chuong-trinh", programme.programme, name="programme"),
     path(f"{ONE}/chuong-trinh/sua", programme.edit_programme, name="edit_programme"),
+    path(f"{ONE}/kich-ban", script.script, name="script"),
+    path(f"{ONE}/kich-ban/sua", script.edit_script, name="edit_script"),
+    path(f"{ONE}/kich-ban/dan", script.presenter, name="presenter"),
+    path(f"{ONE}/ket-luan", conclusions.conclusions, name="conclusions"),
+    path(f"{ONE}/ket-luan/xong", conclusions.conclude, name="conclude_conference"),
+    path(f"{ONE}/ket-luan/suy-ton/<str:matter>", conclusions.nominated, name="note_nominated"),
+    path(f"{ONE}/ket-luan/<str:kind>", conclusions.paper, name="conference_paper"),
+    path(f"{ONE}/ket-luan/<str:kind>/tep", conclusions.paper_file, name="conference_paper_file"),
     path(f"{ONE}/dai-bieu", delegates.delegates, name="delegates"),
     path(f"{ONE}/dai-bieu.xlsx", delegates.delegates_workbook, name="delegates_workbook"),
     path(f"{ONE}/khach-moi", delegates.guests, name="guests"),

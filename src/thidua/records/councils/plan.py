@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from thidua.core.workflow.conferences import Form, MatterKind
 from thidua.records.directory.models import Unit
+from thidua.records.files.models import StoredFile
 from thidua.records.seasons.models import BlocSeason, Season
 
 
@@ -69,3 +70,33 @@ class Reply:
     comes: bool
     people: Sequence[Person] = ()
     remark: str = ""
+
+
+@dataclass(frozen=True)
+class ScriptPlan:
+    """A line of the running order."""
+
+    at: datetime
+    speaker: str = ""
+    words: str = ""
+    cue: str = ""
+
+
+@dataclass(frozen=True)
+class PaperTold:
+    """Minutes or conclusions: the text, then number, day and signed file once the office has issued it."""
+
+    text: str = ""
+    number: str = ""
+    dated_on: date | None = None
+    file: StoredFile | None = None
+
+
+@dataclass(frozen=True)
+class NominatedTold:
+    """Who for what, with how many votes of how many."""
+
+    name: str
+    what: str
+    votes: int
+    of: int

@@ -96,4 +96,28 @@ WORDS = {
     "task.hold_conference": _("Ghi {name} đã họp"),
     "task.hold_conference.act": _("Mở hội nghị"),
     "task.hold_conference.waits": _("Các đơn vị chờ kết luận."),
+    # running order, minutes, conclusions
+    "conference.paper.minutes": _("Biên bản hội nghị"),
+    "conference.paper.conclusions": _("Thông báo kết luận"),
+    "conference.line_outside": _("Dòng {n} nằm ngoài ngày họp ({first} đến {last}). Sửa ngày."),
+    "conference.number_and_day": _(
+        "Số và ngày văn bản đi cùng nhau: ghi cả hai, hoặc để trống cả hai khi còn dự thảo."
+    ),
+    "conference.paper_of_another_day": _("Ngày văn bản phải từ ngày họp {first} đến hôm nay {last}."),
+    "conference.nominates_nobody": _("Nội dung này không phải suy tôn nên không ghi người được suy tôn."),
+    "conference.more_votes_than_cast": _("{name}: số phiếu đồng ý nhiều hơn tổng số phiếu. Sửa một trong hai."),
+    "conference.needs_minutes": _("Biên bản chưa có số và ngày."),
+    "conference.needs_conclusions": _("Thông báo kết luận chưa có số và ngày."),
+    "conference.script_saved": _("Đã lưu kịch bản."),
+    "conference.paper_saved": _("Đã lưu {paper}."),
+    "conference.nominated_saved": _("Đã lưu kết quả suy tôn."),
+    "conference.was_concluded": _("Đã khép hội nghị; các đơn vị đã được báo."),
+    "notice.conference_concluded": _("{name}: đã có thông báo kết luận số {number}."),
+    "event.conference.script_set": _("Ghi kịch bản điều hành hội nghị"),
+    "event.conference.paper_kept": _("Ghi biên bản, kết luận hội nghị"),
+    "event.conference.nominated": _("Ghi kết quả suy tôn theo biên bản"),
+    "event.conference.concluded": _("Khép hội nghị"),
+    "task.conclude_conference": _("Biên bản, thông báo kết luận {name}"),
+    "task.conclude_conference.act": _("Ghi kết luận"),
+    "task.conclude_conference.waits": _("Các đơn vị chờ kết luận để thực hiện."),
 }

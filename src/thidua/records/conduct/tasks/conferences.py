@@ -6,10 +6,14 @@ from django.db.models import Count, Q
 
 from thidua.base.days import local_day
 from thidua.base.library import rights
+from thidua.base.workdays import working_day_after
 from thidua.core.answer import Sentence
 from thidua.core.workflow.conferences import Coming, ConferenceState
 from thidua.records.conduct.tasks.desk import Desk, Task
 from thidua.records.councils.models import Conference, Invitation
+
+OPEN = (ConferenceState.PLANNED, ConferenceState.INVITED, ConferenceState.HELD)
+MINUTES_WITHIN = 3  # working days after the conference
 
 
 def tasks(desk: Desk) -> Iterator[Task]:
@@ -40,12 +44,15 @@ def _kept(desk: Desk) -> Iterator[Task]:
         invitations__membership__isnull=False, invitations__withdrawn_at=None,
         invitations__coming=Coming.WAITING.value,
     )  # fmt: skip
-    found = Conference.objects.filter(
-        season__in=seasons, state__in=(ConferenceState.PLANNED.value, ConferenceState.INVITED.value)
-    ).select_related("cluster", "season")
+    found = Conference.objects.filter(season__in=seasons, state__in=[state.value for state in OPEN]).select_related(
+        "cluster", "season"
+    )
     for one in found.annotate(silent=Count("invitations", filter=silent)).order_by("starts_at", "pk"):
         day, on = local_day(one.starts_at), desk.on
-        if one.at_state is ConferenceState.PLANNED:
+        if one.at_state is ConferenceState.HELD:
+            due = working_day_after(local_day(one.ends_at), MINUTES_WITHIN)
+            yield _task(one, Sentence("task.conclude_conference", name=one.name), "conclusions", due)
+        elif one.at_state is ConferenceState.PLANNED:
             yield _task(one, Sentence("task.send_invitations", name=one.name), "delegates", one.answer_by or day)
         elif on >= day:
             yield _task(one, Sentence("task.hold_conference", name=one.name), "conference", day)

@@ -2,5 +2,16 @@
 
 from thidua.records.councils.models.conferences import Conference, Matter, ProgrammeItem
 from thidua.records.councils.models.delegates import Delegate, Invitation
+from thidua.records.councils.models.papers import ConferencePaper, Nominated
+from thidua.records.councils.models.running import ScriptLine
 
-__all__ = ["Conference", "Delegate", "Invitation", "Matter", "ProgrammeItem"]
+__all__ = [
+    "Conference",
+    "ConferencePaper",
+    "Delegate",
+    "Invitation",
+    "Matter",
+    "Nominated",
+    "ProgrammeItem",
+    "ScriptLine",
+]

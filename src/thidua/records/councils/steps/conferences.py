@@ -36,7 +36,7 @@ def _write_matters(conference: Conference, plan: ConferencePlan) -> None:
         row.bloc_season = one.bloc
         row.save()
     for row in kept[len(plan.matters) :]:
-        row.delete()
+        row.delete()  # nobody is nominated under it yet: that comes once it was held, and then nothing is amended
 
 
 def _require_sound(conference: Conference, plan: ConferencePlan) -> None:
