@@ -5,6 +5,7 @@ from typing import Any
 from thidua.base.wording import say
 from thidua.core.answer import Sentence
 from thidua.pages.shared.parts import LedgerLine
+from thidua.pages.shared.tags import vi
 from thidua.records.directory.models import Person
 from thidua.records.journal.models import HasToken
 from thidua.records.journal.queries import body_of, lines_about
@@ -32,13 +33,18 @@ def _line(line: Any, body: dict[str, Any], other: str) -> LedgerLine:
         at=line.at,
         who=body.get("by", {}).get("name", ""),
         what=say(Sentence(f"event.{line.kind}")),
-        before=change.get("before", ""),
-        after=change.get("after", ""),
+        before=_as_data(change.get("before", "")),
+        after=_as_data(change.get("after", "")),
         why=_of_reorganisation(body)
         or body.get("reason")
         or body.get("letter")
         or ", ".join(filter(None, (body.get(other), body.get("title")))),
     )
+
+
+def _as_data(name: str) -> str:
+    """A name that was changed, in the language of the data; nothing stays nothing."""
+    return vi(name) if name else ""
 
 
 def _of_reorganisation(body: dict[str, Any]) -> str:

@@ -3,20 +3,24 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from thidua.base.numbers import figure
 from thidua.core.measuring import Measured
+from thidua.pages.shared.tags import vi
 
 
 def said(measured: Measured, unit: str) -> str:
-    """`measured` for the reader, with its unit of measure; at most two decimals."""
+    """`measured` for the reader as HTML, its unit of measure in the language of the data; at most two decimals."""
     if measured.is_met is not None:
         return _("đạt") if measured.is_met else _("chưa đạt")
     if measured.numerator is not None and measured.denominator is not None and measured.figure is not None:
         share, top, bottom = figure(measured.figure), figure(measured.numerator), figure(measured.denominator)
         return f"{top}/{bottom} ({share}\N{NO-BREAK SPACE}%)"
-    return _("chưa có") if measured.value is None else f"{figure(measured.value)}\N{NO-BREAK SPACE}{unit}"
+    if measured.value is None:
+        return _("chưa có")
+    return format_html("{}\N{NO-BREAK SPACE}{}", figure(measured.value), vi(unit))
 
 
 def kept(columns: Mapping[str, str]) -> Measured:
