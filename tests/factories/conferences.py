@@ -9,7 +9,8 @@ from thidua.core.workflow.conferences import Coming, MatterKind
 from thidua.records.councils.actions.conferences import hold_conference, plan_conference, set_programme
 from thidua.records.councils.actions.delegates import answer_invitation, list_guests, send_invitations
 from thidua.records.councils.actions.running import keep_paper, set_script
-from thidua.records.councils.models import Conference, ConferencePaper, Delegate, Invitation
+from thidua.records.councils.actions.talks import ask_talk, hand_in_talk
+from thidua.records.councils.models import Conference, ConferencePaper, Delegate, Invitation, Seat, Talk
 from thidua.records.councils.plan import (
     ConferencePlan,
     Guest,
@@ -20,6 +21,7 @@ from thidua.records.councils.plan import (
     Reply,
     ScriptPlan,
 )
+from thidua.records.files.models import StoredFile
 from thidua.records.seasons.models import Membership
 
 DAY = date(2016, 3, 11)
@@ -109,6 +111,22 @@ def a_paper_of(one: Conference, world: World, kind: str = "minutes", **other: ob
     )  # fmt: skip
 
 
+def a_talk(one: Conference, world: World, place: int = 1, **other: object) -> Talk:
+    member = Membership.objects.get(bloc_season=world.bloc, unit=world.units[place])
+    given = {"title": "Cách làm hay", "minutes": 10} | other
+    return ask_talk(one, member=member, by=world.secretary, at=NOON, key=a_key(), **given)  # type: ignore[arg-type]
+
+
+def a_received_talk(
+    one: Conference, world: World, place: int = 1, *, file: StoredFile | None, title: str = "Cách làm hay"
+) -> Talk:
+    talk = a_talk(one, world, place, title=title)
+    return hand_in_talk(
+        talk, title=title, speaker="Trần Huy Bách", file=file, seen_version=1, by=world.officers[place], at=NOON,
+        key=a_key(),
+    )  # fmt: skip
+
+
 def a_wide_conference(world: World) -> Conference:
     """Every member of the bloc is invited, and two people come from each."""
     conference = with_a_script(an_invited_conference(world), world)
@@ -121,5 +139,14 @@ def a_wide_conference(world: World) -> Conference:
         Delegate(invitation=one, position=place, name=f"Người {place}")
         for one in conference.invitations.all()
         for place in (1, 2)
+    )
+    Talk.objects.bulk_create(
+        Talk(conference=conference, membership=one.membership, title="Cách làm hay", minutes=10)
+        for one in conference.invitations.exclude(membership=None).select_related("membership")
+    )
+    Seat.objects.bulk_create(
+        Seat(conference=conference, row=row, number=number, name=f"Người {number}")
+        for row in range(1, 27)
+        for number in range(1, 41)
     )
     return conference

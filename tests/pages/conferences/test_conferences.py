@@ -1,15 +1,18 @@
 """Pages of conferences: one written on one page, its programme as rows, letters answered from the letter itself."""
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tests.factories.conferences import (
     a_held_conference,
     a_paper_of,
     a_planned_conference,
     a_prepared_conference,
+    an_answer,
     an_invited_conference,
     the_letter,
 )
+from tests.factories.files import PDF
 from tests.factories.seasons import TODAY, a_key, a_season
 from tests.pages.clients import client_of
 from tests.pages.forms import form_on
@@ -186,3 +189,35 @@ def test_members_read_what_was_issued_and_no_draft(world):
     assert secretary.post(f"{at}/xong", {"key": a_key()}).status_code == 422
     a_paper_of(held, world, kind="conclusions", number="31/TB")
     assert secretary.post(f"{at}/xong", {"key": a_key()}).status_code == 303
+
+
+def test_a_talk_is_asked_for_and_its_file_comes_from_the_unit(world, tmp_path, monkeypatch):
+    monkeypatch.setenv("THIDUA_DATA", str(tmp_path))
+    one = an_invited_conference(world)
+    secretary, officer = client_of(world.secretary), client_of(world.officers[1])
+    member = the_letter(one, world).membership.public_id
+    asked = {"key": a_key(), "member": member, "title": "Cách làm hay", "minutes": "10"}
+    assert officer.post(f"{ONE}/tham-luan", asked).status_code == 422
+    assert secretary.post(f"{ONE}/tham-luan", asked).status_code == 303
+    at = f"{ONE}/tham-luan/{one.talks.get().public_id}"
+    form = form_on(officer.get(at).content, "") | {"speaker": "Lê Thị Mai"}
+    file = SimpleUploadedFile("bai.pdf", PDF)
+    assert officer.post(at, form | {"file": file}).status_code == 303
+    assert b"".join(client_of(world.officers[2]).get(f"{at}/tep").streaming_content) == PDF
+    assert "đã nhận" in officer.get(f"{ONE}/tham-luan").content.decode()
+    assert secretary.post(f"{at}/bo", {"key": a_key(), "because": "Hết giờ"}).status_code == 303
+    assert "đã bỏ" in officer.get(f"{ONE}/tham-luan").content.decode()
+
+
+def test_seats_are_arranged_changed_and_printed_as_name_plates(world):
+    one = an_invited_conference(world)
+    an_answer(world, one)
+    secretary = client_of(world.secretary)
+    assert secretary.post(f"{ONE}/so-do/xep", {"key": a_key(), "rows": "0", "seats": "3"}).status_code == 422
+    assert secretary.post(f"{ONE}/so-do/xep", {"key": a_key(), "rows": "2", "seats": "2"}).status_code == 303
+    assert secretary.post(f"{ONE}/so-do/doi", {"key": a_key(), "one": "A1", "other": "B1"}).status_code == 303
+    assert one.seats.get(row=2, number=1).name == "Trần Huy Bách"
+    plan = client_of(world.officers[1]).get(f"{ONE}/so-do").content.decode()
+    assert "Trần Huy Bách" in plan
+    assert "Xếp lại từ đầu" not in plan
+    assert "Lê Thị Mai" in secretary.get(f"{ONE}/so-do/bien-ten").content.decode()

@@ -13,7 +13,7 @@ from tests.factories.seasons import BUILDER, TODAY, World, a_key
 from thidua.base.clock import now
 from thidua.records.accounts.models import Delegation
 from thidua.records.accounts.queries import actor_of
-from thidua.records.councils.models import Invitation, Matter
+from thidua.records.councils.models import Invitation, Matter, Talk
 from thidua.records.desk.actions import send_invitation, send_reset
 from thidua.records.desk.models import EntryOnBehalf, Notice
 from thidua.records.directory.models import Person, Post, Reorganisation, YouthChapter
@@ -113,6 +113,7 @@ def words_of(world: World) -> dict[str, str]:
         "invitation": Invitation.objects.get(membership__unit=unit, conference__slug="hn").public_id,
         **dict.fromkeys((f"{name} conference" for name in OF_ONE_HELD), "hn-cu"),
         **dict.fromkeys((f"{name} kind" for name in OF_ONE_HELD), "bien-ban"),
+        "talk": Talk.objects.get().public_id,
         "matter": Matter.objects.get(conference__slug="hn-cu").public_id,
         "person": officer.public_id,
         "post": Post.objects.get(person=officer).public_id,

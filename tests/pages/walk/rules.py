@@ -141,12 +141,15 @@ PLAN = {
 }
 CONFERENCES = {
     **each(page(MEMBERS | {LAST_YEAR}), "conferences"),
-    **each(page(MEMBERS), "conference programme delegates conclusions"),
-    **each(file(MEMBERS), "delegates_workbook"),
+    **each(page(MEMBERS), "conference programme delegates conclusions seats name_plates"),
+    **each(file(MEMBERS), "delegates_workbook talk_file"),
     **each(page(PARTS, knows=MEMBERS), "script presenter"),
     **each(page(RUNS, acts=RUNS, knows=MEMBERS | {LAST_YEAR}), "plan_conference"),
     **each(page(RUNS, acts=RUNS, knows=MEMBERS), "amend_conference edit_programme edit_script guests"),
     **each(page(MEMBERS, acts=TYPES), "invitation"),
+    **each(page(MEMBERS, acts=RUNS), "talks"),
+    **each(page(MEMBERS, acts=TYPES | RUNS), "talk"),
+    **each(act(RUNS), "drop_talk arrange_seats swap_seats"),
     **each(act(RUNS), "hold_conference call_conference_off send_invitations remind_of_invitations"),
     **each(act(SERVES), "answer_invitation_on_behalf"),
     **each(act(RUNS), "conclude_conference"),

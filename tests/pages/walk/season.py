@@ -4,7 +4,13 @@ from datetime import date
 from fractions import Fraction
 
 from tests.factories.chapters import a_chapter, an_activity
-from tests.factories.conferences import a_held_conference, a_paper_of, an_invited_conference, with_a_script
+from tests.factories.conferences import (
+    a_held_conference,
+    a_paper_of,
+    a_received_talk,
+    an_invited_conference,
+    with_a_script,
+)
 from tests.factories.files import PDF, a_png
 from tests.factories.participation import A_PHONE, a_code, somebody
 from tests.factories.people import a_unit_named
@@ -25,10 +31,12 @@ from tests.factories.seasons import A_PAPER, BUILDER, NOON, TODAY, World, a_key,
 from tests.pages.walk.addresses import OWN
 from tests.pages.walk.field import a_field
 from tests.pages.walk.people import FOR_EVER
+from thidua.core.workflow.conferences import Hall
 from thidua.core.workflow.participation import ActKind
 from thidua.core.workflow.stages import Stage
 from thidua.records.conduct.actions import reorganise_units
 from thidua.records.councils.actions.delegates import answer_invitation_on_behalf
+from thidua.records.councils.actions.seats import arrange_seats
 from thidua.records.councils.plan import Person as Coming
 from thidua.records.councils.plan import Reply
 from thidua.records.desk.steps.entries import SourcePaper
@@ -118,6 +126,8 @@ def _invited(world: World) -> None:
         invitation, reply=Reply(True, [Coming("Trần Huy Bách")], SECRET), paper=_scanned(A_PAPER), by=world.secretary,
         at=NOON, key=a_key(),
     )  # fmt: skip
+    a_received_talk(conference, world, OWN, file=a_scan(), title=SECRET)
+    arrange_seats(conference, hall=Hall(2, 3), by=world.secretary, at=NOON, key=a_key())
 
 
 def _signed(world: World) -> None:

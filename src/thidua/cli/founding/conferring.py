@@ -6,11 +6,12 @@ from typing import Any
 
 from thidua.base.days import instant, local_day
 from thidua.cli.founding.files import Cast, Event, day, moment, named, table
+from thidua.cli.founding.stories import SLIP
 from thidua.core.actor import Actor
-from thidua.core.workflow.conferences import Form, MatterKind
+from thidua.core.workflow.conferences import Form, Hall, MatterKind
 from thidua.records.councils.actions import conferences as acts
-from thidua.records.councils.actions import delegates, running
-from thidua.records.councils.models import Conference, Invitation
+from thidua.records.councils.actions import delegates, running, seats, talks
+from thidua.records.councils.models import Conference, Invitation, Talk
 from thidua.records.councils.plan import (
     ConferencePlan,
     Guest,
@@ -25,6 +26,7 @@ from thidua.records.councils.plan import (
 from thidua.records.desk.steps.entries import SourcePaper
 from thidua.records.directory.models import Unit
 from thidua.records.directory.queries import leader_of
+from thidua.records.files.steps import keep_file
 from thidua.records.seasons.models import BlocSeason, Membership, Season
 
 Told = Mapping[str, Any]
@@ -60,6 +62,12 @@ class _Played:
             yield self._event(moment(paper["at"]), self._wrote(paper))
         for one in told["nominated"]:
             yield self._event(moment(one["at"]), self._nominated(one))
+        for talk in told["talks"]:
+            yield self._event(moment(talk["asked"]), self._asked(talk))
+            if talk["sent"]:
+                yield self._event(moment(talk["sent"]) + STEP, self._sent(talk))
+        if told["seats"]:
+            yield self._event(moment(told["seats"]["at"]), self._seat)
         yield from self._answers()
 
     def _event(self, at: datetime, do: Callable[[datetime], object]) -> Event:
@@ -135,6 +143,36 @@ class _Played:
             self._found().matters.get(position=one["matter"]), rows=rows, by=self._secretary(at), at=at,
             key=self._key("nominated"),
         )  # fmt: skip
+
+    def _asked(self, talk: Told) -> Callable[[datetime], object]:
+        def ask(at: datetime) -> object:
+            member = Membership.objects.get(bloc_season__season=self.season, unit__code=talk["unit"])
+            return talks.ask_talk(
+                self._found(), member=member, title=talk["title"], minutes=talk["minutes"], by=self._secretary(at),
+                at=at, key=self._key("talk", talk["unit"]),
+            )  # fmt: skip
+
+        return ask
+
+    def _sent(self, talk: Told) -> Callable[[datetime], object]:
+        def send(at: datetime) -> object:
+            one = Talk.objects.get(conference=self._found(), membership__unit__code=talk["unit"])
+            file = keep_file(name=f"tham-luan-{talk['unit'].lower()}.pdf", content=SLIP, at=at)
+            by = self.cast.actor(f"{talk['unit']}:O1", local_day(at))
+            return talks.hand_in_talk(
+                one, title=one.title, speaker=talk["speaker"], file=file, seen_version=one.version, by=by, at=at,
+                key=self._key("sent", talk["unit"]),
+            )  # fmt: skip
+
+        return send
+
+    def _seat(self, at: datetime) -> object:
+        told, by = self.told["seats"], self._secretary(at)
+        hall = Hall(told["rows"], told["seats"])
+        seated = seats.arrange_seats(self._found(), hall=hall, by=by, at=at, key=self._key("seats"))
+        for one, other in told["swapped"]:
+            seats.swap_seats(seated, one=one, other=other, by=by, at=at, key=self._key("swap", one))
+        return seated
 
     def _conclude(self, at: datetime) -> object:
         return running.conclude_conference(self._found(), by=self._secretary(at), at=at, key=self._key("conclude"))

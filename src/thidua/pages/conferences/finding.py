@@ -44,6 +44,8 @@ def tabs(conference: Conference, *, reads_script: bool) -> list[tuple[str, str, 
         ("programme", _("Chương trình"), address(conference, "programme")),
         *script,
         ("delegates", _("Đại biểu"), address(conference, "delegates")),
+        ("talks", _("Tham luận"), address(conference, "talks")),
+        ("seats", _("Sơ đồ chỗ ngồi"), address(conference, "seats")),
         ("conclusions", _("Kết luận"), address(conference, "conclusions")),
     ]
 

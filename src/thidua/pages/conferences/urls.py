@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from thidua.pages.conferences import conclusions, delegates, lists, planning, programme, script
+from thidua.pages.conferences import conclusions, delegates, lists, planning, programme, script, seats, talks
 
 LIST = "<slug:cluster>/hoi-nghi"
 ONE = f"{LIST}/<slug:conference>"
@@ -20,6 +20,14 @@ urlpatterns = [
     path(f"{ONE}/kich-ban", script.script, name="script"),
     path(f"{ONE}/kich-ban/sua", script.edit_script, name="edit_script"),
     path(f"{ONE}/kich-ban/dan", script.presenter, name="presenter"),
+    path(f"{ONE}/tham-luan", talks.talks, name="talks"),
+    path(f"{ONE}/tham-luan/<str:talk>", talks.talk, name="talk"),
+    path(f"{ONE}/tham-luan/<str:talk>/tep", talks.talk_file, name="talk_file"),
+    path(f"{ONE}/tham-luan/<str:talk>/bo", talks.drop, name="drop_talk"),
+    path(f"{ONE}/so-do", seats.seats, name="seats"),
+    path(f"{ONE}/so-do/xep", seats.arrange, name="arrange_seats"),
+    path(f"{ONE}/so-do/doi", seats.swap, name="swap_seats"),
+    path(f"{ONE}/so-do/bien-ten", seats.plates, name="name_plates"),
     path(f"{ONE}/ket-luan", conclusions.conclusions, name="conclusions"),
     path(f"{ONE}/ket-luan/xong", conclusions.conclude, name="conclude_conference"),
     path(f"{ONE}/ket-luan/suy-ton/<str:matter>", conclusions.nominated, name="note_nominated"),

@@ -7,8 +7,9 @@ from django.db.models import Q, QuerySet
 
 from thidua.core.actor import Actor
 from thidua.core.answer import UNKNOWN, Answer, Unknown, require
+from thidua.core.rights.grid import either
 from thidua.core.workflow.conferences import ConferenceState
-from thidua.records.councils.models import Conference, Invitation
+from thidua.records.councils.models import Conference, Invitation, Talk
 from thidua.records.councils.queries.conferences import WITH, seasons_of
 from thidua.records.directory.models import Unit
 from thidua.records.seasons import access
@@ -63,6 +64,21 @@ def may_answer(by: Actor, invitation: Invitation, *, on: date) -> Answer:
     if member is None:
         return may(by, "conference.plan", invitation.conference, on=on)
     return may(by, "conference.answer", invitation.conference, on=on, unit=member.unit)
+
+
+def may_speak(by: Actor, talk: Talk, *, on: date) -> Answer:
+    """A talk is handed in by its unit's people, or by the secretariat that has received it."""
+    own = may(by, "conference.speak", talk.conference, on=on, unit=talk.membership.unit)
+    return either(own, may(by, "conference.plan", talk.conference, on=on))
+
+
+def talk_at(conference: Conference, public_id: str) -> Talk:
+    """A talk of a conference. Raises Unknown for another's."""
+    found = conference.talks.filter(public_id=public_id).select_related("membership__unit", "file").first()
+    if found is None:
+        raise Unknown
+    found.conference = conference
+    return found
 
 
 def invitation_at(conference: Conference, public_id: str) -> Invitation:

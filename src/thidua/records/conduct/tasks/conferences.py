@@ -10,15 +10,16 @@ from thidua.base.workdays import working_day_after
 from thidua.core.answer import Sentence
 from thidua.core.workflow.conferences import Coming, ConferenceState
 from thidua.records.conduct.tasks.desk import Desk, Task
-from thidua.records.councils.models import Conference, Invitation
+from thidua.records.councils.models import Conference, Invitation, Talk
 
 OPEN = (ConferenceState.PLANNED, ConferenceState.INVITED, ConferenceState.HELD)
 MINUTES_WITHIN = 3  # working days after the conference
 
 
 def tasks(desk: Desk) -> Iterator[Task]:
-    """Two queries: letters to own units, conferences of the seasons that the actor keeps."""
+    """Three queries: letters to own units, talks asked of them, conferences of the seasons that the actor keeps."""
     yield from _letters(desk)
+    yield from _talks(desk)
     yield from _kept(desk)
 
 
@@ -36,6 +37,18 @@ def _letters(desk: Desk) -> Iterator[Task]:
             about = Sentence("task.of_unit", unit=own.member.name, bloc=own.bloc.bloc.name)
             slugs = (conference.cluster.slug, conference.slug, one.public_id)
             yield Task(conference.answer_by, title, about, "invitation", slugs)
+
+
+def _talks(desk: Desk) -> Iterator[Task]:
+    asked = Talk.objects.filter(
+        membership__in=desk.own, received_at=None, dropped_because="", conference__state=ConferenceState.INVITED.value
+    ).select_related("conference__cluster")
+    for one in asked.order_by("pk"):
+        own = desk.own[one.membership_id]
+        if own.may("conference.speak") and "officer" in own.roles:
+            about = Sentence("task.of_unit", unit=own.member.name, bloc=own.bloc.bloc.name)
+            slugs = (one.conference.cluster.slug, one.conference.slug, one.public_id)
+            yield Task(one.conference.talks_by, Sentence("task.send_talk", title=one.title), about, "talk", slugs)
 
 
 def _kept(desk: Desk) -> Iterator[Task]:

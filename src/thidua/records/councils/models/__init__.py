@@ -4,6 +4,8 @@ from thidua.records.councils.models.conferences import Conference, Matter, Progr
 from thidua.records.councils.models.delegates import Delegate, Invitation
 from thidua.records.councils.models.papers import ConferencePaper, Nominated
 from thidua.records.councils.models.running import ScriptLine
+from thidua.records.councils.models.seats import Seat
+from thidua.records.councils.models.talks import Talk
 
 __all__ = [
     "Conference",
@@ -14,4 +16,6 @@ __all__ = [
     "Nominated",
     "ProgrammeItem",
     "ScriptLine",
+    "Seat",
+    "Talk",
 ]
