@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.factories.files import a_png
 from tests.factories.participation import the_unit
+from tests.factories.people import a_unit_named
 from tests.factories.results import a_season_of_results
 from tests.factories.seasons import World, an_actor
 from tests.journeys.test_nothing_is_lost import PASSWORD, sign_in
@@ -68,7 +69,7 @@ class Village:
 @pytest.fixture
 def village(browser, own_database) -> Iterator[Village]:
     world = a_season_of_results()
-    an_actor(NAME, world.units[1], PostKind.STAFF)
+    an_actor(NAME, a_unit_named("Phòng Một", "phong-mot", parent=world.units[1]), PostKind.STAFF)
     account = Account.objects.get(pk=world.officers[1].account)
     account.set_password(PASSWORD)
     account.save()

@@ -10,9 +10,11 @@ from django.test import Client
 
 from tests.factories.files import PDF, a_png
 from tests.factories.participation import a_code, an_own_act, sent_by, the_unit
+from tests.factories.people import a_unit_named
 from tests.factories.results import a_season_of_results
 from tests.factories.seasons import TODAY, a_key, an_actor
 from tests.pages.clients import client_of
+from tests.pages.forms import form_on
 from thidua.core.actor import PostKind
 from thidua.core.workflow.participation import ActKind, ActState, as_read
 from thidua.pages.participation import joining
@@ -80,6 +82,16 @@ def test_ticked_entries_are_counted_at_once(world):
     assert "Không có lượt nào chờ ghi nhận" in page
     assert set(Participation.objects.values_list("state", flat=True)) == {"counted"}
     assert Person.objects.filter(full_name="Trần Thị Mới").exists()
+
+
+def test_who_works_in_a_part_of_the_unit_stands_in_the_field_as_the_form_reads_it(world):
+    room = a_unit_named("Phòng Một", "phong-mot", parent=world.units[1])
+    an_actor("Người Ở Phòng", room, PostKind.STAFF)
+    one = sent_by(a_code(world), "người ở phòng")
+    officer = client_of(world.officers[1])
+    form = form_on(officer.get(of_unit(world, "/cho-ghi-nhan")).content, of_unit(world, "/ghi-nhan"))
+    assert form[f"person-{one.public_id}"] == "Người Ở Phòng · Phòng Một"
+    assert "Đã ghi nhận 1 lượt." in officer.post(of_unit(world, "/ghi-nhan"), form, follow=True).content.decode()
 
 
 def test_an_entry_of_nobody_is_told_and_what_was_typed_stays(world):

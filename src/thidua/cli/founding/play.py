@@ -6,6 +6,7 @@ from datetime import date, datetime
 from thidua.base.days import instant
 from thidua.cli.founding import (
     campaigning,
+    chapters,
     conferring,
     directory,
     guidance,
@@ -35,7 +36,7 @@ def play(until: date, *, cast: Cast | None = None, with_accounts: bool = True) -
         directory.open_accounts(cast, planned)
     built = season.build(cast, planned)
     rooms = (
-        guidance, registering, signing, reporting, scoring, inspecting, stories, participating, conferring,
+        guidance, registering, signing, reporting, scoring, inspecting, stories, participating, chapters, conferring,
         officers, campaigning,
     )  # fmt: skip
     play_events([*stages(cast, built), *(event for room in rooms for event in room.events(cast, built))], until)

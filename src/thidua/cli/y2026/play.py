@@ -5,6 +5,7 @@ from datetime import date
 from thidua.cli import founding
 from thidua.cli.founding import (
     campaigning,
+    chapters,
     conferring,
     directory,
     guidance,
@@ -36,7 +37,7 @@ def play(until: date) -> Season | None:
         if planned.date() >= until:
             return None
         built = season.build(cast, planned, cluster=Cluster.objects.get(slug=table("season")["cluster"]["slug"]))
-        rooms = (guidance, registering, signing, reporting, participating, conferring, campaigning)
+        rooms = (guidance, registering, signing, reporting, participating, chapters, conferring, campaigning)
         play_events([*stages(cast, built), *(event for room in rooms for event in room.events(cast, built))], until)
         return built
 

@@ -15,13 +15,13 @@ from thidua.core.texts import folded
 from thidua.pages.exemplars.finding import OFFERED_AT_MOST
 from thidua.pages.participation.fields import trail_to_unit
 from thidua.pages.shared.request import Typed, done, or_show, page
-from thidua.records.directory.models import Person
-from thidua.records.directory.naming import BETWEEN, person_named, written_post
+from thidua.records.directory.models import Person, Post
+from thidua.records.directory.naming import person_named, written_post
 from thidua.records.directory.queries import posts_below
 from thidua.records.results.access.participation import member_at
 from thidua.records.results.actions.participation import attribute_acts, reject_acts
 from thidua.records.results.models import Participation
-from thidua.records.results.queries.participation import people_named, waiting_in
+from thidua.records.results.queries.participation import posts_named, waiting_in
 from thidua.records.results.told import Claim
 from thidua.records.seasons.models import Membership
 
@@ -32,29 +32,27 @@ ROWS_A_PAGE = 50
 def waiting(request: Any, cluster: str, season: str, unit: str) -> HttpResponse:
     member = member_at(request.actor, cluster, season, unit, to="participation.collect", on=today())
     rows = Paginator(waiting_in(member), ROWS_A_PAGE).get_page(request.GET.get("trang"))
-    named = people_named(member, [folded(one.name) for one in rows], on=today())
+    named = posts_named(member, [folded(one.name) for one in rows], on=today())
     return page(
         request,
         "participation/waiting.html",
         member=member,
         season=member.bloc_season.season,
         rows=rows,
-        asked=[(one, *_suggested(request, one, named.get(folded(one.name), []), member)) for one in rows],
+        asked=[(one, *_suggested(request, one, named.get(folded(one.name), []))) for one in rows],
         people=[written_post(post) for post in posts_below(member.unit, on=today())[:OFFERED_AT_MOST]],
         trail=trail_to_unit(member),
         here="season",
     )
 
 
-def _suggested(
-    request: Any, one: Participation, same: list[Person], member: Membership
-) -> tuple[str, bool, bool, int]:  # fmt: skip
+def _suggested(request: Any, one: Participation, same: list[Post]) -> tuple[str, bool, bool, int]:
     """The person in the field, whether "new" is ticked, whether the row is; and how many have that name."""
     if request.method == "POST" and f"person-{one.public_id}" in request.POST:
         picked = one.public_id in request.POST.getlist("pick")
         is_new = f"new-{one.public_id}" in request.POST
         return request.POST[f"person-{one.public_id}"][:200], is_new, picked, len(same)
-    person = f"{same[0].full_name}{BETWEEN}{member.short_name}" if len(same) == 1 else ""
+    person = written_post(same[0]) if len(same) == 1 else ""
     return person, False, bool(person), len(same)
 
 

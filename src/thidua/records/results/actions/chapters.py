@@ -20,7 +20,7 @@ from thidua.records.results.access.participation import may
 from thidua.records.results.actions.exemplars import FRAME
 from thidua.records.results.models import ActivityPhoto, ChapterActivity, Participation
 from thidua.records.results.queries.chapters import WITH
-from thidua.records.results.queries.participation import people_named, works_in
+from thidua.records.results.queries.participation import posts_named, works_in
 from thidua.records.results.steps.participation import attends, write_act
 from thidua.records.results.told import ActivityTold, ActTold
 from thidua.records.seasons.models import Membership
@@ -94,16 +94,17 @@ def note_attendance(
     wanted = {folded(name): name for name in (" ".join(name.split()) for name in names) if name}
     if not wanted or len(wanted) > MOST_NAMES:
         raise refuse("activity.names", most=MOST_NAMES)
-    known = people_named(member, wanted, on=on)
+    known = posts_named(member, wanted, on=on)
     if shared := [Sentence("activity.name_shared", name=wanted[key]) for key, same in known.items() if len(same) > 1]:
         raise NotPossible(*shared)
     waiting = set(activity.attendance.filter(person=None).values_list("name", flat=True))
     noted = []
     for asked, name in wanted.items():
-        person = known[asked][0] if asked in known else None
+        post = known[asked][0] if asked in known else None
+        person, unit = (post.person, post.unit) if post else (None, member.unit)
         if (person is None and name in waiting) or (person is not None and attends(activity, person)):
             continue
-        told = ActTold(ActKind.ATTENDANCE, on, activity.title, member.unit, activity.campaign, name, None, activity)
+        told = ActTold(ActKind.ATTENDANCE, on, activity.title, unit, activity.campaign, name, None, activity)
         noted.append(write_act(member, told, way=ActWay.OFFICER, person=person, by=by, at=at))
     names_there = [one.name for one in noted]
     record("activity.attendance", by=by, at=at, subjects=_subjects(activity), body={"names": names_there})
