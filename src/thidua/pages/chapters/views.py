@@ -39,7 +39,7 @@ def chapters(request: Any, cluster: str, season: str) -> HttpResponse:
     rows = chapters_of(found, on=on)
     if asked:
         rows = rows.filter(unit__folded__contains=folded(asked))
-    shown = Paginator(rows.order_by("unit__path", "pk"), ROWS_A_PAGE).get_page(request.GET.get("trang"))
+    shown = Paginator(rows, ROWS_A_PAGE).get_page(request.GET.get("trang"))
     done_so_far = ChapterActivity.objects.filter(membership__bloc_season__season=found, withdrawn_at=None).order_by()
     counted = dict(done_so_far.values_list("chapter").annotate(count=Count("pk")))
     return page(

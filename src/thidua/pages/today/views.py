@@ -39,6 +39,7 @@ def today_page(request: Request) -> HttpResponse:
         blocs=[(bloc, _next_day(desk, bloc)) for bloc in current],
         year=_year(current, on),
         several=len({bloc.season_id for bloc in watched}) > 1,
+        takes_part_in=home.bloc_season.season if home and not any(desk.roles.values()) else None,
         unit=unit_situation(home, on=on) if home else None,
         bloc_rows=bloc_situations(watched, on=on) if watched else [],
         updates=updates(desk, home),

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from thidua.core.actor import Actor
 from thidua.core.answer import Answer, Unknown
@@ -24,9 +24,15 @@ def may_note(by: Actor, chapter: YouthChapter, member: Membership, *, on: date) 
 
 
 def chapters_of(season: Season, *, on: date) -> QuerySet[YouthChapter]:
-    """Chapters of the member units and of what lies below them."""
-    members = Unit.objects.filter(memberships__bloc_season__season=season, memberships__left_on=None)
-    return chapters_in(members, on=on)
+    """Chapters of the member units and of what lies below them, in the members' protocol order."""
+    staying = Membership.objects.filter(bloc_season__season=season, left_on=None)
+    above = Q(unit=OuterRef("unit")) | Q(unit=OuterRef("unit__parent")) | Q(unit=OuterRef("unit__parent__parent"))
+    of = staying.filter(above).order_by("bloc_season__bloc__position", "position")
+    found = chapters_in(Unit.objects.filter(pk__in=staying.values("unit")), on=on)
+    places = found.alias(
+        bloc=Subquery(of.values("bloc_season__bloc__position")[:1]), place=Subquery(of.values("position")[:1])
+    )
+    return places.order_by("bloc", "place", "pk")
 
 
 def chapter_for(
