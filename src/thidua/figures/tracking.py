@@ -124,12 +124,17 @@ def _late(debt: Debt, on: date) -> Q:
 
 
 def rows_tracked(members: Iterable[Membership], debts: Sequence[Debt], *, on: date) -> list[Row]:
-    """The rows of one page of members: one query for each thing owed, one for what came on paper."""
+    """The rows of one page of a bloc's members; five queries at most."""
     shown = list(members)
-    handed = {debt.slug: {row.membership_id: row for row in rows_handed(debt, shown)} for debt in debts}
+    return rows_across(shown, {member.bloc_season_id: debts for member in shown}, on=on)
+
+
+def rows_across(members: Sequence[Membership], debts: Mapping[int, Sequence[Debt]], *, on: date) -> list[Row]:
+    """As `rows_tracked`, for members of several blocs: what is owed by the bloc's key."""
+    handed = rows_handed([debt for owed in debts.values() for debt in owed], members)
     entries = entries_of([row for rows in handed.values() for row in rows.values()])
     signatures = {
-        one.membership_id: one for one in Signature.objects.filter(membership__in=shown, annex=None, voided_at=None)
+        one.membership_id: one for one in Signature.objects.filter(membership__in=members, annex=None, voided_at=None)
     }
     return [
         Row(
@@ -137,11 +142,11 @@ def rows_tracked(members: Iterable[Membership], debts: Sequence[Debt], *, on: da
             tuple(
                 _signing(debt, signatures.get(member.pk), on)
                 if debt.kind is Owing.SIGNING
-                else _handed(debt, handed[debt.slug].get(member.pk), entries, on)
-                for debt in debts
+                else _handed(debt, handed[debt.key].get(member.pk), entries, on)
+                for debt in debts[member.bloc_season_id]
             ),
         )
-        for member in shown
+        for member in members
     ]
 
 
@@ -191,11 +196,13 @@ def sums_tracked(bloc: BlocSeason, debts: Sequence[Debt], *, on: date) -> list[S
     members = bloc.members.filter(left_on=None)
     units = members.count()
     return [
-        Sum(debt, members.filter(_done(debt)).count(), members.filter(_late(debt, on)).count(), units) for debt in debts
+        Sum(debt, members.filter(is_done(debt)).count(), members.filter(_late(debt, on)).count(), units)
+        for debt in debts
     ]
 
 
-def _done(debt: Debt) -> Q:
+def is_done(debt: Debt) -> Q:
+    """Of members: this has left the unit."""
     mine, signed = {"membership": OuterRef("pk")}, {"state": Handing.SIGNED.value}
     if debt.kind is Owing.SIGNING:
         return Q(Exists(Signature.objects.filter(**mine, annex=None, voided_at=None)))

@@ -13,7 +13,7 @@ from thidua.records.scores.actions import lock_ranking
 from thidua.records.seasons.actions.blocs import set_members
 from thidua.records.seasons.actions.commitments import return_commitments, save_commitments, submit_commitments
 from thidua.records.seasons.actions.frame import set_campaigns
-from thidua.records.seasons.models import CommitmentSet
+from thidua.records.seasons.models import CommitmentSet, Milestone
 from thidua.records.seasons.plan import CampaignPlan
 
 
@@ -137,3 +137,49 @@ def test_an_administrator_who_has_no_part_reads_where_the_blocs_are(db, settings
     a_season_registering()
     page = today(settings, an_administrator(), TODAY)
     assert "Khối thử đang ở giai đoạn <b>đăng ký</b>" in text_of(page)
+
+
+def test_the_secretary_sees_who_owes_what_and_ticks_whom_to_remind(db, settings):
+    world = a_season_of_results()
+    a_signed_report(world, 1)
+    owing = owed_on(settings, world, date(2016, 4, 10))
+    ticked = [unit for unit in world.units if f'name="chon" value="{unit.slug}"' in owing]
+    assert ticked == list(world.units)  # without a pact yet
+    assert f"{len(ticked)} đơn vị còn nợ" in owing
+    assert owing.count("quá hạn 2 ngày") == len(ticked) - 1
+    assert "nộp 5/4" in owing
+    chosen = client_of(world.secretary).get(f"{where_tracked(world)}?chon={ticked[0].slug}").content.decode()
+    assert f"chưa nhận đủ: {ticked[0].short_name} (" in chosen
+
+
+def test_a_report_presses_from_a_week_before_its_day_until_all_units_have_sent_it(db, settings):
+    world = a_season_of_results()
+    head = "Báo cáo Quý I<small>hạn 8/4</small>"
+    assert head not in owed_on(settings, world, date(2016, 3, 31))
+    assert head in owed_on(settings, world, date(2016, 4, 1))
+    for place in range(len(world.units)):
+        a_signed_report(world, place)
+    assert head not in owed_on(settings, world, date(2016, 4, 10))
+
+
+def test_where_nobody_owes_anything_the_whole_sheets_are_one_click_away(db, settings):
+    world = a_season_of_results()
+    Milestone.objects.all().delete()
+    page = owed_on(settings, world, date(2016, 3, 1))
+    assert "Không đơn vị nào còn nợ" in page
+    assert f'href="{where_tracked(world)}"' in page
+
+
+def test_a_unit_is_not_shown_what_others_owe(db, settings):
+    world = a_season_of_results()
+    assert owed_on(settings, world, date(2016, 4, 10), world.officers[1]) == ""
+
+
+def owed_on(settings, world, on, reader=None):
+    """What Hôm nay shows of the tracking sheet."""
+    page = text_of(today(settings, reader or world.secretary, on))
+    return page.partition("Sổ theo dõi <span")[2].partition("</section>")[0]
+
+
+def where_tracked(world):
+    return f"/{world.season.cluster.slug}/{world.season.slug}/{world.bloc.bloc.slug}/theo-doi"

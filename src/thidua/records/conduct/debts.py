@@ -1,6 +1,6 @@
 """What the units of a bloc owe by a day, and the rows in which each unit hands it in."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +11,7 @@ from thidua.records.scores.models import ScoreCard
 from thidua.records.seasons.models import BlocSeason, CommitmentSet, Membership, Milestone, Period
 
 Handed = CommitmentSet | Report | ScoreCard
+Key = tuple[Owing, int | None]
 MILESTONES = {
     Owing.REGISTRATION: Milestone.Kind.REGISTRATION,
     Owing.SIGNING: Milestone.Kind.SIGNING,
@@ -28,6 +29,11 @@ class Debt:
     period: Period | None = None
 
     @property
+    def key(self) -> Key:
+        """Its kind and the key of its period."""
+        return self.kind, self.period.pk if self.period else None
+
+    @property
     def slug(self) -> str:
         """Its name in addresses and forms."""
         return f"bao-cao-{self.period.slug}" if self.period else SLUGS[self.kind]
@@ -42,18 +48,31 @@ class Debt:
 def debts_of(bloc: BlocSeason) -> list[Debt]:
     """What the bloc's units owe in the order of its year: registration, signature, each report, score card."""
     due = dict(bloc.milestones.values_list("kind", "due_on"))
-    reports = [Debt(Owing.REPORT, period.due_on, period) for period in bloc.periods.order_by("position", "pk")]
+    return in_order(due, bloc.periods.order_by("position", "pk"))
+
+
+def in_order(due: Mapping[str, date], periods: Iterable[Period]) -> list[Debt]:
+    """As `debts_of`, from due days and periods that are known already."""
+    reports = [Debt(Owing.REPORT, period.due_on, period) for period in periods]
     first, second, last = (Debt(kind, due.get(milestone)) for kind, milestone in MILESTONES.items())
     return [first, second, *reports, last]
 
 
-def rows_handed(debt: Debt, members: Iterable[Membership]) -> list[Handed]:
-    """The rows in which these members hand it in; none for a signature."""
-    shown = [member.pk for member in members]
-    if debt.kind is Owing.REGISTRATION:
-        return list(CommitmentSet.objects.filter(membership__in=shown))
-    if debt.kind is Owing.REPORT:
-        return list(Report.objects.filter(membership__in=shown, period=debt.period))
-    if debt.kind is Owing.SELF_SCORE:
-        return list(ScoreCard.objects.filter(membership__in=shown))
-    return []
+def rows_handed(debts: Iterable[Debt], members: Iterable[Membership]) -> dict[Key, dict[int, Handed]]:
+    """The rows in which these members hand them in, by the thing's key and the member's; none for a signature.
+
+    Three queries at most.
+    """
+    asked, shown = {debt.key for debt in debts}, [member.pk for member in members]
+    kinds, periods = {kind for kind, _ in asked}, [period for _, period in asked if period]
+    found: dict[Key, dict[int, Handed]] = {key: {} for key in asked}
+    if Owing.REGISTRATION in kinds:
+        for sheet in CommitmentSet.objects.filter(membership__in=shown):
+            found[Owing.REGISTRATION, None][sheet.membership_id] = sheet
+    if periods:
+        for report in Report.objects.filter(membership__in=shown, period__in=periods):
+            found[Owing.REPORT, report.period_id][report.membership_id] = report
+    if Owing.SELF_SCORE in kinds:
+        for card in ScoreCard.objects.filter(membership__in=shown):
+            found[Owing.SELF_SCORE, None][card.membership_id] = card
+    return found

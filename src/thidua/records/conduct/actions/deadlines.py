@@ -69,7 +69,7 @@ def extend_for(
         raise refuse("deadline.none", what=owed.name)
     if until_on <= owed.due_on:
         raise refuse("deadline.not_later", until_on=until_on, due_on=owed.due_on)
-    rows = {row.membership_id: row for row in rows_handed(owed, members)}
+    rows = rows_handed([owed], members)[owed.key]
     wrong = [one.short_name for one in members if one.pk not in rows or rows[one.pk].handing is Handing.SIGNED]
     if wrong:
         raise refuse("deadline.not_owed", what=owed.name, units=tuple(wrong))

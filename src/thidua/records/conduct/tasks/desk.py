@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, prefetch_related_objects
 
 from thidua.base.handed import Due
 from thidua.base.library import rights
@@ -15,7 +15,7 @@ from thidua.core.answer import Sentence
 from thidua.core.rights.scopes import held_in, roles_by_letters
 from thidua.core.workflow.stages import Stage, is_at_least
 from thidua.records.seasons.access import visible_seasons
-from thidua.records.seasons.models import BlocSeason, Membership, Milestone
+from thidua.records.seasons.models import BlocSeason, Membership
 from thidua.records.seasons.queries.frame import POST_ROLES, as_seen_by, parts_held, scopes_by_letter
 
 UNDER_WAY = tuple(stage.value for stage in Stage if is_at_least(stage, Stage.RUNNING))
@@ -125,9 +125,8 @@ def desk_of(actor: Actor, *, on: date) -> Desk:
     """Five queries, whatever the actor's posts and however many blocs are open."""
     blocs = {bloc.pk: bloc for bloc in open_blocs(actor, on=on)}
     roles = _roles(actor, blocs.values(), on)
-    due: dict[int, dict[str, date]] = defaultdict(dict)
-    for bloc, kind, day in Milestone.objects.filter(bloc_season__in=blocs).values_list("bloc_season", "kind", "due_on"):
-        due[bloc][kind] = day
+    prefetch_related_objects(list(blocs.values()), "milestones")
+    due = {key: {one.kind: one.due_on for one in bloc.milestones.all()} for key, bloc in blocs.items()}
     return Desk(actor, on, blocs, roles, _own(actor, blocs, roles, on), due)
 
 
