@@ -13,6 +13,7 @@ from thidua.records.conduct.access import readiness_of
 from thidua.records.conduct.debts import debts_of
 from thidua.records.scores.models import ScoreCard
 from thidua.records.seasons.models import BlocSeason, Pact, SeasonRole
+from thidua.records.seasons.queries.campaigns import calendar_of
 
 ASKED_BEFORE = 10  # days before a period's end from which its report belongs to the guide
 
@@ -55,7 +56,7 @@ def _planned(bloc: BlocSeason, on: date) -> Iterator[Step]:
     yield _flag("guidance", season.guidance.filter(withdrawn_at=None).exists(), "guidance", of_season=True)
     yield _flag("motto", bool(season.motto), "one_season", of_season=True)
     yield _flag("contents", season.contents.exists(), "plan_contents", of_season=True)
-    yield _flag("campaigns", season.campaigns.exists(), "plan_campaigns", of_season=True)
+    yield _flag("campaigns", calendar_of(season).exists(), "plan_campaigns", of_season=True)
     yield _flag("roles", {"head", "secretariat"} <= held, "season_roles", of_season=True)
     yield _flag("members", ready.members, "plan_members")
     yield _flag("indicators", ready.indicators, "plan_indicators")

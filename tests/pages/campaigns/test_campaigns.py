@@ -10,6 +10,7 @@ from tests.factories.seasons import NOON, a_key, a_season, an_actor
 from tests.pages.clients import client_of
 from thidua.base.library import campaign_templates, commendations
 from thidua.core.actor import PostKind
+from thidua.records.papers.steps import Shown
 from thidua.records.seasons.actions import campaigns as acts
 from thidua.records.seasons.campaign_told import CampaignTold
 from thidua.records.seasons.models import Campaign, Membership
@@ -256,3 +257,21 @@ def test_what_a_unit_sent_on_paper_is_entered_for_it_and_says_so(world, settings
     page = client.post(at(one, "/tong-ket-thay"), typed, follow=True).content.decode()
     assert "đã tổng kết" in page
     assert "200 cuộc" in page
+
+
+def test_one_takes_part_in_what_is_launched_and_reads_no_draft_of_another_unit(world):
+    one = drafted(world, name="Của đơn vị Một", place=1)
+    room = "/cum-thu/nam-2016/tham-gia"
+    own, other = (f"{room}/don-vi/{world.units[place].slug}/ma" for place in (1, 2))
+
+    def shown():
+        first, second = world.officers[1:3]
+        pages = {"own": (first, own), "other": (second, other), "board": (second, room)}
+        return {name for name, (actor, address) in pages.items() if one.name in page_of(actor, address)}
+
+    assert shown() == set()
+    acts.submit_campaign(one, by=world.officers[1], at=NOON, key=a_key())
+    paper = Shown("Kế hoạch", "7/KH", date(2016, 3, 4))
+    acts.launch_campaign(one, shown=paper, by=world.leaders[1], at=NOON, key=a_key())
+    assert shown() == {"own", "board"}
+    assert f'href="{room}?dot={one.public_id}"' in page_of(world.officers[2], at(one))

@@ -14,6 +14,7 @@ from thidua.base.library import commendations
 from thidua.base.wording import say
 from thidua.core.answer import Sentence, Unknown
 from thidua.core.workflow.campaigning import UNDECIDED, WRITABLE, CampaignMove, CampaignState, may_make
+from thidua.figures.participating import sum_of
 from thidua.pages.campaigns.finding import At, trail_to_list
 from thidua.pages.campaigns.lists import runner_of
 from thidua.pages.shared.parts import LedgerLine
@@ -23,6 +24,7 @@ from thidua.records.conduct.access import entry_shown
 from thidua.records.journal.queries import body_of, lines_about
 from thidua.records.seasons.campaign_access import may_do, may_enter_for
 from thidua.records.seasons.models import Campaign
+from thidua.records.seasons.queries.campaigns import JOINED
 
 LINES_SHOWN = 50
 
@@ -48,6 +50,7 @@ def campaign_page(request: Any, cluster: str, season: str, campaign: str, **_mor
         level="cluster" if found.membership_id is None else "unit",
         history=_history(found),
         base=at.page,
+        taken=sum_of(found.season, campaign=found) if found.state in JOINED else None,
         entry=entry_shown(request.actor, found, on=on),
         may=_possible(found, keeps=keeps, launches=launches, enters=enters, over=on >= found.ends_on),
         trail=trail_to_list(found.season),

@@ -37,7 +37,7 @@ def _note_page(request: Any, cluster: str, season: str, chapter: str) -> HttpRes
         "chapters/note.html",
         chapter=found,
         member=member,
-        campaigns=offered(campaigns_of(member.bloc_season.season)),
+        campaigns=offered(campaigns_of(member.bloc_season.season, member)),
         form=filled(request, on=day(today())),
         trail=trail_to_chapter(found, member),
         here="season",
@@ -56,7 +56,7 @@ def note(request: Any, cluster: str, season: str, chapter: str) -> HttpResponse:
     place = typed.text("place", label=_("Nơi làm"), most=200)
     people = typed_count(typed, "people", label=_("Bao nhiêu người đến"))
     text = typed.text("text", label=_("Đã làm gì, được gì"), most=3000, required=False)
-    campaign = typed_campaign(typed, member.bloc_season.season)
+    campaign = typed_campaign(typed, member.bloc_season.season, member)
     typed.check()
     assert on is not None
     told = ActivityTold(title=title, on=on, place=place, people=people, text=text, campaign=campaign)

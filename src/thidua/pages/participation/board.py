@@ -21,6 +21,7 @@ from thidua.pages.shared.request import page
 from thidua.pages.shared.workbooks import as_xlsx
 from thidua.records.seasons.access import season_for
 from thidua.records.seasons.models import BlocSeason, Campaign, Season
+from thidua.records.seasons.queries.campaigns import campaigns_to_join
 
 ROWS_A_PAGE = 100
 KINDS = tuple(ActKind)
@@ -49,7 +50,7 @@ class Asked:
 def _asked(request: Any, season: Season) -> Asked:
     words = {name: request.GET.get(name, "")[:60] for name in ("khoi", "dot", "don-vi", "xep")}
     bloc = season.blocs.filter(bloc__slug=words["khoi"]).select_related("bloc").first() if words["khoi"] else None
-    campaign = season.campaigns.filter(public_id=words["dot"]).first() if words["dot"] else None
+    campaign = campaigns_to_join(season).filter(public_id=words["dot"]).first() if words["dot"] else None
     order = words["xep"] if words["xep"].removeprefix("-") in ORDERS else ""
     return Asked(bloc, campaign, words["don-vi"], order)
 

@@ -39,7 +39,7 @@ def _codes_page(request: Any, cluster: str, season: str, unit: str) -> HttpRespo
         season=member.bloc_season.season,
         rows=Paginator(rows, ROWS_A_PAGE).get_page(request.GET.get("trang")),
         kinds=kinds(),
-        campaigns=offered(campaigns_of(member.bloc_season.season)),
+        campaigns=offered(campaigns_of(member.bloc_season.season, member)),
         form=filled(request, kind=ActKind.ATTENDANCE.value, expires_on=day(on + A_FORTNIGHT)),
         on=on,
         trail=trail_to_unit(member),
@@ -56,7 +56,7 @@ def codes(request: Any, cluster: str, season: str, unit: str) -> HttpResponse:
     typed = Typed(request)
     title = typed.text("title", label=_("Dùng cho việc gì"), most=200)
     kind = typed.choice("kind", ENTERED, label=_("Loại"))
-    campaign = typed_campaign(typed, member.bloc_season.season)
+    campaign = typed_campaign(typed, member.bloc_season.season, member)
     expires_on = typed.day("expires_on", label=_("Dùng đến hết ngày"))
     typed.check()
     assert expires_on is not None

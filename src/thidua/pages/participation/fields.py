@@ -17,6 +17,7 @@ from thidua.records.results.models import ChapterActivity
 from thidua.records.results.queries.participation import places_in
 from thidua.records.results.told import ActTold
 from thidua.records.seasons.models import Campaign, Membership, Season
+from thidua.records.seasons.queries.campaigns import campaigns_to_join
 
 OFFERED_AT_MOST = 190  # a list shows 200 at most, and the fields have an empty choice
 
@@ -25,8 +26,9 @@ def kinds(offered: tuple[ActKind, ...] = ENTERED) -> list[tuple[str, str]]:
     return [(kind.value, say(Sentence(f"participation.kind.{kind}"))) for kind in offered]
 
 
-def campaigns_of(season: Season) -> list[Campaign]:
-    return list(season.campaigns.order_by("starts_on", "pk")[:OFFERED_AT_MOST])
+def campaigns_of(season: Season, member: Membership | None = None) -> list[Campaign]:
+    """The cluster's first; of units what they have launched, of `member` alone where the form is one of its own."""
+    return list(campaigns_to_join(season, member)[:OFFERED_AT_MOST])
 
 
 def offered(found: list[Campaign]) -> list[tuple[str, str]]:
@@ -62,8 +64,8 @@ def typed_place(typed: Typed, member: Membership) -> Unit | None:
     return by_slug.get(typed.choice("unit", by_slug, label=_("Nơi làm việc")))
 
 
-def typed_campaign(typed: Typed, season: Season) -> Campaign | None:
-    found = {one.public_id: one for one in campaigns_of(season)}
+def typed_campaign(typed: Typed, season: Season, member: Membership | None = None) -> Campaign | None:
+    found = {one.public_id: one for one in campaigns_of(season, member)}
     return found.get(typed.choice("campaign", {"", *found}, label=_("Đợt thi đua")))
 
 

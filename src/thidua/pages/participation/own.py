@@ -55,7 +55,7 @@ def _enter_page(request: Any, cluster: str, season: str) -> HttpResponse:
         season=found,
         member=member,
         kinds=kinds(),
-        campaigns=offered(campaigns_of(found)),
+        campaigns=offered(campaigns_of(found, member)),
         places=places(member),
         form=filled(request, kind=ActKind.RESULT.value, on=day(today()), unit=home_of(request.actor, member)),
         trail=trail_to_board(found),
@@ -71,7 +71,7 @@ def enter(request: Any, cluster: str, season: str) -> HttpResponse:
     found = season_for(request.actor, cluster, season, to="season.read", on=today())
     member, typed = _member(request, found), Typed(request)
     kind = typed.choice("kind", ENTERED, label=_("Loại"))
-    campaign = typed_campaign(typed, found)
+    campaign = typed_campaign(typed, found, member)
     told = (
         typed_act(typed, member, kind=ActKind(kind or ActKind.RESULT), campaign=campaign) if not typed.faults else None
     )

@@ -57,7 +57,7 @@ def unit_acts(request: Any, cluster: str, season: str, unit: str) -> HttpRespons
         taken=taken_by(member),
         kinds=kinds(KINDS),
         states=[(state.value, say(Sentence(f"participation.state.{state}"))) for state in ActState],
-        campaigns=offered(campaigns_of(member.bloc_season.season)),
+        campaigns=offered(campaigns_of(member.bloc_season.season, member)),
         rows=Paginator(rows, ROWS_A_PAGE).get_page(request.GET.get("trang")),
         asked={name.replace("-", "_"): value for name, value in asked.items()},
         narrowed=any(asked.values()),
@@ -79,7 +79,7 @@ def declare(request: Any, cluster: str, season: str, unit: str) -> HttpResponse:
     if people is not None and not (people.denominator == 1 and 0 <= people <= MOST_PEOPLE):
         typed.faults.append(Sentence("participation.not_people", typed=figure(people)))
     on = typed.day("on", label=_("Tính đến ngày"))
-    campaign = typed_campaign(typed, member.bloc_season.season)
+    campaign = typed_campaign(typed, member.bloc_season.season, member)
     note = typed.text("note", label=_("Căn cứ"), most=300, required=False)
     typed.check()
     assert people is not None

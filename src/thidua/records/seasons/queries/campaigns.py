@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import F, Q, QuerySet
 
 from thidua.core.covering import Stretch
 from thidua.core.workflow.campaigning import COUNTING, CampaignState
@@ -14,6 +14,7 @@ WITH = (
     "above", "decider", "launch_paper__file", "result_paper__file",
 )  # fmt: skip
 STANDING = tuple(state.value for state in COUNTING)
+JOINED = (CampaignState.LAUNCHED.value, CampaignState.SUMMED_UP.value)
 ONE_AT_A_TIME = frozenset({Campaign.Kind.PEAK.value, Campaign.Kind.THEMATIC.value})
 
 
@@ -25,6 +26,13 @@ def calendar_of(season: Season) -> QuerySet[Campaign]:
 def campaigns_of_unit(member: Membership) -> QuerySet[Campaign]:
     """A unit's own that stand, the earliest first."""
     return member.campaigns.filter(state__in=STANDING)
+
+
+def campaigns_to_join(season: Season, member: Membership | None = None) -> QuerySet[Campaign]:
+    """In which one takes part: the cluster's that stand, then what units have launched, or `member` alone."""
+    own = Q(membership=member) if member else Q(membership__isnull=False)
+    found = season.campaigns.filter(Q(membership=None, state__in=STANDING) | own & Q(state__in=JOINED))
+    return found.order_by(F("membership").asc(nulls_first=True), "starts_on", "pk")
 
 
 def stretches_of(campaigns: Iterable[Campaign]) -> list[Stretch]:
