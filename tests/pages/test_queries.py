@@ -28,7 +28,7 @@ FEW, MANY, ROWS_AT_MOST = 22, 700, 200
 # What every list and board takes while the pact is signed, and while scores are verified; None where it is not open.
 LISTS_AND_BOARDS = {
     "rights": (4, 4),
-    "today": (61, 60),
+    "today": (62, 65),
     "sign_many": (5, 5),
     "units": (9, 9),
     "unit": (16, 16),
@@ -67,9 +67,9 @@ LISTS_AND_BOARDS = {
     "script": (16, 16),
     "presenter": (16, 16),
     "conclusions": (17, 17),
-    "talks": (0, 0),
-    "seats": (0, 0),
-    "name_plates": (0, 0),
+    "talks": (18, 18),
+    "seats": (18, 18),
+    "name_plates": (17, 17),
     "delegates": (24, 24),
     "delegates_workbook": (12, 12),
     "invitation": (26, 26),
