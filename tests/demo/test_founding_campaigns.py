@@ -39,8 +39,8 @@ def test_no_paper_launches_two_campaigns():
 @pytest.mark.parametrize(
     ("day", "phases"),
     [
-        (MID_YEAR, {"running": 5, "summed_up": 3, "draft": 5, "submitted": 1}),
-        (LAST_DAY, {"running": 1, "summed_up": 10, "over": 1, "draft": 1, "submitted": 1}),
+        (MID_YEAR, {"running": 6, "summed_up": 3, "draft": 5, "submitted": 1}),
+        (LAST_DAY, {"running": 1, "summed_up": 11, "over": 1, "draft": 1, "submitted": 1}),
     ],
 )
 def test_on_the_demos_mornings_campaigns_stand_where_their_days_put_them(stand_on, day, phases):

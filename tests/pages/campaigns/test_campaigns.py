@@ -6,6 +6,7 @@ from datetime import date
 import openpyxl
 import pytest
 
+from tests.factories.chapters import a_chapter
 from tests.factories.seasons import NOON, a_key, a_season, an_actor
 from tests.pages.clients import client_of
 from thidua.base.library import campaign_templates, commendations
@@ -275,3 +276,18 @@ def test_one_takes_part_in_what_is_launched_and_reads_no_draft_of_another_unit(w
     acts.launch_campaign(one, shown=paper, by=world.leaders[1], at=NOON, key=a_key())
     assert shown() == {"own", "board"}
     assert f'href="{room}?dot={one.public_id}"' in page_of(world.officers[2], at(one))
+
+
+def test_a_chapters_secretary_opens_one_for_the_chapter_alone(world):
+    secretary = an_actor("Bí thư", world.units[1], PostKind.STAFF)
+    chapter = a_chapter(world, secretary)
+    form = page_of(secretary, f"{ROOM}/moi")
+    assert f'value="chi-doan:{chapter.public_id}"' in form
+    assert "don-vi:" not in form
+    client_of(secretary).post(f"{ROOM}/moi", a_form(runner=f"chi-doan:{chapter.public_id}"))
+    one = Campaign.objects.get()
+    assert (one.chapter, one.membership.unit) == (chapter, world.units[1])
+    assert chapter.name in page_of(secretary, at(one))
+    assert [row[0] for row in client_of(secretary).get(f"{ROOM}?ai=chi-doan").context["rows"]] == [one]
+    assert f'value="chi-doan:{chapter.public_id}"' in page_of(world.officers[1], f"{ROOM}/moi")
+    assert f'value="chi-doan:{chapter.public_id}"' not in page_of(world.officers[2], f"{ROOM}/moi")

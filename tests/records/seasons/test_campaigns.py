@@ -5,8 +5,10 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from tests.factories.seasons import NOON, TODAY, a_key, a_season
+from tests.factories.chapters import a_chapter
+from tests.factories.seasons import NOON, TODAY, a_key, a_season, an_actor
 from tests.together import together
+from thidua.core.actor import PostKind
 from thidua.core.answer import NotPossible, Sentence
 from thidua.core.workflow.campaigning import CampaignState, Phase
 from thidua.figures.covering import told_gaps, told_overlaps
@@ -319,3 +321,26 @@ def test_only_the_secretariat_enters_for_a_unit_and_never_for_the_cluster(db):
             key=a_key(),
         )
     ) == ["campaign.of_the_cluster"]  # fmt: skip
+
+
+def test_a_youth_chapters_secretary_drafts_for_the_chapter_and_the_leader_launches(db):
+    world = a_season()
+    secretary = an_actor("Bí thư", world.units[1], PostKind.STAFF)
+    chapter = a_chapter(world, secretary)
+    member = Membership.objects.get(unit=world.units[1])
+
+    def drafted_by(by, member=member, chapter=chapter):
+        return acts.draft_campaign(
+            world.season, told=A_PEAK, member=member, chapter=chapter, by=by, at=NOON, key=a_key()
+        )  # fmt: skip
+
+    one = drafted_by(secretary)
+    assert (one.chapter, one.membership, one.run_by_youth) == (chapter, member, True)
+    one = acts.submit_campaign(one, by=secretary, at=NOON, key=a_key())
+    with pytest.raises(NotPossible):
+        launched(world, one, by=secretary)
+    assert launched(world, one, by=world.leaders[1]).state == "launched"
+    with pytest.raises(NotPossible):
+        drafted_by(secretary, chapter=None)
+    elsewhere = Membership.objects.get(unit=world.units[2])
+    assert refused_with(lambda: drafted_by(world.officers[2], elsewhere)) == ["campaign.chapter_elsewhere"]

@@ -8,6 +8,7 @@ from thidua.base.days import local_day
 from thidua.cli.founding.files import Cast, Event, day, moment, named, table
 from thidua.core.actor import Actor, PostKind
 from thidua.records.accounts.queries import actor_as_person
+from thidua.records.directory.models import YouthChapter
 from thidua.records.directory.queries import in_force
 from thidua.records.papers.steps import Shown
 from thidua.records.seasons.actions import campaigns as acts
@@ -56,6 +57,12 @@ class _Run:
         post = self.cast.units[self.unit].posts.filter(in_force(on), kind=kind.value).select_related("person").first()
         assert post is not None
         return actor_as_person(post.person, on=on)
+
+    def _chapter(self) -> YouthChapter | None:
+        """The unit's chapter, for what it runs; the unit runs it where the season knows no chapter."""
+        if not self.told.get("by_chapter"):
+            return None
+        return YouthChapter.objects.filter(unit=self.cast.units[str(self.unit)], ended_on=None).first()
 
     def _row(self) -> Campaign:
         if self.unit:
@@ -109,6 +116,7 @@ class _Run:
                 self.season,
                 told=told,
                 member=member,
+                chapter=self._chapter(),
                 by=self._actor(PostKind.OFFICER, at),
                 at=at,
                 key=self._key("draft"),

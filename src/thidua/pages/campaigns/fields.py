@@ -20,7 +20,7 @@ from thidua.records.seasons.deciding import decider_named
 from thidua.records.seasons.models import BlocSeason, Campaign, Guidance, Indicator, Membership, Season
 
 GOALS = 6
-BLOC, UNIT = "khoi:", "don-vi:"
+BLOC = "khoi:"
 Option = tuple[str, str]
 
 
@@ -54,13 +54,11 @@ def _movements(season: Season) -> list[Option]:
     return [(one.public_id, one.name[:100]) for one in season.movements.all()]
 
 
-def runner_offered(season: Season, runs: bool, own: Sequence[Membership]) -> list[Option]:
-    """For whom a campaign may be opened: the cluster, one of its blocs, an own unit."""
-    found: list[Option] = []
-    if runs:
-        found.append(("cum", season.cluster.short_name))
-        found += [(f"{BLOC}{one.bloc.slug}", one.bloc.name) for one in season.blocs.select_related("bloc")]
-    return found + [(f"{UNIT}{one.unit.slug}", one.short_name) for one in own]
+def runner_offered(season: Season, runs: bool) -> list[Option]:
+    """The cluster and its blocs, for who may open a campaign of theirs."""
+    blocs = season.blocs.select_related("bloc") if runs else ()
+    cluster = [("cum", season.cluster.short_name)] if runs else []
+    return cluster + [(f"{BLOC}{one.bloc.slug}", one.bloc.name) for one in blocs]
 
 
 def offered(season: Season, form: Mapping[str, Any]) -> dict[str, Any]:
@@ -122,7 +120,7 @@ def clash_fields(one: Campaign) -> list[Field]:
         "span": dict(_spans()),
         "movement": dict(_movements(season)),
         "above": dict(_guidance(season)),
-        "runner": dict(runner_offered(season, runs=True, own=[])),
+        "runner": dict(runner_offered(season, runs=True)),
         "youth": ticked,
     }
     labels = labels_of_fields()

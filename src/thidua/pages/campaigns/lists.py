@@ -16,7 +16,7 @@ from thidua.base.wording import say
 from thidua.core.answer import Sentence
 from thidua.core.texts import folded
 from thidua.core.workflow.campaigning import CampaignState, Phase
-from thidua.pages.campaigns.finding import own_runners, trail_to_list
+from thidua.pages.campaigns.finding import may_open, trail_to_list
 from thidua.pages.shared.downloads import Table
 from thidua.pages.shared.request import page
 from thidua.pages.shared.workbooks import as_xlsx
@@ -31,6 +31,8 @@ ORDERS = {"ten": ("name", "pk"), "tu": ("starts_on", "pk"), "den": ("ends_on", "
 
 def runner_of(one: Campaign, *, in_full: bool = True) -> str:
     """Who runs it, by name."""
+    if one.chapter is not None:
+        return one.chapter.name
     if one.membership is not None:
         return one.membership.name if in_full else one.membership.short_name
     cluster = one.season.cluster
@@ -51,7 +53,9 @@ def _run_by(asked: str) -> Q:
     if asked == "cum":
         return Q(membership=None, bloc_season=None)
     if asked == "don-vi":
-        return Q(membership__isnull=False)
+        return Q(membership__isnull=False, chapter=None)
+    if asked == "chi-doan":
+        return Q(chapter__isnull=False)
     return Q(bloc_season__bloc__slug=asked)
 
 
@@ -96,11 +100,12 @@ def campaigns(request: Any, cluster: str, season: str) -> HttpResponse:
             ("cum", found.cluster.short_name),
             *((bloc.slug, bloc.name) for bloc in blocs),
             ("don-vi", _("các đơn vị")),
+            ("chi-doan", _("các chi đoàn")),
         ],
         phases=[(phase.value, say(Sentence(f"campaign.phase.{phase}"))) for phase in Phase],
         asked={name.replace("-", "_"): value for name, value in asked.items()},
         narrowed=any(asked[name] for name in ASKED if name != "xep"),
-        may_add=possible["campaigns.keep"] or bool(own_runners(request.actor, found, on)),
+        may_add=possible["campaigns.keep"] or may_open(request.actor, found, on),
         enters=possible["campaigns.enter_on_behalf"],
         trail=trail_to_list(found)[:1],
         here="season",

@@ -1,6 +1,7 @@
 """A campaign written on one page: from a template or empty, looked at in the year before it is saved, mended later."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -23,12 +24,13 @@ from thidua.pages.campaigns.fields import (
     runner_offered,
     told_of,
 )
-from thidua.pages.campaigns.finding import At, own_runners, runs_cluster, trail_to_list
+from thidua.pages.campaigns.finding import At, own_chapters, own_runners, runs_cluster, trail_to_list
 from thidua.pages.campaigns.looking_ahead import preview_of
 from thidua.pages.shared.clash import begun_with
 from thidua.pages.shared.figures import day
 from thidua.pages.shared.papers import typed_source
 from thidua.pages.shared.request import Typed, done, or_show, page
+from thidua.records.directory.models import YouthChapter
 from thidua.records.directory.naming import written
 from thidua.records.seasons.access import season_for
 from thidua.records.seasons.actions import campaigns as acts
@@ -39,20 +41,38 @@ OFFERED_AT_MOST = 200
 SAVED = ("campaign.drafted", "campaign.amended")
 
 
-def _for_new(request: Any, cluster: str, season: str) -> tuple[Season, bool, list[Membership]]:
-    """The season and for whom the reader may open a campaign in it. Raises NotPossible where for nobody."""
+@dataclass(frozen=True)
+class Runner:
+    """Who runs a campaign: a unit, or a youth chapter in it; nobody named is the cluster or a bloc."""
+
+    member: Membership | None = None
+    chapter: YouthChapter | None = None
+
+
+def _for_new(request: Any, cluster: str, season: str) -> tuple[Season, list[tuple[str, str]], dict[str, Runner]]:
+    """The season, and for whom the reader may open a campaign in it. Raises NotPossible where for nobody."""
     on = today()
     found = season_for(request.actor, cluster, season, to="season.read", on=on)
     runs, own = runs_cluster(request.actor, found, on), own_runners(request.actor, found, on)
-    if not (runs or own):
+    chapters = own_chapters(request.actor, found, own, on)
+    if not (runs or own or chapters):
         require(may(request.actor, "campaigns.keep", found, None, on=on))
-    return found, runs, own
+    offered, runners = runner_offered(found, runs), {}
+    for one in own:
+        value = f"don-vi:{one.unit.slug}"
+        offered.append((value, one.short_name))
+        runners[value] = Runner(one)
+    for chapter, place in chapters:
+        value = f"chi-doan:{chapter.public_id}"
+        offered.append((value, chapter.name))
+        runners[value] = Runner(place, chapter)
+    return found, offered, runners
 
 
 @require_safe
 @login_required
 def templates(request: Any, cluster: str, season: str) -> HttpResponse:
-    found, _runs, _own = _for_new(request, cluster, season)
+    found, _offered, _runners = _for_new(request, cluster, season)
     language = (get_language() or "vi")[:2]
     rows = [
         (one, one.name.within(language), one.about.within(language), say(Sentence(f"campaign_kind.{one.kind}")))
@@ -62,10 +82,10 @@ def templates(request: Any, cluster: str, season: str) -> HttpResponse:
 
 
 def _new_page(request: Any, cluster: str, season: str) -> HttpResponse:
-    found, runs, own = _for_new(request, cluster, season)
+    found, runners, _own = _for_new(request, cluster, season)
     template = campaign_templates().get(request.GET.get("mau", ""))
     kept = _from_template(template, found) if template else {"kind": Campaign.Kind.THEMATIC.value}
-    runners = runner_offered(found, runs, own)
+    kept = {"runner": runners[0][0], **kept}
     return _form(request, found, kept, runners=runners, template=template)
 
 
@@ -106,17 +126,18 @@ def _wants_preview(request: Any) -> bool:
 def new_campaign(request: Any, cluster: str, season: str) -> HttpResponse:
     if request.method != "POST":
         return _new_page(request, cluster, season)
-    found, runs, own = _for_new(request, cluster, season)
+    found, runners, own = _for_new(request, cluster, season)
     typed = Typed(request)
-    chosen = typed.values.get("runner", "")
-    runners = runner_offered(found, runs, own)
-    typed.choice("runner", [value for value, _text in runners], label=_("Ai tổ chức"))
-    member = next((one for one in own if chosen == f"don-vi:{one.unit.slug}"), None)
+    chosen = typed.choice("runner", [value for value, _text in runners], label=_("Ai tổ chức"))
+    runner = own.get(chosen, Runner())
+    member = runner.member
     told = told_of(typed, found, own=member is not None)
     if _wants_preview(request):
         ahead = preview_of(found, told, member, on=today())
         return _form(request, found, {}, runners=runners, ahead=ahead)
-    drafted = acts.draft_campaign(found, told=told, member=member, by=request.actor, at=now(), key=typed.key)
+    drafted = acts.draft_campaign(
+        found, told=told, member=member, chapter=runner.chapter, by=request.actor, at=now(), key=typed.key
+    )
     return done(request, At(cluster, season, drafted.public_id).page, Sentence("campaign.drafted"))
 
 
@@ -148,7 +169,7 @@ def _amend_page(request: Any, cluster: str, season: str, campaign: str, ahead: A
     found = At(cluster, season, campaign).campaign(request.actor)
     require(may_do(request.actor, "campaigns.keep", found, on=today()))
     begun = begun_with(request, found, clash_fields(found), saved=SAVED)
-    runners = [] if found.membership_id else runner_offered(found.season, runs=True, own=[])
+    runners = [] if found.membership_id else runner_offered(found.season, runs=True)
     return _form(
         request, found.season, kept_form(found), campaign=found, begun=begun, runners=runners, ahead=ahead
     )  # fmt: skip

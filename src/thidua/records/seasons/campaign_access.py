@@ -9,6 +9,8 @@ from thidua.base.library import rights
 from thidua.core.actor import Actor
 from thidua.core.answer import Answer, Unknown, not_possible
 from thidua.core.workflow.campaigning import CampaignState
+from thidua.records.directory.models import YouthChapter
+from thidua.records.directory.queries.chapters import secretary_of
 from thidua.records.seasons import access
 from thidua.records.seasons.models import Campaign, Membership, Season
 from thidua.records.seasons.queries.campaigns import WITH
@@ -18,15 +20,27 @@ KNOWN = (CampaignState.LAUNCHED.value, CampaignState.SUMMED_UP.value, CampaignSt
 OWN = {"campaigns.keep": "campaigns.keep_own", "campaigns.launch": "campaigns.launch_own"}
 
 
-def may(by: Actor, what: str, season: Season, member: Membership | None, *, on: date) -> Answer:
-    """The grid's answer: `what` as campaigns.keep, campaigns.launch; towards a unit for what it runs itself."""
+def may(
+    by: Actor, what: str, season: Season, member: Membership | None, *, on: date, chapter: YouthChapter | None = None
+) -> Answer:
+    """The grid's answer: `what` as campaigns.keep, campaigns.launch; towards a unit for what it runs itself.
+
+    What a youth chapter runs its secretary keeps too; the unit's leader launches it.
+    """
     if member is None:
         return access.may(by, what, season=season, on=on)
+    if chapter is not None and what == "campaigns.keep" and _leads(by, chapter, on):
+        return access.may(by, "season.read", season=season, on=on)
     return access.may(by, OWN[what], season=season, bloc=member.bloc_season, unit=member.unit, on=on)
 
 
 def may_do(by: Actor, what: str, campaign: Campaign, *, on: date) -> Answer:
-    return may(by, what, campaign.season, campaign.membership, on=on)
+    return may(by, what, campaign.season, campaign.membership, on=on, chapter=campaign.chapter)
+
+
+def _leads(by: Actor, chapter: YouthChapter, on: date) -> bool:
+    held = secretary_of(chapter, on=on)
+    return held is not None and by.person == held.pk
 
 
 def may_enter_on_behalf(by: Actor, season: Season, member: Membership, *, on: date) -> Answer:

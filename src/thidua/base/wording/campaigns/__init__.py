@@ -42,6 +42,7 @@ WORDS = {
     ),
     "campaign.still_runs": _("Đợt còn đến hết ngày {on}. Tổng kết từ ngày đó, hoặc sửa ngày kết thúc nếu xong sớm."),
     "campaign.needs_result": _("Ghi kết quả: làm được gì, bao nhiêu, ai tiêu biểu."),
+    "campaign.chapter_elsewhere": _("{chapter} không thuộc đơn vị này. Chọn chi đoàn của đơn vị."),
     "campaign.needs_reason": _("Ghi lý do, các đơn vị và người đọc sau cần biết."),
     "campaign.no_guidance": _("Văn bản của cấp trên vừa chọn không còn trong danh sách. Chọn lại."),
     # who decides a form of commendation

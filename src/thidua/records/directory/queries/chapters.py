@@ -25,6 +25,12 @@ def with_people(found: QuerySet[YouthChapter], *, on: date) -> QuerySet[YouthCha
     )
 
 
+def chapters_led(person: int, *, on: date) -> QuerySet[YouthChapter]:
+    """Chapters that a person leads on a day."""
+    held = ChapterSecretary.objects.filter(in_force(on), person=person).values("chapter")
+    return YouthChapter.objects.filter(Q(ended_on=None) | Q(ended_on__gt=on), pk__in=held).select_related("unit")
+
+
 def secretary_of(chapter: YouthChapter, *, on: date) -> Person | None:
     held = ChapterSecretary.objects.filter(in_force(on), chapter=chapter).select_related("person").first()
     return held.person if held else None

@@ -11,7 +11,7 @@ from thidua.core.texts import composed
 from thidua.core.workflow.campaigning import MOVES, UNDECIDED, WRITABLE, CampaignMove, CampaignState, may_make
 from thidua.records.desk.steps.entries import SourcePaper, note_on_behalf
 from thidua.records.desk.steps.notices import notify_units
-from thidua.records.directory.models import Unit
+from thidua.records.directory.models import Unit, YouthChapter
 from thidua.records.journal.actions import act
 from thidua.records.journal.steps import record
 from thidua.records.papers.models import Paper
@@ -20,23 +20,26 @@ from thidua.records.seasons import campaign_access as access
 from thidua.records.seasons.campaign_told import CampaignTold
 from thidua.records.seasons.models import Campaign, Membership, Season
 from thidua.records.seasons.queries.campaigns import WITH
-from thidua.records.seasons.steps.campaigns import check_campaign, write_campaign
+from thidua.records.seasons.steps.campaigns import check_campaign, check_chapter, write_campaign
 
 M = CampaignMove
 
 
 @act
 def draft_campaign(
-    season: Season, *, told: CampaignTold, by: Actor, at: datetime, key: str, member: Membership | None = None
-) -> Campaign:
+    season: Season, *, told: CampaignTold, by: Actor, at: datetime, key: str, member: Membership | None = None,
+    chapter: YouthChapter | None = None,
+) -> Campaign:  # fmt: skip
     """The secretariat drafts one of the cluster or a bloc; a unit's officer or leader one of the unit `member`.
 
-    Raises NotPossible for days outside the year, or naming who may decide what is proposed.
+    One of a youth `chapter` in that unit its secretary drafts too. Raises NotPossible for days outside the year,
+    or naming who may decide what is proposed.
     """
     season = Season.objects.select_for_update().get(pk=season.pk)
-    require(access.may(by, "campaigns.keep", season, member, on=local_day(at)))
+    require(access.may(by, "campaigns.keep", season, member, on=local_day(at), chapter=chapter))
     check_campaign(season, told, own=member is not None)
-    campaign = Campaign(season=season, membership=member)
+    check_chapter(member, chapter)
+    campaign = Campaign(season=season, membership=member, chapter=chapter)
     write_campaign(campaign, told)
     _turn_season(campaign)
     record("campaign.drafted", by=by, at=at, subjects=_subjects(campaign), body=told.written())

@@ -6,7 +6,7 @@ from django.db import models
 
 from thidua.base.rows import Addressed, Shared
 from thidua.core.workflow.campaigning import CampaignState, Phase, phase_of
-from thidua.records.directory.models import Unit
+from thidua.records.directory.models import Unit, YouthChapter
 from thidua.records.papers.models import Paper
 from thidua.records.seasons.models.frame import BlocSeason, Membership, Season
 from thidua.records.seasons.models.guidance import Guidance
@@ -37,7 +37,8 @@ class KeyContent(Addressed):
 class Campaign(Addressed, Shared):
     """A stretch of the year: regular (all year), peak, thematic, ad hoc or contest.
 
-    Run by the unit of `membership`, else by the bloc of `bloc_season`, else by the cluster for all its blocs.
+    Run by a youth `chapter` in the unit of `membership`, by that unit, else by the bloc of `bloc_season`, else by
+    the cluster for all its blocs.
     `waves` are days as texts on which commendations are proposed besides its end; `proposes` codes of what.
     """
 
@@ -62,6 +63,7 @@ class Campaign(Addressed, Shared):
     season = models.ForeignKey(Season, models.PROTECT, related_name="campaigns")
     bloc_season = models.ForeignKey(BlocSeason, models.PROTECT, null=True, blank=True, related_name="campaigns")
     membership = models.ForeignKey(Membership, models.PROTECT, null=True, blank=True, related_name="campaigns")
+    chapter = models.ForeignKey(YouthChapter, models.PROTECT, null=True, blank=True, related_name="campaigns")
     movement = models.ForeignKey(Movement, models.PROTECT, null=True, blank=True, related_name="campaigns")
     kind = models.CharField(max_length=16, choices=Kind.choices)
     name = models.CharField(max_length=300)
@@ -99,6 +101,10 @@ class Campaign(Addressed, Shared):
             models.CheckConstraint(
                 condition=models.Q(membership=None) | models.Q(bloc_season=None),
                 name="seasons_campaign_run_by_one",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(chapter=None) | models.Q(membership__isnull=False),
+                name="seasons_campaign_chapter_in_a_unit",
             ),
         ]
 

@@ -11,7 +11,7 @@ from thidua.records.seasons.models import BlocSeason, Campaign, Membership, Seas
 
 WITH = (
     "season__cluster__authority", "bloc_season__bloc", "membership__unit", "membership__bloc_season__bloc", "movement",
-    "above", "decider", "launch_paper__file", "result_paper__file",
+    "chapter__unit", "above", "decider", "launch_paper__file", "result_paper__file",
 )  # fmt: skip
 STANDING = tuple(state.value for state in COUNTING)
 JOINED = (CampaignState.LAUNCHED.value, CampaignState.SUMMED_UP.value)

@@ -1,16 +1,18 @@
 """Writes a campaign's rows, and checks what was typed."""
 
 from thidua.base.library import commendations
-from thidua.core.answer import NotPossible, Sentence
+from thidua.core.answer import NotPossible, Sentence, refuse
 from thidua.core.texts import composed
+from thidua.records.directory.models import YouthChapter
 from thidua.records.seasons.campaign_told import CampaignTold
-from thidua.records.seasons.models import Campaign, CampaignGoal, Season
+from thidua.records.seasons.models import Campaign, CampaignGoal, Membership, Season
 
 
 def write_campaign(row: Campaign, told: CampaignTold) -> None:
     """Over what stands; goals that stay in their place keep what was reached."""
     row.kind, row.name, row.starts_on, row.ends_on = told.kind, composed(told.name), told.starts_on, told.ends_on
-    row.bloc_season, row.movement, row.run_by_youth = told.bloc, told.movement, told.run_by_youth
+    row.bloc_season, row.movement = told.bloc, told.movement
+    row.run_by_youth = told.run_by_youth or row.chapter is not None
     row.audience, row.audience_note, row.span = told.audience, composed(told.audience_note), told.span
     row.scope, row.method = composed(told.scope), composed(told.method)
     row.above, row.above_told = told.above, "" if told.above else composed(told.above_told)
@@ -32,6 +34,12 @@ def check_campaign(season: Season, told: CampaignTold, *, own: bool) -> None:
         faults.append(Sentence("campaign.run_by_one"))
     if faults:
         raise NotPossible(*faults)
+
+
+def check_chapter(member: Membership | None, chapter: YouthChapter | None) -> None:
+    """Raises NotPossible for a chapter that is not of the unit, or of no part of it."""
+    if chapter is not None and (member is None or not chapter.unit.path.startswith(member.unit.path)):
+        raise refuse("campaign.chapter_elsewhere", chapter=chapter.name)
 
 
 def _days(season: Season, told: CampaignTold) -> list[Sentence]:
