@@ -50,3 +50,10 @@ def form_on(page: bytes, action: str) -> dict[str, str]:
     reader = _Forms()
     reader.feed(page.decode())
     return dict(reader.forms[action])
+
+
+def forms_on(page: bytes) -> dict[str, dict[str, str]]:
+    """The fields of every form by its action."""
+    reader = _Forms()
+    reader.feed(page.decode())
+    return reader.forms

@@ -40,10 +40,11 @@ TYPED = (
     "name short_name full_name title reason remark why reopen_reason dispute answer motto preamble place signer "
     "paper_source paper_title paper_signer letter_number blocs head_word deputy_word text conclusion because remark "
     "reply missing did goal mentor withdraw_because consent_name note_text check_text result other_unit "
-    "decision_title decision_number"
+    "decision_title decision_number lock_source lock_number lock_signer lock_title"
 )
 DAYS = (
-    "from_on until_on letter_dated_on paper_dated_on due_on on consent_on note_on check_on adopted_on decision_dated_on"
+    "from_on until_on letter_dated_on paper_dated_on due_on on consent_on note_on check_on adopted_on "
+    "decision_dated_on lock_dated_on"
 )
 WITHIN_THE_UNIT = (
     "amend_exemplar", "register_exemplar", "introduce_exemplar", "withdraw_exemplar", "give_consent",

@@ -246,9 +246,10 @@ RANKING = {
     **each(page(MEMBERS), "score_sheet score_cards"),
     **each(file(MEMBERS), "score_sheet_file sheet_paper library_sheet"),
     **each(page(MEMBERS), "ranking"),
-    **each(file(MEMBERS), "ranking_workbook ranking_csv ranking_file exclusion_paper"),
+    **each(file(MEMBERS), "ranking_workbook ranking_csv ranking_file exclusion_paper ranking_paper"),
     **each(act(RUNS), "adopt_sheet exclude_unit lift_exclusion"),
     **each(act(LEADS), "lock_ranking"),
+    **each(act(SERVES), "lock_ranking_on_paper"),
 }
 PARTICIPATION = {
     **each(page(ALL, acts=ALL), "join_by_code"),

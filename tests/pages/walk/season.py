@@ -49,7 +49,7 @@ from thidua.records.results.actions.chapters import add_activity_photo
 from thidua.records.results.actions.participation import enter_by_code
 from thidua.records.results.models import JoinCode
 from thidua.records.results.told import ActTold
-from thidua.records.scores.actions import adopt_sheet, enter_card_on_behalf, exclude_unit, lock_ranking
+from thidua.records.scores.actions import adopt_sheet, enter_card_on_behalf, exclude_unit, lock_ranking_on_paper
 from thidua.records.seasons.actions.annexes import propose_annex
 from thidua.records.seasons.actions.campaigns import draft_campaign, launch_campaign
 from thidua.records.seasons.actions.commitments import enter_commitments_on_behalf
@@ -177,7 +177,8 @@ def _scored(world: World) -> None:
     moved(world, Stage.VERIFYING)
     verified(world, 0, OWN)
     exclude_unit(the_member(world, 2), reason=SECRET, shown=_shown(), by=world.secretary, at=DECEMBER, key=a_key())
-    lock_ranking(world.bloc, by=world.head, at=DECEMBER, key=a_key())
+    decided = SourcePaper(SECRET, "9/BB", DECEMBER.date(), "Trần Huy Bách", "Trưởng Khu vực", a_scan())
+    lock_ranking_on_paper(world.bloc, paper=decided, by=world.secretary, at=DECEMBER, key=a_key())
 
 
 def _taken_part(world: World) -> None:

@@ -17,7 +17,7 @@ from thidua.records.desk.queries import entry_on_behalf_of
 from thidua.records.files.models import StoredFile
 from thidua.records.scores.actions import withdraw_line_evidence
 from thidua.records.scores.models import Exclusion, Finding, LineEvidence
-from thidua.records.scores.queries import adopted_sheet
+from thidua.records.scores.queries import adopted_sheet, ranking_of
 from thidua.records.seasons.access import bloc_for
 
 
@@ -63,6 +63,15 @@ def paper_of_exclusion(request: Any, cluster: str, season: str, bloc: str, evide
     one = Exclusion.objects.filter(membership__bloc_season=found, public_id=evidence)
     excluded = one.select_related("paper__file").first()
     return _sent(request, excluded.paper.file if excluded and excluded.paper else None)
+
+
+@require_safe
+@login_required
+def paper_of_ranking(request: Any, cluster: str, season: str, bloc: str) -> HttpResponseBase:
+    """What the head has signed, where the ranking was locked from it."""
+    found = bloc_for(request.actor, cluster, season, bloc, to="ranking.read", on=today())
+    ranking = ranking_of(found)
+    return _sent(request, ranking.paper.file if ranking and ranking.paper else None)
 
 
 @require_POST

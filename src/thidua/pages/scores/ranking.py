@@ -16,10 +16,11 @@ from thidua.pages.scores.papers import typed_paper
 from thidua.pages.scores.standing import Board, Row, board_of
 from thidua.pages.shared.downloads import Table, Value, as_csv
 from thidua.pages.shared.figures import moment, number
+from thidua.pages.shared.papers import typed_source
 from thidua.pages.shared.request import Typed, done, or_show, page
 from thidua.pages.shared.workbooks import as_xlsx
 from thidua.records.scores import actions as acts
-from thidua.records.scores.access import may_exclude, may_lock
+from thidua.records.scores.access import may_exclude, may_lock, may_lock_on_paper
 from thidua.records.scores.models import Exclusion
 from thidua.records.scores.queries import ranking_of, record_of
 from thidua.records.seasons.access import bloc_for
@@ -48,6 +49,7 @@ def ranking_page(request: Any, cluster: str, season: str, bloc: str) -> HttpResp
         may_exclude=may,
         may_be_excluded=[one for one in members_of(found) if one.pk not in out] if may else [],
         may_lock=may_lock(request.actor, found, on=on).is_yes,
+        may_lock_on_paper=may_lock_on_paper(request.actor, found, on=on).is_yes,
         head_word=found.season.cluster.head_word,
         base=reverse("ranking", args=(cluster, season, bloc)),
         trail=trail_to(found),
@@ -119,6 +121,17 @@ def _state(board: Board) -> str:
 def lock(request: Any, cluster: str, season: str, bloc: str) -> HttpResponse:
     found = bloc_for(request.actor, cluster, season, bloc, to="ranking.lock", on=today())
     acts.lock_ranking(found, by=request.actor, at=now(), key=Typed(request).key)
+    return done(request, reverse("ranking", args=found.slugs), Sentence("scores.ranking_locked"))
+
+
+@require_POST
+@login_required
+@or_show(ranking_page)
+def lock_on_paper(request: Any, cluster: str, season: str, bloc: str) -> HttpResponse:
+    found = bloc_for(request.actor, cluster, season, bloc, to="ranking.lock_on_paper", on=today())
+    typed = Typed(request)
+    paper = typed_source(typed, "lock")
+    acts.lock_ranking_on_paper(found, paper=paper, by=request.actor, at=now(), key=typed.key)
     return done(request, reverse("ranking", args=found.slugs), Sentence("scores.ranking_locked"))
 
 

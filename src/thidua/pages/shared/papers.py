@@ -16,17 +16,17 @@ def cited(paper: Paper) -> str:
     return f"{place}: {paper.title}" if place else paper.title
 
 
-def typed_source(typed: Typed) -> SourcePaper:
-    """The paper of shared/_source.html with its scan, if one was chosen.
+def typed_source(typed: Typed, named: str = "paper") -> SourcePaper:
+    """The paper of shared/_source.html with its scan, if one was chosen; `named` begins the names of its fields.
 
     Raises NotPossible with every fault typed so far.
     """
-    dated_on = typed.day("paper_dated_on", label=_("Ngày văn bản"))
-    source = typed.text("paper_source", label=_("Tên văn bản"))
-    number = typed.text("paper_number", label=_("Số văn bản"), most=60)
-    signer = typed.text("paper_signer", label=_("Người ký"), most=120)
-    title = typed.text("paper_title", label=_("Chức vụ người ký"), most=120)
-    file = typed.kept_file("paper_file", label=_("Bản quét văn bản"))
+    dated_on = typed.day(f"{named}_dated_on", label=_("Ngày văn bản"))
+    source = typed.text(f"{named}_source", label=_("Tên văn bản"))
+    number = typed.text(f"{named}_number", label=_("Số văn bản"), most=60)
+    signer = typed.text(f"{named}_signer", label=_("Người ký"), most=120)
+    title = typed.text(f"{named}_title", label=_("Chức vụ người ký"), most=120)
+    file = typed.kept_file(f"{named}_file", label=_("Bản quét văn bản"))
     typed.check()
     assert dated_on is not None
     return SourcePaper(source, number, dated_on, signer, title, file)

@@ -59,5 +59,11 @@ def may_lock(by: Actor, bloc: BlocSeason, *, on: date) -> Answer:
     return _while_open(bloc) if answer.is_yes else answer
 
 
+def may_lock_on_paper(by: Actor, bloc: BlocSeason, *, on: date) -> Answer:
+    """The secretariat, from a paper that the head has signed."""
+    answer = access.may(by, "ranking.lock_on_paper", season=bloc.season, bloc=bloc, on=on)
+    return _while_open(bloc) if answer.is_yes else answer
+
+
 def _while_open(bloc: BlocSeason) -> Answer:
     return not_possible("ranking.is_locked") if Ranking.objects.filter(bloc_season=bloc).exists() else YES

@@ -138,13 +138,15 @@ class Exclusion(Addressed):
 class Ranking(Addressed):
     """The ranking of a bloc as the head locked it (core.scoring.rank reckoned it); never changed after.
 
-    `seal` is reckoned at the lock over the sheet's hash and all places (core.ranking_seal).
+    `seal` is reckoned at the lock over the sheet's hash and all places (core.ranking_seal). `paper` is what the head
+    has signed, where the secretariat locked from it.
     """
 
     bloc_season = models.OneToOneField(BlocSeason, models.PROTECT, related_name="ranking")
     sheet = models.ForeignKey(AdoptedSheet, models.PROTECT, related_name="rankings")
     locked_at = models.DateTimeField()
     locked_by = models.JSONField()
+    paper = models.ForeignKey(Paper, models.PROTECT, null=True, related_name="+")
     seal = models.CharField(max_length=64)
 
 

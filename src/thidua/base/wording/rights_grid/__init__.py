@@ -85,6 +85,7 @@ WORDS = {
     "act.ranking.read": _("Xem bảng xếp hạng"),
     "act.ranking.exclude": _("Ghi đơn vị không được xếp hạng, bỏ ghi"),
     "act.ranking.lock": _("Khóa bảng xếp hạng"),
+    "act.ranking.lock_on_paper": _("Khóa bảng xếp hạng theo văn bản của trưởng"),
     # roles over a column
     "role_column.head": _("Trưởng"),
     "role_column.deputy": _("Phó trưởng"),

@@ -1,14 +1,16 @@
 """Acts on the ranking: a unit that may not be ranked, and the head's lock."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from thidua.base.days import local_day
 from thidua.core.actor import Actor
 from thidua.core.answer import NotPossible, refuse, require
+from thidua.records.desk.steps.entries import SourcePaper
 from thidua.records.journal.actions import act
 from thidua.records.journal.steps import record
-from thidua.records.papers.steps import Shown
-from thidua.records.scores.access import may_exclude, may_lock
+from thidua.records.papers.steps import Shown, paper_of_the_bloc
+from thidua.records.scores.access import may_exclude, may_lock, may_lock_on_paper
 from thidua.records.scores.models import Exclusion, Ranking
 from thidua.records.scores.queries import adopted_sheet, provisional_ranking
 from thidua.records.scores.steps.evidence import paper_shown
@@ -65,13 +67,33 @@ def lock_ranking(bloc: BlocSeason, *, by: Actor, at: datetime, key: str) -> Rank
     """
     bloc = locked_bloc(bloc.pk)
     require(may_lock(by, bloc, on=local_day(at)))
+    return _lock(bloc, by.as_written(), None, by=by, at=at)
+
+
+@act
+def lock_ranking_on_paper(bloc: BlocSeason, *, paper: SourcePaper, by: Actor, at: datetime, key: str) -> Ranking:
+    """The secretariat locks the ranking from a paper that the head has signed. Raises as `lock_ranking`."""
+    bloc = locked_bloc(bloc.pk)
+    require(may_lock_on_paper(by, bloc, on=local_day(at)))
+    if paper.dated_on > local_day(at):
+        raise refuse("entry.paper_from_later", dated_on=paper.dated_on)
+    return _lock(bloc, paper.signer(), paper, by=by, at=at)
+
+
+def _lock(
+    bloc: BlocSeason, signer: Mapping[str, object], source: SourcePaper | None, *, by: Actor, at: datetime
+) -> Ranking:
     adopted, now = adopted_sheet(bloc), provisional_ranking(bloc)
     if now.waiting:
         raise NotPossible(*now.waiting.values())
     if adopted is None or not now.places:
         raise refuse("ranking.nothing_to_rank")
-    ranking = Ranking.objects.create(bloc_season=bloc, sheet=adopted, locked_at=at, locked_by=by.as_written())
+    shown = source and Shown(source.source, source.number, source.dated_on, source.file)
+    paper = paper_of_the_bloc(shown) if shown else None
+    ranking = Ranking.objects.create(bloc_season=bloc, sheet=adopted, locked_at=at, locked_by=dict(signer), paper=paper)
     write_places(ranking, now)
-    body = {"seal": ranking.seal, "sheet": adopted.text_hash, "units": len(now.places)}
+    body: dict[str, object] = {"seal": ranking.seal, "sheet": adopted.text_hash, "units": len(now.places)}
+    if source is not None:
+        body |= {"paper": source.as_written(), "signer": source.signer()}
     record("ranking.locked", by=by, at=at, subjects=[ranking, bloc, bloc.season], body=body)
     return ranking

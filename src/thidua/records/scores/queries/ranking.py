@@ -37,7 +37,7 @@ def ranking_of(bloc: BlocSeason) -> Ranking | None:
     places = models.Place.objects.select_related("membership__unit").order_by("position")
     return (
         Ranking.objects.filter(bloc_season=bloc)
-        .select_related("sheet")
+        .select_related("sheet", "paper__file")
         .prefetch_related(Prefetch("places", places))
         .first()
     )
