@@ -19,6 +19,7 @@ from thidua.pages.shared.downloads import Head, Table, Value, sent
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 NARROWEST, WIDEST, WIDEST_HEAD = 8, 44, 24  # characters
 LINE = 16  # points, of a line of heads
+MOST_OF_A_TAB = 31  # letters
 
 
 def as_xlsx(table: Table) -> HttpResponse:
@@ -152,4 +153,7 @@ def _on_paper(sheet: Worksheet, first_head: int, last_head: int) -> None:
 
 def _tab(title: str) -> str:
     """The sheet's name: what stands before the title's first comma, without what a spreadsheet forbids in it."""
-    return re.sub(r"[\[\]:*?/\\']", " ", re.split("[,:]", title)[0])[:31].strip() or "1"
+    name = re.sub(r"[\[\]:*?/\\']", " ", re.split("[,:]", title)[0])
+    while len(name.encode("utf-16-le")) > 2 * MOST_OF_A_TAB:  # spreadsheets count letters outside the first plane twice
+        name = name[:-1]
+    return name.strip() or "1"
