@@ -6,7 +6,7 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-LIBRARY = ("law", "calendar", "scoresheets", "rights", "campaigns", "papers", "demo")
+LIBRARY = ("law", "calendar", "scoresheets", "rights", "campaigns", "papers", "trust", "demo")
 
 
 class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg,unused-ignore]

@@ -51,7 +51,7 @@ def test_the_wheel_carries_library_pages_and_catalogues(wheel):
     names = set(zipfile.ZipFile(wheel).namelist())
     folders = [
         name
-        for name in ("law", "calendar", "scoresheets", "rights", "campaigns", "papers", "demo")
+        for name in ("law", "calendar", "scoresheets", "rights", "campaigns", "papers", "trust", "demo")
         if (REPOSITORY / name).is_dir()
     ]
     data = {

@@ -12,7 +12,7 @@ from thidua.verify.pact import check_pact
 
 def a_file() -> dict:
     text = "GIAO ƯỚC\n"
-    signature = {"unit": "STP-ND", "name": "Sở Tư pháp tỉnh Nam Định", "text_hash": text_hash(text)}
+    signature = {"unit": "STP-ND", "name": "Sở Tư pháp tỉnh Nam Định", "kind": "internal", "text_hash": text_hash(text)}
     record = {"format": FORMAT, "text": text, "text_hash": text_hash(text), "signatures": [signature]}
     return record | {"seal": seal(record)}
 
@@ -20,7 +20,10 @@ def a_file() -> dict:
 def test_a_whole_file_gives_the_codes_to_compare_with_the_paper():
     whole, said = check_pact(json.dumps(a_file()))
     assert whole
-    assert said.splitlines()[0] == "The pact is whole: 1 signatures."
+    assert (
+        said.splitlines()[0]
+        == "The pact is whole: 1 signatures: 1 confirmed in the system, which is no digital signature."
+    )
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"format": "thidua-pact-1"}', "không phải JSON"])

@@ -14,7 +14,7 @@ def is_checkout() -> bool:
 
 
 def library(name: str) -> Path:
-    """A folder of the library: law, calendar, scoresheets, rights, campaigns, papers, demo."""
+    """A folder of the library: law, calendar, scoresheets, rights, campaigns, papers, trust, demo."""
     return (REPOSITORY if is_checkout() else PACKAGE / "_data") / name
 
 

@@ -231,6 +231,7 @@ CONTENT_SECURITY_POLICY = {
 }
 SECOND_FACTOR = os.environ.get("THIDUA_SECOND_FACTOR") or ("offered" if DEMO_DAY else "required")
 SECOND_FACTOR_MINUTES = int(os.environ.get("THIDUA_SECOND_FACTOR_MINUTES", "15"))
+KNOWN_ISSUERS_ONLY = os.environ.get("THIDUA_KNOWN_ISSUERS", "") == "required"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 FILE_UPLOAD_HANDLERS = [

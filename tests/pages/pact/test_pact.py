@@ -56,8 +56,8 @@ def test_leaders_confirm_ink_is_entered_and_the_last_signature_gives_the_file(db
     assert "attachment" in answer["Content-Disposition"]
     assert first_fault(json.loads(answer.content)) is None
     shown = leader.get(address(world)).content.decode()
-    assert "xác nhận nội bộ" in shown
-    assert "trên giấy" in shown
+    assert "xác nhận trên hệ thống" in shown
+    assert "ký giấy tại hội nghị" in shown
 
 
 def test_a_leader_cannot_sign_for_another_unit(db):

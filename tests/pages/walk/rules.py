@@ -165,11 +165,13 @@ COMMITMENTS = {
     **each(act(SERVES), "enter_commitments_on_behalf"),
 }
 PACT = {
-    **each(page(MEMBERS), "signing_board pact signature"),
-    **each(file(MEMBERS), "pact_file signature_scan"),
+    **each(page(MEMBERS), "signing_board pact signature digital_signing"),
+    **each(file(MEMBERS), "pact_file pact_paper signature_scan"),
     **each(act(RUNS), "write_pact open_signing reopen_text close_signing"),
     **each(act(LEADS), "lock_signing_list"),
     **each(act(SIGNS), "sign_pact"),
+    **each(act(RUNS), "hand_out_paper"),
+    **each(act(TYPES | SIGNS | SERVES), "sign_by_file"),
     **each(act(SERVES), "sign_on_paper attach_scan"),
     **each(page(RUNS | {DEPUTY}, knows=MEMBERS), "hall call_groups"),
     **each(act(RUNS | {DEPUTY}), "call_group save_call_groups start_rehearsal end_rehearsal"),

@@ -62,6 +62,7 @@ from thidua.records.seasons.actions.pacts import (
     sign_on_paper,
     write_pact,
 )
+from thidua.records.seasons.actions.signed_files import hand_out_paper
 from thidua.records.seasons.campaign_told import CampaignTold, GoalTold
 from thidua.records.seasons.models import BlocSeason
 
@@ -137,7 +138,9 @@ def _signed(world: World) -> None:
         sheet = world.sheet(place)
         enter_commitments_on_behalf(sheet, figures=figures_for(sheet, 10), paper=_scanned(A_PAPER), key=a_key(), **by)
     pact = write_pact(world.bloc, preamble="GIAO ƯỚC", place="Vĩnh Phúc", seen_version=1, key=a_key(), **by)
-    open_signing(pact, key=a_key(), **by)
+    pact = open_signing(pact, key=a_key(), **by)
+    paper = {"paper": a_scan(), "text_hash": pact.text_hash}
+    hand_out_paper(pact, key=a_key(), **paper, **by)
     ink = PaperSignature("Trần Huy Bách", "Giám đốc", "leader", scan=a_scan())
     sign_on_paper(pact, unit=world.units[OWN], signed=ink, key=a_key(), **by)
     close_signing(pact, by=world.head, at=NOON, key=a_key())

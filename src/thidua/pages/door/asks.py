@@ -2,7 +2,8 @@
 
 SIGNING = frozenset(
     {
-        "sign_commitments", "sign_pact", "sign_annex", "sign_annex_as_head", "sign_report", "sign_correction",
+        "sign_commitments", "sign_pact", "sign_by_file", "sign_annex", "sign_annex_as_head", "sign_report",
+        "sign_correction",
         "sign_what_waits", "sign_card", "close_signing", "lock_signing_list", "lock_ranking",
         "lock_ranking_on_paper",
         "report_visit", "answer_minutes", "register_exemplar", "introduce_exemplar", "sign_initiative",

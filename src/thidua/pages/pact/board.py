@@ -52,6 +52,7 @@ def drum_of(season: Season, *, rehearsed: Rehearsed | None = None) -> tuple[list
     names = {member.pk: member.name for _, rows in board for member, _ in rows}
     beside = {
         "newest": names.get(newest.membership_id or 0, "") if newest else "",
+        "newest_kind": newest.kind if newest else "",
         "newest_on": local_day(newest.at) if newest else None,
         "signed": len(signed),
         "all": sum(len(rows) for _, rows in board),

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from thidua.base.clock import now, today
 from thidua.core.answer import Sentence, Unknown
+from thidua.core.pades import Certificate
 from thidua.pages.shared.request import Typed, done, or_show, page
 from thidua.pages.shared.sending import send_file
 from thidua.records.seasons.access import bloc_for, may
@@ -20,14 +21,14 @@ from thidua.records.seasons.actions.scans import attach_scan
 from thidua.records.seasons.models import BlocSeason, Signature
 
 
-def typed_signature(typed: Typed, capacities: Collection[str]) -> PaperSignature:
-    """Who signed on paper, as what, and the scan if one was chosen. Raises NotPossible with every fault."""
+def typed_signature(typed: Typed, capacities: Collection[str], *, needs_file: bool = False) -> PaperSignature:
+    """Who signed, as what, and the scan or the signed file if one was chosen. Raises NotPossible with every fault."""
     signed = PaperSignature(
         signer_name=typed.text("signer", label=_("Người ký"), most=120),
         signer_title=typed.text("title", label=_("Chức vụ người ký"), most=120),
         capacity=typed.choice("capacity", capacities, label=_("Tư cách ký")),
         letter=typed.text("letter", label=_("Giấy ủy quyền"), most=120, required=False),
-        scan=typed.kept_file("scan", label=_("Bản quét")),
+        scan=typed.kept_file("scan", label=_("Tệp đã ký số") if needs_file else _("Bản quét"), required=needs_file),
     )
     typed.check()
     return signed
@@ -43,7 +44,7 @@ def _found(bloc: BlocSeason, public_id: str) -> Signature:
 
 @login_required
 def scan_page(request: Any, cluster: str, season: str, bloc: str, signature: str) -> HttpResponse:
-    """One signature in ink with its scan, and the form to put one beside it."""
+    """One signature: in ink with its scan and the form to put one beside it, or digital with its certificates."""
     on = today()
     found = bloc_for(request.actor, cluster, season, bloc, to="pact.read", on=on)
     signed = _found(found, signature)
@@ -55,6 +56,7 @@ def scan_page(request: Any, cluster: str, season: str, bloc: str, signature: str
         "pact/scan.html",
         bloc=found,
         signed=signed,
+        owners=[Certificate.from_written(one) for one in signed.certificates],
         may_attach=asked.is_yes and signed.kind == Signature.Kind.ON_PAPER and signed.voided_at is None,
         base=reverse("signature", args=(*slugs, signature)),
         trail=[

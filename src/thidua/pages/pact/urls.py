@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from thidua.pages.pact import annexes, board, groups, hall, scans, views
+from thidua.pages.pact import annexes, board, digital, groups, hall, scans, views
 
 BLOC = "<slug:cluster>/<slug:season>/<slug:bloc>/giao-uoc"
 urlpatterns = [
@@ -14,6 +14,10 @@ urlpatterns = [
     path(f"{BLOC}/mo-lai", views.reopen, name="reopen_text"),
     path(f"{BLOC}/ky", views.sign, name="sign_pact"),
     path(f"{BLOC}/ky-giay", views.sign_paper, name="sign_on_paper"),
+    path(f"{BLOC}/ky-so", digital.digital_page, name="digital_signing"),
+    path(f"{BLOC}/ky-so/ban-pdf", digital.paper, name="pact_paper"),
+    path(f"{BLOC}/ky-so/lap", digital.hand_out, name="hand_out_paper"),
+    path(f"{BLOC}/ky-so/nop", digital.sign_file, name="sign_by_file"),
     path(f"{BLOC}/dong", views.close, name="close_signing"),
     path(f"{BLOC}/chot", views.lock, name="lock_signing_list"),
     path(f"{BLOC}/goi-ky", hall.hall, name="hall"),

@@ -39,9 +39,9 @@ ASKED = tuple(f"pact.{act}" for act in ("write", "open", "reopen", "close", "loc
 CAPACITIES = (Signature.Capacity.LEADER, Signature.Capacity.SIGNING_FOR, Signature.Capacity.BY_LETTER)
 
 
-def _pact_of(bloc: BlocSeason) -> Pact:
+def pact_of(bloc: BlocSeason) -> Pact:
     """The bloc's pact, or a blank one that nothing has been written in."""
-    return Pact.objects.filter(bloc_season=bloc).first() or Pact(bloc_season=bloc)
+    return Pact.objects.select_related("paper").filter(bloc_season=bloc).first() or Pact(bloc_season=bloc)
 
 
 def _fields(pact: Pact, bloc: BlocSeason) -> list[Field]:
@@ -56,7 +56,7 @@ def _fields(pact: Pact, bloc: BlocSeason) -> list[Field]:
 def pact_page(request: Any, cluster: str, season: str, bloc: str) -> HttpResponse:
     on = today()
     found = bloc_for(request.actor, cluster, season, bloc, to="pact.read", on=on)
-    pact = _pact_of(found)
+    pact = pact_of(found)
     pact.bloc_season = found
     # A post below the unit counts as well: a letter may let somebody there sign for it.
     own = members_of(found).filter(unit__in=request.actor.units).first()
@@ -111,7 +111,7 @@ def _is_awaited(own: Membership, pact: Pact, rehearsal: Rehearsal | None) -> boo
 def pact_file(request: Any, cluster: str, season: str, bloc: str) -> HttpResponse:
     """The locked pact as a file that `thidua verify pact` checks without a database."""
     found = bloc_for(request.actor, cluster, season, bloc, to="pact.read", on=today())
-    pact = _pact_of(found)
+    pact = pact_of(found)
     if pact.at_stage is not PactStage.LOCKED:
         raise Unknown
     answer = JsonResponse(record_of(pact), json_dumps_params={"ensure_ascii": False, "indent": 1})
@@ -130,7 +130,7 @@ def _acted(
         @or_show(pact_page)
         def view(request: Any, cluster: str, season: str, bloc: str) -> HttpResponse:
             found = bloc_for(request.actor, cluster, season, bloc, to=to, on=today())
-            said = acting(request, found, _pact_of(found), Typed(request)) or Sentence(f"pact.{told}")
+            said = acting(request, found, pact_of(found), Typed(request)) or Sentence(f"pact.{told}")
             return done(request, reverse("pact", args=(cluster, season, bloc)), said)
 
         return view
@@ -164,7 +164,7 @@ def reopen(request: Any, bloc: BlocSeason, pact: Pact, typed: Typed) -> None:
     acts.reopen_text(pact, reason=reason, by=request.actor, at=now(), key=typed.key)
 
 
-def _member(bloc: BlocSeason, unit: str) -> Membership:
+def member_of(bloc: BlocSeason, unit: str) -> Membership:
     member = members_of(bloc).filter(unit__slug=unit).first()
     if member is None:
         raise refuse("form.not_offered", typed=unit[:40], name=_("Đơn vị"))
@@ -173,7 +173,7 @@ def _member(bloc: BlocSeason, unit: str) -> Membership:
 
 @_acted("pact.read", "signed")
 def sign(request: Any, bloc: BlocSeason, pact: Pact, typed: Typed) -> Sentence:
-    member = _member(bloc, typed.values.get("unit", ""))
+    member = member_of(bloc, typed.values.get("unit", ""))
     told = {"unit": member.unit, "by": request.actor, "at": now(), "key": typed.key}
     if (rehearsal := rehearsal_of(bloc.season_id)) is not None:
         rehearse_signature(rehearsal, bloc, **told)
@@ -184,7 +184,7 @@ def sign(request: Any, bloc: BlocSeason, pact: Pact, typed: Typed) -> Sentence:
 
 @_acted("pact.sign_on_paper", "signed")
 def sign_paper(request: Any, bloc: BlocSeason, pact: Pact, typed: Typed) -> Sentence:
-    member = _member(bloc, typed.values.get("unit", ""))
+    member = member_of(bloc, typed.values.get("unit", ""))
     signed = typed_signature(typed, CAPACITIES)
     acts.sign_on_paper(pact, unit=member.unit, signed=signed, by=request.actor, at=now(), key=typed.key)
     return Sentence("pact.signed", unit=member.name)

@@ -63,6 +63,8 @@ WORDS = {
     "act.pact.sign_on_paper": _("Ghi chữ ký trên giấy của đơn vị"),
     "act.pact.call": _("Xếp lượt và mời các đơn vị lên bàn ký"),
     "act.pact.rehearse": _("Bắt đầu, kết thúc tập dượt lễ ký"),
+    "act.pact.hand_out": _("Lập bản PDF của giao ước để ký số"),
+    "act.pact.sign_by_file": _("Nộp tệp giao ước đã ký số của đơn vị"),
     "act.pact.annex": _("Đề nghị phụ lục, đổi mức đăng ký sau khi ký"),
     "act.pact.annex_on_behalf": _("Nhập thay phụ lục theo văn bản của đơn vị"),
     "act.pact.sign_annex_as_head": _("Ký phụ lục với tư cách trưởng cụm, khu vực"),

@@ -1,11 +1,13 @@
 """Acts on a pact: written, opened for signing, signed, closed, locked."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from thidua.base.days import local_day
 from thidua.core.actor import Actor
 from thidua.core.answer import Answer, refuse, require
+from thidua.core.pades import Certificate
 from thidua.core.rights.scopes import Scope
 from thidua.core.texts import composed, text_hash
 from thidua.core.workflow.signing import MAY_SIGN, PactStage
@@ -18,7 +20,7 @@ from thidua.records.journal.steps import record
 from thidua.records.seasons import access
 from thidua.records.seasons.models import BlocSeason, Membership, Pact, Signature
 from thidua.records.seasons.queries.hall import rehearsal_of
-from thidua.records.seasons.queries.pacts import full_text, signatures_of, units_still_to_sign
+from thidua.records.seasons.queries.pacts import full_text, of_the_file, signatures_of, units_still_to_sign
 from thidua.records.seasons.steps.frame import enter_stage
 from thidua.records.seasons.steps.locks import hold_blocs, locked_pact
 from thidua.records.seasons.steps.pacts import lock_pact
@@ -96,7 +98,7 @@ def reopen_text(pact: Pact, *, reason: str, by: Actor, at: datetime, key: str) -
     if not reason.strip():
         raise refuse("pact.needs_reason")
     voided = signatures_of(pact).update(voided_at=at, void_reason=composed(reason.strip()))
-    pact.stage = PactStage.DRAFT.value
+    pact.stage, pact.paper = PactStage.DRAFT.value, None
     pact.turn()
     pact.save()
     record("pact.reopened", by=by, at=at, subjects=[pact], body={"reason": reason.strip(), "voided": voided})
@@ -114,7 +116,7 @@ def sign_pact(pact: Pact, *, unit: Unit, by: Actor, at: datetime, key: str) -> S
     pact = locked_pact(pact)
     require(_may(by, "pact.sign", pact, at, unit))
     signed = signing_inside(by, unit, on=local_day(at))
-    return _sign(pact, unit, Signature.Kind.INTERNAL, signed, by=by, at=at)
+    return put_signature(pact, unit, Signature.Kind.INTERNAL, signed, by=by, at=at)
 
 
 @act
@@ -128,7 +130,7 @@ def sign_on_paper(pact: Pact, *, unit: Unit, signed: PaperSignature, by: Actor, 
     require(_may(by, "pact.sign_on_paper", pact, at, unit))
     if signed.capacity == Signature.Capacity.BY_LETTER and not signed.letter.strip():
         raise refuse("pact.needs_letter")
-    return _sign(pact, unit, Signature.Kind.ON_PAPER, signed, by=by.for_unit(unit.token), at=at)
+    return put_signature(pact, unit, Signature.Kind.ON_PAPER, signed, by=by.for_unit(unit.token), at=at)
 
 
 @act
@@ -180,7 +182,17 @@ def _may(by: Actor, what: str, pact: Pact, at: datetime, unit: Unit | None = Non
     return access.may(by, what, season=bloc.season, bloc=bloc, unit=unit, on=local_day(at))
 
 
-def _sign(pact: Pact, unit: Unit, kind: str, signed: PaperSignature, *, by: Actor, at: datetime) -> Signature:
+def put_signature(
+    pact: Pact,
+    unit: Unit,
+    kind: str,
+    signed: PaperSignature,
+    *,
+    certificates: Iterable[Certificate] = (),
+    by: Actor,
+    at: datetime,
+) -> Signature:
+    """Inside an act that holds the pact: one signature under it, and the lock if it is the last."""
     if pact.at_stage not in MAY_SIGN:
         raise refuse("pact.locked" if pact.at_stage is PactStage.LOCKED else "pact.not_open")
     member = Membership.objects.filter(bloc_season=pact.bloc_season, unit=unit, left_on=None).first()
@@ -201,6 +213,7 @@ def _sign(pact: Pact, unit: Unit, kind: str, signed: PaperSignature, *, by: Acto
         text_hash=pact.text_hash,
         at=at,
         scan=signed.scan,
+        certificates=[one.as_written() for one in certificates],
     )
     is_last = not units_still_to_sign(pact).exists()
     if is_last:
@@ -211,6 +224,7 @@ def _sign(pact: Pact, unit: Unit, kind: str, signed: PaperSignature, *, by: Acto
         "letter": signature.letter,
         "signer": signature.signer_name,
         "text_hash": pact.text_hash,
+        **of_the_file(signature),
     }
     record("pact.signed", by=by, at=at, subjects=[pact, unit], body=body)
     if is_last:

@@ -13,7 +13,8 @@ from thidua.records.seasons.models.frame import BlocSeason, Membership
 class Pact(Addressed, Shared):
     """`preamble` is written by the secretariat; `text` is the full text, fixed when the signing opens.
 
-    `seal` is the hash of text and signatures together, reckoned at the lock (core.pact).
+    `seal` is the hash of text and signatures together, reckoned at the lock (core.pact). `paper` is the text as a PDF
+    that was handed out to be signed digitally; the files that come back begin with it.
     """
 
     bloc_season = models.OneToOneField(BlocSeason, models.PROTECT, related_name="pact")
@@ -30,6 +31,7 @@ class Pact(Addressed, Shared):
     closed_at = models.DateTimeField(null=True)
     locked_at = models.DateTimeField(null=True)
     seal = models.CharField(max_length=64, blank=True)
+    paper = models.ForeignKey(StoredFile, models.PROTECT, null=True, blank=True, related_name="+")
 
     @property
     def at_stage(self) -> PactStage:
@@ -68,7 +70,8 @@ class AnnexLine(models.Model):
 class Signature(Addressed):
     """One signature under a pact or an annex; it names the hash of the text that was signed.
 
-    A click in the system is an internal confirmation and is labelled so, never a digital signature.
+    A click in the system is an internal confirmation and is labelled so, never a digital signature. Of a digital one
+    `scan` is the signed file, and `certificates` what was read out of it (core.pades).
     `membership` is None for the head of the cluster under an annex; `unit_code` and `member_name`
     are the unit's on the day of the signature, so that a later name does not break the seal.
     """
@@ -76,6 +79,7 @@ class Signature(Addressed):
     class Kind(models.TextChoices):
         ON_PAPER = "on_paper"
         INTERNAL = "internal"
+        DIGITAL = "digital"
 
     class Capacity(models.TextChoices):
         LEADER = "leader"
@@ -96,6 +100,7 @@ class Signature(Addressed):
     text_hash = models.CharField(max_length=64)
     at = models.DateTimeField()
     scan = models.ForeignKey(StoredFile, models.PROTECT, null=True, blank=True)
+    certificates = models.JSONField(default=list, blank=True)
     voided_at = models.DateTimeField(null=True)
     void_reason = models.CharField(max_length=1000, blank=True)
 

@@ -149,8 +149,20 @@ def record_of(pact: Pact) -> dict[str, Any]:
                 "letter": signature.letter,
                 "at": signature.at.isoformat(),
                 "text_hash": signature.text_hash,
+                **of_the_file(signature),
             }
-            for signature in signatures_of(pact)
+            for signature in signatures_of(pact).select_related("scan", "pact__paper")
         ],
         "seal": pact.seal,
+    }
+
+
+def of_the_file(signature: Signature) -> dict[str, Any]:
+    """What a digital signature adds to its record: the hashes of paper and signed file, and the certificates."""
+    if signature.kind != Signature.Kind.DIGITAL or signature.scan is None or signature.pact.paper is None:
+        return {}
+    return {
+        "paper_sha256": signature.pact.paper.sha256,
+        "file_sha256": signature.scan.sha256,
+        "certificates": signature.certificates,
     }

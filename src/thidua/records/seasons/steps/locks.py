@@ -19,4 +19,4 @@ def locked_pact(pact: Pact) -> Pact:
     """The pact with its bloc under lock: it is written, opened, signed and closed by one act after the other."""
     hold_blocs([pact.bloc_season_id])
     Pact.objects.select_for_update().get(pk=pact.pk)
-    return Pact.objects.select_related("bloc_season__season__cluster", "bloc_season__bloc").get(pk=pact.pk)
+    return Pact.objects.select_related("bloc_season__season__cluster", "bloc_season__bloc", "paper").get(pk=pact.pk)

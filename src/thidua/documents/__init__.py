@@ -1,0 +1,1 @@
+"""Paper out of records, and papers signed elsewhere read back."""
