@@ -4,7 +4,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tests.factories.files import PDF, PROGRAM
-from tests.factories.seasons import a_key, a_pact_open_for_signing
+from tests.factories.seasons import a_key, a_pact_open_for_signing, a_season_registering
 from tests.pages.clients import client_of
 from tests.pages.pact.test_pact import address, in_ink
 from thidua.records.seasons.models import Signature
@@ -86,3 +86,22 @@ def test_members_see_the_scan_and_no_form_and_a_stranger_nothing():
     assert leader.post(f"{at}/gan", {"key": a_key(), "scan": a_scan()}).status_code == 422
     assert [stranger.get(one).status_code for one in (at, f"{at}/ban-quet")] == [404, 404]
     assert stranger.post(f"{at}/gan", {"key": a_key(), "scan": a_scan()}).status_code == 404
+
+
+def test_the_list_says_by_when_a_scan_is_owed_and_can_be_narrowed_to_those():
+    world = a_pact_open_for_signing()
+    secretary = client_of(world.secretary)
+    secretary.post(address(world, "ky-giay"), in_ink(world, 1))
+    due = Signature.objects.get().scan_due_on
+    shown = secretary.get(address(world)).content.decode()
+    assert f"hạn {due.day}/{due.month}" in shown
+    narrowed = secretary.get(f"{address(world)}?no-ban-quet").content.decode()
+    rows = narrowed.split("<tbody>")[1].split("</tbody>")[0]
+    assert [unit.short_name in rows for unit in world.units] == [False, True, False]
+
+
+def test_the_days_for_a_scan_are_written_with_the_pact():
+    world = a_season_registering()
+    written = {"key": a_key(), "version": 1, "preamble": "GIAO ƯỚC", "place": "", "scan_within_days": "10"}
+    assert client_of(world.secretary).post(address(world, "viet"), written).status_code == 303
+    assert world.pact().scan_within_days == 10

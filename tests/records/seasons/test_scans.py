@@ -1,16 +1,19 @@
 """Scans beside signatures in ink."""
 
+from datetime import date
+
 import pytest
 
 from tests.factories.files import PDF, a_png
-from tests.factories.seasons import NOON, a_key, a_pact_open_for_signing
+from tests.factories.seasons import NOON, TODAY, a_key, a_pact_open_for_signing, a_season_registering
 from thidua.core.answer import NotPossible, Unknown
 from thidua.core.workflow.signing import PactStage
+from thidua.records.conduct.tasks import tasks_of
 from thidua.records.files.steps import keep_file
 from thidua.records.journal.models import Entry
-from thidua.records.seasons.actions.pacts import PaperSignature, reopen_text, sign_on_paper, sign_pact
+from thidua.records.seasons.actions.pacts import PaperSignature, reopen_text, sign_on_paper, sign_pact, write_pact
 from thidua.records.seasons.actions.scans import attach_scan
-from thidua.records.seasons.queries.pacts import record_of
+from thidua.records.seasons.queries.pacts import record_of, scans_owed
 
 pytestmark = pytest.mark.django_db
 
@@ -87,3 +90,43 @@ def test_only_the_secretariat_attaches_and_a_stranger_learns_nothing():
         attached(world, signature, scan, by=world.outsider)
     signature.refresh_from_db()
     assert signature.scan is None
+
+
+def test_a_signature_in_ink_owes_its_scan_within_the_working_days_of_the_pact():
+    world = a_pact_open_for_signing()
+    signature = in_ink(world, 1)
+    assert signature.scan_due_on == date(2016, 3, 11)  # signed on a Friday, five working days
+    assert list(scans_owed([world.bloc.pk])) == [signature]
+    attached(world, signature, a_scan())
+    assert not scans_owed([world.bloc.pk]).exists()
+
+
+def test_a_confirmation_and_a_void_signature_owe_nothing():
+    world = a_pact_open_for_signing()
+    inside = sign_pact(world.pact(), unit=world.units[2], by=world.leaders[2], at=NOON, key=a_key())
+    in_ink(world, 1)
+    reopen_text(world.pact(), reason="Sửa tên đơn vị", by=world.secretary, at=NOON, key=a_key())
+    assert inside.scan_due_on is None
+    assert not scans_owed([world.bloc.pk]).exists()
+
+
+@pytest.mark.parametrize("days", [0, 61])
+def test_the_days_for_a_scan_are_few_and_at_least_one(days):
+    world = a_season_registering()
+    with pytest.raises(NotPossible) as caught:
+        write_pact(
+            world.bloc, preamble="GIAO ƯỚC", place="", scan_within_days=days, seen_version=1, by=world.secretary,
+            at=NOON, key=a_key(),
+        )  # fmt: skip
+    assert caught.value.sentences[0].key == "pact.scan_days"
+
+
+def test_the_secretariat_is_asked_for_the_scans_of_a_bloc_by_the_earliest_day_and_leaders_are_not():
+    world = a_pact_open_for_signing()
+    in_ink(world, 1)
+    in_ink(world, 2)
+    asked = [task for task in tasks_of(world.secretary, on=TODAY) if task.title.key == "task.attach_scans"]
+    assert [(task.due_on, task.title.values["count"], task.asked) for task in asked] == [
+        (date(2016, 3, 11), 2, "no-ban-quet")
+    ]
+    assert not any(task.title.key == "task.attach_scans" for task in tasks_of(world.leaders[1], on=TODAY))

@@ -8,6 +8,7 @@ from thidua.cli.founding.files import Cast, Event, day, moment, named, rows, tab
 from thidua.core.actor import Actor
 from thidua.core.rights.scopes import Scope
 from thidua.records.accounts.actions import delegate_signature
+from thidua.records.files.steps import keep_file
 from thidua.records.seasons.actions.pacts import (
     PaperSignature,
     close_signing,
@@ -16,9 +17,19 @@ from thidua.records.seasons.actions.pacts import (
     sign_pact,
     write_pact,
 )
-from thidua.records.seasons.models import BlocSeason, Pact, Season
+from thidua.records.seasons.actions.scans import attach_scan
+from thidua.records.seasons.models import BlocSeason, Pact, Season, Signature
 
 BEFORE_THE_OPENING = timedelta(hours=5)
+SCANNED_AFTER = timedelta(days=3)
+# As a scanner writes it, with nothing on it that could be taken for a real signature.
+SCAN = (
+    b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+    b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F<</Type/Font"
+    b"/Subtype/Type1/BaseFont/Times-Roman>>>>>>>>endobj\n4 0 obj<</Length 66>>stream\n"
+    b"BT /F 16 Tf 90 700 Td (GIAO UOC DA KY - ban dung thu, gia dinh) Tj ET\nendstream endobj\n"
+    b"trailer<</Root 1 0 R>>\n%%EOF\n"
+)
 UNDERTAKING = (
     "Các đơn vị trong khối thống nhất ký kết giao ước thi đua, tự nguyện đăng ký và phấn đấu hoàn thành "
     "các nội dung sau đây."
@@ -39,6 +50,8 @@ def events(cast: Cast, season: Season) -> list[Event]:
         ]
     happening += [(instant(day(one["date"]), 8), _delegated(cast, one)) for one in told["letters"]]
     happening += [(moment(one["at"]), _signed(cast, season, one)) for one in told["signatures"]]
+    in_ink = [one for one in told["signatures"] if one["kind"] == "on_paper"]
+    happening += [(moment(one["at"]) + SCANNED_AFTER, _scanned(cast, season, one)) for one in in_ink]
     return happening
 
 
@@ -123,3 +136,14 @@ def _signed(cast: Cast, season: Season, told: dict[str, str]) -> Callable[[], ob
         return sign_on_paper(pact, unit=unit, signed=signed, by=_secretary(cast, at), at=at, key=key)
 
     return sign
+
+
+def _scanned(cast: Cast, season: Season, told: dict[str, str]) -> Callable[[], object]:
+    at, unit = moment(told["at"]) + SCANNED_AFTER, cast.units[told["unit"]]
+
+    def attach() -> object:
+        signature = Signature.objects.get(pact__bloc_season__season=season, membership__unit=unit, annex=None)
+        scan = keep_file(name=f"giao-uoc-{unit.slug}.pdf", content=SCAN, at=at)
+        return attach_scan(signature, scan=scan, by=_secretary(cast, at), at=at, key=named(f"scan:{told['unit']}"))
+
+    return attach

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import HttpResponse, JsonResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -27,6 +28,7 @@ from thidua.records.seasons.queries.hall import rehearsal_of, standing_in
 from thidua.records.seasons.queries.pacts import (
     full_text,
     record_of,
+    scans_owed,
     signatures_of,
     signing_list,
     units_still_to_sign,
@@ -49,6 +51,7 @@ def _fields(pact: Pact, bloc: BlocSeason) -> list[Field]:
     return [
         Field("preamble", _("Phần mở đầu"), pact.preamble or usual_preamble(bloc)),
         Field("place", _("Nơi ký"), pact.place),
+        Field("scan_within_days", _("Hạn gắn bản quét"), str(pact.scan_within_days)),
     ]
 
 
@@ -60,7 +63,8 @@ def pact_page(request: Any, cluster: str, season: str, bloc: str) -> HttpRespons
     pact.bloc_season = found
     # A post below the unit counts as well: a letter may let somebody there sign for it.
     own = members_of(found).filter(unit__in=request.actor.units).first()
-    listed = Paginator(signing_list(pact) if pact.pk else Membership.objects.none(), ROWS_A_PAGE)
+    owed = scans_owed([found.pk])
+    listed = Paginator(_listed(pact, owed if "no-ban-quet" in request.GET else None), ROWS_A_PAGE)
     still = units_still_to_sign(pact) if pact.pk else Membership.objects.none()
     asked = request.GET.get("don-vi", "")
     waiting = [*still.filter(unit__slug=asked), *still.exclude(unit__slug=asked)[:OFFERED_AT_MOST]]
@@ -85,7 +89,10 @@ def pact_page(request: Any, cluster: str, season: str, bloc: str) -> HttpRespons
         seal=in_groups(pact.seal) if pact.seal else "",
         signed=signatures_of(pact).count() if pact.pk else 0,
         still=still.count(),
-        rows=listed.get_page(request.GET.get("trang")),
+        rows=_of_the_pact(listed.get_page(request.GET.get("trang")), pact),
+        owed=owed.count() if pact.pk else 0,
+        only_owed="no-ban-quet" in request.GET,
+        on=on,
         waiting=waiting,
         chosen=chosen,
         leader=leader_of(chosen.unit, on=on) if chosen else None,
@@ -97,6 +104,22 @@ def pact_page(request: Any, cluster: str, season: str, bloc: str) -> HttpRespons
         trail=trail,
         here="season",
     )
+
+
+def _listed(pact: Pact, owed: QuerySet[Signature] | None) -> QuerySet[Membership]:
+    """All members as the list shows them, or only those whose signature in ink owes its scan."""
+    if pact.pk is None:
+        return Membership.objects.none()
+    members = signing_list(pact)
+    return members if owed is None else members.filter(pk__in=owed.values("membership"))
+
+
+def _of_the_pact(rows: Any, pact: Pact) -> Any:
+    """A page of members whose signatures know their pact, so that none asks for it alone."""
+    for member in rows:
+        for one in member.standing:
+            one.pact = pact
+    return rows
 
 
 def _is_awaited(own: Membership, pact: Pact, rehearsal: Rehearsal | None) -> bool:
@@ -144,10 +167,11 @@ def write(request: Any, bloc: BlocSeason, pact: Pact, typed: Typed) -> None:
     preamble = typed.text("preamble", label=_("Phần mở đầu"), most=20_000)
     place = typed.text("place", label=_("Nơi ký"), most=120, required=False)
     typed.check()
-    version = typed.whole("version")
+    days = typed.whole("scan_within_days") if "scan_within_days" in typed.values else pact.scan_within_days
     acts.write_pact(
-        bloc, preamble=preamble, place=place, seen_version=version, by=request.actor, at=now(), key=typed.key
-    )
+        bloc, preamble=preamble, place=place, scan_within_days=days, seen_version=typed.whole("version"),
+        by=request.actor, at=now(), key=typed.key,
+    )  # fmt: skip
 
 
 @_acted("pact.open", "opened")

@@ -1,8 +1,12 @@
-"""Sentences about files that were signed digitally elsewhere and handed in."""
+"""Sentences about files that belong to signatures: signed digitally elsewhere, or scans that are owed."""
 
 from django.utils.translation import gettext_noop as _
 
 WORDS = {
+    "pact.scan_days": _("Hạn gắn bản quét là từ 1 đến 60 ngày làm việc. Nhập lại số ngày."),
+    "task.attach_scans": _("Gắn bản quét của {count} chữ ký trên giấy"),
+    "task.attach_scans.act": _("Gắn bản quét"),
+    "task.attach_scans.waits": _("Hồ sơ giao ước chờ bản quét để lưu."),
     "signed_file.signing_not_open": _("Bản PDF để ký số chỉ lập được khi giao ước đang mở ký. Tải lại trang để xem."),
     "signed_file.no_paper": _("Chưa có bản PDF để ký số. Bộ phận thường trực lập bản này trước."),
     "signed_file.no_pdf": _("Tệp này không phải PDF. Nộp đúng tệp PDF đã ký số."),

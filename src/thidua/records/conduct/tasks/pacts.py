@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 
 from django.db.models import Count, Exists, OuterRef, Q
 
@@ -11,16 +12,18 @@ from thidua.core.workflow.signing import MAY_SIGN, PactStage
 from thidua.core.workflow.stages import Stage
 from thidua.records.conduct.tasks.desk import Desk, Task
 from thidua.records.seasons.models import Annex, CommitmentSet, Milestone, Signature
+from thidua.records.seasons.queries.pacts import scans_owed
 
 AT_WORK = (Stage.LAUNCHED, Stage.REGISTERING)
 
 
 def tasks(desk: Desk) -> Iterator[Task]:
-    """Four queries: own sheets, own signatures, annexes that wait, how many sheets of the kept blocs are not signed."""
+    """Five queries: own sheets, own signatures, annexes that wait, sheets of the kept blocs not signed, scans owed."""
     yield from _commitments(desk)
     yield from _signatures(desk)
     yield from _annexes(desk)
     yield from _kept(desk)
+    yield from _scans(desk)
 
 
 def _commitments(desk: Desk) -> Iterator[Task]:
@@ -81,3 +84,15 @@ def _kept(desk: Desk) -> Iterator[Task]:
         pact = getattr(bloc, "pact", None)
         key = "task.close_signing" if pact is not None and pact.stage == PactStage.OPEN else "task.open_signing"
         yield desk.task(desk.due_on(bloc, Milestone.Kind.SIGNING), Sentence(key), bloc, "pact")
+
+
+def _scans(desk: Desk) -> Iterator[Task]:
+    """Whoever lights signatures in ink is asked for their scans, bloc by bloc, by the earliest day."""
+    lights = {bloc.pk: bloc for bloc in desk.kept if desk.may("pact.sign_on_paper", bloc)}
+    owed: dict[int, list[date]] = {}
+    for signature in scans_owed(lights):
+        if due := signature.scan_due_on:
+            owed.setdefault(signature.pact.bloc_season_id, []).append(due)
+    for pk, due_days in owed.items():
+        title = Sentence("task.attach_scans", count=len(due_days))
+        yield desk.task(min(due_days), title, lights[pk], "pact", "no-ban-quet")

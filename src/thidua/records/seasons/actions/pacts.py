@@ -19,11 +19,14 @@ from thidua.records.journal.actions import act
 from thidua.records.journal.steps import record
 from thidua.records.seasons import access
 from thidua.records.seasons.models import BlocSeason, Membership, Pact, Signature
+from thidua.records.seasons.models.pacts import SCAN_WITHIN_DAYS
 from thidua.records.seasons.queries.hall import rehearsal_of
 from thidua.records.seasons.queries.pacts import full_text, of_the_file, signatures_of, units_still_to_sign
 from thidua.records.seasons.steps.frame import enter_stage
 from thidua.records.seasons.steps.locks import hold_blocs, locked_pact
 from thidua.records.seasons.steps.pacts import lock_pact
+
+MOST_SCAN_DAYS = 60
 
 
 @dataclass(frozen=True)
@@ -39,7 +42,15 @@ class PaperSignature:
 
 @act
 def write_pact(
-    bloc: BlocSeason, *, preamble: str, place: str, seen_version: int, by: Actor, at: datetime, key: str
+    bloc: BlocSeason,
+    *,
+    preamble: str,
+    place: str,
+    scan_within_days: int = SCAN_WITHIN_DAYS,
+    seen_version: int,
+    by: Actor,
+    at: datetime,
+    key: str,
 ) -> Pact:
     """The secretariat writes what stands before the units' commitments.
 
@@ -53,10 +64,13 @@ def write_pact(
         raise refuse("pact.text_is_fixed")
     if not is_new:
         pact.expect(seen_version)
-    pact.preamble, pact.place = composed(preamble), composed(place)
+    if not 1 <= scan_within_days <= MOST_SCAN_DAYS:
+        raise refuse("pact.scan_days")
+    pact.preamble, pact.place, pact.scan_within_days = composed(preamble), composed(place), scan_within_days
     pact.turn()
     pact.save()
-    record("pact.written", by=by, at=at, subjects=[pact, bloc], body={"preamble": pact.preamble, "place": pact.place})
+    body = {"preamble": pact.preamble, "place": pact.place, "scan_within_days": scan_within_days}
+    record("pact.written", by=by, at=at, subjects=[pact, bloc], body=body)
     return pact
 
 

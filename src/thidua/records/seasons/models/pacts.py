@@ -1,20 +1,27 @@
 """The pact of a bloc, its signatures, and the signed annexes after its lock."""
 
+from datetime import date
+
 from django.db import models
 from django.db.models import Q
 
+from thidua.base.days import local_day
 from thidua.base.rows import Addressed, ExactField, Shared
+from thidua.base.workdays import working_day_after
 from thidua.core.workflow.signing import PactStage
 from thidua.records.files.models import StoredFile
 from thidua.records.seasons.models.commitments import Commitment
 from thidua.records.seasons.models.frame import BlocSeason, Membership
+
+SCAN_WITHIN_DAYS = 5  # working days, where nothing else was agreed
 
 
 class Pact(Addressed, Shared):
     """`preamble` is written by the secretariat; `text` is the full text, fixed when the signing opens.
 
     `seal` is the hash of text and signatures together, reckoned at the lock (core.pact). `paper` is the text as a PDF
-    that was handed out to be signed digitally; the files that come back begin with it.
+    that was handed out to be signed digitally; the files that come back begin with it. A signature in ink has its scan
+    within `scan_within_days` working days.
     """
 
     bloc_season = models.OneToOneField(BlocSeason, models.PROTECT, related_name="pact")
@@ -26,6 +33,7 @@ class Pact(Addressed, Shared):
     text_hash = models.CharField(max_length=64, blank=True)
     opening = models.PositiveSmallIntegerField(default=0)
     place = models.CharField(max_length=120, blank=True)
+    scan_within_days = models.PositiveSmallIntegerField(default=SCAN_WITHIN_DAYS)
     calling = models.PositiveSmallIntegerField(default=0)  # the group that is called up now; 0: nobody
     opened_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
@@ -103,6 +111,13 @@ class Signature(Addressed):
     certificates = models.JSONField(default=list, blank=True)
     voided_at = models.DateTimeField(null=True)
     void_reason = models.CharField(max_length=1000, blank=True)
+
+    @property
+    def scan_due_on(self) -> date | None:
+        """By when a signature in ink under the pact itself owes its scan; None for one that owes none."""
+        if self.kind != self.Kind.ON_PAPER or self.scan_id is not None or self.annex_id is not None:
+            return None
+        return working_day_after(local_day(self.at), self.pact.scan_within_days)
 
     class Meta:
         ordering = ("pk",)

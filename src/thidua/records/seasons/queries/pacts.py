@@ -34,6 +34,12 @@ def signatures_of(pact: Pact) -> QuerySet[Signature]:
     )
 
 
+def scans_owed(blocs: Iterable[int]) -> QuerySet[Signature]:
+    """Signatures in ink under the pacts of these blocs that still wait for their scan, the oldest first."""
+    standing = Signature.objects.filter(pact__bloc_season__in=blocs, annex=None, voided_at=None)
+    return standing.filter(kind=Signature.Kind.ON_PAPER, scan=None).select_related("pact").order_by("at", "pk")
+
+
 def units_still_to_sign(pact: Pact) -> QuerySet[Membership]:
     """Members that have not signed, in protocol order."""
     signed = Signature.objects.filter(pact=pact, annex=None, voided_at=None).values("membership")
