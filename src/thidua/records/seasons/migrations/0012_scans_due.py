@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("seasons", "0010_digital_signatures"),
+        ("seasons", "0011_digital_signatures"),
     ]
 
     operations = [

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("files", "0001_initial"),
-        ("seasons", "0009_campaigns_in_full"),
+        ("seasons", "0010_campaign_of_a_chapter"),
     ]
 
     operations = [
