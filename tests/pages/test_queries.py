@@ -28,7 +28,7 @@ FEW, MANY, ROWS_AT_MOST = 22, 700, 200
 # What every list and board takes while the pact is signed, and while scores are verified; None where it is not open.
 LISTS_AND_BOARDS = {
     "rights": (4, 4),
-    "today": (62, 65),
+    "today": (63, 66),
     "sign_many": (5, 5),
     "units": (9, 9),
     "unit": (16, 16),
@@ -49,7 +49,8 @@ LISTS_AND_BOARDS = {
     "plan_members": (9, None),
     "commitments": (11, 11),
     "registered_titles": (11, 11),
-    "pact": (19, 19),
+    "pact": (21, 21),
+    "digital_signing": (12, 12),
     "hall": (21, 21),
     "call_groups": (11, 11),
     "annexes": (15, 18),
