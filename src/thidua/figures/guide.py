@@ -11,6 +11,7 @@ from thidua.core.workflow.stages import Stage
 from thidua.figures.tracking import Sum, sums_tracked
 from thidua.records.conduct.access import readiness_of
 from thidua.records.conduct.debts import debts_of
+from thidua.records.conduct.queries.year_end import left_over
 from thidua.records.scores.models import ScoreCard
 from thidua.records.seasons.models import BlocSeason, Pact, SeasonRole
 from thidua.records.seasons.queries.campaigns import calendar_of
@@ -54,6 +55,9 @@ def _planned(bloc: BlocSeason, on: date) -> Iterator[Step]:
     ready, season = readiness_of([bloc])[bloc.pk], bloc.season
     held = set(SeasonRole.objects.filter(season=season, until_on=None).values_list("role", flat=True))
     yield _flag("guidance", season.guidance.filter(withdrawn_at=None).exists(), "guidance", of_season=True)
+    if left := left_over(season):
+        answered = sum(one.carried is not None for one in left)
+        yield Step(Sentence("guide.left_over"), answered, len(left), "left_over", of_season=True)
     yield _flag("motto", bool(season.motto), "one_season", of_season=True)
     yield _flag("contents", season.contents.exists(), "plan_contents", of_season=True)
     yield _flag("campaigns", calendar_of(season).exists(), "plan_campaigns", of_season=True)

@@ -107,6 +107,7 @@ INSTALLED_APPS = [
     "thidua.records.results",
     "thidua.records.scores",
     "thidua.records.councils",
+    "thidua.records.conduct",
 ]
 
 MIDDLEWARE = [

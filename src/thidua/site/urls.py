@@ -26,6 +26,7 @@ urlpatterns = [
     path("", include("thidua.pages.campaigns.urls")),
     path("", include("thidua.pages.participation.urls")),
     path("", include("thidua.pages.chapters.urls")),
+    path("", include("thidua.pages.yearend.urls")),
     path("", include("thidua.pages.seasons.urls")),
 ]
 if settings.DEBUG or settings.DEMO_DAY:

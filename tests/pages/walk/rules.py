@@ -277,9 +277,16 @@ CHAPTERS = {
     **each(act(TYPES), "note_attendance add_activity_photo withdraw_activity"),
     **each(act(TYPES | SERVES), "activity_code"),
 }
+YEAR_END = {
+    **each(page(MEMBERS), "evaluation left_over"),
+    **each(file(MEMBERS), "evaluation_file"),
+    **each(act(frozenset({OBSERVER})), "save_evaluation sign_evaluation reopen_evaluation"),
+    **each(act(SERVES), "enter_evaluation_on_behalf"),
+    **each(act(NOBODY, reads=NOBODY), "answer_left_over"),  # of a year that does not walk
+}
 RULES = {
     **DOOR, **OF_ONES_OWN, **DIRECTORY, **ANNEXES, **RESULTS, **INSPECTIONS, **EXEMPLARS, **INITIATIVES,
-    **PARTICIPATION, **CHAPTERS, **CONFERENCES,
+    **PARTICIPATION, **CHAPTERS, **CONFERENCES, **YEAR_END,
     **during(Stage.REGISTERING, PLAN | COMMITMENTS | PACT),
     **during(Stage.SELF_SCORING, CARDS), **during(Stage.VERIFYING, RANKING),
 }  # fmt: skip

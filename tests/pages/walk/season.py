@@ -32,9 +32,11 @@ from tests.pages.walk.addresses import OWN
 from tests.pages.walk.field import a_field
 from tests.pages.walk.people import FOR_EVER
 from thidua.core.workflow.conferences import Hall
+from thidua.core.workflow.evaluating import Section
 from thidua.core.workflow.participation import ActKind
 from thidua.core.workflow.stages import Stage
 from thidua.records.conduct.actions import reorganise_units
+from thidua.records.conduct.models import Evaluation
 from thidua.records.councils.actions.delegates import answer_invitation_on_behalf
 from thidua.records.councils.actions.seats import arrange_seats
 from thidua.records.councils.plan import Person as Coming
@@ -79,6 +81,7 @@ def a_season_with_everything() -> World:
     _reported(world)
     _scored(world)
     _taken_part(world)
+    _evaluated(world)
     return world
 
 
@@ -116,6 +119,12 @@ def _launched(world: World) -> None:
     paper = Shown(SECRET, "12/KH", TODAY, a_scan())
     launch_campaign(one, shown=paper, by=world.secretary, at=NOON, key=a_key())
     world.season.refresh_from_db()
+
+
+def _evaluated(world: World) -> None:
+    """What the level above has signed, with its scan; the season itself walks on as if it were not ranked."""
+    row = Evaluation.objects.create(season=world.season, rating="HTT", file=a_scan(), signed_at=NOON)
+    row.points.create(section=Section.LEFT.value, position=1, text=SECRET)
 
 
 def _invited(world: World) -> None:

@@ -19,6 +19,7 @@ from thidua.cli.founding import (
     season,
     signing,
     stories,
+    year_end,
 )
 from thidua.cli.founding.files import Cast, Event, day, moment, named, table
 from thidua.core.workflow.stages import Stage
@@ -37,7 +38,7 @@ def play(until: date, *, cast: Cast | None = None, with_accounts: bool = True) -
     built = season.build(cast, planned)
     rooms = (
         guidance, registering, signing, reporting, scoring, inspecting, stories, participating, chapters, conferring,
-        officers, campaigning,
+        officers, campaigning, year_end,
     )  # fmt: skip
     play_events([*stages(cast, built), *(event for room in rooms for event in room.events(cast, built))], until)
     return built

@@ -2,6 +2,13 @@
 
 from thidua.records.conduct.actions.deadlines import extend_for, extend_for_all
 from thidua.records.conduct.actions.entries import answer_entry, confirm_entry, dispute_entry
+from thidua.records.conduct.actions.evaluation import (
+    answer_left_over,
+    enter_evaluation_on_behalf,
+    reopen_evaluation,
+    save_evaluation,
+    sign_evaluation,
+)
 from thidua.records.conduct.actions.officers import Successor, change_officer
 from thidua.records.conduct.actions.reminders import remind
 from thidua.records.conduct.actions.stages import move_stage
@@ -11,12 +18,17 @@ __all__ = [
     "Successor",
     "annul_reorganisation",
     "answer_entry",
+    "answer_left_over",
     "change_officer",
     "confirm_entry",
     "dispute_entry",
+    "enter_evaluation_on_behalf",
     "extend_for",
     "extend_for_all",
     "move_stage",
     "remind",
+    "reopen_evaluation",
     "reorganise_units",
+    "save_evaluation",
+    "sign_evaluation",
 ]

@@ -15,6 +15,7 @@ from thidua.records.conduct.tasks import (
     scores,
     stages,
     stories,
+    year_end,
 )
 from thidua.records.conduct.tasks.desk import Desk, Task, desk_of, open_blocs
 
@@ -22,6 +23,7 @@ __all__ = ["Desk", "Task", "desk_of", "open_blocs", "tasks_at", "tasks_of"]
 
 ROOMS = (
     pacts, results, scores, inspections, stories, participation, entries, stages, conferences, guidance, campaigns,
+    year_end,
 )  # fmt: skip
 
 
