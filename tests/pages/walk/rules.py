@@ -154,7 +154,7 @@ CONFERENCES = {
     **each(act(SERVES), "answer_invitation_on_behalf"),
     **each(act(RUNS), "conclude_conference"),
     **each(page(RUNS, acts=RUNS, knows=MEMBERS), "conference_paper note_nominated"),
-    **each(page(MEMBERS), "conference_paper_file"),
+    **each(file(MEMBERS), "conference_paper_file"),
 }
 COMMITMENTS = {
     **each(page(MEMBERS), "commitments registered_titles commitment_sheet period_targets"),

@@ -17,7 +17,7 @@ from thidua.cli.founding import (
 )
 from thidua.cli.founding.files import Cast, files_of, moment, rows, table
 from thidua.cli.founding.play import play_events, stages
-from thidua.cli.y2026 import between
+from thidua.cli.y2026 import between, carried
 from thidua.records.directory.models import Unit
 from thidua.records.seasons.models import Cluster, Season
 
@@ -37,7 +37,9 @@ def play(until: date) -> Season | None:
         if planned.date() >= until:
             return None
         built = season.build(cast, planned, cluster=Cluster.objects.get(slug=table("season")["cluster"]["slug"]))
-        rooms = (guidance, registering, signing, reporting, participating, chapters, conferring, campaigning)
+        rooms = (
+            guidance, carried, registering, signing, reporting, participating, chapters, conferring, campaigning,
+        )  # fmt: skip
         play_events([*stages(cast, built), *(event for room in rooms for event in room.events(cast, built))], until)
         return built
 
