@@ -1,5 +1,6 @@
 """An authority that issues certificates, and PDFs signed with them as a signing program would."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from io import BytesIO
@@ -58,7 +59,8 @@ def signed_pdf(content: bytes, signer: Issued, *, by: Issued | None = None, at: 
     writer, out = IncrementalPdfFileWriter(BytesIO(content)), BytesIO()
     count = len(list(writer.prev.embedded_signatures))
     meta = signers.PdfSignatureMetadata(field_name=f"ChuKy{count + 1}", subfilter=SigSeedSubFilter.PADES)
-    _AtAMoment(meta, with_key, at).sign_pdf(writer, output=out)
+    with ThreadPoolExecutor(max_workers=1) as apart:  # a browser of Playwright keeps a loop running in this thread
+        apart.submit(_AtAMoment(meta, with_key, at).sign_pdf, writer, output=out).result()
     return out.getvalue()
 
 

@@ -1,11 +1,13 @@
 """Reads a PDF that was signed elsewhere (PAdES): whether it is whole, by whom, on what paper."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from functools import cache
 from io import BytesIO
 from pathlib import Path
+from typing import TypeVar
 
 from asn1crypto import cms, pem, x509
 from pyhanko.pdf_utils.reader import PdfFileReader
@@ -19,6 +21,8 @@ from thidua.core.answer import refuse
 from thidua.core.pades import Certificate, SignedPdf
 from thidua.records.files.models import StoredFile
 from thidua.records.files.queries import read_file
+
+T = TypeVar("T")
 
 
 def read_signed(content: bytes, *, paper: bytes, anchors: Iterable[x509.Certificate]) -> SignedPdf:
@@ -101,7 +105,7 @@ def _certificate(one: EmbeddedPdfSignature, anchors: list[x509.Certificate]) -> 
     context = ValidationContext(
         trust_roots=anchors, other_certs=one.other_embedded_certs, moment=signed_at, allow_fetching=False
     )
-    status = validate_pdf_signature(one, context)
+    status = _apart(lambda: validate_pdf_signature(one, context))
     if not (status.intact and status.valid):
         raise SignatureValidationError("the signature does not fit the file")
     owner = one.signer_cert
@@ -115,6 +119,12 @@ def _certificate(one: EmbeddedPdfSignature, anchors: list[x509.Certificate]) -> 
         signed_at=signed_at,
         is_known=bool(status.trusted),
     )
+
+
+def _apart(ask: Callable[[], T]) -> T:
+    """In a thread of its own: pyHanko starts an event loop, which a thread that runs one already refuses."""
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        return thread.submit(ask).result()
 
 
 def _named(name: x509.Name, part: str) -> str:

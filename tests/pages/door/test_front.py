@@ -58,5 +58,5 @@ def test_the_founding_region_stands_there_with_what_it_achieved(db, settings, la
     assert sum_of(page, locked[language]) == "2/2"
     assert page.count('action="/thu-dung/') == 9
     assert "Văn phòng, STP Quảng Ninh" in page
-    first = {"vi": "Chuyển khối sang giai đoạn bình xét", "en": "Move the bloc to the stage reviewing"}
+    first = {"vi": "Đánh giá cả năm của khu vực", "en": "s whole year"}
     assert first[language] in page

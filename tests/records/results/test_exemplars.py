@@ -100,8 +100,9 @@ def test_anyone_of_the_unit_spots_and_nobody_of_another(world):
     colleague = an_actor("Người Cơ Sở", world.units[1], PostKind.STAFF)
     spotted = a_spotted_exemplar(world, by=colleague)
     assert (spotted.at_state, spotted.spotted_by["name"]) == (S.SPOTTED, "Người Cơ Sở")
-    with pytest.raises(Unknown):
+    with pytest.raises(NotPossible) as refused:
         a_spotted_exemplar(world, place=1, by=world.officers[2])
+    assert keys(refused) == ["rights.not_yours"]
 
 
 def test_before_consent_only_the_unit_and_the_secretariat_know_of_it(world):
@@ -239,8 +240,9 @@ def test_another_unit_adopts_the_model_with_result_and_evidence_and_the_first_on
 
 def test_nobody_says_for_another_unit_that_it_adopted_a_model(world):
     exemplar = a_recognised_exemplar(world)
-    with pytest.raises(Unknown):
+    with pytest.raises(NotPossible) as refused:
         adopted(exemplar, world, 2, by=world.officers[3])
+    assert keys(refused) == ["rights.not_yours"]
 
 
 def test_the_yearly_look_comes_after_replication_and_again_every_year(world):

@@ -26,6 +26,7 @@ WORDS = {
     "pact_file.format": _("Tệp không phải giao ước theo mẫu {format}."),
     "pact_file.text": _("Toàn văn không khớp với mã xác thực của nó."),
     "pact_file.signature": _("Chữ ký của {unit} ghi mã xác thực của một bản khác."),
+    "pact_file.kind": _("Chữ ký của {unit} thiếu phần mà cách ký của nó phải có."),
     "pact_file.twice": _("{unit} có hai chữ ký."),
     "pact_file.seal": _("Toàn văn và các chữ ký không khớp với mã khóa của giao ước."),
 }
