@@ -138,8 +138,11 @@ def test_a_rehearsal_changes_nothing_and_leaves_one_line_without_names(db):
 
 
 def test_live_pages_follow_the_rehearsals_own_log(db):
-    world, rehearsal = a_rehearsal()
-    seq, at_first = mark()
+    world = a_season_registering(members=3)
+    seq, before = mark()
+    rehearsal = start_rehearsal(world.season, **told(world))
+    at_first = mark()[1]
+    assert (before, at_first > 0) == (0, True)
     rehearse_signature(rehearsal, world.bloc, unit=world.units[0], **told(world))
     assert mark()[0] == seq
     assert mark()[1] > at_first

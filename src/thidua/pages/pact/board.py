@@ -1,6 +1,6 @@
 """The signing board: who has just signed, the count, the drum; it follows the signing on any device."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -55,13 +55,17 @@ def drum_of(season: Season, *, rehearsed: Rehearsed | None = None) -> tuple[list
         "newest_kind": newest.kind if newest else "",
         "newest_on": local_day(newest.at) if newest else None,
         "signed": len(signed),
+        "lit": frozenset(member.pk for _, rows in board for member, one in rows if one),
         "all": sum(len(rows) for _, rows in board),
     }
     return blocs, beside
 
 
-def called_names(season: Season, calling: Mapping[int, int]) -> list[str]:
-    """The units that stand at the table now, in all blocs; two queries where a group is called."""
+def called_names(season: Season, calling: Mapping[int, int], lit: Collection[int]) -> list[str]:
+    """The units at the table that are still to sign, in all blocs; three queries where a group is called.
+
+    `lit` are the keys of memberships that have signed.
+    """
     if not calling:
         return []
     members = Membership.objects.filter(bloc_season__in=calling, left_on=None).order_by("position", "pk")
@@ -76,6 +80,7 @@ def called_names(season: Season, calling: Mapping[int, int]) -> list[str]:
         for group in groups_among(by_bloc.get(bloc.pk, []), places)
         if group.number == calling[bloc.pk]
         for member in group.members
+        if member.pk not in lit
     ]
 
 
@@ -100,6 +105,6 @@ def signing_board(request: Any, cluster: str, season: str) -> HttpResponse:
         place=place,
         on=on,
         rehearsal=rehearsal,
-        called=called_names(found, rehearsed.calling if rehearsed else calling_in(found)),
+        called=called_names(found, rehearsed.calling if rehearsed else calling_in(found), beside["lit"]),
         **beside,
     )

@@ -82,5 +82,9 @@ def calling_in(season: Season) -> dict[int, int]:
 
 
 def mark() -> tuple[int, int]:
-    """What live pages follow: the journal's last number, and that of the log of rehearsals (0 when none goes on)."""
-    return last_seq(), RehearsalLine.objects.aggregate(last=Max("pk"))["last"] or 0
+    """What live pages follow: the journal's last number, and one that grows with each rehearsal and each of its lines.
+
+    The second is 0 when no rehearsal goes on. Two queries.
+    """
+    found = Rehearsal.objects.aggregate(begun=Max("pk"), last=Max("lines__pk"))
+    return last_seq(), (found["begun"] or 0) + (found["last"] or 0)

@@ -1,0 +1,124 @@
+"""A signing as it happens: rehearsed first on the very devices, two blocs, a deputy with a letter, a late unit.
+
+The founding season on the morning of 4 March 2016: its text is taken back for the rehearsal, and opened again for the
+ceremony.
+"""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.site.serving import serving
+
+CLUSTER = "/dong-bang-bac-bo"
+SEASON = f"{CLUSTER}/nam-2016"
+JUSTICE, ENFORCEMENT = f"{SEASON}/so-tu-phap/giao-uoc", f"{SEASON}/thads/giao-uoc"
+PROJECTORS = ((1024, 768), (1280, 720), (1920, 1080), (3840, 1080))
+SOON = 15_000  # milliseconds within which a live page has followed
+
+
+@pytest.fixture
+def demo(browser, own_database) -> Iterator[str]:
+    """The address of `thidua demo` on the morning of the signing."""
+    with serving(own_database.environment, "demo", "--day", "2016-03-04", patience=300) as server:
+        yield f"http://localhost:{server.port}"
+    for context in browser.contexts:
+        context.close()
+
+
+def enter(browser: Browser, address: str, role: str, width: int = 1280) -> Page:
+    page = browser.new_context(viewport={"width": width, "height": 844 if width < 500 else 720}).new_page()
+    page.goto(address)
+    page.locator(f"form[action='/thu-dung/{role}'] button").click()
+    expect(page).to_have_url(re.compile("/hom-nay$"))
+    return page
+
+
+def taken_back(page: Page, pact: str) -> None:
+    page.goto(pact)
+    page.get_by_text("Mở lại toàn văn để sửa").click()
+    page.get_by_label("Lý do").fill("Tập dượt lễ ký")
+    page.get_by_role("button", name="Mở lại toàn văn").click()
+    expect(page.get_by_text("Đã mở lại toàn văn.")).to_be_visible()
+
+
+def opened(page: Page, pact: str) -> None:
+    page.goto(pact)
+    page.get_by_role("button", name="Khóa toàn văn và mở ký").click()
+    expect(page.get_by_text("Đã mở ký.")).to_be_visible()
+
+
+def lit(phone: Page, unit: str) -> None:
+    phone.get_by_role("button", name=re.compile(unit)).click()
+    expect(phone.locator(".lit", has_text=unit)).to_be_visible()
+
+
+def whole(page: Page) -> bool:
+    """Nothing stands outside the picture."""
+    inside: bool = page.evaluate(
+        "() => document.documentElement.scrollWidth <= innerWidth && document.querySelector('.room').scrollHeight"
+        " <= innerHeight + 1"
+    )
+    return inside
+
+
+@pytest.mark.both
+def test_what_was_rehearsed_leaves_nothing_and_the_ceremony_lights_one_unit_after_another(browser, demo):
+    secretary, head = enter(browser, demo, "thuong-truc"), enter(browser, demo, "truong-khu-vuc")
+    phone, hall = enter(browser, demo, "thuong-truc", 390), enter(browser, demo, "pho-truong-khu-vuc")
+    leader = enter(browser, demo, "lanh-dao-don-vi", 390)
+    secretary.goto(f"{demo}{CLUSTER}/hoi-nghi/ky-giao-uoc-2016")
+    expect(secretary.get_by_role("heading", level=1)).to_be_visible()
+
+    # The evening before, on the very devices.
+    for pact in (JUSTICE, ENFORCEMENT):
+        taken_back(secretary, demo + pact)
+    hall.goto(f"{demo}{SEASON}/bang-ky")
+    phone.goto(f"{demo}{JUSTICE}/goi-ky")
+    phone.get_by_role("button", name="Bắt đầu tập dượt").click()
+    expect(hall.locator(".rehearsal")).to_be_visible(timeout=SOON)
+    phone.get_by_role("button", name="Mời lượt 1").click()
+    lit(phone, "Sở Tư pháp tỉnh Bắc Ninh")
+    leader.goto(demo + JUSTICE)
+    leader.get_by_role("button", name="Xác nhận ký cho đơn vị").click()
+    expect(hall.locator(".count b")).to_have_text("2", timeout=SOON)
+    for width, height in PROJECTORS:
+        hall.set_viewport_size({"width": width, "height": height})
+        assert whole(hall), (width, height)
+    phone.reload()
+    phone.get_by_role("button", name="Hết tập dượt").click()
+    expect(hall.locator(".rehearsal")).to_have_count(0, timeout=SOON)
+    expect(hall.locator(".count b")).to_have_text("0", timeout=SOON)
+
+    # The morning itself: both blocs, one of them with a deputy who has a letter.
+    for pact in (JUSTICE, ENFORCEMENT):
+        opened(secretary, demo + pact)
+    phone.goto(f"{demo}{JUSTICE}/goi-ky")
+    phone.get_by_role("button", name="Mời lượt 1").click()
+    expect(hall.locator(".called")).to_contain_text("STP Hải Dương", timeout=SOON)
+    expect(phone.get_by_role("button", name=re.compile("Hải Dương"))).to_contain_text("12/GUQ-STP")
+    lit(phone, "Sở Tư pháp tỉnh Bắc Ninh")
+    lit(phone, "Sở Tư pháp tỉnh Hải Dương")
+    phone.locator("li", has_text="Bắc Ninh").get_by_role("button", name="Hoàn tác").click()
+    expect(phone.get_by_text("Đã hoàn tác chữ ký của Sở Tư pháp tỉnh Bắc Ninh.")).to_be_visible()
+    lit(phone, "Sở Tư pháp tỉnh Bắc Ninh")
+    leader.goto(demo + JUSTICE)
+    leader.get_by_role("button", name="Xác nhận ký cho đơn vị").click()
+    phone.goto(f"{demo}{ENFORCEMENT}/goi-ky")
+    phone.get_by_role("button", name="Mời lượt 1").click()
+    lit(phone, "Bắc Ninh")
+    expect(hall.locator(".count b")).to_have_text("4", timeout=SOON)
+    for width, height in PROJECTORS:
+        hall.set_viewport_size({"width": width, "height": height})
+        assert whole(hall), (width, height)
+
+    # Closed with whoever has signed; another signs next week, and lights up as well.
+    head.goto(demo + JUSTICE)
+    head.get_by_role("button", name="Đóng ký").click()
+    expect(head.get_by_text("Đã đóng ký; đơn vị còn lại ký bổ sung.")).to_be_visible()
+    phone.goto(f"{demo}{JUSTICE}/goi-ky")
+    lit(phone, "Sở Tư pháp tỉnh Hà Nam")
+    expect(hall.locator(".count b")).to_have_text("5", timeout=SOON)
+    expect(hall.locator(".now b")).to_have_text("Sở Tư pháp tỉnh Hà Nam")
