@@ -12,6 +12,7 @@ from tests.pages.crawl.reading import Piece
 from thidua.base import places
 from thidua.base.library import campaign_templates, titles
 from thidua.core.scoring import Name, parse
+from thidua.records.conduct.evaluating import ratings
 
 PLACE = re.compile(r"\{\w+\}|%\(\w+\)s")  # a script puts a value there
 BETWEEN = re.compile(r"[,;:·…()×=]|\s-\s|\.(?=\s|$)")
@@ -76,11 +77,11 @@ def words_of_the_database() -> frozenset[str]:
 
 
 def names_in(language: str) -> frozenset[str]:
-    """Names that the library of score sheets, titles and templates of campaigns holds in one language."""
+    """Names that the library of score sheets, titles, templates of campaigns and ratings holds in one language."""
     sheets = [parse(file.read_text()) for file in sorted(places.library("scoresheets").glob("*.yaml"))]
     names = {
         " ".join(name.within(language).split())
-        for one in (*sheets, *titles(), *campaign_templates().values())
+        for one in (*sheets, *titles(), *campaign_templates().values(), *ratings().values())
         for name in _names(one)
     }
     return frozenset(names | {name.strip(EDGES) for name in names})
