@@ -62,6 +62,7 @@ LISTS_AND_BOARDS = {
     "progress_csv": (17, 17),
     "evaluation": (16, 16),
     "left_over": (14, 14),
+    "next_season": (50, 50),
     "scores": (10, 10),
     "score_cards": (13, 16),
     "ranking": (18, 29),

@@ -37,6 +37,18 @@ def _day(year: Any, text: str) -> date:
     return day
 
 
+def years_later(day: date, years: int) -> date:
+    """The same day some years later or, with a negative number, before; the last of February stays the last.
+
+    >>> years_later(date(2016, 2, 29), 1), years_later(date(2019, 2, 28), 1)
+    (datetime.date(2017, 2, 28), datetime.date(2020, 2, 29))
+    """
+    year = day.year + years
+    if (day.month, (day + timedelta(days=1)).month) == (2, 3):
+        return date(year, 3, 1) - timedelta(days=1)
+    return day.replace(year=year)
+
+
 def is_working_day(day: date, holidays: Container[date], corrections: Corrections) -> bool:
     if day in corrections.works:
         return True

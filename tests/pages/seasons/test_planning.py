@@ -67,7 +67,7 @@ def test_a_year_is_planned_by_page_from_nothing_to_its_launch(db):
     keeper = client_of(an_administrator())
     founded = posted(
         keeper, "/nam-thi-dua/cum-moi", name="Cụm thi đua số 1", short_name="Cụm số 1", head_word="Cụm trưởng",
-        deputy_word="Cụm phó", blocs="Khối Sở Tư pháp\n",
+        deputy_word="Cụm phó", head_selection="elected", blocs="Khối Sở Tư pháp\n",
     )  # fmt: skip
     assert founded.headers["Location"] == "/nam-thi-dua/lap/cum-so-1"
     bloc = Cluster.objects.get(slug="cum-so-1").blocs.get()
@@ -110,21 +110,23 @@ def test_a_year_is_planned_by_page_from_nothing_to_its_launch(db):
     assert row.at_stage is Stage.LAUNCHED
 
 
-def test_the_form_of_a_new_year_offers_the_last_one_a_year_later(db):
+def test_a_new_year_afresh_is_offered_beside_the_copy_of_the_last_one(db):
     world = a_season()
     secretary = client_of(world.secretary)
+    where = shown(secretary, "/nam-thi-dua/lap")
+    assert 'href="/cum-thu/nam-2016/nam-sau"' in where
     form = shown(secretary, "/nam-thi-dua/lap/cum-thu")
     for value in ("Năm thi đua 2017", "nam-2017", "1/1/2017", "31/12/2017"):
         assert f'value="{value}"' in form
     bloc = world.bloc.bloc.pk
     typed = {
-        "name": "Năm thi đua 2017", "year": "2017", "copy": "nam-2016", "keep_roles": "1", f"takes_part-{bloc}": "1",
-        f"from-{bloc}": "1/1/2017", f"until-{bloc}": "31/12/2017",
+        "name": "Năm thi đua 2017", "year": "2017", f"takes_part-{bloc}": "1", f"from-{bloc}": "1/1/2017",
+        f"until-{bloc}": "31/12/2017",
     }  # fmt: skip
     assert posted(secretary, "/nam-thi-dua/lap/cum-thu", **typed, slug="nam-2017").status_code == 303
-    copied = Season.objects.get(slug="nam-2017")
-    assert copied.blocs.get().members.count() == 3
-    assert SeasonRole.objects.filter(season=copied).count() == 2
+    season = Season.objects.get(slug="nam-2017")
+    assert season.blocs.get().members.count() == 0
+    assert [part.role for part in SeasonRole.objects.filter(season=season)] == ["secretariat"]
     again = kept_page(posted(secretary, "/nam-thi-dua/lap/cum-thu", **typed, slug="nam-2017"))
     assert "đã có năm thi đua “nam-2017”" in again
     assert 'value="Năm thi đua 2017"' in again
@@ -153,6 +155,7 @@ def test_a_wrong_year_is_told_field_by_field_and_kept(db):
 def test_a_cluster_whose_blocs_share_a_name_is_refused_and_kept(db):
     keeper = client_of(an_administrator())
     typed = {"name": "Cụm", "short_name": "Cụm", "head_word": "A", "deputy_word": "B", "blocs": "Khối Một\nkhối một"}
+    typed["head_selection"] = "appointed"
     page = kept_page(posted(keeper, "/nam-thi-dua/cum-moi", **typed))
     assert "Khối “khối một” ghi hai lần" in page
     assert "Khối Một\nkhối một" in page
@@ -264,7 +267,7 @@ def test_members_see_the_parts_and_are_offered_no_planning(db):
 
 @pytest.mark.parametrize("members", [2, 20])
 @pytest.mark.parametrize(
-    ("address", "queries"), [(f"{BASE}/", 23), (f"{BASE}/phan-viec", 12), (f"{BASE}/khoi/thanh-vien", 9)]
+    ("address", "queries"), [(f"{BASE}/", 23), (f"{BASE}/phan-viec", 13), (f"{BASE}/khoi/thanh-vien", 9)]
 )
 def test_pages_of_the_plan_take_as_many_queries_for_twenty_units_as_for_two(
     db, django_assert_num_queries, members, address, queries

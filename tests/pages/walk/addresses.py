@@ -107,6 +107,7 @@ def words_of(world: World) -> dict[str, str]:
         "line_evidence evidence": _paper_beside_a_line(world),
         "exclusion_paper evidence": Exclusion.objects.get().public_id,
         "given": SeasonRole.objects.get(season=world.season, role="deputy").public_id,
+        "head_ground_file given": SeasonRole.objects.get(season=world.season, role="head").public_id,
         "entry": EntryOnBehalf.objects.get(subject=world.sheet(OWN).token).public_id,
         "notice": Notice.objects.filter(unit=unit).earliest("pk").public_id,
         "letter": Delegation.objects.filter(unit=unit).earliest("pk").public_id,

@@ -137,7 +137,8 @@ PLAN = {
     **each(act(RUNS), "call_off_campaign withdraw_campaign take_back_campaign"),
     **each(act(RUNS, reads=PARTS | KEEPER, knows=MEMBERS), "remind"),
     **each(page(MEMBERS, acts=LEADS | KEEPER), "season_roles"),
-    **each(act(LEADS | KEEPER), "end_role"),
+    **each(act(LEADS | KEEPER), "end_role name_head choose_head_selection"),
+    **each(file(MEMBERS), "head_ground_file"),
 }
 CONFERENCES = {
     **each(page(MEMBERS | {LAST_YEAR}), "conferences"),
@@ -282,6 +283,7 @@ YEAR_END = {
     **each(file(MEMBERS), "evaluation_file"),
     **each(act(frozenset({OBSERVER})), "save_evaluation sign_evaluation reopen_evaluation"),
     **each(act(SERVES), "enter_evaluation_on_behalf"),
+    **each(page(RUNS | KEEPER, acts=RUNS | KEEPER, knows=MEMBERS), "next_season"),
     **each(act(NOBODY, reads=NOBODY), "answer_left_over"),  # of a year that does not walk
 }
 RULES = {

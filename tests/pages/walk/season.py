@@ -56,6 +56,7 @@ from thidua.records.seasons.actions.annexes import propose_annex
 from thidua.records.seasons.actions.campaigns import draft_campaign, launch_campaign
 from thidua.records.seasons.actions.commitments import enter_commitments_on_behalf
 from thidua.records.seasons.actions.guidance import Received, keep_guidance
+from thidua.records.seasons.actions.heads import name_head
 from thidua.records.seasons.actions.pacts import (
     PaperSignature,
     close_signing,
@@ -66,7 +67,8 @@ from thidua.records.seasons.actions.pacts import (
 )
 from thidua.records.seasons.actions.signed_files import hand_out_paper
 from thidua.records.seasons.campaign_told import CampaignTold, GoalTold
-from thidua.records.seasons.models import BlocSeason
+from thidua.records.seasons.heading import Heading
+from thidua.records.seasons.models import BlocSeason, SeasonRole
 
 SECRET = "Chuyện chỉ đơn vị và khối được biết"  # stands in what is entered; nobody else may read it anywhere
 
@@ -75,6 +77,7 @@ def a_season_with_everything() -> World:
     """All of the second unit was entered from papers with scans, and shown by files; the third is not ranked."""
     world = a_season_of_results(members=3)
     _guided(world)
+    _headed(world)
     _launched(world)
     _invited(world)
     _signed(world)
@@ -110,6 +113,13 @@ def _guided(world: World) -> None:
     first, second = a_unit_named("Sở Cũ", "so-cu"), a_unit_named("Sở Nay", "so-nay")
     ground = Ground("Nghị quyết sắp xếp", "202/NQ", TODAY, "Quốc hội", a_scan())
     reorganise_units(merging((first,), second, on=TODAY, ground=ground), by=BUILDER, at=NOON, key=a_key())
+
+
+def _headed(world: World) -> None:
+    """The head by a decision with its scan."""
+    head = SeasonRole.objects.get(season=world.season, role="head")
+    heading = Heading(head.person, head.unit, Shown(SECRET, "15/QĐ-BTP", TODAY, a_scan()))
+    name_head(world.season, heading=heading, from_on=None, by=world.head, at=NOON, key=a_key())
 
 
 def _launched(world: World) -> None:

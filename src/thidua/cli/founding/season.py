@@ -4,7 +4,10 @@ from datetime import datetime
 
 from thidua.cli.founding.files import BUILDER, Cast, day, named, rows, table
 from thidua.core.workflow.stages import Stage
+from thidua.records.papers.steps import Shown
+from thidua.records.seasons.actions.heads import name_head
 from thidua.records.seasons.actions.planning import found_cluster, give_role, plan_season
+from thidua.records.seasons.heading import Heading
 from thidua.records.seasons.models import Bloc, Cluster, Season
 from thidua.records.seasons.plan import BlocPlan, CampaignPlan, ContentPlan, IndicatorPlan, PeriodPlan, SeasonPlan
 
@@ -105,8 +108,8 @@ def _bloc(cast: Cast, bloc: dict[str, object]) -> BlocPlan:
 
 def _roles(cast: Cast, season: Season, at: datetime) -> None:
     told = table("season")["roles"]
-    parts = [("head", told["head"])]
-    parts += [
+    _head(cast, season, at)
+    parts = [
         (role, code)
         for role, name in (("deputy", "deputies"), ("secretariat", "secretariat"), ("observer", "observers"))
         for code in told[name]
@@ -122,3 +125,11 @@ def _roles(cast: Cast, season: Season, at: datetime) -> None:
             at=at,
             key=named(f"role:{role}:{code}"),
         )
+
+
+def _head(cast: Cast, season: Season, at: datetime) -> None:
+    """By the decision of the authority, which appoints."""
+    told, code = table("season")["roles"]["appointed_by"], table("season")["roles"]["head"]
+    ground = Shown(told["title"], told["number"], day(told["date"]))
+    heading = Heading(cast.people[code], cast.units[code.split(":")[0]], ground)
+    name_head(season, heading=heading, from_on=None, by=BUILDER, at=at, key=named(f"role:head:{code}"))

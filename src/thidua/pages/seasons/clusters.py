@@ -12,11 +12,14 @@ from thidua.base.clock import now, today
 from thidua.base.library import rights
 from thidua.core.answer import Answer, Sentence, refuse, require
 from thidua.core.texts import composed
+from thidua.pages.seasons.heading import selections
 from thidua.pages.shared.request import Typed, done, filled, or_show, page
 from thidua.pages.shared.slugs import slug_of
 from thidua.records.directory.naming import unit_named
 from thidua.records.seasons.access import clusters_to_plan
 from thidua.records.seasons.actions.planning import found_cluster
+from thidua.records.seasons.models import HeadSelection
+from thidua.records.seasons.queries.frame import latest_seasons
 
 
 def _trail() -> list[tuple[str, str]]:
@@ -32,16 +35,21 @@ def _may_found(request: Any) -> Answer:
 def where(request: Any) -> HttpResponse:
     """The clusters of which the reader may plan a season."""
     found = clusters_to_plan(request.actor, on=today())
+    last = latest_seasons(found)
     return page(
-        request, "seasons/where.html", clusters=found, may_found=_may_found(request).is_yes, trail=_trail(),
+        request,
+        "seasons/where.html",
+        clusters=[(cluster, last.get(cluster.pk)) for cluster in found],
+        may_found=_may_found(request).is_yes,
+        trail=_trail(),
         here="season",
-    )  # fmt: skip
+    )
 
 
 def _cluster_page(request: Any) -> HttpResponse:
     require(_may_found(request))
-    form = filled(request, head_word="Cụm trưởng", deputy_word="Cụm phó")
-    return page(request, "seasons/new_cluster.html", form=form, trail=_trail(), here="season")
+    form = filled(request, head_word="Cụm trưởng", deputy_word="Cụm phó", head_selection=HeadSelection.APPOINTED)
+    return page(request, "seasons/new_cluster.html", form=form, selections=selections(), trail=_trail(), here="season")
 
 
 @login_required
@@ -54,6 +62,7 @@ def new_cluster(request: Any) -> HttpResponse:
     typed = Typed(request)
     name = typed.text("name", label=_("Tên cụm, khu vực"), most=200)
     short_name = typed.text("short_name", label=_("Tên gọn"), most=80)
+    selection = typed.choice("head_selection", list(HeadSelection), label=_("Cách chọn trưởng"))
     head_word = typed.text("head_word", label=_("Gọi người đứng đầu là"), most=60)
     deputy_word = typed.text("deputy_word", label=_("Gọi cấp phó là"), most=60)
     slug = typed.text("slug", label=_("Chữ trong địa chỉ trang"), most=64, required=False)
@@ -65,7 +74,7 @@ def new_cluster(request: Any) -> HttpResponse:
         raise refuse("cluster.bloc_twice", name=twice)
     cluster = found_cluster(
         slug=slug_of(slug or short_name), name=composed(name), short_name=composed(short_name),
-        head_word=composed(head_word), deputy_word=composed(deputy_word),
+        head_word=composed(head_word), deputy_word=composed(deputy_word), head_selection=selection,
         authority=unit_named(above) if above else None,
         blocs=[(slug_of(bloc), composed(bloc)) for bloc in blocs], by=request.actor, at=now(), key=typed.key,
     )  # fmt: skip

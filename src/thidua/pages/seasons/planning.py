@@ -1,6 +1,6 @@
-"""Lập năm thi đua: a new season of a cluster, from an earlier one or afresh."""
+"""Lập năm thi đua: a new season of a cluster afresh; the one after a season is copied by pages/yearend."""
 
-from dataclasses import replace
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -17,25 +17,25 @@ from thidua.pages.shared.request import Typed, done, filled, or_show, page
 from thidua.pages.shared.slugs import slug_of
 from thidua.records.seasons.access import cluster_for
 from thidua.records.seasons.actions.planning import plan_season
-from thidua.records.seasons.models import Bloc, Cluster, Season
-from thidua.records.seasons.plan import BlocPlan, SeasonPlan, shifted
-from thidua.records.seasons.queries.plan import plan_of
+from thidua.records.seasons.models import Bloc, Cluster
+from thidua.records.seasons.plan import BlocPlan, SeasonPlan
+from thidua.records.seasons.queries.frame import latest_season
 
 CROSS = (Stage.CROSS_SCORING,)
 
 
-def _last(cluster: Cluster) -> Season | None:
-    return cluster.seasons.order_by("-emulation_year", "-pk").first()
+def bloc_rows(
+    request: Any, cluster: Cluster, planned: Mapping[int, BlocPlan] | None, year: int
+) -> list[dict[str, Any]]:
+    """A row for every bloc of the cluster: whether it takes part, its year, whether it scores across units.
 
-
-def _blocs(request: Any, cluster: Cluster, base: SeasonPlan | None, year: int) -> list[dict[str, Any]]:
-    """A row for every bloc of the cluster: whether it takes part, its year, whether it scores across units."""
-    planned = {one.bloc.pk: one for one in base.blocs} if base else {}
+    `planned` by key of the bloc, where something is planned already; without it every bloc takes part.
+    """
     rows = []
     for bloc in cluster.blocs.all():
-        one = planned.get(bloc.pk)
+        one = (planned or {}).get(bloc.pk)
         kept = {
-            "takes_part": "1" if one or base is None else "",
+            "takes_part": "1" if one or planned is None else "",
             "from": one.starts_on if one else date(year, 1, 1),
             "until": one.ends_on if one else date(year, 12, 31),
             "cross": "" if one is None or CROSS[0] in one.left_out else "1",
@@ -46,22 +46,34 @@ def _blocs(request: Any, cluster: Cluster, base: SeasonPlan | None, year: int) -
     return rows
 
 
+def typed_blocs(typed: Typed, cluster: Cluster) -> list[tuple[Bloc, date, date, tuple[Stage, ...]]]:
+    """The blocs that take part, each with its year and the stages left out. Every fault stays in `typed`."""
+    chosen = [bloc for bloc in cluster.blocs.all() if typed.values.get(f"takes_part-{bloc.pk}")]
+    return [(bloc, *_year_of(typed, bloc), () if typed.values.get(f"cross-{bloc.pk}") else CROSS) for bloc in chosen]
+
+
+def typed_frame(typed: Typed) -> tuple[str, str, int, str]:
+    """Name, slug, year and motto. Every fault stays in `typed`."""
+    name = typed.text("name", label=_("Tên năm thi đua"), most=120)
+    slug = typed.text("slug", label=_("Chữ trong địa chỉ trang"), most=64, required=False)
+    year = typed.whole("year")
+    if not 1990 <= year <= 2200:
+        typed.faults.append(Sentence("form.not_offered", typed=typed.values.get("year", "")[:40], name=_("Năm")))
+    motto = typed.text("motto", label=_("Phương châm"), most=400, required=False)
+    return composed(name), slug_of(slug or name), year, composed(motto)
+
+
 def _season_page(request: Any, cluster: str) -> HttpResponse:
     found = cluster_for(request.actor, cluster, on=today())
-    last = _last(found)
+    last = latest_season(found)
     year = last.emulation_year + 1 if last else today().year
-    base = shifted(plan_of(last), 1) if last else None
-    form = filled(
-        request, name=f"Năm thi đua {year}", slug=f"nam-{year}", year=year, motto=base.motto if base else "",
-        copy=last.slug if last else "", keep_roles="1",
-    )  # fmt: skip
     return page(
         request,
         "seasons/new_season.html",
         cluster=found,
-        seasons=[(one.slug, one.name) for one in found.seasons.all()],
-        blocs=_blocs(request, found, base, year),
-        form=form,
+        last=last,
+        blocs=bloc_rows(request, found, None, year),
+        form=filled(request, name=f"Năm thi đua {year}", slug=f"nam-{year}", year=year),
         trail=[(_("Năm thi đua"), reverse("season")), (_("Lập năm thi đua"), reverse("plan_where"))],
         here="season",
     )
@@ -70,29 +82,18 @@ def _season_page(request: Any, cluster: str) -> HttpResponse:
 @login_required
 @or_show(_season_page)
 def new_season(request: Any, cluster: str) -> HttpResponse:
-    """Days of what is copied move by the years between; the rest of the plan is edited on the season's own pages."""
+    """The frame alone; the rest of the plan is written on the season's own pages."""
     if request.method != "POST":
         return _season_page(request, cluster)
     found, typed = cluster_for(request.actor, cluster, on=today()), Typed(request)
-    name = typed.text("name", label=_("Tên năm thi đua"), most=120)
-    slug = typed.text("slug", label=_("Chữ trong địa chỉ trang"), most=64, required=False)
-    year = typed.whole("year")
-    if not 1990 <= year <= 2200:
-        typed.faults.append(Sentence("form.not_offered", typed=typed.values.get("year", "")[:40], name=_("Năm")))
-    motto = typed.text("motto", label=_("Phương châm"), most=400, required=False)
-    copied = typed.choice("copy", ["", *found.seasons.values_list("slug", flat=True)], label=_("Chép từ"))
-    chosen = [bloc for bloc in found.blocs.all() if typed.values.get(f"takes_part-{bloc.pk}")]
-    days = {bloc.pk: _year_of(typed, bloc) for bloc in chosen}
+    name, slug, year, motto = typed_frame(typed)
+    blocs = typed_blocs(typed, found)
     typed.check()
-    source = found.seasons.filter(slug=copied).first()
-    base = shifted(plan_of(source), year - source.emulation_year) if source else None
-    plan = base or SeasonPlan(slug="", name="", emulation_year=year, motto="", blocs=())
-    plan = replace(
-        plan, slug=slug_of(slug or name), name=composed(name), motto=composed(motto),
-        blocs=tuple(_bloc_plan(typed, bloc, plan, days[bloc.pk]) for bloc in chosen),
+    plan = SeasonPlan(
+        slug=slug, name=name, emulation_year=year, motto=motto,
+        blocs=tuple(BlocPlan(bloc, first, last, members=(), left_out=out) for bloc, first, last, out in blocs),
     )  # fmt: skip
-    roles_of = source if typed.values.get("keep_roles") else None
-    season = plan_season(found, plan=plan, roles_of=roles_of, by=request.actor, at=now(), key=typed.key)
+    season = plan_season(found, plan=plan, by=request.actor, at=now(), key=typed.key)
     said = Sentence("season.was_planned", name=season.name)
     return done(request, reverse("one_season", args=(found.slug, season.slug)), said)
 
@@ -103,12 +104,3 @@ def _year_of(typed: Typed, bloc: Bloc) -> tuple[date, date]:
     if first and last and last <= first:
         typed.faults.append(Sentence("bloc.year_backwards", first=first, last=last))
     return first or date.min, last or date.min
-
-
-def _bloc_plan(typed: Typed, bloc: Bloc, plan: SeasonPlan, days: tuple[date, date]) -> BlocPlan:
-    starts_on, ends_on = days
-    left_out = () if typed.values.get(f"cross-{bloc.pk}") else CROSS
-    known = next((one for one in plan.blocs if one.bloc == bloc), None)
-    if known is None:
-        return BlocPlan(bloc=bloc, starts_on=starts_on, ends_on=ends_on, members=(), left_out=left_out)
-    return replace(known, starts_on=starts_on, ends_on=ends_on, left_out=left_out)

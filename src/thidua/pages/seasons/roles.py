@@ -9,16 +9,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from thidua.base.clock import now, today
-from thidua.core.answer import Sentence, refuse
+from thidua.core.answer import Sentence
+from thidua.pages.seasons.heading import selections, unit_for
 from thidua.pages.shared.request import Typed, done, filled, or_show, page
 from thidua.pages.shared.tags import role_name
-from thidua.records.directory.models import Person, Unit
 from thidua.records.directory.naming import person_named, written_post
-from thidua.records.directory.queries import posts_of
 from thidua.records.seasons.access import may, role_at, season_for
 from thidua.records.seasons.actions.planning import end_role, give_role
 from thidua.records.seasons.models import Season, SeasonRole
-from thidua.records.seasons.queries.roles import likely_holders, parts_of
+from thidua.records.seasons.queries.roles import heads_of, likely_holders, parts_of
 
 OFFERED_AT_MOST = 200
 
@@ -27,7 +26,7 @@ def _roles(season: Season) -> list[tuple[str, str]]:
     return [(role.value, role_name(role.value, season.cluster)) for role in SeasonRole.Role]
 
 
-def _page(request: Any, cluster: str, season: str, given: str = "") -> HttpResponse:
+def roles_page(request: Any, cluster: str, season: str, given: str = "") -> HttpResponse:
     on = today()
     found = season_for(request.actor, cluster, season, to="season.read", on=on)
     may_give = may(request.actor, "season.appoint", season=found, on=on).is_yes
@@ -37,6 +36,8 @@ def _page(request: Any, cluster: str, season: str, given: str = "") -> HttpRespo
         "seasons/roles.html",
         season=found,
         parts=parts_of(found),
+        heads=heads_of(found.cluster),
+        selections=selections(),
         ending=given,
         on=on,
         may_give=may_give,
@@ -53,10 +54,10 @@ def _page(request: Any, cluster: str, season: str, given: str = "") -> HttpRespo
 
 
 @login_required
-@or_show(_page)
+@or_show(roles_page)
 def roles(request: Any, cluster: str, season: str) -> HttpResponse:
     if request.method != "POST":
-        return _page(request, cluster, season)
+        return roles_page(request, cluster, season)
     found = season_for(request.actor, cluster, season, to="season.appoint", on=today())
     typed = Typed(request)
     role = typed.choice("role", list(SeasonRole.Role), label=_("Phần việc"))
@@ -67,26 +68,16 @@ def roles(request: Any, cluster: str, season: str) -> HttpResponse:
     typed.check()
     person = person_named(name, on=today())
     give_role(
-        found, role=role, person=person, unit=_unit_of(person, found), from_on=from_on,
+        found, role=role, person=person, unit=unit_for(person, found), from_on=from_on,
         bloc=blocs.get(slug) if role == SeasonRole.Role.DEPUTY else None, by=request.actor, at=now(), key=typed.key,
     )  # fmt: skip
     said = Sentence("season.role_given", name=person.full_name, role=Sentence(f"role.{role}"))
     return done(request, reverse("season_roles", args=(cluster, season)), said)
 
 
-def _unit_of(person: Person, season: Season) -> Unit:
-    """The agency for which a person serves: the member unit in or above the present post, else the post's own unit."""
-    post = posts_of(person).first()
-    if post is None:
-        raise refuse("season.person_without_post", name=person.full_name)
-    above = [int(part) for part in post.unit.path.strip("/").split("/")]
-    members = Unit.objects.filter(pk__in=above, memberships__bloc_season__season=season).distinct()
-    return members.order_by("-path").first() or post.unit
-
-
 @require_POST
 @login_required
-@or_show(_page)
+@or_show(roles_page)
 def end(request: Any, cluster: str, season: str, given: str) -> HttpResponse:
     found = season_for(request.actor, cluster, season, to="season.appoint", on=today())
     part, typed = role_at(found, given), Typed(request)

@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from thidua.pages.seasons import calendar, clusters, contents, guidance, indicators, members, planning, roles, views
+from thidua.pages.seasons import (
+    calendar,
+    clusters,
+    contents,
+    guidance,
+    heads,
+    indicators,
+    members,
+    planning,
+    roles,
+    views,
+)
 
 SEASON = "<slug:cluster>/<slug:season>"
 BLOC = f"{SEASON}/<slug:bloc>"
@@ -22,7 +33,10 @@ urlpatterns = [
     path(f"{SEASON}/chi-dao/<str:paper>/rut", guidance.withdraw, name="withdraw_guidance"),
     path(f"{SEASON}/chi-dao/<str:paper>/tep", guidance.guidance_file, name="guidance_file"),
     path(f"{SEASON}/phan-viec", roles.roles, name="season_roles"),
+    path(f"{SEASON}/phan-viec/truong", heads.head, name="name_head"),
+    path(f"{SEASON}/phan-viec/cach-chon", heads.selection, name="choose_head_selection"),
     path(f"{SEASON}/phan-viec/<str:given>/thoi", roles.end, name="end_role"),
+    path(f"{SEASON}/phan-viec/<str:given>/van-ban", heads.ground_file, name="head_ground_file"),
     path(f"{BLOC}/", views.bloc_page, name="bloc"),
     path(f"{BLOC}/giai-doan", views.move, name="move_stage"),
     path(f"{BLOC}/thanh-vien", members.members, name="plan_members"),

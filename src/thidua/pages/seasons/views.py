@@ -47,8 +47,8 @@ def seasons(request: Any) -> HttpResponse:
         visible_seasons(request.actor, on=today()).order_by("-emulation_year", "slug").prefetch_related("blocs__bloc")
     )
     rows = Paginator(found, ROWS_A_PAGE).get_page(request.GET.get("trang"))
-    may_plan = request.actor.is_administrator or bool(clusters_to_plan(request.actor, on=today()))
-    return page(request, "seasons/seasons.html", rows=rows, may_plan=may_plan)
+    plans = request.actor.is_administrator or bool(clusters_to_plan(request.actor, on=today()))
+    return page(request, "seasons/seasons.html", rows=rows, may_plan=plans)
 
 
 def _motto(season: Season) -> list[Field]:
@@ -63,9 +63,10 @@ def season_page(request: Any, cluster: str, season: str) -> HttpResponse:
         as_seen_by(request.actor, bloc) for bloc in found.blocs.select_related("bloc").prefetch_related("milestones")
     ]
     campaigns = list(calendar_of(found))
-    may_plan = may_plan_somewhere(request.actor, found, on=on).is_yes
-    parts = planned_parts(found) if may_plan else {}
-    possible = may_each(request.actor, ("season.appoint", "season.look_as"), season=found, unit=None, on=on)
+    may_amend = may_plan_somewhere(request.actor, found, on=on).is_yes
+    parts = planned_parts(found) if may_amend else {}
+    asked = ("season.appoint", "season.look_as", "cluster.plan")
+    possible = may_each(request.actor, asked, season=found, unit=None, on=on)
     return page(
         request,
         "seasons/season.html",
@@ -81,7 +82,8 @@ def season_page(request: Any, cluster: str, season: str) -> HttpResponse:
         overlaps=told_overlaps(campaigns),
         movements=found.movements.all(),
         roles=[part for part in parts_of(found) if part.until_on is None or part.until_on >= on],
-        may_amend=may_plan,
+        may_amend=may_amend,
+        may_copy=possible["cluster.plan"],
         may_appoint=possible["season.appoint"],
         may_look=possible["season.look_as"],
         trail=[(_("Năm thi đua"), reverse("season"))],

@@ -1,4 +1,4 @@
-"""Sentences about a year's end: evaluation by the level above, hand-over, the next season."""
+"""Sentences about a year's end: evaluation by the level above, the next season and its head."""
 
 from django.utils.translation import gettext_noop as _
 
@@ -39,5 +39,35 @@ WORDS = {
     "task.evaluate": _("Đánh giá cả năm của khu vực"),
     "task.evaluate.act": _("Viết đánh giá"),
     "task.evaluate.waits": _("Khu vực chờ để khép năm."),
+    "task.next_season": _("Chép sang năm thi đua sau"),
+    "task.next_season.act": _("Chép năm này"),
+    "task.next_season.waits": _("Các đơn vị chờ kế hoạch năm sau."),
+    "next_season.part.members": _("Đơn vị của các khối"),
+    "next_season.part.contents": _("Nội dung trọng tâm"),
+    "next_season.part.indicators": _("Chỉ số"),
+    "next_season.part.baselines": _("Kết quả năm trước làm mức so sánh"),
+    "next_season.part.campaigns": _("Phong trào và các đợt thi đua"),
+    "next_season.part.periods": _("Kỳ báo cáo và các mốc"),
+    "next_season.part.deputies": _("Cấp phó"),
+    "next_season.part.secretariat": _("Bộ phận thường trực"),
+    "next_season.part.observers": _("Người theo dõi của cấp trên"),
+    "next_season.not_later": _("Năm chép sang phải sau năm {year}. Sửa ô Năm."),
+    "next_season.needs": _("“{part}” chỉ chép được cùng “{needed}”. Chọn thêm hoặc bỏ bớt."),
+    "next_season.told_otherwise": _("Những gì sẽ chép đã khác lúc bạn xem. Xem lại bên dưới rồi lập năm."),
+    "next_season.made": _("Đã lập {name} từ năm trước. Xem và sửa từng phần ở dưới."),
+    "event.season.copied": _("chép năm thi đua sang năm sau"),
+    "head_selection.appointed": _("cấp trên phân công"),
+    "head_selection.elected": _("các đơn vị bầu"),
+    "head.needs_decision": _("Ghi số và ngày của quyết định phân công."),
+    "head.needs_minutes": _("Ghi ngày của biên bản bầu."),
+    "head.needs_votes": _("Ghi số phiếu đồng ý và số phiếu phát ra như trong biên bản."),
+    "head.more_votes_than_given": _("{votes} phiếu đồng ý nhiều hơn {given} phiếu phát ra. Xem lại biên bản."),
+    "head.appointed_without_votes": _("Trưởng do cấp trên phân công thì không ghi số phiếu."),
+    "head.too_early": _("{name} giữ phần việc trưởng từ {from_on}. Người mới bắt đầu từ ngày sau đó."),
+    "head.was_named": _("Đã ghi {name} là trưởng."),
+    "head.selection_chosen": _("Đã ghi cách chọn trưởng."),
+    "notice.head_named": _("Bạn được giao làm trưởng trong {season}."),
+    "event.season.head_named": _("ghi trưởng của năm thi đua"),
+    "event.cluster.head_selection_chosen": _("ghi cách chọn trưởng"),
     "guide.left_over": _("Trả lời những việc còn lại từ năm trước"),
 }

@@ -9,6 +9,7 @@ from thidua.records.conduct.actions.evaluation import (
     save_evaluation,
     sign_evaluation,
 )
+from thidua.records.conduct.actions.next_season import copy_season
 from thidua.records.conduct.actions.officers import Successor, change_officer
 from thidua.records.conduct.actions.reminders import remind
 from thidua.records.conduct.actions.stages import move_stage
@@ -21,6 +22,7 @@ __all__ = [
     "answer_left_over",
     "change_officer",
     "confirm_entry",
+    "copy_season",
     "dispute_entry",
     "enter_evaluation_on_behalf",
     "extend_for",

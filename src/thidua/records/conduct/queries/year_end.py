@@ -1,5 +1,6 @@
 """Questions about a year's end: is it ranked, what was said of it, what was left by the year before."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -31,6 +32,22 @@ def season_before(season: Season) -> Season | None:
     """The cluster's season of the latest year before."""
     earlier = Season.objects.filter(cluster=season.cluster_id, emulation_year__lt=season.emulation_year)
     return earlier.order_by("-emulation_year", "-pk").first()
+
+
+def season_after(season: Season) -> Season | None:
+    """The cluster's season of the first year after."""
+    later = Season.objects.filter(cluster=season.cluster_id, emulation_year__gt=season.emulation_year)
+    return later.order_by("emulation_year", "pk").first()
+
+
+def seasons_followed(seasons: Iterable[Season]) -> set[int]:
+    """Of these seasons, by key, those after which the cluster has planned another; one query."""
+    asked = list(seasons)
+    years = Season.objects.filter(cluster__in={season.cluster_id for season in asked})
+    latest: dict[int, int] = defaultdict(int)
+    for cluster, year in years.values_list("cluster", "emulation_year"):
+        latest[cluster] = max(latest[cluster], year)
+    return {season.pk for season in asked if latest[season.cluster_id] > season.emulation_year}
 
 
 @dataclass(frozen=True)

@@ -1,16 +1,18 @@
-"""Tasks of a year's end: its evaluation, by the level above."""
+"""Tasks of a year's end: its evaluation, by the level above; the next season, by who runs this one."""
 
 from collections import defaultdict
 from collections.abc import Iterator
 
 from thidua.core.answer import Sentence
-from thidua.records.conduct.queries.year_end import signed_evaluations
+from thidua.records.conduct.queries.year_end import seasons_followed, signed_evaluations
 from thidua.records.conduct.tasks.desk import Desk, Task
 from thidua.records.seasons.models import BlocSeason, Season
 
+RUN_BY = {"head", "secretariat"}
+
 
 def tasks(desk: Desk) -> Iterator[Task]:
-    """No query while no season is ranked in all its blocs; then one for the evaluations."""
+    """No query while no season is ranked in all its blocs; then one for the evaluations, one for the seasons after."""
     ranked = ranked_seasons(desk)
     if not ranked:
         return
@@ -18,6 +20,11 @@ def tasks(desk: Desk) -> Iterator[Task]:
     for season in ranked.values():
         if season.pk not in signed and "observer" in desk.roles[season.pk]:
             yield of_season(season, Sentence("task.evaluate"), "evaluation")
+    run = [season for season in ranked.values() if desk.roles[season.pk] & RUN_BY]
+    followed = seasons_followed(run) if run else set()
+    for season in run:
+        if season.pk not in followed:
+            yield of_season(season, Sentence("task.next_season"), "next_season")
 
 
 def of_season(season: Season, title: Sentence, place: str) -> Task:

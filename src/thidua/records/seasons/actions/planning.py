@@ -8,17 +8,16 @@ from django.db.models import Q
 from thidua.base.days import local_day
 from thidua.base.library import rights
 from thidua.core.actor import Actor
-from thidua.core.answer import NotPossible, refuse, require
+from thidua.core.answer import refuse, require
 from thidua.records.directory.models import Person, Unit
 from thidua.records.directory.steps.standing import held_units, require_standing
 from thidua.records.journal.actions import act
 from thidua.records.journal.steps import record
 from thidua.records.seasons import access
-from thidua.records.seasons.models import Bloc, BlocSeason, Cluster, Season, SeasonRole
+from thidua.records.seasons.models import Bloc, BlocSeason, Cluster, HeadSelection, Season, SeasonRole
 from thidua.records.seasons.plan import SeasonPlan
 from thidua.records.seasons.queries.frame import roles_in_cluster
-from thidua.records.seasons.queries.succession import ended_faults
-from thidua.records.seasons.steps.frame import carry_roles, write_season
+from thidua.records.seasons.steps.frame import carry_roles, write_planned
 
 # Path words of the program itself: a cluster of that name would hide a page. A test compares them with the url table.
 RESERVED_SLUGS = frozenset(
@@ -28,8 +27,6 @@ RESERVED_SLUGS = frozenset(
         "quen-mat-khau", "sap-xep", "tai-khoan", "tham-gia", "thong-bao", "thu-dung", "tim", "tinh", "xem-nhu",
     }
 )  # fmt: skip
-# What stands in a cluster's addresses where a season's word would.
-RESERVED_IN_A_CLUSTER = frozenset({"hoi-nghi"})
 
 
 @act
@@ -42,6 +39,7 @@ def found_cluster(
     deputy_word: str,
     authority: Unit | None,
     blocs: Sequence[tuple[str, str]],
+    head_selection: str = HeadSelection.APPOINTED,
     by: Actor,
     at: datetime,
     key: str,
@@ -58,8 +56,9 @@ def found_cluster(
     if Cluster.objects.filter(slug=slug).exists():
         raise refuse("cluster.slug_taken", slug=slug)
     cluster = Cluster.objects.create(
-        slug=slug, name=name, short_name=short_name, head_word=head_word, deputy_word=deputy_word, authority=authority
-    )
+        slug=slug, name=name, short_name=short_name, head_word=head_word, deputy_word=deputy_word,
+        authority=authority, head_selection=head_selection,
+    )  # fmt: skip
     Bloc.objects.bulk_create(
         Bloc(cluster=cluster, slug=bloc, name=called, position=place) for place, (bloc, called) in enumerate(blocs, 1)
     )
@@ -81,13 +80,7 @@ def plan_season(
     cluster = Cluster.objects.select_for_update().get(pk=cluster.pk)
     on = local_day(at)
     require(access.may_plan(by, cluster, on=on))
-    if not plan.blocs:
-        raise refuse("season.no_bloc")
-    if faults := ended_faults(members.values()):
-        raise NotPossible(*faults)
-    if plan.slug in RESERVED_IN_A_CLUSTER or cluster.seasons.filter(slug=plan.slug).exists():
-        raise refuse("season.slug_taken", slug=plan.slug)
-    season = write_season(cluster, plan, at=at)
+    season = write_planned(cluster, plan, members, at=at)
     kept = roles_in_cluster(cluster, on=on)
     carry_roles(season, kept.filter(season=roles_of) if roles_of else kept.filter(person=by.person), on=on)
     body = {"slug": plan.slug, "motto": plan.motto, "blocs": [bloc.bloc.slug for bloc in plan.blocs]}

@@ -1,7 +1,16 @@
 """Clusters and their seasons, what a unit commits itself to, the pact and its signatures."""
 
 from thidua.records.seasons.models.commitments import Commitment, CommitmentSet, PeriodTarget, RegisteredTitle
-from thidua.records.seasons.models.frame import Bloc, BlocSeason, Cluster, Membership, Milestone, Season, SeasonRole
+from thidua.records.seasons.models.frame import (
+    Bloc,
+    BlocSeason,
+    Cluster,
+    HeadSelection,
+    Membership,
+    Milestone,
+    Season,
+    SeasonRole,
+)
 from thidua.records.seasons.models.guidance import Guidance, GuidanceDay, GuidanceQuota
 from thidua.records.seasons.models.hall import CallPlace, Rehearsal, RehearsalLine
 from thidua.records.seasons.models.movements import Campaign, CampaignGoal, Indicator, KeyContent, Movement, Period
@@ -21,6 +30,7 @@ __all__ = [
     "Guidance",
     "GuidanceDay",
     "GuidanceQuota",
+    "HeadSelection",
     "Indicator",
     "KeyContent",
     "Membership",

@@ -5,6 +5,14 @@ from django.db import models
 from thidua.base.rows import Addressed, Shared
 from thidua.core.workflow.stages import Stage
 from thidua.records.directory.models import Person, Unit
+from thidua.records.papers.models import Paper
+
+
+class HeadSelection(models.TextChoices):
+    """How a cluster comes to its head: the authority appoints one, or the members elect one, mostly in rotation."""
+
+    APPOINTED = "appointed"
+    ELECTED = "elected"
 
 
 class Cluster(Addressed):
@@ -16,6 +24,7 @@ class Cluster(Addressed):
     head_word = models.CharField(max_length=60, default="Cụm trưởng")
     deputy_word = models.CharField(max_length=60, default="Cụm phó")
     authority = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="clusters")
+    head_selection = models.CharField(max_length=9, choices=HeadSelection.choices, default=HeadSelection.APPOINTED)
 
     class Meta:
         ordering = ("slug",)
@@ -127,7 +136,10 @@ class Membership(Addressed):
 
 
 class SeasonRole(Addressed):
-    """Who has which part in a season, from one day to another; a deputy may stand for one bloc."""
+    """Who has which part in a season, from one day to another; a deputy may stand for one bloc.
+
+    Of a head: how chosen, the decision or the minutes, and of an election the votes for him of all given.
+    """
 
     class Role(models.TextChoices):
         HEAD = "head"
@@ -142,10 +154,19 @@ class SeasonRole(Addressed):
     bloc_season = models.ForeignKey(BlocSeason, models.PROTECT, null=True, blank=True, related_name="deputies")
     from_on = models.DateField(null=True)
     until_on = models.DateField(null=True)
+    chosen = models.CharField(max_length=9, choices=HeadSelection.choices, blank=True)
+    ground = models.ForeignKey(Paper, models.PROTECT, null=True, blank=True, related_name="+")
+    votes_for = models.PositiveSmallIntegerField(null=True)
+    votes_given = models.PositiveSmallIntegerField(null=True)
 
     class Meta:
         ordering = ("role", "pk")
         constraints = [
+            models.CheckConstraint(
+                condition=models.Q(votes_for=None, votes_given=None)
+                | models.Q(votes_for__gt=0, votes_given__gte=models.F("votes_for")),
+                name="seasons_votes_of_those_given",
+            ),
             models.UniqueConstraint(
                 fields=("season",), condition=models.Q(role="head", until_on=None), name="seasons_one_head"
             ),

@@ -131,7 +131,10 @@ class CampaignGoal(models.Model):
 
 
 class Indicator(Addressed):
-    """What a content is measured by in one bloc, and how its periods make the year."""
+    """What a content is measured by in one bloc, and how its periods make the year.
+
+    `continues` is the one of an earlier season that measured the same: its results are last year's figures.
+    """
 
     class Kind(models.TextChoices):
         NUMBER = "number"
@@ -157,6 +160,7 @@ class Indicator(Addressed):
     better = models.CharField(max_length=8, choices=Better.choices, default=Better.HIGHER)
     aggregation = models.CharField(max_length=8, choices=Aggregation.choices, default=Aggregation.SUM)
     source = models.CharField(max_length=300, blank=True)
+    continues = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="continued_by")
     position = models.PositiveSmallIntegerField(default=1)
 
     class Meta:

@@ -1,6 +1,6 @@
 """Questions about the frame: which parts an actor has, members in protocol order, due days."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -115,6 +115,17 @@ def members_of(bloc: BlocSeason) -> QuerySet[Membership]:
     return Membership.objects.filter(bloc_season=bloc).select_related("unit").order_by("position", "pk")
 
 
+def latest_season(cluster: Cluster) -> Season | None:
+    """The cluster's season of the latest year."""
+    return cluster.seasons.order_by("-emulation_year", "-pk").first()
+
+
+def latest_seasons(clusters: Iterable[Cluster]) -> dict[int, Season]:
+    """By key of the cluster its season of the latest year; one query for any number of them."""
+    seasons = Season.objects.filter(cluster__in=[cluster.pk for cluster in clusters])
+    return {season.cluster_id: season for season in seasons.order_by("emulation_year", "pk")}
+
+
 def blocs_of(seasons: QuerySet[Season]) -> list[BlocSeason]:
     """The blocs of several seasons, the newest year first."""
     blocs = BlocSeason.objects.filter(season__in=seasons).select_related("bloc", "season")
@@ -129,7 +140,7 @@ def units_in_bloc(bloc: BlocSeason) -> QuerySet[Unit]:
 def roles_in_cluster(cluster: Cluster, *, on: date) -> QuerySet[SeasonRole]:
     """Parts that are held on that day in any season of a cluster."""
     return SeasonRole.objects.filter(in_force(on), season__cluster=cluster).select_related(
-        "person", "unit", "bloc_season"
+        "person", "unit", "bloc_season__bloc"
     )
 
 

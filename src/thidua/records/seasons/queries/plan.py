@@ -1,6 +1,10 @@
 """A season as a plan again, to copy it; and its parts in words, as the journal keeps them before and after."""
 
-from thidua.records.seasons.models import BlocSeason, Season
+from datetime import date
+
+from django.db.models import Prefetch, QuerySet
+
+from thidua.records.seasons.models import BlocSeason, Campaign, CampaignGoal, Season
 from thidua.records.seasons.plan import BlocPlan, CampaignPlan, ContentPlan, IndicatorPlan, PeriodPlan, SeasonPlan
 from thidua.records.seasons.queries.campaigns import calendar_of
 
@@ -15,21 +19,45 @@ def plan_of(season: Season) -> SeasonPlan:
         motto=season.motto,
         movements=tuple(movement.name for movement in season.movements.all()),
         contents=tuple(ContentPlan(one.number, one.text, one.short_name) for one in season.contents.all()),
-        campaigns=tuple(
-            CampaignPlan(
-                kind=one.kind,
-                name=one.name,
-                starts_on=one.starts_on,
-                ends_on=one.ends_on,
-                contents=tuple(content.number for content in one.contents.all()),
-                movement=movements.index(one.movement_id) if one.movement_id else None,
-                run_by_youth=one.run_by_youth,
-                bloc=one.bloc_season.bloc.slug if one.bloc_season else "",
-            )
-            for one in calendar_of(season).prefetch_related("contents")
-        ),
+        campaigns=tuple(campaign_plan(one, movements) for one in campaigns_with_all(season)),
         blocs=tuple(_bloc(bloc) for bloc in season.blocs.select_related("bloc")),
     )
+
+
+def campaigns_with_all(season: Season) -> QuerySet[Campaign]:
+    """The rows of Lịch thi đua with contents and goals, in three queries."""
+    goals = CampaignGoal.objects.select_related("indicator__bloc_season__bloc")
+    found = calendar_of(season).select_related("movement", "bloc_season__bloc", "decider")
+    return found.prefetch_related("contents", Prefetch("goals", goals))
+
+
+def campaign_plan(one: Campaign, movements: list[int]) -> CampaignPlan:
+    """`movements` are the keys of the season's movements in their order."""
+    return CampaignPlan(
+        kind=one.kind,
+        name=one.name,
+        starts_on=one.starts_on,
+        ends_on=one.ends_on,
+        contents=tuple(content.number for content in one.contents.all()),
+        movement=movements.index(one.movement_id) if one.movement_id else None,
+        run_by_youth=one.run_by_youth,
+        bloc=one.bloc_season.bloc.slug if one.bloc_season else "",
+        audience=one.audience,
+        audience_note=one.audience_note,
+        span=one.span,
+        scope=one.scope,
+        method=one.method,
+        proposes=tuple(one.proposes),
+        decider=one.decider,
+        fund=one.fund,
+        waves=tuple(date.fromisoformat(day) for day in one.waves),
+        goals=tuple((goal.text, *_measured_by(goal)) for goal in one.goals.all()),
+    )
+
+
+def _measured_by(goal: CampaignGoal) -> tuple[str, str]:
+    one = goal.indicator
+    return (one.bloc_season.bloc.slug, one.code) if one else ("", "")
 
 
 def _bloc(bloc: BlocSeason) -> BlocPlan:
@@ -51,6 +79,7 @@ def _bloc(bloc: BlocSeason) -> BlocPlan:
                 one.better,
                 one.aggregation,
                 one.source,
+                continues=one.pk,
             )
             for one in bloc.indicators.select_related("content")
         ),

@@ -7,7 +7,7 @@ from django.db.models import F, QuerySet
 from thidua.core.actor import PostKind
 from thidua.records.directory.models import Post
 from thidua.records.directory.queries import in_force
-from thidua.records.seasons.models import Membership, Season, SeasonRole
+from thidua.records.seasons.models import Cluster, Membership, Season, SeasonRole
 
 ORDER = tuple(SeasonRole.Role)
 
@@ -25,3 +25,10 @@ def likely_holders(season: Season, *, on: date) -> QuerySet[Post]:
     kinds = (PostKind.LEADER.value, PostKind.DEPUTY.value, PostKind.OFFICER.value)
     posts = Post.objects.filter(in_force(on), unit__in=units, kind__in=kinds)
     return posts.select_related("person", "unit").order_by("person__name_key")
+
+
+def heads_of(cluster: Cluster) -> QuerySet[SeasonRole]:
+    """Who headed the cluster's seasons, the newest year first: how the head goes round."""
+    heads = SeasonRole.objects.filter(season__cluster=cluster, role=SeasonRole.Role.HEAD)
+    found = heads.select_related("person", "unit", "season", "ground__file")
+    return found.order_by("-season__emulation_year", F("from_on").desc(nulls_last=True), "-pk")

@@ -24,12 +24,16 @@ def write_members(bloc: BlocSeason, units: Sequence[Unit]) -> None:
 
 
 def write_indicators(bloc: BlocSeason, indicators: Sequence[IndicatorPlan]) -> None:
-    """Indicators by code, in their order."""
-    bloc.indicators.exclude(code__in=[plan.code for plan in indicators]).delete()
+    """Indicators by code, in their order; one that measures otherwise than before continues nothing any more."""
+    gone = bloc.indicators.exclude(code__in=[plan.code for plan in indicators])
+    Indicator.objects.filter(continues__in=gone).update(continues=None)
+    gone.delete()
     there = {row.code: row for row in bloc.indicators.all()}
     contents = {row.number: row for row in bloc.season.contents.all()}
     for place, plan in enumerate(indicators, 1):
         row = there.get(plan.code) or Indicator(bloc_season=bloc, code=plan.code)
+        if (row.kind, row.aggregation, row.unit_of_measure) != (plan.kind, plan.aggregation, plan.unit_of_measure):
+            row.continues = None
         row.content, row.position = contents[plan.content], place
         row.name, row.short_name = composed(plan.name), composed(plan.short_name)
         row.unit_of_measure, row.source = composed(plan.unit_of_measure), composed(plan.source)

@@ -1,7 +1,8 @@
 """Opens the sheets on which units enter their commitments."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from fractions import Fraction
 from itertools import islice
 
 from thidua.records.seasons.models import BlocSeason, Commitment, CommitmentSet, Membership
@@ -19,6 +20,17 @@ def open_commitments(bloc: BlocSeason) -> None:
     lines = (Commitment(commitment_set=sheet, indicator=indicator) for sheet in opened for indicator in indicators)
     while batch := list(islice(lines, ROWS_AT_ONCE)):
         Commitment.objects.bulk_create(batch)
+
+
+def write_last_year(bloc: BlocSeason, figures: Mapping[tuple[int, int], Fraction]) -> None:
+    """Last year's figure, by key of unit and indicator, into every line where nobody has typed one."""
+    lines = Commitment.objects.filter(commitment_set__membership__bloc_season=bloc, last_year=None)
+    filled = []
+    for line in lines.select_related("commitment_set__membership") if figures else ():
+        line.last_year = figures.get((line.commitment_set.membership.unit_id, line.indicator_id))
+        if line.last_year is not None:
+            filled.append(line)
+    Commitment.objects.bulk_update(filled, ["last_year"], batch_size=ROWS_AT_ONCE)
 
 
 def extend_sheets(members: Iterable[int], *, until_on: date, reason: str) -> None:

@@ -1,12 +1,15 @@
 """Writes the rows of a planned season."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
+from thidua.core.answer import NotPossible, refuse
 from thidua.core.workflow.stages import Stage
+from thidua.records.directory.models import Unit
 from thidua.records.seasons.models import (
     BlocSeason,
     Campaign,
+    CampaignGoal,
     Cluster,
     Indicator,
     KeyContent,
@@ -17,7 +20,25 @@ from thidua.records.seasons.models import (
     Season,
     SeasonRole,
 )
-from thidua.records.seasons.plan import BlocPlan, SeasonPlan
+from thidua.records.seasons.plan import BlocPlan, CampaignPlan, SeasonPlan
+from thidua.records.seasons.queries.succession import ended_faults
+
+# What stands in a cluster's addresses where a season's word would.
+RESERVED_IN_A_CLUSTER = frozenset({"hoi-nghi"})
+
+
+def write_planned(cluster: Cluster, plan: SeasonPlan, members: Mapping[int, Unit], *, at: datetime) -> Season:
+    """All rows of a plan whose `members`, by key, are held, as the cluster is.
+
+    Raises NotPossible if the slug is taken, if the plan has no bloc or names a unit that is no more.
+    """
+    if not plan.blocs:
+        raise refuse("season.no_bloc")
+    if faults := ended_faults(members.values()):
+        raise NotPossible(*faults)
+    if plan.slug in RESERVED_IN_A_CLUSTER or cluster.seasons.filter(slug=plan.slug).exists():
+        raise refuse("season.slug_taken", slug=plan.slug)
+    return write_season(cluster, plan, at=at)
 
 
 def write_season(cluster: Cluster, plan: SeasonPlan, *, at: datetime) -> Season:
@@ -37,18 +58,42 @@ def write_season(cluster: Cluster, plan: SeasonPlan, *, at: datetime) -> Season:
     }
     blocs = {bloc.bloc.slug: _write_bloc(season, bloc, contents, at) for bloc in plan.blocs}
     for campaign in plan.campaigns:
-        row = Campaign.objects.create(
-            season=season,
-            kind=campaign.kind,
-            name=campaign.name,
-            starts_on=campaign.starts_on,
-            ends_on=campaign.ends_on,
-            movement=None if campaign.movement is None else movements[campaign.movement],
-            run_by_youth=campaign.run_by_youth,
-            bloc_season=blocs[campaign.bloc] if campaign.bloc else None,
-        )
+        row = _write_campaign(season, campaign, movements, blocs)
         row.contents.set(contents[number] for number in campaign.contents)
     return season
+
+
+def _write_campaign(
+    season: Season, plan: CampaignPlan, movements: list[Movement], blocs: dict[str, BlocSeason]
+) -> Campaign:
+    row = Campaign.objects.create(
+        season=season,
+        kind=plan.kind,
+        name=plan.name,
+        starts_on=plan.starts_on,
+        ends_on=plan.ends_on,
+        movement=None if plan.movement is None else movements[plan.movement],
+        run_by_youth=plan.run_by_youth,
+        bloc_season=blocs[plan.bloc] if plan.bloc else None,
+        audience=plan.audience,
+        audience_note=plan.audience_note,
+        span=plan.span,
+        scope=plan.scope,
+        method=plan.method,
+        proposes=list(plan.proposes),
+        decider=plan.decider,
+        fund=plan.fund,
+        waves=[day.isoformat() for day in plan.waves],
+    )
+    CampaignGoal.objects.bulk_create(
+        CampaignGoal(campaign=row, position=place, text=text, indicator=_measure(blocs, bloc, code))
+        for place, (text, bloc, code) in enumerate(plan.goals, 1)
+    )
+    return row
+
+
+def _measure(blocs: dict[str, BlocSeason], bloc: str, code: str) -> Indicator | None:
+    return blocs[bloc].indicators.filter(code=code).first() if bloc in blocs else None
 
 
 def _write_bloc(season: Season, plan: BlocPlan, contents: dict[int, KeyContent], at: datetime) -> BlocSeason:
@@ -78,6 +123,7 @@ def _write_bloc(season: Season, plan: BlocPlan, contents: dict[int, KeyContent],
             better=one.better,
             aggregation=one.aggregation,
             source=one.source,
+            continues_id=one.continues,
             position=place,
         )
         for place, one in enumerate(plan.indicators, 1)
