@@ -16,6 +16,8 @@ from scripts.system import postgresql
 USER = "thidua"
 # The data live for minutes and are made again by every run: nothing has to survive a power cut.
 HASTE = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
+# A statement that a plan has led astray fails with its text instead of holding up the whole run.
+PATIENCE = ("statement_timeout=120s",)
 SIZES = ("max_connections=200", "shared_buffers=64MB")
 
 
@@ -33,7 +35,7 @@ class Cluster:
         self._owner = _ordinary_user()
         self._folder = Path(tempfile.mkdtemp(prefix="thidua-postgresql-"))
         self._port = 0
-        self._settings = (*SIZES, *(HASTE if haste else ()))
+        self._settings = (*SIZES, *((*HASTE, *PATIENCE) if haste else ()))
         self._server: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> "Cluster":
