@@ -1,42 +1,28 @@
 """What is done with a campaign: submitted, returned, launched, summed up, called off, withdrawn, taken back."""
 
-from collections.abc import Callable
 from typing import Any
 
-from django.contrib.auth.decorators import login_required
-from django.http import HttpResponse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from thidua.base.clock import now, today
-from thidua.core.answer import Sentence, require
+from thidua.core.answer import require
 from thidua.pages.campaigns.finding import At
 from thidua.pages.campaigns.views import campaign_page
+from thidua.pages.shared.acting import acted_on
 from thidua.pages.shared.papers import typed_paper, typed_source
-from thidua.pages.shared.request import Typed, done, or_show
+from thidua.pages.shared.request import Typed
 from thidua.records.papers.steps import Shown
 from thidua.records.seasons.actions import campaigns as acts
 from thidua.records.seasons.campaign_access import may_do, may_enter_for
 from thidua.records.seasons.models import Campaign
 
-Acting = Callable[[Any, Campaign, Typed], object]
+
+def _found(actor: Any, cluster: str, season: str, campaign: str) -> tuple[Campaign, str]:
+    at = At(cluster, season, campaign)
+    return at.campaign(actor), at.page
 
 
-def _acted(told: str) -> Callable[[Acting], Callable[..., HttpResponse]]:
-    """A POST about a campaign; a refusal shows its page as it was typed."""
-
-    def wrap(acting: Acting) -> Callable[..., HttpResponse]:
-        @require_POST
-        @login_required
-        @or_show(campaign_page)
-        def view(request: Any, cluster: str, season: str, campaign: str) -> HttpResponse:
-            at = At(cluster, season, campaign)
-            acting(request, at.campaign(request.actor), Typed(request))
-            return done(request, at.page, Sentence(f"campaign.{told}"))
-
-        return view
-
-    return wrap
+_acted = acted_on(campaign_page, _found, "campaign")
 
 
 @_acted("submitted")

@@ -14,10 +14,10 @@ from thidua.pages.shared.clash import Field
 from thidua.pages.shared.figures import day
 from thidua.pages.shared.request import Typed, filled, read_day
 from thidua.records.directory.models import Unit
-from thidua.records.directory.naming import unit_named, written
+from thidua.records.directory.naming import written
 from thidua.records.seasons.campaign_told import CampaignTold, GoalTold
 from thidua.records.seasons.deciding import decider_named
-from thidua.records.seasons.models import BlocSeason, Campaign, Guidance, Indicator, Membership, Season
+from thidua.records.seasons.models import BlocSeason, Campaign, Guidance, Indicator, Season
 
 GOALS = 6
 BLOC = "khoi:"
@@ -201,21 +201,6 @@ def _bloc(typed: Typed, season: Season) -> BlocSeason | None:
     if not chosen.startswith(BLOC):
         return None
     return season.blocs.filter(bloc__slug=chosen.removeprefix(BLOC)).select_related("bloc").first()
-
-
-def member_named(typed: Typed, season: Season) -> Membership | None:
-    """The member unit that is meant; a fault where it is none of the season."""
-    name = typed.text("other_unit", label=_("Đơn vị"))
-    try:
-        unit = unit_named(name) if name else None
-    except NotPossible as fault:
-        typed.faults.extend(fault.sentences)
-        return None
-    members = Membership.objects.filter(bloc_season__season=season, unit=unit, left_on=None)
-    member = members.select_related("unit", "bloc_season__bloc").first() if unit else None
-    if unit and member is None:
-        typed.faults.append(Sentence("exemplar.unit_of_no_bloc", unit=unit.short_name))
-    return member
 
 
 def _above(typed: Typed, season: Season) -> Guidance | None:

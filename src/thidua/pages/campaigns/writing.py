@@ -19,7 +19,6 @@ from thidua.pages.campaigns.fields import (
     clash_fields,
     filled_form,
     kept_form,
-    member_named,
     offered,
     runner_offered,
     told_of,
@@ -28,6 +27,7 @@ from thidua.pages.campaigns.finding import At, own_chapters, own_runners, runs_c
 from thidua.pages.campaigns.looking_ahead import preview_of
 from thidua.pages.shared.clash import begun_with
 from thidua.pages.shared.figures import day
+from thidua.pages.shared.members import typed_member
 from thidua.pages.shared.papers import typed_source
 from thidua.pages.shared.request import Typed, done, or_show, page
 from thidua.records.directory.models import YouthChapter
@@ -155,7 +155,7 @@ def on_behalf(request: Any, cluster: str, season: str) -> HttpResponse:
         return _behalf_page(request, cluster, season)
     found = season_for(request.actor, cluster, season, to="campaigns.enter_on_behalf", on=today())
     typed = Typed(request)
-    member = member_named(typed, found)
+    member = typed_member(typed, found)
     told = told_of(typed, found, own=True)
     paper = typed_source(typed)
     assert member is not None

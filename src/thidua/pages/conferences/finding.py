@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 
 from thidua.base.clock import today
 from thidua.base.days import local_day
+from thidua.core.answer import require
+from thidua.core.workflow.conferences import ConferenceMove, may_move
 from thidua.pages.shared.request import page
 from thidua.records.councils.access import conference_for, may_each
 from thidua.records.councils.models import Conference
@@ -18,6 +20,13 @@ ACTS = ("conference.plan", "conference.read_script", "conference.answer_on_behal
 
 def found_at(request: Any, cluster: str, conference: str, *, to: str = "conference.read") -> Conference:
     return conference_for(request.actor, cluster, conference, on=today(), to=to)
+
+
+def planned_at(request: Any, cluster: str, conference: str) -> Conference:
+    """A conference that is being planned. Raises NotPossible once it was held or called off."""
+    found = found_at(request, cluster, conference, to="conference.plan")
+    require(may_move(found.at_state, ConferenceMove.PLAN))
+    return found
 
 
 def address(conference: Conference, name: str = "conference", *more: str) -> str:

@@ -12,8 +12,8 @@ from thidua.base.clock import now, today
 from thidua.base.days import local_day
 from thidua.base.wording import say
 from thidua.core.answer import NotPossible, Sentence, Unknown, require
-from thidua.core.workflow.conferences import ConferenceMove, Form, MatterKind, may_move
-from thidua.pages.conferences.finding import address, found_at, trail_to
+from thidua.core.workflow.conferences import Form, MatterKind
+from thidua.pages.conferences.finding import address, planned_at, trail_to
 from thidua.pages.conferences.times import at, hour_of, typed_time
 from thidua.pages.seasons.rows import fields_of_rows, filled_rows, shown_rows, wants_more
 from thidua.pages.shared.clash import Field, begun_with
@@ -112,7 +112,7 @@ def _fields(request: Any, found: Conference, places: Mapping[str, str]) -> tuple
 
 def _plan_page(request: Any, cluster: str, conference: str = "") -> HttpResponse:
     """Raises NotPossible once it was held, Unknown where the reader plans nothing."""
-    found = _planned(request, cluster, conference) if conference else None
+    found = planned_at(request, cluster, conference) if conference else None
     seasons = [] if found else _seasons(request, cluster)
     of = found.cluster if found else seasons[0].cluster
     blocs = _blocs(of)
@@ -141,12 +141,6 @@ def _plan_page(request: Any, cluster: str, conference: str = "") -> HttpResponse
         trail=trail_to(found) if found else [(_("Hội nghị"), reverse("conferences", args=(cluster,)))],
         here="season",
     )
-
-
-def _planned(request: Any, cluster: str, conference: str) -> Conference:
-    found = found_at(request, cluster, conference, to="conference.plan")
-    require(may_move(found.at_state, ConferenceMove.PLAN))
-    return found
 
 
 def _seasons(request: Any, cluster: str) -> list[Season]:
@@ -189,7 +183,7 @@ def new_conference(request: Any, cluster: str) -> HttpResponse:
 def amend(request: Any, cluster: str, conference: str) -> HttpResponse:
     if request.method != "POST" or wants_more(request):
         return _plan_page(request, cluster, conference)
-    found, typed = _planned(request, cluster, conference), Typed(request)
+    found, typed = planned_at(request, cluster, conference), Typed(request)
     typed.settle(_fields(request, found, _places(_blocs(found.cluster)))[0])
     plan = _typed_plan(request, typed, found.cluster)
     amend_conference(found, plan=plan, seen_version=typed.whole("version"), by=request.actor, at=now(), key=typed.key)

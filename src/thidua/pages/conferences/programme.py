@@ -9,9 +9,8 @@ from django.utils.translation import gettext as _
 
 from thidua.base.clock import now
 from thidua.base.days import local_day
-from thidua.core.answer import Sentence, require
-from thidua.core.workflow.conferences import ConferenceMove, may_move
-from thidua.pages.conferences.finding import address, conference_page, found_at, trail_to
+from thidua.core.answer import Sentence
+from thidua.pages.conferences.finding import address, conference_page, found_at, planned_at, trail_to
 from thidua.pages.conferences.times import at, hour_of, typed_time
 from thidua.pages.seasons.rows import fields_of_rows, filled_rows, shown_rows, wants_more
 from thidua.pages.shared.clash import Field, begun_with
@@ -65,7 +64,7 @@ def _fields(request: Any, found: Conference) -> tuple[list[Field], int]:
 
 
 def _edit_page(request: Any, cluster: str, conference: str) -> HttpResponse:
-    found = _planned(request, cluster, conference)
+    found = planned_at(request, cluster, conference)
     fields, count = _fields(request, found)
     begun = begun_with(request, found, fields, saved=SAVED, rows=count)
     return conference_page(
@@ -80,18 +79,12 @@ def _edit_page(request: Any, cluster: str, conference: str) -> HttpResponse:
     )
 
 
-def _planned(request: Any, cluster: str, conference: str) -> Conference:
-    found = found_at(request, cluster, conference, to="conference.plan")
-    require(may_move(found.at_state, ConferenceMove.PLAN))
-    return found
-
-
 @login_required
 @or_show(_edit_page)
 def edit_programme(request: Any, cluster: str, conference: str) -> HttpResponse:
     if request.method != "POST" or wants_more(request):
         return _edit_page(request, cluster, conference)
-    found, typed = _planned(request, cluster, conference), Typed(request)
+    found, typed = planned_at(request, cluster, conference), Typed(request)
     typed.settle(_fields(request, found)[0])
     matters = matters_of(found)
     read = [_item(typed, n, found, matters) for n in filled_rows(request, ("text", "from"))]

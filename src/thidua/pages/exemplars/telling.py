@@ -7,13 +7,14 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from thidua.base.clock import now, today
-from thidua.core.answer import NotPossible, Sentence, refuse, require
+from thidua.core.answer import Sentence, refuse, require
 from thidua.core.workflow.exemplars import ExemplarMove
 from thidua.core.workflow.exemplars import may as may_move
 from thidua.pages.exemplars.finding import OFFERED_AT_MOST, At, known_in, names_in, own_members, trail_to_list
+from thidua.pages.shared.members import typed_member
 from thidua.pages.shared.papers import typed_paper, typed_source
 from thidua.pages.shared.request import Typed, done, filled, or_show, page
-from thidua.records.directory.naming import unit_named, written
+from thidua.records.directory.naming import written
 from thidua.records.results.access.exemplars import may_keep
 from thidua.records.results.actions.exemplars import amend_exemplar, enter_exemplar_on_behalf, spot_exemplar
 from thidua.records.results.models import Exemplar
@@ -70,7 +71,7 @@ def new_exemplar(request: Any, cluster: str, season: str) -> HttpResponse:
     found = season_for(request.actor, cluster, season, to="season.read", on=today())
     typed = Typed(request)
     if request.POST.get("whose") == "other" and _enters(request.actor, found):
-        member = _other(typed, found)
+        member = typed_member(typed, found)
         told, paper = _told(typed, found, member), typed_source(typed)
         assert member is not None
         entered = enter_exemplar_on_behalf(
@@ -84,20 +85,6 @@ def new_exemplar(request: Any, cluster: str, season: str) -> HttpResponse:
     typed.check()
     spotted = spot_exemplar(own[unit], told=told, shown=shown, by=request.actor, at=now(), key=typed.key)
     return done(request, At(cluster, season, spotted.public_id).page, Sentence("exemplar.spotted"))
-
-
-def _other(typed: Typed, season: Season) -> Membership | None:
-    """The member unit that is meant; a fault in `typed` where there is none."""
-    name = typed.text("other_unit", label=_("Đơn vị"))
-    try:
-        unit = unit_named(name) if name else None
-    except NotPossible as fault:
-        typed.faults.extend(fault.sentences)
-        return None
-    member = Membership.objects.filter(bloc_season__season=season, unit=unit, left_on=None).first() if unit else None
-    if unit and member is None:
-        typed.faults.append(Sentence("exemplar.unit_of_no_bloc", unit=unit.short_name))
-    return member
 
 
 def _told(typed: Typed, season: Season, member: Membership | None) -> ExemplarTold:

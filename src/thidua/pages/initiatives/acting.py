@@ -1,6 +1,5 @@
 """What is done with an initiative: taken back, signed, returned, received; many received at once from the list."""
 
-from collections.abc import Callable
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -14,30 +13,20 @@ from thidua.core.answer import Sentence, Unknown, refuse
 from thidua.pages.initiatives.finding import At
 from thidua.pages.initiatives.lists import initiatives
 from thidua.pages.initiatives.views import initiative_page
+from thidua.pages.shared.acting import acted_on
 from thidua.pages.shared.request import Typed, done, or_show
 from thidua.records.results.access.initiatives import visible_initiatives
 from thidua.records.results.actions import initiatives as acts
 from thidua.records.results.models import Initiative, InitiativePaper
 from thidua.records.seasons.access import season_for
 
-Acting = Callable[[Any, Initiative, Typed], object]
+
+def _found(actor: Any, cluster: str, season: str, initiative: str) -> tuple[Initiative, str]:
+    at = At(cluster, season, initiative)
+    return at.initiative(actor), at.page
 
 
-def _acted(told: str) -> Callable[[Acting], Callable[..., HttpResponse]]:
-    """A POST about an initiative; a refusal shows its page as it was typed."""
-
-    def wrap(acting: Acting) -> Callable[..., HttpResponse]:
-        @require_POST
-        @login_required
-        @or_show(initiative_page)
-        def view(request: Any, cluster: str, season: str, initiative: str) -> HttpResponse:
-            at = At(cluster, season, initiative)
-            acting(request, at.initiative(request.actor), Typed(request))
-            return done(request, at.page, Sentence(f"initiative.{told}"))
-
-        return view
-
-    return wrap
+_acted = acted_on(initiative_page, _found, "initiative")
 
 
 @_acted("taken_back")

@@ -12,9 +12,10 @@ from thidua.core.workflow.handing_in import may_enter
 from thidua.pages.exemplars.finding import OFFERED_AT_MOST, known_in, names_in, own_members
 from thidua.pages.initiatives.finding import At, trail_to_list
 from thidua.pages.shared.figures import day
+from thidua.pages.shared.members import typed_member
 from thidua.pages.shared.papers import typed_paper, typed_source
 from thidua.pages.shared.request import Typed, done, forget, or_show, page
-from thidua.records.directory.naming import unit_named, written
+from thidua.records.directory.naming import written
 from thidua.records.results.access.initiatives import may_write
 from thidua.records.results.actions import initiatives as acts
 from thidua.records.results.models import Initiative
@@ -124,24 +125,11 @@ def on_behalf(request: Any, cluster: str, season: str) -> HttpResponse:
         return _behalf_page(request, cluster, season)
     found = season_for(request.actor, cluster, season, to="initiatives.enter_on_behalf", on=today())
     typed = Typed(request)
-    member = _member(typed, found)
+    member = typed_member(typed, found)
     told, paper = _told(typed, found, member), typed_source(typed)
     assert member is not None
     entered = acts.enter_initiative_on_behalf(member, told=told, paper=paper, by=request.actor, at=now(), key=typed.key)
     return done(request, At(cluster, season, entered.public_id).page, Sentence("initiative.entered_on_behalf"))
-
-
-def _member(typed: Typed, season: Season) -> Membership | None:
-    name = typed.text("other_unit", label=_("Đơn vị"))
-    try:
-        unit = unit_named(name) if name else None
-    except NotPossible as fault:
-        typed.faults.extend(fault.sentences)
-        return None
-    member = Membership.objects.filter(bloc_season__season=season, unit=unit, left_on=None).first() if unit else None
-    if unit and member is None:
-        typed.faults.append(Sentence("exemplar.unit_of_no_bloc", unit=unit.short_name))
-    return member
 
 
 def _told(typed: Typed, season: Season, member: Membership | None) -> InitiativeTold:

@@ -1,27 +1,25 @@
 """What is to be mended after a visit: the unit's answers with evidence, and how the point was closed."""
 
-from collections.abc import Callable
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from thidua.base.clock import now, today
-from thidua.core.answer import Sentence, Unknown
+from thidua.core.answer import Unknown
 from thidua.core.workflow.inspecting import PointState
 from thidua.pages.inspections.finding import At, trail_to_visit
+from thidua.pages.shared.acting import acted_on
 from thidua.pages.shared.papers import typed_paper, typed_source
-from thidua.pages.shared.request import Typed, done, or_show, page
+from thidua.pages.shared.request import Typed, page
 from thidua.pages.shared.sending import send_file
 from thidua.records.conduct.access import entry_shown
 from thidua.records.results.access.inspections import may
 from thidua.records.results.actions import points as acts
 from thidua.records.results.models import Mending, VisitFinding
-
-Acting = Callable[[Any, VisitFinding, Typed], object]
 
 
 @login_required
@@ -51,21 +49,12 @@ def point_page(request: Any, cluster: str, season: str, bloc: str, visit: str, f
     )
 
 
-def _acted(told: str) -> Callable[[Acting], Callable[..., HttpResponse]]:
-    """A POST about a point; a refusal shows its page as it was typed."""
+def _found(actor: Any, cluster: str, season: str, bloc: str, visit: str, finding: str) -> tuple[VisitFinding, str]:
+    at = At(cluster, season, bloc, visit)
+    return at.finding(actor, finding), at.page("point", finding)
 
-    def wrap(acting: Acting) -> Callable[..., HttpResponse]:
-        @require_POST
-        @login_required
-        @or_show(point_page)
-        def view(request: Any, cluster: str, season: str, bloc: str, visit: str, finding: str) -> HttpResponse:
-            at = At(cluster, season, bloc, visit)
-            acting(request, at.finding(request.actor, finding), Typed(request))
-            return done(request, at.page("point", finding), Sentence(f"inspection.{told}"))
 
-        return view
-
-    return wrap
+_acted = acted_on(point_page, _found, "inspection")
 
 
 @_acted("point_answered")

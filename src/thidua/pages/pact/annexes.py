@@ -16,6 +16,7 @@ from thidua.base.clock import now, today
 from thidua.core.answer import Sentence, Unknown, refuse
 from thidua.core.workflow.signing import PactStage
 from thidua.pages.pact.scans import typed_signature
+from thidua.pages.pact.trail import trail_to_pact
 from thidua.pages.shared.papers import typed_source
 from thidua.pages.shared.request import Typed, done, or_show, page
 from thidua.records.seasons.access import bloc_for, may, may_each
@@ -59,14 +60,6 @@ def _own(request: Any, bloc: BlocSeason) -> list[Membership]:
     return list(members_of(bloc).filter(unit__in=[post.unit for post in request.actor.posts]))
 
 
-def _trail(cluster: str, season: str, bloc: BlocSeason) -> list[tuple[str, ...]]:
-    return [
-        (bloc.season.name, reverse("one_season", args=(cluster, season)), "vi"),
-        (bloc.bloc.name, reverse("bloc", args=(cluster, season, bloc.bloc.slug)), "vi"),
-        (_("Giao ước thi đua"), reverse("pact", args=(cluster, season, bloc.bloc.slug))),
-    ]
-
-
 @login_required
 def annexes(request: Any, cluster: str, season: str, bloc: str, number: int = 0) -> HttpResponse:
     found = bloc_for(request.actor, cluster, season, bloc, to="pact.read", on=today())
@@ -103,7 +96,7 @@ def annexes(request: Any, cluster: str, season: str, bloc: str, number: int = 0)
         rows=[row(annex) for annex in shown],
         about=number,
         base=reverse("annexes", args=(cluster, season, bloc)),
-        trail=_trail(cluster, season, found),
+        trail=trail_to_pact(found),
         here="season",
     )
 
@@ -128,7 +121,7 @@ def annex_form(request: Any, cluster: str, season: str, bloc: str) -> HttpRespon
         on_behalf=on_behalf,
         members=members_of(found) if on_behalf else [],
         base=reverse("annexes", args=(cluster, season, bloc)),
-        trail=[*_trail(cluster, season, found), (_("Phụ lục"), reverse("annexes", args=(cluster, season, bloc)))],
+        trail=[*trail_to_pact(found), (_("Phụ lục"), reverse("annexes", args=(cluster, season, bloc)))],
         here="season",
     )
 

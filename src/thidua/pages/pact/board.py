@@ -1,6 +1,5 @@
 """The signing board: who has just signed, the count, the drum; it follows the signing on any device."""
 
-from collections.abc import Collection, Mapping
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -12,15 +11,8 @@ from thidua.base.days import local_day
 from thidua.pages.shared.drum import Bloc, Unit
 from thidua.pages.shared.request import page
 from thidua.records.seasons.access import season_for
-from thidua.records.seasons.models import Membership, Season
-from thidua.records.seasons.queries.hall import (
-    Rehearsed,
-    calling_in,
-    groups_among,
-    places_in,
-    rehearsal_of,
-    standing_in,
-)
+from thidua.records.seasons.models import Season
+from thidua.records.seasons.queries.hall import Rehearsed, called_names, calling_in, rehearsal_of, standing_in
 from thidua.records.seasons.queries.pacts import board_of, signing_day_of
 
 
@@ -59,29 +51,6 @@ def drum_of(season: Season, *, rehearsed: Rehearsed | None = None) -> tuple[list
         "all": sum(len(rows) for _, rows in board),
     }
     return blocs, beside
-
-
-def called_names(season: Season, calling: Mapping[int, int], lit: Collection[int]) -> list[str]:
-    """The units at the table that are still to sign, in all blocs; three queries where a group is called.
-
-    `lit` are the keys of memberships that have signed.
-    """
-    if not calling:
-        return []
-    members = Membership.objects.filter(bloc_season__in=calling, left_on=None).order_by("position", "pk")
-    by_bloc: dict[int, list[Membership]] = {}
-    for member in members:
-        by_bloc.setdefault(member.bloc_season_id, []).append(member)
-    blocs = list(season.blocs.filter(pk__in=calling).order_by("bloc__position"))
-    places = places_in(blocs)
-    return [
-        member.short_name
-        for bloc in blocs
-        for group in groups_among(by_bloc.get(bloc.pk, []), places)
-        if group.number == calling[bloc.pk]
-        for member in group.members
-        if member.pk not in lit
-    ]
 
 
 @require_safe

@@ -7,7 +7,6 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from thidua.base.clock import now, today
@@ -16,6 +15,7 @@ from thidua.core.workflow.signing import MAY_SIGN
 from thidua.documents.pact import paper_of
 from thidua.documents.pades import read_handed_in
 from thidua.pages.pact.scans import typed_signature
+from thidua.pages.pact.trail import trail_to_pact
 from thidua.pages.pact.views import CAPACITIES, OFFERED_AT_MOST, member_of, pact_of
 from thidua.pages.shared.request import Typed, done, or_show, page
 from thidua.pages.shared.sending import send_file
@@ -61,11 +61,7 @@ def digital_page(request: Any, cluster: str, season: str, bloc: str) -> HttpResp
         may={act.removeprefix("pact."): is_possible for act, is_possible in possible.items()},
         known_only=settings.KNOWN_ISSUERS_ONLY,
         base=reverse("digital_signing", args=slugs),
-        trail=[
-            (found.season.name, reverse("one_season", args=(cluster, season)), "vi"),
-            (found.bloc.name, reverse("bloc", args=slugs), "vi"),
-            (_("Giao ước thi đua"), reverse("pact", args=slugs)),
-        ],
+        trail=trail_to_pact(found),
         here="season",
     )
 

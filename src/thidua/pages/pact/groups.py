@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 
 from thidua.base.clock import now, today
 from thidua.core.answer import Sentence
+from thidua.pages.pact.trail import trail_to_pact
 from thidua.pages.shared.clash import Field, begun_with
 from thidua.pages.shared.request import Typed, done, or_show, page
 from thidua.records.seasons.access import bloc_for
@@ -52,11 +53,7 @@ def groups_page(request: Any, cluster: str, season: str, bloc: str) -> HttpRespo
         begun=begun_with(request, found, _fields(places), saved=["hall.grouped"]),
         base=reverse("call_groups", args=slugs),
         hall=reverse("hall", args=slugs),
-        trail=[
-            (found.season.name, reverse("one_season", args=slugs[:2]), "vi"),
-            (found.bloc.name, reverse("bloc", args=slugs), "vi"),
-            (_("Gọi ký"), reverse("hall", args=slugs)),
-        ],
+        trail=[*trail_to_pact(found), (_("Gọi ký"), reverse("hall", args=slugs))],
         here="season",
     )
 

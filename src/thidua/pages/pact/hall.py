@@ -14,16 +14,17 @@ from django.views.decorators.http import require_POST
 from thidua.base.clock import now, today
 from thidua.core.answer import Sentence, refuse
 from thidua.core.workflow.signing import MAY_SIGN, PactStage
-from thidua.pages.pact.callers import Caller, callers_of
-from thidua.pages.pact.standing import Standing, bloc_standing
+from thidua.pages.pact.trail import trail_to_pact
 from thidua.pages.shared.request import Typed, done, or_show, page
 from thidua.records.seasons.access import bloc_for, may_each
 from thidua.records.seasons.actions import calling as acts
 from thidua.records.seasons.actions import rehearsals
-from thidua.records.seasons.actions.pacts import sign_on_paper
+from thidua.records.seasons.actions.pacts import PaperSignature, sign_on_paper
 from thidua.records.seasons.models import BlocSeason, Membership, Pact
+from thidua.records.seasons.queries.callers import Caller, callers_of
 from thidua.records.seasons.queries.frame import members_of
 from thidua.records.seasons.queries.hall import groups_of
+from thidua.records.seasons.queries.standing import Standing, bloc_standing
 
 ASKED = ("pact.call", "pact.rehearse", "pact.sign_on_paper")
 MISTAKE = "Bấm nhầm tại lễ ký."  # why a press was taken back: data of the pact, so Vietnamese for every reader
@@ -83,11 +84,7 @@ def hall(request: Any, cluster: str, season: str, bloc: str) -> HttpResponse:
         may={act.removeprefix("pact."): is_possible for act, is_possible in possible.items()},
         base=reverse("hall", args=slugs),
         pact_address=reverse("pact", args=slugs),
-        trail=[
-            (found.season.name, reverse("one_season", args=slugs[:2]), "vi"),
-            (found.bloc.name, reverse("bloc", args=slugs), "vi"),
-            (_("Giao ước"), reverse("pact", args=slugs)),
-        ],
+        trail=trail_to_pact(found),
         here="season",
     )
 
@@ -138,7 +135,8 @@ def light(request: Any, bloc: BlocSeason, typed: Typed) -> Sentence:
     caller = callers_of([member], on=today()).get(member.pk)
     if caller is None:
         raise refuse("hall.no_signer", unit=member.name)
-    sign_on_paper(_written(standing.pact), signed=caller.as_signature(), **told)
+    signed = PaperSignature(caller.name, caller.title, caller.capacity, caller.letter)
+    sign_on_paper(_written(standing.pact), signed=signed, **told)
     return Sentence("pact.signed", unit=member.name)
 
 

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from thidua.base.clock import now, today
 from thidua.core.answer import Sentence, Unknown
 from thidua.core.pades import Certificate
+from thidua.pages.pact.trail import trail_to_pact
 from thidua.pages.shared.request import Typed, done, or_show, page
 from thidua.pages.shared.sending import send_file
 from thidua.records.seasons.access import bloc_for, may
@@ -59,11 +60,7 @@ def scan_page(request: Any, cluster: str, season: str, bloc: str, signature: str
         owners=[Certificate.from_written(one) for one in signed.certificates],
         may_attach=asked.is_yes and signed.kind == Signature.Kind.ON_PAPER and signed.voided_at is None,
         base=reverse("signature", args=(*slugs, signature)),
-        trail=[
-            (found.season.name, reverse("one_season", args=(cluster, season)), "vi"),
-            (found.bloc.name, reverse("bloc", args=slugs), "vi"),
-            (_("Giao ước thi đua"), reverse("pact", args=slugs)),
-        ],
+        trail=trail_to_pact(found),
         here="season",
     )
 

@@ -16,6 +16,7 @@ from thidua.core.answer import Sentence, Unknown, refuse
 from thidua.core.texts import in_groups
 from thidua.core.workflow.signing import PactStage
 from thidua.pages.pact.scans import typed_signature
+from thidua.pages.pact.trail import trail_to_bloc
 from thidua.pages.shared.clash import Field, begun_with
 from thidua.pages.shared.request import Typed, done, or_show, page
 from thidua.records.directory.queries import leader_of
@@ -72,10 +73,6 @@ def pact_page(request: Any, cluster: str, season: str, bloc: str) -> HttpRespons
     possible = may_each(request.actor, ASKED, season=found.season, bloc=found, unit=own.unit if own else None, on=on)
     rehearsal = rehearsal_of(found.season_id)
     may_sign = own is not None and possible["pact.sign"] and _is_awaited(own, pact, rehearsal)
-    trail = [
-        (found.season.name, reverse("one_season", args=(cluster, season)), "vi"),
-        (found.bloc.name, reverse("bloc", args=(cluster, season, bloc)), "vi"),
-    ]
     return page(
         request,
         "pact/pact.html",
@@ -101,7 +98,7 @@ def pact_page(request: Any, cluster: str, season: str, bloc: str) -> HttpRespons
         may_sign=may_sign,
         may={act.removeprefix("pact."): is_possible for act, is_possible in possible.items()},
         base=reverse("pact", args=(cluster, season, bloc)),
-        trail=trail,
+        trail=trail_to_bloc(found),
         here="season",
     )
 

@@ -1,6 +1,6 @@
 """Questions of the hall: the groups in which units are called up, how a rehearsal stands, what live pages follow."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.db.models import Max
@@ -79,6 +79,29 @@ def calling_in(season: Season) -> dict[int, int]:
     """The group that is called up now in each bloc whose pact is being signed, by key of the bloc."""
     pacts = Pact.objects.filter(bloc_season__season=season, calling__gt=0)
     return dict(pacts.values_list("bloc_season", "calling"))
+
+
+def called_names(season: Season, calling: Mapping[int, int], lit: Collection[int]) -> list[str]:
+    """The units at the table that are still to sign, in all blocs; three queries where a group is called.
+
+    `lit` are the keys of memberships that have signed.
+    """
+    if not calling:
+        return []
+    members = Membership.objects.filter(bloc_season__in=calling, left_on=None).order_by("position", "pk")
+    by_bloc: dict[int, list[Membership]] = {}
+    for member in members:
+        by_bloc.setdefault(member.bloc_season_id, []).append(member)
+    blocs = list(season.blocs.filter(pk__in=calling).order_by("bloc__position"))
+    places = places_in(blocs)
+    return [
+        member.short_name
+        for bloc in blocs
+        for group in groups_among(by_bloc.get(bloc.pk, []), places)
+        if group.number == calling[bloc.pk]
+        for member in group.members
+        if member.pk not in lit
+    ]
 
 
 def mark() -> tuple[int, int]:

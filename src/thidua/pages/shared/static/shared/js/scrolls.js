@@ -16,3 +16,9 @@ everywhere(".year-box", (box) => {
   const now = box.querySelector(".now-name");
   if (now) box.scrollLeft += now.getBoundingClientRect().left - box.getBoundingClientRect().left - box.clientWidth / 2;
 });
+
+// The present part of a long row of tabs stands in sight.
+everywhere(".tabs [aria-current]", (tab) => {
+  const row = tab.closest(".tabs");
+  row.scrollLeft += tab.getBoundingClientRect().right - row.getBoundingClientRect().right + 24;
+});

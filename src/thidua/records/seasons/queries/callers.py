@@ -8,7 +8,6 @@ from thidua.core.actor import PostKind
 from thidua.records.accounts.queries import letters_of_units
 from thidua.records.directory.models import Post
 from thidua.records.directory.queries import in_force
-from thidua.records.seasons.actions.pacts import PaperSignature
 from thidua.records.seasons.models import Membership, Signature
 
 
@@ -20,9 +19,6 @@ class Caller:
     title: str
     capacity: str
     letter: str
-
-    def as_signature(self) -> PaperSignature:
-        return PaperSignature(self.name, self.title, self.capacity, self.letter)
 
 
 def callers_of(members: Iterable[Membership], *, on: date) -> dict[int, Caller]:
