@@ -1,10 +1,12 @@
-"""Which database the tests run on, where their data lie, copies of a prepared database, and the browser."""
+"""Which database the tests run on, where their data lie, copies of prepared databases, and the browser."""
 
 import atexit
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from playwright.sync_api import Browser, sync_playwright
 from tests import databases
 from tests.chromium import launch_options
 from tests.databases import Engine, OwnDatabase
+from tests.played import on_the_day, played_database
 from tests.postgres import Cluster
 
 
@@ -105,6 +108,40 @@ def own_database(
     with django_db_blocker.unblock(), databases.pointed_at(address):
         yield OwnDatabase(address, data)
     engine.remove(address)
+
+
+@pytest.fixture(scope="module")
+def stand_on(
+    engine: Engine,
+    prepared_database: str,
+    tmp_path_factory: pytest.TempPathFactory,
+    worker_id: str,
+    django_db_blocker: object,
+) -> Iterator[Callable[[date], str]]:
+    """Goes to a day of the founding season: from then on the program runs on that day's database. Gives its address.
+
+    Each module has a copy of each day of its own; the season itself is played once for the whole run.
+    """
+    base = tmp_path_factory.getbasetemp()
+    shared = base if worker_id == "master" else base.parent
+    copies: dict[date, str] = {}
+    with ExitStack() as unblocked:
+        unblocked.enter_context(django_db_blocker.unblock())
+        present = ExitStack()
+
+        def go(day: date) -> str:
+            if day not in copies:
+                copies[day] = engine.copy(
+                    played_database(engine, prepared_database, shared, day), databases.a_name(worker_id)
+                )
+            present.close()
+            present.enter_context(on_the_day(copies[day], day))
+            return copies[day]
+
+        yield go
+        present.close()
+        for address in copies.values():
+            engine.remove(address)
 
 
 @pytest.fixture(scope="session")

@@ -15,7 +15,7 @@ from scripts.system import postgresql
 
 USER = "thidua"
 # The data live for minutes and are made again by every run: nothing has to survive a power cut.
-HASTE = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
+HASTE = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off")
 # A statement that a plan has led astray fails with its text instead of holding up the whole run.
 PATIENCE = ("statement_timeout=120s",)
 SIZES = ("max_connections=200", "shared_buffers=64MB")

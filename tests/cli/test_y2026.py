@@ -6,8 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.pages.crawl.conftest import stand_on
-from tests.pages.crawl.founding import AFTER_THE_MERGERS as DAY
+from tests.played import AFTER_THE_MERGERS as DAY
 from thidua.base.places import library
 from thidua.core.actor import PostKind
 from thidua.core.workflow.handing_in import Handing
@@ -24,7 +23,6 @@ from thidua.records.results.models import Correction, Report
 from thidua.records.scores.models import Ranking
 from thidua.records.seasons.models import BlocSeason, Membership, Pact
 
-__all__ = ["stand_on"]
 EVE = date(2025, 6, 30)
 with (library("demo") / "founding" / "succession_2025.csv").open(encoding="utf-8", newline="") as handle:
     SUCCESSIONS = list(csv.DictReader(handle))

@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from tests.demo.founding import bloc_of, table
-from tests.pages.crawl.founding import LAST_DAY, MID_YEAR
+from tests.played import LAST_DAY, MID_YEAR
 from thidua.core.workflow.campaigning import Phase
 from thidua.records.seasons.models import Campaign
 

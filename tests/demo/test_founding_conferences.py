@@ -1,7 +1,7 @@
 """The conferences of the founding season: files that agree with the signing, and the days on which they were played."""
 
 from tests.demo.founding import bloc_of, people, table
-from tests.pages.crawl.founding import MID_YEAR
+from tests.played import MID_YEAR
 from thidua.core.workflow.conferences import ConferenceState
 from thidua.records.councils.models import Conference, Delegate
 from thidua.records.councils.queries.conferences import replies_to

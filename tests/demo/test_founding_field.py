@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from tests.demo.founding import bloc_of, people, rows, table
-from tests.pages.crawl.founding import LAST_DAY, MID_YEAR
+from tests.played import LAST_DAY, MID_YEAR
 from thidua.core.workflow.exemplars import KNOWN_TO_ALL
 from thidua.core.workflow.inspecting import PlanState, VisitState
 from thidua.records.journal.queries import first_faulty_line

@@ -5,7 +5,7 @@ import pytest
 from tests.demo.founding import BLOCS, table
 from tests.demo.scoring import by_spreadsheet, founding_inputs, founding_sheets
 from tests.oracle.spreadsheet import rounded
-from tests.pages.crawl.founding import LAST_DAY
+from tests.played import LAST_DAY
 from thidua.base.days import instant
 from thidua.core.points import to_stored
 from thidua.core.workflow.stages import Stage

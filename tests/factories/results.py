@@ -3,8 +3,7 @@
 from datetime import UTC, date, datetime
 from fractions import Fraction
 
-from django.db import connection
-
+from tests.factories.counting import let_it_count
 from tests.factories.seasons import World, a_key, a_season_registering
 from thidua.core.workflow.handing_in import Handing
 from thidua.records.desk.steps.entries import SourcePaper
@@ -109,8 +108,7 @@ def a_wide_bloc(members: int) -> World:
     )
     open_commitments(world.bloc)
     open_reports(world.bloc)
-    with connection.cursor() as cursor:  # a database that believes its tables empty joins row by row, for minutes
-        cursor.execute("ANALYZE")
+    let_it_count()
     CommitmentSet.objects.update(state=Handing.SIGNED.value)
     Commitment.objects.filter(indicator__kind="number").update(registered=Fraction(40))
     first_quarter = Report.objects.filter(period__slug="quy-1")

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 from fractions import Fraction
 
+from tests.factories.counting import let_it_count
 from tests.factories.results import a_season_of_results, a_signed_report, a_wide_bloc
 from tests.factories.seasons import A_PAPER, NOON, World, a_key, figures_for
 from tests.factories.sheets import EVERY_KIND
@@ -188,4 +189,5 @@ def wide_and_verified(world: World) -> World:
     found = {"given": "8", "points": Fraction(8), "points_parts": 80_000, "reason": "Thiếu", "paper": paper}
     judged = CardLine.objects.filter(criterion="A.4").order_by("pk")[::10]
     Finding.objects.bulk_create(Finding(line=line, at=NOVEMBER, by={}, **found) for line in judged)
+    let_it_count()
     return world

@@ -3,7 +3,6 @@ from fractions import Fraction
 
 import pytest
 
-from tests.demo.founding import bloc_of
 from tests.factories.results import (
     APRIL,
     JULY,
@@ -15,16 +14,13 @@ from tests.factories.results import (
     the_report,
 )
 from tests.factories.seasons import A_PAPER, NOON, a_key, figures_for
-from tests.figures import by_hand
-from thidua.cli.founding import play
 from thidua.core.measuring import Standing
 from thidua.figures.progress import progress_board
 from thidua.records.desk.models import EntryOnBehalf
 from thidua.records.results.actions import Reached
-from thidua.records.results.queries import year_facts
 from thidua.records.seasons.actions.commitments import enter_commitments_on_behalf
 from thidua.records.seasons.actions.period_targets import give_period_targets
-from thidua.records.seasons.models import BlocSeason, Period
+from thidua.records.seasons.models import Period
 
 
 def registered(world, figure=40, place=1):
@@ -42,43 +38,6 @@ def board(world, on=date(2016, 4, 6), period=None):
 def cell(world, code="cuoc", place=1, **asked):
     [found] = [one for one in board(world, **asked).rows[place].cells if one.indicator.code == code]
     return found
-
-
-@pytest.mark.parametrize("on", [date(2016, 6, 27), date(2016, 12, 2)])
-def test_the_founding_season_stands_on_the_board_as_reckoned_by_hand(db, on):
-    season = play(on)
-    for bloc in BlocSeason.objects.filter(season=season):
-        facts = year_facts(bloc)
-        for row in progress_board(bloc, on=on).rows:
-            unit = row.member.unit.code
-            for one in row.cells:
-                code = one.indicator.code
-                figure = by_hand.figure(unit, code, on)
-                target = by_hand.target(unit, code, row.through.slug)
-                shown = (
-                    figure if one.indicator.kind == "number" else {None: None, "đạt": True, "chưa đạt": False}[figure]
-                )
-                assert (one.figure if one.is_met is None else one.is_met) == shown, (unit, code)
-                assert one.target == target, (unit, code)
-                assert one.share == (figure / target if figure is not None and target else None), (unit, code)
-                fact = facts[row.member.pk][code]
-                assert (fact.figure if fact.is_met is None else fact.is_met) == shown, (unit, code)
-
-
-def test_at_mid_year_the_founding_board_shows_what_is_missing_late_and_entered_on_behalf(db):
-    season = play(date(2016, 6, 27))
-    rows = {
-        row.member.unit.code: row
-        for bloc in BlocSeason.objects.filter(season=season)
-        for row in progress_board(bloc, on=date(2016, 6, 27)).rows
-    }
-    assert sorted(rows) == sorted(bloc_of())
-    [settled] = [one for one in rows["STP-ND"].cells if one.indicator.code == "hoa-giai"]
-    assert (settled.figure, settled.standing) == (None, Standing.NONE)
-    assert [period.slug for period in settled.missing] == ["quy-1", "quy-2"]
-    assert {unit for unit, row in rows.items() if row.late} == {"THADS-HY"}
-    assert sum(row.on_behalf for row in rows.values()) == 17
-    assert (rows["STP-ND"].reached, rows["STP-ND"].known) == (6, 7)
 
 
 def test_a_unit_is_measured_to_the_end_of_what_it_has_signed_last(db):

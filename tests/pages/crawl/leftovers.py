@@ -18,6 +18,7 @@ PLACE = re.compile(r"\{\w+\}|%\(\w+\)s")  # a script puts a value there
 BETWEEN = re.compile(r"[,;:·…()×=]|\s-\s|\.(?=\s|$)")
 NUMBER = re.compile(r"^[\d.,/]+ | [\d.,/]+$")
 HASH = re.compile(r"(?=\S*\d)[0-9a-f]{4,64}( [0-9a-f]{4,64})*")
+MARKED = re.compile(f"[{chr(PLANE)}-{chr(PLANE + 0xFFFF)}]+")
 EDGES = " \t.,;:·–-()/…“”\"'%×="
 OF_NO_LANGUAGE = frozenset({"Excel", "English"})
 
@@ -33,8 +34,8 @@ def left_over(piece: Piece, data: frozenset[str], names: frozenset[str] = frozen
         return []
     parts = [part for part in _ordinary(PLACE.sub("", piece.text)) if not is_of_no_language(part)]
     may_hold_data = "@" in piece.where or piece.where == "title" or any(ord(c) > PLANE for c in piece.text)
-    known = data | names if may_hold_data else names
-    return [part for part in parts if not is_data(part, known)]
+    known = (data, names) if may_hold_data else (names,)
+    return [part for part in parts if not is_data(part, *known)]
 
 
 def is_of_no_language(part: str) -> bool:
@@ -43,26 +44,25 @@ def is_of_no_language(part: str) -> bool:
 
 def _ordinary(text: str) -> Iterator[str]:
     """The stretches between marked letters."""
-    for stretch in re.split(f"[{chr(PLANE)}-{chr(PLANE + 0xFFFF)}]+", text):
+    for stretch in MARKED.split(text):
         if whole := stretch.strip(EDGES):
             yield whole
 
 
-def is_data(part: str, data: frozenset[str]) -> bool:
+def is_data(part: str, *data: frozenset[str]) -> bool:
     """Whether the database holds these words, as one value or as values and numbers set side by side."""
     cuts = [0, *(cut.end() for cut in BETWEEN.finditer(part)), len(part)]
     reached = {0}
     for at, cut in enumerate(cuts):
-        if any(_is_value(part[start:cut], data) for start in cuts[:at] if start in reached):
+        if any(_is_value(part[start:cut], *data) for start in cuts[:at] if start in reached):
             reached.add(cut)
     return len(part) in reached
 
 
-def _is_value(piece: str, data: frozenset[str]) -> bool:
-    bare = NUMBER.sub("", piece.strip().rstrip(",;:·. ")).strip(EDGES)
-    return (
-        piece.strip(EDGES) in data or piece.strip().rstrip(",;:·. ") in data or bare in data or is_of_no_language(bare)
-    )
+def _is_value(piece: str, *data: frozenset[str]) -> bool:
+    words = piece.strip().rstrip(",;:·. ")
+    bare = NUMBER.sub("", words).strip(EDGES)
+    return is_of_no_language(bare) or any(one in known for one in (piece.strip(EDGES), words, bare) for known in data)
 
 
 def words_of_the_database() -> frozenset[str]:

@@ -16,10 +16,10 @@ from playwright.sync_api import Browser
 
 from tests.databases import OwnDatabase
 from tests.pages.axe import LANGUAGES, THEMES, WIDTHS, look, look_everywhere
-from tests.pages.crawl.founding import AFTER_THE_MERGERS, DAYS, LAST_DAY, ROLES, SIGNING, signed_in
 from tests.pages.crawl.walking import Visit, visits
 from tests.pages.sites import a_site
 from tests.pages.turning import turning
+from tests.played import AFTER_THE_MERGERS, DAYS, LAST_DAY, ROLES, SIGNING, signed_in
 
 ALWAYS = {
     (LAST_DAY, "thuong-truc"): (

@@ -24,12 +24,12 @@ ROLES = (
 )  # fmt: skip
 
 
-def founding_database(engine: Engine, prepared: str, shared: Path, day: date) -> str:
+def played_database(engine: Engine, prepared: str, shared: Path, day: date) -> str:
     """The address of the season as it stood that morning; the first worker of the run plays it, the others wait."""
-    note = shared / f"founding-{day}"
-    with FileLock(shared / f"founding-{day}.lock"):
+    note = shared / f"played-{day}"
+    with FileLock(shared / f"played-{day}.lock"):
         if not note.exists():
-            address = engine.copy(prepared, f"founding_{day:%Y%m%d}")
+            address = engine.copy(prepared, f"played_{day:%Y%m%d}")
             with pointed_at(address):
                 _play(day)
             settle(address)
