@@ -9,6 +9,7 @@ from django.utils import translation
 from django.utils.functional import SimpleLazyObject
 
 from thidua.base.clock import now, today
+from thidua.base.remembered import remembering
 from thidua.core.actor import PUBLIC, Actor
 from thidua.core.answer import NotPossible, Sentence, Unknown, refuse
 from thidua.pages.door.held import held_page, was_sent_to_sign_in
@@ -45,6 +46,10 @@ class ActorAndRefusals:
         self.respond = respond
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        with remembering():
+            return self._answer(request)
+
+    def _answer(self, request: HttpRequest) -> HttpResponse:
         request.actor = SimpleLazyObject(lambda: _actor(request))  # type: ignore[attr-defined]
         response = self.respond(request)
         if was_sent_to_sign_in(request, response):

@@ -7,6 +7,7 @@ from typing import Any, ParamSpec, TypeVar, cast
 from django.apps import apps
 from django.db import DatabaseError, models, transaction
 
+from thidua.base.remembered import asking_anew
 from thidua.core.answer import Sentence, refuse
 from thidua.records.journal.models import ActKey
 from thidua.records.journal.steps import in_an_act
@@ -51,7 +52,8 @@ def act(function: Callable[P, R]) -> Callable[P, R]:
             raise refuse("looking.writes_nothing", role=Sentence(f"role.{eyes.role}"))
         mark = in_an_act.set(True)
         try:
-            return _with_patience(once, *args, **kwargs)
+            with asking_anew():
+                return _with_patience(once, *args, **kwargs)
         finally:
             in_an_act.reset(mark)
 

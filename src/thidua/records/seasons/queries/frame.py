@@ -6,6 +6,7 @@ from datetime import date
 
 from django.db.models import Count, Q, QuerySet
 
+from thidua.base.remembered import remembered
 from thidua.core.actor import Actor, PostKind
 from thidua.core.rights.scopes import ALL, DELEGATE, Scope, roles_by_letters
 from thidua.core.workflow.stages import Stage, is_before
@@ -32,6 +33,7 @@ POST_ROLES = {
 }
 
 
+@remembered
 def roles_of(actor: Actor, season: Season, *, on: date, unit: Unit | None = None) -> frozenset[str]:
     """The roles, in the words of the grid, that an actor has in a season and towards a unit in it.
 
