@@ -93,6 +93,7 @@ def django_db_setup(
     """Instead of pytest-django's: `db` works on this worker's copy of the prepared database."""
     address = engine.copy(prepared_database, f"shared_{worker_id}")
     with django_db_blocker.unblock(), databases.pointed_at(address):
+        _look_at_the_empty_tables()
         yield
     engine.remove(address)
 
@@ -106,8 +107,16 @@ def own_database(
     data = tmp_path / "data"
     data.mkdir()
     with django_db_blocker.unblock(), databases.pointed_at(address):
+        _look_at_the_empty_tables()
         yield OwnDatabase(address, data)
     engine.remove(address)
+
+
+def _look_at_the_empty_tables() -> None:
+    """Once for each worker, so that factories know what was there before them."""
+    from tests.factories.kept import prepared
+
+    prepared()
 
 
 @pytest.fixture(scope="module")

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from tests.factories.kept import kept
 from tests.factories.people import a_unit_named
 from tests.factories.scores import DECEMBER, a_season_verifying, verified
 from tests.factories.seasons import BUILDER, NOON, World, a_key, an_actor
@@ -27,6 +28,7 @@ POINTS = {
 SAID = Said("HTT", POINTS, "112/NX-BTP", date(2016, 12, 1))
 
 
+@kept
 def a_ranked_season() -> World:
     world = a_season_verifying()
     verified(world, 0, 1, 2)

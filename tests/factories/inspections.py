@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime
 
+from tests.factories.kept import kept
 from tests.factories.results import a_season_of_results
 from tests.factories.seasons import World, a_key
 from thidua.core.actor import Actor
@@ -52,6 +53,7 @@ def an_inspection(world: World) -> Inspection:
     return announce_inspection(planned, by=world.secretary, at=MAY, key=a_key())
 
 
+@kept
 def a_season_inspected(members: int = 4) -> tuple[World, Visit]:
     world = a_season_of_results(members)
     return world, an_inspection(world).visits.get()

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 from fractions import Fraction
 
 from tests.factories.counting import let_it_count
+from tests.factories.kept import kept
 from tests.factories.seasons import World, a_key, a_season_registering
 from thidua.core.workflow.handing_in import Handing
 from thidua.records.desk.steps.entries import SourcePaper
@@ -40,6 +41,7 @@ GOOD = {
 A_REPORT_ON_PAPER = SourcePaper("Báo cáo quý I", "38/BC-STP", date(2016, 4, 4), "Nguyễn Thị Thắm", "Giám đốc")
 
 
+@kept
 def a_season_of_results(members: int = 3) -> World:
     """Registering, so that every report is open and nothing is registered yet."""
     return a_season_registering(members, INDICATORS, PERIODS)

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 from fractions import Fraction
 
 from tests.factories.counting import let_it_count
+from tests.factories.kept import kept
 from tests.factories.results import a_season_of_results, a_signed_report, a_wide_bloc
 from tests.factories.seasons import A_PAPER, NOON, World, a_key, figures_for
 from tests.factories.sheets import EVERY_KIND
@@ -57,6 +58,7 @@ def a_text(*settings: str) -> str:
     return text.replace("maximum: 60\n", "\n".join(["maximum: 60", *settings, ""]), 1)
 
 
+@kept
 def a_season_running(members: int = 3) -> World:
     """Every unit has registered and signed the first quarter but the head's own, which has reported nothing."""
     world = a_season_of_results(members)
@@ -81,6 +83,7 @@ def adopted(world: World, *settings: str) -> AdoptedSheet:
     return adopt_sheet(world.bloc, text=a_text(*settings), issued=ISSUED, by=world.secretary, at=MAY, key=a_key())
 
 
+@kept
 def a_season_scoring(members: int = 3, *settings: str) -> World:
     """At self-scoring: a card for every unit, filled in from results and otherwise empty."""
     return scoring(a_season_running(members), *settings)
@@ -142,6 +145,7 @@ def a_card_on_behalf(world: World, place: int = 2, at: datetime = OCTOBER, **oth
     )  # fmt: skip
 
 
+@kept
 def a_season_verifying(members: int = 3, *settings: str) -> World:
     """At verification: every card signed but that of the head's own unit, which is entered from its paper."""
     world = a_season_running(members)

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from fractions import Fraction
 from itertools import count
 
+from tests.factories.kept import kept
 from thidua.core.actor import Actor, PostKind, command
 from thidua.core.workflow.stages import Stage
 from thidua.records.accounts.actions import open_account
@@ -90,6 +91,7 @@ INDICATORS = (
 PERIODS = (PeriodPlan("quy-1", "Quý I", date(2016, 1, 1), date(2016, 3, 31), date(2016, 4, 8)),)
 
 
+@kept
 def a_season(
     members: int = 3,
     slug: str = "cum-thu",
@@ -129,6 +131,7 @@ def a_season(
     return World(season, bloc, units, leaders, officers, leaders[0], secretary, outsider)
 
 
+@kept
 def a_season_registering(
     members: int = 3,
     indicators: tuple[IndicatorPlan, ...] = INDICATORS,
@@ -154,6 +157,7 @@ def figures_for(sheet: CommitmentSet, registered: int = 95) -> dict[int, Figures
 A_PAPER = SourcePaper("Bản đăng ký thi đua", "12/STP-VP", date(2016, 2, 15), "Nguyễn Thị Thắm", "Giám đốc")
 
 
+@kept
 def a_pact_open_for_signing(members: int = 3) -> World:
     """Every unit's commitments signed, the pact's text fixed, nobody has signed."""
     world = a_season_registering(members)

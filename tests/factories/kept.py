@@ -1,0 +1,112 @@
+"""A world that many tests begin with is built once by the ordinary acts; later its rows are put back as they were.
+
+Only where a test begins with it: on a database that holds nothing yet. Rows keep their keys, sequences follow.
+"""
+
+import pickle
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache, wraps
+from typing import Any, ParamSpec, TypeVar, cast
+
+from django.apps import apps
+from django.db import connection, transaction
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+@dataclass(frozen=True)
+class Kept:
+    statements: tuple[str, ...]
+    answer: bytes  # what the factory gave, pickled: every test gets rows of its own
+
+
+_kept: dict[tuple[Any, ...], Kept] = {}
+
+
+def kept(build: Callable[P, R]) -> Callable[P, R]:
+    """Make of a factory one that builds the same world once for all tests of a worker.
+
+    Its answer depends on nothing but what it is given. A world with stored files is built anew each time: they lie
+    in a folder of the test's own.
+    """
+
+    @wraps(build)
+    def built(*args: P.args, **kwargs: P.kwargs) -> R:
+        key = (connection.vendor, build.__module__, build.__name__, args, tuple(sorted(kwargs.items())))
+        if not _holds_nothing():
+            return build(*args, **kwargs)
+        if key not in _kept:
+            answer = build(*args, **kwargs)
+            if not _rows("files_storedfile"):
+                _kept[key] = Kept(tuple(_statements()), pickle.dumps(answer))
+            return answer
+        _put_back(_kept[key].statements)
+        return cast(R, pickle.loads(_kept[key].answer))
+
+    return built
+
+
+def _put_back(statements: tuple[str, ...]) -> None:
+    with transaction.atomic(), connection.cursor() as cursor:
+        for statement in statements:
+            cursor.execute(statement)
+
+
+def _statements() -> Iterator[str]:
+    """What makes these rows of a database that was just prepared."""
+    for table, at_first in prepared().items():
+        key, columns = _columns()[table][0], ", ".join(_columns()[table])
+        rows = [row for row in _rows(table) if row not in at_first]
+        values = [f"({', '.join(row)})" for row in rows]
+        if at_first:
+            yield from (
+                f"UPDATE {table} SET ({columns}) = {new} WHERE {key} = {new[1:].split(',')[0]}" for new in values
+            )
+        elif rows:
+            yield f"INSERT INTO {table} ({columns}) VALUES {', '.join(values)}"
+            if sequence := _sequence(table, key):
+                yield f"SELECT setval('{sequence}', greatest(nextval('{sequence}'), (SELECT max({key}) FROM {table})))"
+
+
+def _sequence(table: str, key: str) -> str | None:
+    """What PostgreSQL numbers a table's rows with; SQLite looks at the rows themselves."""
+    if connection.vendor == "sqlite":
+        return None
+    [(name,)] = _asked(f"SELECT pg_get_serial_sequence('{table}', '{key.strip(chr(34))}')")
+    return cast(str | None, name)
+
+
+def _holds_nothing() -> bool:
+    empty = [table for table, rows in prepared().items() if not rows]
+    return _asked(" UNION ALL ".join(f"SELECT EXISTS (SELECT 1 FROM {table})" for table in empty)).count((True,)) == 0
+
+
+@cache
+def _columns() -> dict[str, list[str]]:
+    """Every table with its columns, the key first."""
+    models = [model for model in apps.get_models(include_auto_created=True) if model._meta.managed]
+    return {
+        f'"{model._meta.db_table}"': [f'"{field.column}"' for field in model._meta.concrete_fields] for model in models
+    }
+
+
+@cache
+def prepared() -> dict[str, frozenset[tuple[str, ...]]]:
+    """What each table holds before the first test; asked for by the fixtures that hand out a fresh database."""
+    return {table: frozenset(_rows(table)) for table in _columns()}
+
+
+def _rows(table: str) -> list[tuple[str, ...]]:
+    """A table's rows, each value as SQL writes it."""
+    quoted = "quote({})" if connection.vendor == "sqlite" else "quote_nullable({}::text)"
+    name = table if table in _columns() else f'"{table}"'
+    columns = ", ".join(quoted.format(column) for column in _columns()[name])
+    return _asked(f"SELECT {columns} FROM {name} ORDER BY 1")
+
+
+def _asked(question: str) -> list[tuple[Any, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(question)
+        return cursor.fetchall()
