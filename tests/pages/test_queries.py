@@ -62,7 +62,7 @@ LISTS_AND_BOARDS = {
     "progress_csv": (17, 17),
     "evaluation": (10, 10),
     "left_over": (14, 14),
-    "next_season": (48, 48),
+    "next_season": (51, 51),
     "scores": (10, 10),
     "score_cards": (11, 14),
     "ranking": (10, 21),

@@ -5,13 +5,14 @@ from datetime import date
 import pytest
 
 from tests.factories.evaluations import POINTS, a_draft, a_ranked_season, an_observer
-from tests.factories.scores import DECEMBER
+from tests.factories.people import an_administrator
+from tests.factories.scores import DECEMBER, a_season_running, adopted
 from tests.factories.seasons import NOON, a_key, a_season
 from tests.pages.clients import client_of
 from tests.pages.forms import forms_on
 from thidua.core.workflow.evaluating import Section
 from thidua.records.conduct.actions import sign_evaluation
-from thidua.records.scores.models import Ranking
+from thidua.records.scores.models import AdoptedSheet, Ranking
 from thidua.records.seasons.actions.campaigns import draft_campaign
 from thidua.records.seasons.campaign_told import CampaignTold
 from thidua.records.seasons.models import BlocSeason, Commitment, Season, SeasonRole
@@ -95,6 +96,29 @@ def test_the_secretariat_is_asked_for_no_head(db):
     assert 'name="head"' in client_of(world.head).get(NEXT).content.decode()
 
 
+def test_the_sheet_is_shown_with_where_it_comes_from_and_adopted_for_the_new_year(db):
+    world = a_season_running()
+    adopted(world)
+    client = client_of(world.secretary)
+    shown = client.get(NEXT).content.decode()
+    assert "Bảng đủ cách tính" in shown
+    assert "chép nguyên bản năm nay: thư viện không còn bảng hợp với khối" in shown
+    assert client.post(NEXT, form_on(client)).status_code == 303
+    sheet = client.get("/cum-thu/nam-2017/khoi/bang-diem").content.decode()
+    assert "Bảng đủ cách tính" in sheet
+    assert "chưa ghi văn bản ban hành" in sheet
+
+
+def test_an_administrator_is_not_offered_the_sheet(db):
+    world = a_season_running()
+    adopted(world)
+    assert 'name="part-sheets"' in client_of(world.head).get(NEXT).content.decode()
+    client = client_of(an_administrator())
+    assert 'name="part-sheets"' not in client.get(NEXT).content.decode()
+    assert client.post(NEXT, form_on(client)).status_code == 303
+    assert not AdoptedSheet.objects.filter(bloc_season__season__slug="nam-2017").exists()
+
+
 def test_units_are_told_that_they_do_not_copy(db):
     world = a_planned_season()
     assert client_of(world.officers[1]).get(NEXT).status_code == 422
@@ -124,5 +148,5 @@ def test_from_the_locked_ranking_to_the_next_plan_with_what_is_left_and_last_yea
 @pytest.mark.parametrize("members", [2, 20])
 def test_the_page_takes_as_many_queries_for_twenty_units_as_for_two(db, django_assert_num_queries, members):
     client = client_of(a_season(members).head)
-    with django_assert_num_queries(44):
+    with django_assert_num_queries(47):
         assert client.get(NEXT).status_code == 200

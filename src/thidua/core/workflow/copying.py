@@ -9,6 +9,7 @@ class Part(StrEnum):
     CONTENTS = "contents"
     INDICATORS = "indicators"
     BASELINES = "baselines"
+    SHEETS = "sheets"
     CAMPAIGNS = "campaigns"
     PERIODS = "periods"
     DEPUTIES = "deputies"
@@ -16,8 +17,8 @@ class Part(StrEnum):
     OBSERVERS = "observers"
 
 
-# An indicator measures a content; last year's figure is that of an indicator.
-NEEDS = {Part.INDICATORS: Part.CONTENTS, Part.BASELINES: Part.INDICATORS}
+# An indicator measures a content; last year's figure is that of an indicator, and a sheet takes figures from them.
+NEEDS = {Part.INDICATORS: Part.CONTENTS, Part.BASELINES: Part.INDICATORS, Part.SHEETS: Part.INDICATORS}
 
 
 def lacking(parts: Collection[Part]) -> list[tuple[Part, Part]]:

@@ -1,5 +1,6 @@
 """Chép sang năm sau: what comes along is chosen and seen before anything is written; one act makes the season."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -10,6 +11,7 @@ from thidua.base.clock import now, today
 from thidua.base.wording import say
 from thidua.core.answer import Sentence, require
 from thidua.core.workflow.copying import Part
+from thidua.pages.scores.methods import named
 from thidua.pages.seasons.heading import typed_heading
 from thidua.pages.seasons.planning import bloc_rows, typed_blocs, typed_frame
 from thidua.pages.shared import drafts
@@ -41,7 +43,10 @@ def _next_page(request: Any, cluster: str, season: str) -> HttpResponse:
     on = today()
     found = _season_to_copy(request, cluster, season)
     later = shifted(plan_of(found), 1)
-    kept = _offered(found, later)
+    # A sheet comes along for those alone who may adopt one.
+    may_adopt = access.may_in_cluster(request.actor, "sheet.adopt", found.cluster, on=on).is_yes
+    open_parts = [part for part in Part if may_adopt or part is not Part.SHEETS]
+    kept = _offered(found, later, open_parts)
     wish = (_wish(Typed(request), found) if request.method == "POST" else None) or kept
     told = prepared(found, wish, on=on)
     may_name = access.may(request.actor, "season.appoint", season=found, on=on).is_yes
@@ -53,7 +58,8 @@ def _next_page(request: Any, cluster: str, season: str) -> HttpResponse:
         is_ranked=is_ranked(found),
         told=told,
         ticked=wish.campaigns,
-        parts=_parts(request, told),
+        parts=_parts(request, told, open_parts),
+        sheets=_sheets(told),
         blocs=bloc_rows(request, found.cluster, {one.bloc.pk: one for one in later.blocs}, later.emulation_year),
         heads=heads_of(found.cluster)[:OFFERED_AT_MOST] if may_name else [],
         offered=[written_post(post) for post in likely_holders(found, on=on)[:OFFERED_AT_MOST]] if may_name else [],
@@ -83,7 +89,7 @@ def next_season(request: Any, cluster: str, season: str) -> HttpResponse:
     return done(request, reverse("one_season", args=(cluster, made.slug)), Sentence("next_season.made", name=made.name))
 
 
-def _offered(found: Season, later: SeasonPlan) -> Wish:
+def _offered(found: Season, later: SeasonPlan, parts: Iterable[Part]) -> Wish:
     """Everything a year later, but for campaigns that were ad hoc: they answered something of their own year."""
     campaigns = calendar_of(found).exclude(kind=Campaign.Kind.AD_HOC)
     return Wish(
@@ -92,7 +98,7 @@ def _offered(found: Season, later: SeasonPlan) -> Wish:
         year=later.emulation_year,
         motto=later.motto,
         blocs={one.bloc.slug: BlocWish(one.starts_on, one.ends_on, one.left_out) for one in later.blocs},
-        parts=frozenset(Part),
+        parts=frozenset(parts),
         campaigns=frozenset(campaigns.values_list("public_id", flat=True)),
     )
 
@@ -112,13 +118,14 @@ def _wish(typed: Typed, found: Season) -> Wish | None:
     )  # fmt: skip
 
 
-def _parts(request: Any, told: Prepared) -> list[dict[str, Any]]:
+def _parts(request: Any, told: Prepared, open_parts: Iterable[Part]) -> list[dict[str, Any]]:
     """Each part with its tick, and how much of it there is."""
     posted = request.POST if request.method == "POST" else None
     counts = {
         Part.MEMBERS: told.units,
         Part.CONTENTS: len(told.plan.contents),
         Part.INDICATORS: len(told.indicators),
+        Part.SHEETS: len(told.sheets),
         Part.CAMPAIGNS: len(told.plan.campaigns),
         Part.PERIODS: len(told.days),
     }
@@ -130,5 +137,17 @@ def _parts(request: Any, told: Prepared) -> list[dict[str, Any]]:
             "count": counts.get(part),
             "roles": [role for role in told.roles if role.role == ROLES.get(part)],
         }
-        for part in Part
+        for part in open_parts
+    ]
+
+
+def _sheets(told: Prepared) -> list[dict[str, str]]:
+    """By bloc the sheet that comes along, and where its text comes from."""
+    return [
+        {
+            "bloc_name": one.bloc_name,
+            "name": named(one.name),
+            "taken": say(Sentence(f"next_season.sheet.{one.taken}")),
+        }
+        for one in told.sheets
     ]

@@ -10,6 +10,7 @@ from thidua.core.days import years_later
 from thidua.core.texts import text_hash
 from thidua.core.workflow.copying import Part, lacking
 from thidua.core.workflow.stages import Stage
+from thidua.records.conduct.next_sheets import SheetGoesOn, sheets_ahead
 from thidua.records.conduct.queries.baselines import baselines_of
 from thidua.records.directory.models import Unit
 from thidua.records.directory.queries.descent import units_today
@@ -98,6 +99,7 @@ class Prepared:
     days: list[DayMoved] = field(default_factory=list)
     campaigns: list[CampaignMoved] = field(default_factory=list)
     indicators: list[IndicatorGoesOn] = field(default_factory=list)
+    sheets: list[SheetGoesOn] = field(default_factory=list)
     roles: list[SeasonRole] = field(default_factory=list)
     faults: list[Sentence] = field(default_factory=list)
 
@@ -110,7 +112,7 @@ class Prepared:
         """What the page shows and the form sends back: a season is copied only as it was told, its names apart."""
         roles = [(role.role, role.person_id, role.unit_id) for role in self.roles]
         plan = replace(self.plan, slug="", name="", motto="")
-        return text_hash(repr((plan, self.members, self.days, roles)))
+        return text_hash(repr((plan, self.members, self.days, self.sheets, roles)))
 
 
 def prepared(season: Season, wish: Wish, *, on: date) -> Prepared:
@@ -132,6 +134,7 @@ def prepared(season: Season, wish: Wish, *, on: date) -> Prepared:
         days=[day for bloc in base.blocs for day in _days(bloc, plan, wish.year - season.emulation_year)],
         campaigns=campaigns,
         indicators=[one for bloc in blocs for one in _indicators(bloc, plan, wish)],
+        sheets=list(sheets_ahead(blocs, plan.blocs)) if Part.SHEETS in wish.parts else [],
         roles=[one for one in _held(season, plan, on) if one.role in roles],
         faults=list(_faults(season, wish, plan)),
     )

@@ -69,7 +69,12 @@ def may_plan_somewhere(actor: Actor, season: Season, *, on: date) -> Answer:
 
 
 def may_plan(actor: Actor, cluster: Cluster, *, on: date) -> Answer:
-    """The grid's answer for a new season of a cluster: by the parts that are held in its seasons on that day."""
+    """The grid's answer for a new season of a cluster."""
+    return may_in_cluster(actor, "cluster.plan", cluster, on=on)
+
+
+def may_in_cluster(actor: Actor, act: str, cluster: Cluster, *, on: date) -> Answer:
+    """The grid's answer by the parts that are held in the cluster's seasons on that day, whichever season it is."""
     roles = {"administrator"} if actor.is_administrator else set()
     if actor.person is not None:
         roles |= set(roles_in_cluster(cluster, on=on).filter(person=actor.person).values_list("role", flat=True))
@@ -79,7 +84,7 @@ def may_plan(actor: Actor, cluster: Cluster, *, on: date) -> Answer:
     members = Membership.objects.filter(staying(on), of_history, bloc_season__season__cluster=cluster)
     if actor.posts and members.exists():
         roles.add("member")
-    return rights().answer("cluster.plan", roles)
+    return rights().answer(act, roles)
 
 
 def cluster_for(actor: Actor, slug: str, *, on: date) -> Cluster:

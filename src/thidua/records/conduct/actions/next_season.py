@@ -1,5 +1,6 @@
 """The act that copies a season into the next one."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
@@ -9,10 +10,13 @@ from thidua.base.days import local_day
 from thidua.core.actor import Actor
 from thidua.core.answer import NotPossible, Sentence, refuse, require
 from thidua.records.conduct.next_season import Prepared, Wish, prepared
+from thidua.records.conduct.next_sheets import SheetGoesOn
 from thidua.records.desk.steps.notices import notify_people
 from thidua.records.directory.steps.standing import held_units
 from thidua.records.journal.actions import act
 from thidua.records.journal.steps import record
+from thidua.records.scores.models import AdoptedSheet
+from thidua.records.scores.steps.sheets import write_adopted
 from thidua.records.seasons import access
 from thidua.records.seasons.heading import Heading
 from thidua.records.seasons.models import Cluster, Season, SeasonRole
@@ -42,8 +46,11 @@ def copy_season(
         raise NotPossible(*told.faults)
     if seen != told.seal:
         raise refuse("next_season.told_otherwise")
+    if told.sheets:
+        require(access.may_in_cluster(by, "sheet.adopt", cluster, on=on))
     made = write_planned(cluster, told.plan, members, at=at)
     carry_roles(made, _kept(told, season, cluster, head, by, on), on=on)
+    sheets = _carry_sheets(made, told.sheets, at)
     body: dict[str, Any] = {
         "from": season.slug,
         "slug": made.slug,
@@ -51,11 +58,12 @@ def copy_season(
         "parts": sorted(wish.parts),
         "blocs": [bloc.bloc.slug for bloc in told.plan.blocs],
         "campaigns": [campaign.name for campaign in told.plan.campaigns],
+        "sheets": {one.bloc_season.bloc.slug: one.text_hash for one in sheets},
     }
     if head is not None:
         body["head"] = as_chosen(write_head(made, head, from_on=on, on=on))
         _tell(made, head, at)
-    record("season.copied", by=by, at=at, subjects=[made, season, cluster], body=body)
+    record("season.copied", by=by, at=at, subjects=[made, season, cluster, *sheets], body=body)
     return made
 
 
@@ -68,6 +76,12 @@ def _kept(
     if by.person not in {one.person_id for one in kept}:
         kept += present.filter(~is_head, person=by.person)
     return kept
+
+
+def _carry_sheets(made: Season, sheets: Iterable[SheetGoesOn], at: datetime) -> list[AdoptedSheet]:
+    """No paper has issued them for the new year yet."""
+    blocs = {bloc.bloc_id: bloc for bloc in made.blocs.select_related("bloc")}
+    return [write_adopted(blocs[one.bloc], one.text, at=at) for one in sheets]
 
 
 def _tell(made: Season, head: Heading, at: datetime) -> None:

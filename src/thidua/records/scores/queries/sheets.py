@@ -1,12 +1,15 @@
 """The sheet that a bloc has adopted, and the library from which it may adopt one."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Protocol
 
 from thidua.base import places
-from thidua.core.scoring import Name, Sheet, parse
+from thidua.core.answer import Sentence
+from thidua.core.scoring import Name, Sheet, Take, parse
 from thidua.records.scores.models import AdoptedSheet
-from thidua.records.seasons.models import BlocSeason
+from thidua.records.seasons.models import BlocSeason, Indicator
 
 
 @dataclass(frozen=True)
@@ -17,6 +20,17 @@ class LibrarySheet:
     name: Name
     year: int
     text: str
+
+
+class Measure(Protocol):
+    """What a sheet must know of an indicator, whether the bloc has it or is still to get it."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def better(self) -> str: ...
 
 
 @cache
@@ -40,3 +54,19 @@ def read_sheet(text: str) -> Sheet:
 
 def sheet_of(adopted: AdoptedSheet) -> Sheet:
     return read_sheet(adopted.text)
+
+
+def indicator_faults(sheet: Sheet, indicators: Iterable[Measure]) -> Iterator[Sentence]:
+    """What only the bloc knows: whether its indicators exist, and give what the sheet takes from them."""
+    known = {one.code: one for one in indicators}
+    for criterion in sheet.criteria():
+        if (source := criterion.source) is None:
+            continue
+        indicator = known.get(source.indicator)
+        place = {"code": criterion.code, "name": criterion.name, "indicator": source.indicator}
+        if indicator is None:
+            yield Sentence("sheet.unknown_indicator", **place)
+        elif (source.take is Take.MET) is (indicator.kind == Indicator.Kind.NUMBER):
+            yield Sentence("sheet.indicator_of_other_kind", **place)
+        elif source.take is Take.ACHIEVEMENT and indicator.better == Indicator.Better.LOWER:
+            yield Sentence("sheet.achievement_of_less", **place)
