@@ -175,12 +175,14 @@ def plan(administrator: Seat, secretary: Seat) -> None:
     )
     administrator.press("Lập năm thi đua")
     expect(page).not_to_have_url(re.compile("/lap/"))
-    for role, person in (("head", "Vũ Đình Khang"), ("secretariat", "Phạm Hồng Minh")):
-        administrator.open(CLUSTER, administrator.season, "phan-viec")
-        page.locator("select[name=role]").select_option(role)
-        administrator.fill(person=person)
-        administrator.press("Giao phần việc")
-        administrator.reads(f"Đã giao {person}")
+    administrator.open(CLUSTER, administrator.season, "phan-viec")
+    administrator.fill(head="Vũ Đình Khang", ground_number="9/QĐ-BTP", ground_dated_on=f"{today():%d/%m/%Y}")
+    administrator.press("Ghi trưởng")
+    administrator.reads("Đã ghi Vũ Đình Khang là trưởng.")
+    page.locator("select[name=role]").select_option("secretariat")
+    administrator.fill(person="Phạm Hồng Minh")
+    administrator.press("Giao phần việc")
+    administrator.reads("Đã giao Phạm Hồng Minh")
 
     year = secretary.open(CLUSTER, secretary.season, "noi-dung")
     for number, text in enumerate(("Hoàn thành nhiệm vụ chính trị", "Học tập và làm theo Bác"), 1):

@@ -154,8 +154,10 @@ def plan(desk: Desk, codes: list[str]) -> None:
     desk.sends(
         "/nam-thi-dua/lap/dong-bang", name="Năm thi đua 2016", year="2016", slug="nam-2016", motto="Đoàn kết, sáng tạo"
     )  # fmt: skip
-    for role, person in (("secretariat", "Phạm Hồng Minh"), ("head", "Vũ Đình Khang")):
-        desk.sends(f"{SEASON}/phan-viec", "/phan-viec", role=role, person=person)
+    desk.sends(f"{SEASON}/phan-viec", "/phan-viec", role="secretariat", person="Phạm Hồng Minh")
+    desk.sends(
+        f"{SEASON}/phan-viec", "/truong", head="Vũ Đình Khang", ground_number="9/QĐ-BTP", ground_dated_on="15/1/2016"
+    )
     desk.sends(f"{SEASON}/noi-dung", **{"text-0": "Hoàn thành nhiệm vụ chính trị", "short_name-0": "Nhiệm vụ"})
     desk.sends(f"{BLOC}/thanh-vien", units="\n".join(codes))
     indicator = {

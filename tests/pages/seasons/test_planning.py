@@ -77,8 +77,12 @@ def test_a_year_is_planned_by_page_from_nothing_to_its_launch(db):
     )  # fmt: skip
     at = planned.headers["Location"]
     assert at == "/cum-so-1/nam-thi-dua-2016/"
-    for role, name in (("head", "lê văn một"), ("secretariat", "Trần Thị Hai, tỉnh A")):
-        assert posted(keeper, f"{at}phan-viec", role=role, person=name, bloc="").status_code == 303
+    minutes = {"ground_title": "Biên bản bầu Cụm trưởng", "ground_dated_on": "20/1/2016"}
+    named = posted(
+        keeper, f"{at}phan-viec/truong", head="lê văn một", head_from_on="", votes_for="2", votes_given="2", **minutes
+    )
+    given = posted(keeper, f"{at}phan-viec", role="secretariat", person="Trần Thị Hai, tỉnh A", bloc="")
+    assert (named.status_code, given.status_code) == (303, 303)
     working = client_of(secretary)
     season = Season.objects.get()
     done = [posted(working, f"{at}noi-dung", **CONTENTS, version=season.version)]
@@ -245,6 +249,20 @@ def test_a_part_is_given_to_a_namesake_by_unit_and_ended_by_page(db):
     assert "hôm kia" in kept_page(posted(head, ended, until_on="hôm kia"))
     assert posted(head, ended, until_on="31/12/2016").status_code == 303
     assert "31/12/2016" in shown(head, f"{BASE}/phan-viec")
+
+
+def test_the_form_without_a_paper_gives_no_head_and_leads_to_the_one_with_it(db):
+    world = a_season()
+    page, head = f"{BASE}/phan-viec", client_of(world.head)
+    offered = shown(head, page)
+    assert 'value="deputy"' in offered
+    assert 'value="head"' not in offered
+    assert 'href="#head"' in offered
+    assert 'id="head"' in offered
+    name = f"Lãnh Đạo C, {world.units[2].name}"
+    refused = kept_page(posted(head, page, role="head", person=name, bloc=""))
+    assert "“head” không có trong danh sách" in refused
+    assert SeasonRole.objects.get(season=world.season, role="head").person_id == world.head.person
 
 
 def test_a_person_without_a_post_gets_no_part(db):

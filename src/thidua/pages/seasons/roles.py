@@ -20,10 +20,12 @@ from thidua.records.seasons.models import Season, SeasonRole
 from thidua.records.seasons.queries.roles import heads_of, likely_holders, parts_of
 
 OFFERED_AT_MOST = 200
+# The head comes with a decision or minutes (pages/seasons/heads.py).
+WITHOUT_A_PAPER = [role for role in SeasonRole.Role if role is not SeasonRole.Role.HEAD]
 
 
 def _roles(season: Season) -> list[tuple[str, str]]:
-    return [(role.value, role_name(role.value, season.cluster)) for role in SeasonRole.Role]
+    return [(role.value, role_name(role.value, season.cluster)) for role in WITHOUT_A_PAPER]
 
 
 def roles_page(request: Any, cluster: str, season: str, given: str = "") -> HttpResponse:
@@ -60,7 +62,7 @@ def roles(request: Any, cluster: str, season: str) -> HttpResponse:
         return roles_page(request, cluster, season)
     found = season_for(request.actor, cluster, season, to="season.appoint", on=today())
     typed = Typed(request)
-    role = typed.choice("role", list(SeasonRole.Role), label=_("Phần việc"))
+    role = typed.choice("role", WITHOUT_A_PAPER, label=_("Phần việc"))
     name = typed.text("person", label=_("Họ và tên"), most=200)
     from_on = typed.day("from_on", label=_("Từ ngày"), required=False)
     blocs = {bloc.bloc.slug: bloc for bloc in found.blocs.select_related("bloc")}
