@@ -8,15 +8,14 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
+from tests.journeys.hall import LEADER_SIGNS, SOON, closed, counts, enter, lit, opened, pictured
 from tests.site.serving import serving
 
 CLUSTER = "/dong-bang-bac-bo"
 SEASON = f"{CLUSTER}/nam-2016"
 JUSTICE, ENFORCEMENT = f"{SEASON}/so-tu-phap/giao-uoc", f"{SEASON}/thads/giao-uoc"
-PROJECTORS = ((1024, 768), (1280, 720), (1920, 1080), (3840, 1080))
-SOON = 15_000  # milliseconds within which a live page has followed
 
 
 @pytest.fixture
@@ -28,14 +27,6 @@ def demo(browser, own_database) -> Iterator[str]:
         context.close()
 
 
-def enter(browser: Browser, address: str, role: str, width: int = 1280) -> Page:
-    page = browser.new_context(viewport={"width": width, "height": 844 if width < 500 else 720}).new_page()
-    page.goto(address)
-    page.locator(f"form[action='/thu-dung/{role}'] button").click()
-    expect(page).to_have_url(re.compile("/hom-nay$"))
-    return page
-
-
 def taken_back(page: Page, pact: str) -> None:
     page.goto(pact)
     page.get_by_text("Mở lại toàn văn để sửa").click()
@@ -44,28 +35,8 @@ def taken_back(page: Page, pact: str) -> None:
     expect(page.get_by_text("Đã mở lại toàn văn.")).to_be_visible()
 
 
-def opened(page: Page, pact: str) -> None:
-    page.goto(pact)
-    page.get_by_role("button", name="Khóa toàn văn và mở ký").click()
-    expect(page.get_by_text("Đã mở ký.")).to_be_visible()
-
-
-def lit(phone: Page, unit: str) -> None:
-    phone.get_by_role("button", name=re.compile(unit)).click()
-    expect(phone.locator(".lit", has_text=unit)).to_be_visible()
-
-
-def whole(page: Page) -> bool:
-    """Nothing stands outside the picture."""
-    inside: bool = page.evaluate(
-        "() => document.documentElement.scrollWidth <= innerWidth && document.querySelector('.room').scrollHeight"
-        " <= innerHeight + 1"
-    )
-    return inside
-
-
 @pytest.mark.both
-def test_what_was_rehearsed_leaves_nothing_and_the_ceremony_lights_one_unit_after_another(browser, demo):
+def test_what_was_rehearsed_leaves_nothing_and_the_ceremony_lights_one_unit_after_another(browser, demo, tmp_path):
     secretary, head = enter(browser, demo, "thuong-truc"), enter(browser, demo, "truong-khu-vuc")
     phone, hall = enter(browser, demo, "thuong-truc", 390), enter(browser, demo, "pho-truong-khu-vuc")
     leader = enter(browser, demo, "lanh-dao-don-vi", 390)
@@ -82,15 +53,13 @@ def test_what_was_rehearsed_leaves_nothing_and_the_ceremony_lights_one_unit_afte
     phone.get_by_role("button", name="Mời lượt 1").click()
     lit(phone, "Sở Tư pháp tỉnh Bắc Ninh")
     leader.goto(demo + JUSTICE)
-    leader.get_by_role("button", name="Xác nhận ký cho đơn vị").click()
-    expect(hall.locator(".count b")).to_have_text("2", timeout=SOON)
-    for width, height in PROJECTORS:
-        hall.set_viewport_size({"width": width, "height": height})
-        assert whole(hall), (width, height)
+    leader.get_by_role("button", name=LEADER_SIGNS).click()
+    counts(hall, 2)
+    pictured(hall, tmp_path, "rehearsal")
     phone.reload()
     phone.get_by_role("button", name="Hết tập dượt").click()
     expect(hall.locator(".rehearsal")).to_have_count(0, timeout=SOON)
-    expect(hall.locator(".count b")).to_have_text("0", timeout=SOON)
+    counts(hall, 0)
 
     # The morning itself: both blocs, one of them with a deputy who has a letter.
     for pact in (JUSTICE, ENFORCEMENT):
@@ -105,20 +74,16 @@ def test_what_was_rehearsed_leaves_nothing_and_the_ceremony_lights_one_unit_afte
     expect(phone.get_by_text("Đã hoàn tác chữ ký của Sở Tư pháp tỉnh Bắc Ninh.")).to_be_visible()
     lit(phone, "Sở Tư pháp tỉnh Bắc Ninh")
     leader.goto(demo + JUSTICE)
-    leader.get_by_role("button", name="Xác nhận ký cho đơn vị").click()
+    leader.get_by_role("button", name=LEADER_SIGNS).click()
     phone.goto(f"{demo}{ENFORCEMENT}/goi-ky")
     phone.get_by_role("button", name="Mời lượt 1").click()
     lit(phone, "Bắc Ninh")
-    expect(hall.locator(".count b")).to_have_text("4", timeout=SOON)
-    for width, height in PROJECTORS:
-        hall.set_viewport_size({"width": width, "height": height})
-        assert whole(hall), (width, height)
+    counts(hall, 4)
+    pictured(hall, tmp_path, "ceremony")
 
     # Closed with whoever has signed; another signs next week, and lights up as well.
-    head.goto(demo + JUSTICE)
-    head.get_by_role("button", name="Đóng ký").click()
-    expect(head.get_by_text("Đã đóng ký; đơn vị còn lại ký bổ sung.")).to_be_visible()
+    closed(head, demo + JUSTICE)
     phone.goto(f"{demo}{JUSTICE}/goi-ky")
     lit(phone, "Sở Tư pháp tỉnh Hà Nam")
-    expect(hall.locator(".count b")).to_have_text("5", timeout=SOON)
+    counts(hall, 5)
     expect(hall.locator(".now b")).to_have_text("Sở Tư pháp tỉnh Hà Nam")

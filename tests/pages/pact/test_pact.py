@@ -1,12 +1,15 @@
 import json
 from datetime import timedelta
 
+from tests.factories.conferences import a_prepared_conference
 from tests.factories.seasons import NOON, TODAY, a_key, a_pact_open_for_signing, a_season_registering
 from tests.pages.clients import client_of
 from thidua.core.pact import first_fault
 from thidua.core.workflow.signing import PactStage
 from thidua.core.workflow.stages import Stage
 from thidua.pages.pact import views
+from thidua.records.councils.actions.conferences import call_conference_off
+from thidua.records.councils.actions.delegates import send_invitations
 from thidua.records.seasons.actions.pacts import PaperSignature, sign_on_paper, sign_pact
 from thidua.records.seasons.models import Milestone, Pact, Signature
 
@@ -171,6 +174,20 @@ def test_the_board_says_place_and_day_of_the_signing_and_that_nobody_has_signed(
     sign_pact(world.pact(), unit=world.units[1], by=world.leaders[1], at=NOON, key=a_key())
     settings.DEMO_DAY = TODAY + timedelta(days=1)
     assert "Ký giao ước sau cùng" in viewer.get(board).content.decode()
+
+
+def test_the_board_takes_day_and_place_from_the_conference_once_the_units_know_of_it(db):
+    world = a_pact_open_for_signing()
+    Milestone.objects.create(bloc_season=world.bloc, kind="signing", due_on=TODAY)
+    viewer, board = client_of(world.officers[1]), f"/{world.season.cluster.slug}/{world.season.slug}/bang-ky"
+    conference = a_prepared_conference(world, town="Hạ Long")
+    assert "ngày 4 tháng 3 năm 2016" in viewer.get(board).content.decode()
+    send_invitations(conference, by=world.secretary, at=NOON, key=a_key())
+    assert '<p class="place">Hạ Long, ngày 11 tháng 3 năm 2016</p>' in " ".join(
+        viewer.get(board).content.decode().split()
+    )
+    call_conference_off(conference, because="Bão", by=world.secretary, at=NOON, key=a_key())
+    assert "ngày 4 tháng 3 năm 2016" in viewer.get(board).content.decode()
 
 
 def test_a_pact_begins_with_the_usual_words_until_it_is_written(db):

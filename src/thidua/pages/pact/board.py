@@ -1,5 +1,6 @@
 """The signing board: who has just signed, the count, the drum; it follows the signing on any device."""
 
+from datetime import date
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -10,6 +11,7 @@ from thidua.base.clock import today
 from thidua.base.days import local_day
 from thidua.pages.shared.drum import Bloc, Unit
 from thidua.pages.shared.request import page
+from thidua.records.councils.queries.conferences import conference_to_sign
 from thidua.records.seasons.access import season_for
 from thidua.records.seasons.models import Season
 from thidua.records.seasons.queries.hall import Rehearsed, called_names, calling_in, rehearsal_of, standing_in
@@ -53,6 +55,12 @@ def drum_of(season: Season, *, rehearsed: Rehearsed | None = None) -> tuple[list
     return blocs, beside
 
 
+def _day_and_place(season: Season) -> tuple[date, str] | None:
+    """Of the conference to which the units are invited, else as planned."""
+    conference = conference_to_sign(season)
+    return signing_day_of(season) if conference is None else (local_day(conference.starts_at), conference.town)
+
+
 @require_safe
 @login_required
 def signing_board(request: Any, cluster: str, season: str) -> HttpResponse:
@@ -62,7 +70,7 @@ def signing_board(request: Any, cluster: str, season: str) -> HttpResponse:
     rehearsal = rehearsal_of(found)
     rehearsed = standing_in(rehearsal) if rehearsal else None
     blocs, beside = drum_of(found, rehearsed=rehearsed)
-    day, place = signing_day_of(found) or (beside["newest_on"], "")
+    day, place = _day_and_place(found) or (beside["newest_on"], "")
     template = "pact/board.html#board" if request.headers.get("HX-Request") else "pact/board.html"
     return page(
         request,

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Q, QuerySet
 
-from thidua.core.workflow.conferences import Coming
+from thidua.core.workflow.conferences import Coming, ConferenceState, MatterKind
 from thidua.records.councils.models import Conference, Invitation, Matter
 from thidua.records.seasons.models import Membership, Season
 
 WITH = ("cluster", "season__cluster", "host")
+TOLD = (ConferenceState.INVITED.value, ConferenceState.HELD.value, ConferenceState.CONCLUDED.value)
 
 
 def seasons_of(conference: Conference) -> list[Season]:
@@ -20,6 +21,12 @@ def seasons_of(conference: Conference) -> list[Season]:
         kept = [conference.season, *others.select_related("cluster").distinct()]
         vars(conference)["_seasons"] = kept
     return kept
+
+
+def conference_to_sign(season: Season) -> Conference | None:
+    """The latest conference at which pacts of the season are signed, once the units have been told of it."""
+    found = Conference.objects.filter(matters__season=season, matters__kind=MatterKind.SIGNING.value, state__in=TOLD)
+    return found.order_by("starts_at", "pk").last()
 
 
 def matters_of(conference: Conference) -> list[Matter]:

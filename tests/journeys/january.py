@@ -1,0 +1,122 @@
+"""January 2017 on the evening before the conference: 2016 is ranked, 2017 registered, its pacts written and unsigned.
+
+The founding season with those of its rooms that lead to the ranking; every unit has registered for 2017 on paper.
+"""
+
+from datetime import date, datetime
+from fractions import Fraction
+
+from thidua.base.days import instant
+from thidua.cli.founding import directory, registering, reporting, scoring, season, signing
+from thidua.cli.founding.files import Cast, moment, named, table
+from thidua.cli.founding.play import play_events, stages
+from thidua.core.actor import Actor
+from thidua.core.days import years_later
+from thidua.core.rights.scopes import Scope
+from thidua.core.workflow.conferences import MatterKind
+from thidua.core.workflow.copying import Part
+from thidua.core.workflow.stages import Stage
+from thidua.records.accounts.actions import delegate_signature
+from thidua.records.conduct.actions import copy_season, move_stage
+from thidua.records.conduct.next_season import BlocWish, Wish, prepared
+from thidua.records.councils.actions.conferences import plan_conference, set_programme
+from thidua.records.councils.actions.delegates import send_invitations
+from thidua.records.councils.plan import ConferencePlan, ItemPlan, MatterPlan
+from thidua.records.desk.steps.entries import SourcePaper
+from thidua.records.seasons.actions.commitments import Figures, enter_commitments_on_behalf
+from thidua.records.seasons.actions.pacts import write_pact
+from thidua.records.seasons.models import BlocSeason, CommitmentSet, Season
+
+THE_DAY, A_WEEK_LATER = date(2017, 1, 13), date(2017, 1, 20)
+NEW_YEAR, EVENING_BEFORE = instant(date(2017, 1, 3), 9), instant(date(2017, 1, 12), 17)
+DEPUTY, LETTER = "STP-HD:D1", "03/GUQ-STP"
+NAME = "Hội nghị tổng kết năm 2016, ký giao ước năm 2017"
+A_PAPER = SourcePaper("Bản đăng ký thi đua", "12/STP-VP", date(2017, 1, 9), "Lãnh đạo đơn vị", "Giám đốc")
+
+
+def build() -> None:
+    cast, planned = Cast(), moment(table("stages")["stages"]["so-tu-phap"]["planned"])
+    directory.build(cast, planned)
+    directory.open_accounts(cast, planned)
+    old = season.build(cast, planned)
+    rooms = [event for room in (registering, signing, reporting, scoring) for event in room.events(cast, old)]
+    play_events([*stages(cast, old), *rooms], date(2016, 12, 31))
+    roles = table("season")["roles"]
+    head, secretary = (cast.actor(code, NEW_YEAR.date()) for code in (roles["head"], roles["secretariat"][0]))
+    new = _copied(old, head)
+    for bloc in new.blocs.select_related("bloc"):
+        _registered(bloc, secretary)
+        _written(bloc, secretary)
+    _lets_sign(cast)
+    _invited(old, new, secretary)
+
+
+def _copied(old: Season, head: Actor) -> Season:
+    years = {
+        one.bloc.slug: BlocWish(years_later(one.starts_on, 1), years_later(one.ends_on, 1), (Stage.CROSS_SCORING,))
+        for one in old.blocs.select_related("bloc")
+    }
+    wish = Wish("nam-2017", "Năm thi đua 2017", 2017, "Đoàn kết, kỷ cương", years, frozenset(Part), frozenset())
+    seen = prepared(old, wish, on=NEW_YEAR.date()).seal
+    return copy_season(old, wish=wish, seen=seen, by=head, at=NEW_YEAR, key=named("january:copied"))
+
+
+def _registered(bloc: BlocSeason, secretary: Actor) -> None:
+    for stage in (Stage.LAUNCHED, Stage.REGISTERING):
+        key = named(f"january:{bloc.pk}:{stage}")
+        move_stage(BlocSeason.objects.get(pk=bloc.pk), to=stage, by=secretary, at=NEW_YEAR, key=key)
+    for sheet in CommitmentSet.objects.filter(membership__bloc_season=bloc):
+        figures = {
+            line.pk: Figures(None, True, None) if line.indicator.kind == "judged" else Figures(Fraction(95), None, None)
+            for line in sheet.lines.select_related("indicator")
+        }
+        enter_commitments_on_behalf(
+            sheet, figures=figures, paper=A_PAPER, by=secretary, at=EVENING_BEFORE, key=named(f"january:{sheet.pk}")
+        )
+
+
+def _written(bloc: BlocSeason, secretary: Actor) -> None:
+    write_pact(
+        bloc, preamble=f"GIAO ƯỚC THI ĐUA NĂM 2017\n{bloc.bloc.name}", place="Hải Phòng", seen_version=1, by=secretary,
+        at=EVENING_BEFORE, key=named(f"january:{bloc.pk}:written"),
+    )  # fmt: skip
+
+
+def _lets_sign(cast: Cast) -> None:
+    """The leader of Hải Dương is away; the deputy has the letter."""
+    on, unit = date(2017, 1, 11), DEPUTY.split(":")[0]
+    leader = f"{unit}:L1"
+    delegate_signature(
+        cast.units[unit], leader=cast.people[leader], delegate=cast.people[DEPUTY], letter_number=LETTER,
+        letter_dated_on=on, from_on=on, until_on=date(2017, 1, 31), scopes={Scope.PACT}, by=cast.actor(leader, on),
+        at=instant(on, 8), key=named("january:letter"),
+    )  # fmt: skip
+
+
+def _at(hour: int, minute: int = 0) -> datetime:
+    return instant(THE_DAY, hour, minute)
+
+
+def _invited(old: Season, new: Season, secretary: Actor) -> None:
+    """One conference for both years: the old one reviewed and its flags voted, the new one signed."""
+    matters = [
+        *(MatterPlan(MatterKind.REVIEW, f"Tổng kết {one.bloc.name}", bloc=one) for one in _blocs(old)),
+        *(MatterPlan(MatterKind.NOMINATION, f"Suy tôn {one.bloc.name}", bloc=one) for one in _blocs(old)),
+        *(MatterPlan(MatterKind.SIGNING, f"Ký giao ước {one.bloc.name}", bloc=one) for one in _blocs(new)),
+    ]
+    plan = ConferencePlan(
+        NAME, _at(8), _at(11, 30), "Hải Phòng", hall="Hội trường tầng 2", answer_by=date(2017, 1, 11), matters=matters
+    )
+    told = {"by": secretary, "at": NEW_YEAR}
+    one = plan_conference(new, slug="hoi-nghi-2017", plan=plan, key=named("january:planned"), **told)
+    items = (
+        ItemPlan(_at(8), _at(9), "Báo cáo tổng kết năm 2016", "Bộ phận thường trực", 1),
+        ItemPlan(_at(9), _at(9, 40), "Bình xét, suy tôn năm 2016", "Trưởng Khu vực", 3),
+        ItemPlan(_at(9, 40), _at(10, 30), "Ký giao ước thi đua năm 2017", "Lãnh đạo 22 đơn vị", 5),
+    )
+    one = set_programme(one, items=items, seen_version=one.version, key=named("january:programme"), **told)
+    send_invitations(one, key=named("january:invited"), **told)
+
+
+def _blocs(of: Season) -> list[BlocSeason]:
+    return list(of.blocs.select_related("bloc", "season").order_by("bloc__position"))
