@@ -1,103 +1,65 @@
-"""An authority that issues certificates, and PDFs signed with them as a signing program would."""
+"""Certificates of an authority made up for tests, PDFs signed with them, and what of them is handed in under a pact."""
 
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from io import BytesIO
-from typing import Any
+from datetime import UTC, datetime, timedelta
 
-from asn1crypto import keys
-from asn1crypto import x509 as asn1
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
-from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-from pyhanko.sign import signers
-from pyhanko.sign.fields import SigSeedSubFilter
-from pyhanko_certvalidator.registry import SimpleCertificateStore
-
-from tests.factories.seasons import NOON
+from tests.factories.seasons import NOON, World, a_key
+from thidua.cli.founding import certificates
+from thidua.cli.founding.certificates import Issued
+from thidua.core.actor import Actor
+from thidua.documents.pact import paper_of
+from thidua.documents.pades import read_handed_in
+from thidua.records.files.models import StoredFile
+from thidua.records.files.queries import read_file
+from thidua.records.files.steps import keep_file
+from thidua.records.seasons.actions.pacts import PaperSignature
+from thidua.records.seasons.actions.signed_files import hand_out_paper, sign_by_file
+from thidua.records.seasons.models import Pact, Signature
 
 FROM, UNTIL = datetime(2015, 1, 1, tzinfo=UTC), datetime(2017, 1, 1, tzinfo=UTC)
 AUTHORITY = "Nơi cấp chứng thư thử"
-
-
-@dataclass(frozen=True)
-class Issued:
-    certificate: x509.Certificate
-    key: ec.EllipticCurvePrivateKey = field(repr=False)
-
-    @property
-    def as_asn1(self) -> asn1.Certificate:
-        return asn1.Certificate.load(self.certificate.public_bytes(serialization.Encoding.DER))
-
-    @property
-    def as_pem(self) -> bytes:
-        return self.certificate.public_bytes(serialization.Encoding.PEM)
+AFTER = NOON + timedelta(hours=1)
 
 
 def an_authority(name: str = AUTHORITY) -> Issued:
-    return _issued(_named(name, ""), None, FROM, datetime(2040, 1, 1, tzinfo=UTC))
+    return certificates.authority(name, valid_from=FROM, until=datetime(2040, 1, 1, tzinfo=UTC))
 
 
 def a_certificate(
     by: Issued, name: str, unit: str = "Sở Tư pháp", valid_from: datetime = FROM, until: datetime = UNTIL
 ) -> Issued:
-    return _issued(_named(name, unit), by, valid_from, until)
+    return certificates.certificate(by, name, unit, valid_from=valid_from, until=until)
 
 
 def signed_pdf(content: bytes, signer: Issued, *, by: Issued | None = None, at: datetime = NOON) -> bytes:
-    """The file with one more signature (PAdES), behind the bytes that it had."""
-    store = SimpleCertificateStore()
-    if by is not None:
-        store.register(by.as_asn1)
-    key = signer.key.private_bytes(
-        serialization.Encoding.DER, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    return certificates.signed_pdf(content, signer, by=by, at=at)
+
+
+ROOT = an_authority()
+LEADER = a_certificate(ROOT, "Trần Huy Bách")
+
+
+def handed_out(world: World, by: Actor | None = None) -> Pact:
+    pact = world.pact()
+    return hand_out_paper(
+        pact, paper=paper_of(pact, at=NOON), text_hash=pact.text_hash, by=by or world.secretary, at=NOON, key=a_key()
     )
-    with_key = signers.SimpleSigner(signer.as_asn1, keys.PrivateKeyInfo.load(key), store)
-    writer, out = IncrementalPdfFileWriter(BytesIO(content)), BytesIO()
-    count = len(list(writer.prev.embedded_signatures))
-    meta = signers.PdfSignatureMetadata(field_name=f"ChuKy{count + 1}", subfilter=SigSeedSubFilter.PADES)
-    with ThreadPoolExecutor(max_workers=1) as apart:  # a browser of Playwright keeps a loop running in this thread
-        apart.submit(_AtAMoment(meta, with_key, at).sign_pdf, writer, output=out).result()
-    return out.getvalue()
 
 
-class _AtAMoment(signers.PdfSigner):
-    """A signer's machine whose clock stands where we want it."""
-
-    def __init__(self, meta: signers.PdfSignatureMetadata, signer: signers.Signer, at: datetime) -> None:
-        super().__init__(meta, signer)
-        self._at = at
-
-    def init_signing_session(self, *given: Any, **more: Any) -> Any:
-        session = super().init_signing_session(*given, **more)
-        session.system_time = self._at
-        return session
+def signed_with(world: World, certificate: Issued = LEADER, at: datetime = NOON) -> StoredFile:
+    """The paper that was handed out, as it comes back."""
+    with read_file(world.pact().paper) as paper:
+        content = signed_pdf(paper.read(), certificate, by=ROOT, at=at)
+    return keep_file(name="giao-uoc-da-ky.pdf", content=content, at=NOON)
 
 
-def _named(name: str, unit: str) -> x509.Name:
-    parts = [x509.NameAttribute(NameOID.COUNTRY_NAME, "VN"), x509.NameAttribute(NameOID.COMMON_NAME, name)]
-    return x509.Name([*parts, *([x509.NameAttribute(NameOID.ORGANIZATION_NAME, unit)] if unit else [])])
-
-
-def _issued(name: x509.Name, by: Issued | None, valid_from: datetime, until: datetime) -> Issued:
-    key = ec.generate_private_key(ec.SECP256R1())
-    issuer, with_key, is_root = (name, key, True) if by is None else (by.certificate.subject, by.key, False)
-    usage = x509.KeyUsage(not is_root, not is_root, False, False, False, is_root, is_root, False, False)
-    made = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(issuer)
-        .public_key(key.public_key())
-        .serial_number(x509.random_serial_number())
-        .not_valid_before(valid_from)
-        .not_valid_after(until)
-        .add_extension(x509.BasicConstraints(ca=is_root, path_length=None), critical=True)
-        .add_extension(usage, critical=True)
-        .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
-        .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(with_key.public_key()), critical=False)
-        .sign(with_key, hashes.SHA256())
-    )
-    return Issued(made, key)
+def by_file(
+    world: World, place: int, file: StoredFile, *, by: Actor | None = None, needs_known: bool = False,
+    capacity: str = "leader", letter: str = "",
+) -> Signature:  # fmt: skip
+    """Handed in for a unit, by its leader unless somebody else is named."""
+    pact = world.pact()
+    return sign_by_file(
+        pact, unit=world.units[place], signed=PaperSignature("Trần Huy Bách", "Giám đốc", capacity, letter, file),
+        read=read_handed_in(file, pact.paper), needs_known=needs_known, by=by or world.leaders[place], at=AFTER,
+        key=a_key(),
+    )  # fmt: skip

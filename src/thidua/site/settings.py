@@ -253,6 +253,8 @@ LOGGING = {
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "filters": {"without_secrets": {"()": "thidua.site.logs.WithoutSecrets"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["without_secrets"]}},
+    # Of a certificate whose issuer is not known pyHanko warns with its stack; here that is an answer like any other.
+    "loggers": {"pyhanko.sign.validation": {"level": "ERROR"}},
     "root": {"handlers": ["stderr"], "level": os.environ.get("THIDUA_LOG", "WARNING")},
 }
 SILENCED_SYSTEM_CHECKS = [

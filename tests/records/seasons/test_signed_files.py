@@ -6,26 +6,21 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from tests.factories.seasons import NOON, a_key, a_pact_open_for_signing
-from tests.factories.signing import a_certificate, an_authority, signed_pdf
+from tests.factories.signing import AFTER, ROOT, a_certificate, by_file, handed_out, signed_with
 from thidua.core.answer import NotPossible, Unknown
 from thidua.core.pact import first_fault
 from thidua.core.workflow.signing import PactStage
-from thidua.documents.pact import paper_of
 from thidua.documents.pades import read_handed_in
-from thidua.records.files.queries import read_file
 from thidua.records.files.steps import keep_file
 from thidua.records.journal.models import Entry
 from thidua.records.seasons.actions.pacts import PaperSignature, open_signing, reopen_text, sign_pact
 from thidua.records.seasons.actions.scans import attach_scan
-from thidua.records.seasons.actions.signed_files import hand_out_paper, sign_by_file
+from thidua.records.seasons.actions.signed_files import sign_by_file
 from thidua.records.seasons.models import Signature
 from thidua.records.seasons.queries.pacts import record_of
 from thidua.verify.pact import check_pact
 
 pytestmark = pytest.mark.django_db
-AFTER = NOON + timedelta(hours=1)
-ROOT = an_authority()
-LEADER = a_certificate(ROOT, "Trần Huy Bách")
 
 
 @pytest.fixture(autouse=True)
@@ -35,33 +30,10 @@ def own_folder(tmp_path, monkeypatch):
     return tmp_path
 
 
-def handed_out(world, by=None):
-    pact = world.pact()
-    by = by or world.secretary
-    return hand_out_paper(
-        pact, paper=paper_of(pact, at=NOON), text_hash=pact.text_hash, by=by, at=NOON, key=a_key()
-    )  # fmt: skip
-
-
 def a_world(members=3):
     world = a_pact_open_for_signing(members)
     handed_out(world)
     return world
-
-
-def signed_with(world, certificate=LEADER, at=NOON):
-    with read_file(world.pact().paper) as paper:
-        content = signed_pdf(paper.read(), certificate, by=ROOT, at=at)
-    return keep_file(name="giao-uoc-da-ky.pdf", content=content, at=NOON)
-
-
-def by_file(world, place, file, *, by=None, needs_known=False, capacity="leader", letter=""):
-    pact = world.pact()
-    return sign_by_file(
-        pact, unit=world.units[place], signed=PaperSignature("Trần Huy Bách", "Giám đốc", capacity, letter, file),
-        read=read_handed_in(file, pact.paper), needs_known=needs_known, by=by or world.leaders[place], at=AFTER,
-        key=a_key(),
-    )  # fmt: skip
 
 
 def refused(*given, **more):
