@@ -36,8 +36,8 @@ def a_ranked_season() -> World:
     return world
 
 
-def an_observer(world: World) -> Actor:
-    office = a_unit_named("Vụ Thi đua", "vu-thi-dua")
+def an_observer(world: World, place: int = 1) -> Actor:
+    office = a_unit_named("Vụ Thi đua", f"vu-thi-dua-{place}")
     actor = an_actor("Người Theo Dõi", office, PostKind.STAFF)
     person = Person.objects.get(pk=actor.person)
     told = {"from_on": None, "by": BUILDER, "at": NOON, "key": a_key()}
