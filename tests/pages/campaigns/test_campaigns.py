@@ -291,3 +291,18 @@ def test_a_chapters_secretary_opens_one_for_the_chapter_alone(world):
     assert [row[0] for row in client_of(secretary).get(f"{ROOM}?ai=chi-doan").context["rows"]] == [one]
     assert f'value="chi-doan:{chapter.public_id}"' in page_of(world.officers[1], f"{ROOM}/moi")
     assert f'value="chi-doan:{chapter.public_id}"' not in page_of(world.officers[2], f"{ROOM}/moi")
+
+
+def test_a_draft_whose_days_are_past_asks_to_be_moved_or_withdrawn(world, settings):
+    one, other = drafted(world), drafted(world, name="Cao điểm 2")
+    paper = Shown("Kế hoạch", "7/KH", date(2016, 3, 4))
+    acts.launch_campaign(other, shown=paper, by=world.secretary, at=NOON, key=a_key())
+    words = "Thời gian của đợt đã qua mà chưa phát động"
+    assert words not in page_of(world.secretary, at(one))
+    settings.DEMO_DAY = date(2016, 7, 1)
+    page = page_of(world.secretary, at(one))
+    assert words in page
+    assert '<details class="unfold after" id="back" open>' in page
+    assert f'href="{at(one)}/sua"' in page
+    assert "Rút hoặc dời, vì đã qua mà chưa phát động" in page_of(world.secretary, "/hom-nay")
+    assert words not in page_of(world.secretary, at(other))

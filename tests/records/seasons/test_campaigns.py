@@ -273,6 +273,19 @@ def test_tasks_ask_for_the_paper_the_draft_the_launch_and_the_summing_up(db):
     assert titles(world.secretary, on=date(2016, 7, 1)) == [("task.sum_up_campaign", date(2016, 7, 14))]
 
 
+def test_a_draft_whose_days_are_past_is_to_be_withdrawn_or_moved_and_not_launched(db):
+    world = a_season()
+    past = replace(A_PEAK, starts_on=date(2016, 2, 1), ends_on=date(2016, 3, 3))
+    one, own = drafted(world, past), drafted(world, past, place=1)
+    asked = [("task.mend_missed_campaign", None)]
+    assert titles(world.secretary, on=past.ends_on) == [("task.launch_campaign", past.starts_on)]
+    assert titles(world.secretary) == titles(world.officers[1]) == titles(world.leaders[1]) == asked
+    acts.submit_campaign(own, by=world.officers[1], at=NOON, key=a_key())
+    assert (titles(world.officers[1]), titles(world.leaders[1])) == ([], asked)
+    acts.withdraw_campaign(one, reason="Không làm", by=world.secretary, at=NOON, key=a_key())
+    assert titles(world.secretary) == []
+
+
 @pytest.mark.both
 def test_of_two_who_launch_at_once_one_is_first_and_the_other_reads_it(own_database):
     world = a_season(members=2)

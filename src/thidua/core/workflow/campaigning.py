@@ -73,3 +73,12 @@ def phase_of(state: CampaignState, starts_on: date, ends_on: date, *, on: date) 
     if on < starts_on:
         return Phase.LAUNCHED
     return Phase.RUNNING if on <= ends_on else Phase.OVER
+
+
+def is_missed(state: CampaignState, ends_on: date, *, on: date) -> bool:
+    """Its days are past and nobody has launched it: it is withdrawn, or its period moved.
+
+    >>> is_missed(CampaignState.DRAFT, date(2016, 6, 30), on=date(2016, 6, 30))
+    False
+    """
+    return state in UNDECIDED and ends_on < on

@@ -13,7 +13,7 @@ from thidua.base.clock import today
 from thidua.base.library import commendations
 from thidua.base.wording import say
 from thidua.core.answer import Sentence, Unknown
-from thidua.core.workflow.campaigning import UNDECIDED, WRITABLE, CampaignMove, CampaignState, may_make
+from thidua.core.workflow.campaigning import UNDECIDED, WRITABLE, CampaignMove, CampaignState, is_missed, may_make
 from thidua.figures.participating import sum_of
 from thidua.pages.campaigns.finding import At, trail_to_list
 from thidua.pages.campaigns.lists import runner_of
@@ -43,6 +43,7 @@ def campaign_page(request: Any, cluster: str, season: str, campaign: str, **_mor
         season=found.season,
         runner=runner_of(found),
         phase=found.phase(on=on),
+        is_missed=is_missed(found.at_state, found.ends_on, on=on),
         contents=found.contents.all(),
         goals=list(found.goals.select_related("indicator")),
         proposes=[commendations()[code].name.within((get_language() or "vi")[:2]) for code in found.proposes],

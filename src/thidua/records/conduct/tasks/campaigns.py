@@ -1,4 +1,4 @@
-"""Tasks of campaigns: a paper to be issued before the first day, a draft for the leader, summing up after the last."""
+"""Tasks of campaigns: a paper before the first day, a draft for the leader, summing up or mending after the last."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from thidua.base.workdays import working_day_after
 from thidua.core.answer import Sentence
-from thidua.core.workflow.campaigning import CampaignState
+from thidua.core.workflow.campaigning import CampaignState, is_missed
 from thidua.records.conduct.tasks.desk import Desk, Task
 from thidua.records.seasons.models import Campaign
 
@@ -28,7 +28,9 @@ def tasks(desk: Desk) -> Iterator[Task]:
 
 def _of_cluster(one: Campaign, on: date) -> Iterator[Task]:
     about = Sentence("task.of_season", season=one.season.name)
-    if one.at_state is S.DRAFT:
+    if is_missed(one.at_state, one.ends_on, on=on):
+        yield _task(one, "task.mend_missed_campaign", None, about)
+    elif one.at_state is S.DRAFT:
         yield _task(one, "task.launch_campaign", one.starts_on, about)
     elif one.ends_on < on:
         yield _task(one, "task.sum_up_campaign", working_day_after(one.ends_on, SUMMED_UP_WITHIN), about)
@@ -37,7 +39,10 @@ def _of_cluster(one: Campaign, on: date) -> Iterator[Task]:
 def _of_unit(desk: Desk, one: Campaign) -> Iterator[Task]:
     own = desk.own[one.membership_id or 0]
     about = Sentence("task.of_unit", unit=own.member.name, bloc=own.bloc.bloc.name)
-    if one.at_state is S.DRAFT and "officer" in own.roles:
+    if is_missed(one.at_state, one.ends_on, on=desk.on):
+        if own.may("campaigns.launch_own") or (one.at_state is S.DRAFT and "officer" in own.roles):
+            yield _task(one, "task.mend_missed_campaign", None, about)
+    elif one.at_state is S.DRAFT and "officer" in own.roles:
         yield _task(one, "task.submit_campaign", one.starts_on, about)
     elif one.at_state is S.SUBMITTED and own.may("campaigns.launch_own"):
         yield _task(one, "task.launch_own_campaign", one.starts_on, about)
@@ -45,6 +50,6 @@ def _of_unit(desk: Desk, one: Campaign) -> Iterator[Task]:
         yield _task(one, "task.sum_up_campaign", working_day_after(one.ends_on, SUMMED_UP_WITHIN), about)
 
 
-def _task(one: Campaign, key: str, due_on: date, about: Sentence) -> Task:
+def _task(one: Campaign, key: str, due_on: date | None, about: Sentence) -> Task:
     slugs = (one.season.cluster.slug, one.season.slug, one.public_id)
     return Task(due_on, Sentence(key, name=one.name), about, "campaign", slugs)
