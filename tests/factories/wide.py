@@ -11,9 +11,12 @@ from tests.factories.scores import wide_and_verified
 from tests.factories.seasons import NOON, TODAY, World, a_key
 from thidua.core.actor import PostKind
 from thidua.records.accounts.models import Account, Delegation
+from thidua.records.conduct.actions import add_thing, prepare_handover
 from thidua.records.desk.models import EntryOnBehalf, Notice, OutMail
 from thidua.records.directory.models import Descent, Person, Post, Reorganisation, Succession, Unit
+from thidua.records.papers.steps import Shown
 from thidua.records.seasons.actions.pacts import open_signing, write_pact
+from thidua.records.seasons.heading import Heading
 from thidua.records.seasons.models import Annex, Campaign, CommitmentSet, Membership, Pact, Signature
 
 YEAR_END = date(2016, 12, 31)
@@ -36,6 +39,7 @@ def a_wide_house_signing(members: int) -> World:
     wide_participation(world)
     wide_chapters(world)
     a_wide_conference(world)
+    _handed_over(world)
     return world
 
 
@@ -62,6 +66,7 @@ def a_wide_house_verifying(members: int) -> World:
     wide_participation(world)
     wide_chapters(world)
     a_wide_conference(world)
+    _handed_over(world)
     return wide_and_verified(world)
 
 
@@ -136,6 +141,14 @@ def _reorganisations(unit: Unit, count: int) -> None:
         for one in ended[:-1]
     )
     Descent.objects.bulk_create(Descent(ancestor=one, heir=unit) for one in ended)
+
+
+def _handed_over(world: World) -> None:
+    """To the first unit; what units have is one item of the list, whatever their number."""
+    head = Person.objects.get(pk=world.head.person)
+    heading = Heading(head, world.units[0], Shown("Quyết định phân công", "25/QĐ-BTP", TODAY))
+    one = prepare_handover(world.season, heading=heading, due_on=None, by=world.head, at=NOON, key=a_key())
+    add_thing(one, text="Hai hộp hồ sơ giấy", by=world.secretary, at=NOON, key=a_key())
 
 
 def _campaigns(world: World) -> None:

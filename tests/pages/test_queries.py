@@ -19,6 +19,7 @@ from tests.pages.walk.addresses import OWN, addresses
 from tests.pages.walk.people import SECRETARY
 from tests.pages.walk.rules import RULES
 from thidua.records.accounts.models import Account
+from thidua.records.conduct.models import HandoverItem
 from thidua.records.councils.models import Conference, Invitation
 from thidua.records.desk.queries import entry_on_behalf_of
 from thidua.records.directory.models import Person, Reorganisation, YouthChapter
@@ -28,7 +29,7 @@ FEW, MANY, ROWS_AT_MOST = 22, 700, 200
 # What every list and board takes while the pact is signed, and while scores are verified; None where it is not open.
 LISTS_AND_BOARDS = {
     "rights": (4, 4),
-    "today": (63, 66),
+    "today": (65, 68),
     "sign_many": (5, 5),
     "units": (9, 9),
     "unit": (16, 16),
@@ -62,6 +63,9 @@ LISTS_AND_BOARDS = {
     "progress_csv": (17, 17),
     "evaluation": (10, 10),
     "left_over": (14, 14),
+    "handover": (14, 14),
+    "handover_item": (12, 12),
+    "handover_minutes": (12, 12),
     "next_season": (51, 51),
     "scores": (10, 10),
     "score_cards": (11, 14),
@@ -131,6 +135,7 @@ def words_of(world: World) -> dict[str, str]:
         "reorganisation": Reorganisation.objects.latest("pk").public_id,
         "entry": entry.public_id,
         "code": "ty-le",
+        "item": HandoverItem.objects.get(kind="contacts").public_id,
         "conference": Conference.objects.get().slug,
         "invitation": Invitation.objects.get(membership__unit=world.units[OWN]).public_id,
         **vars(names_of(world)),

@@ -27,6 +27,7 @@ urlpatterns = [
     path("", include("thidua.pages.participation.urls")),
     path("", include("thidua.pages.chapters.urls")),
     path("", include("thidua.pages.yearend.urls")),
+    path("", include("thidua.pages.handover.urls")),
     path("", include("thidua.pages.seasons.urls")),
 ]
 if settings.DEBUG or settings.DEMO_DAY:

@@ -13,6 +13,7 @@ from tests.factories.seasons import BUILDER, TODAY, World, a_key
 from thidua.base.clock import now
 from thidua.records.accounts.models import Delegation
 from thidua.records.accounts.queries import actor_of
+from thidua.records.conduct.models import HandoverItem
 from thidua.records.councils.models import Invitation, Matter, Talk
 from thidua.records.desk.actions import send_invitation, send_reset
 from thidua.records.desk.models import EntryOnBehalf, Notice
@@ -40,11 +41,12 @@ TYPED = (
     "name short_name full_name title reason remark why reopen_reason dispute answer motto preamble place signer "
     "paper_source paper_title paper_signer letter_number blocs head_word deputy_word text conclusion because remark "
     "reply missing did goal mentor withdraw_because consent_name note_text check_text result other_unit "
-    "decision_title decision_number lock_source lock_number lock_signer lock_title"
+    "decision_title decision_number lock_source lock_number lock_signer lock_title "
+    "minutes_number giver_name giver_title receiver_name receiver_title"
 )
 DAYS = (
     "from_on until_on letter_dated_on paper_dated_on due_on on consent_on note_on check_on adopted_on "
-    "decision_dated_on lock_dated_on"
+    "decision_dated_on lock_dated_on minutes_dated_on"
 )
 WITHIN_THE_UNIT = (
     "amend_exemplar", "register_exemplar", "introduce_exemplar", "withdraw_exemplar", "give_consent",
@@ -131,6 +133,7 @@ def words_of(world: World) -> dict[str, str]:
         "chapter": YouthChapter.objects.get().public_id,
         "activity": ChapterActivity.objects.get().public_id,
         "photo": ActivityPhoto.objects.get().public_id,
+        "item": HandoverItem.objects.get(reply="missing").public_id,
         "reorganisation": Reorganisation.objects.get().public_id,
         "accept_invitation secret": secrets[0],
         "reset_password secret": secrets[1],
@@ -193,6 +196,7 @@ def form_of(world: World) -> dict[str, str]:
         "spot_exemplar kind": "person",
         "amend_exemplar kind": "person",
         "recognise_exemplar level": "region",
+        "reply_to_handover_item reply": "received",
     }
 
 

@@ -286,9 +286,22 @@ YEAR_END = {
     **each(page(RUNS | KEEPER, acts=RUNS | KEEPER, knows=MEMBERS), "next_season"),
     **each(act(NOBODY, reads=NOBODY), "answer_left_over"),  # of a year that does not walk
 }
+HANDOVER = {  # to the unit that the addresses name
+    **each(page(MEMBERS), "handover handover_minutes handover_item"),
+    **each(file(MEMBERS), "handover_minutes_file handover_ground_file"),
+    **each(act(RUNS | KEEPER), "prepare_handover gather_handover"),
+    **each(act(RUNS), "add_handover_thing give_items take_back_given amend_handover_item"),
+    **each(act(TYPES), "receive_items take_back_received"),
+    **each(page(TYPES | SERVES, acts=TYPES | SERVES, knows=MEMBERS), "reply_to_handover_item"),
+    **each(act(LEADS), "sign_handover_given"),
+    **each(act(frozenset({LEADER})), "sign_handover_received"),
+    **each(act(SERVES), "enter_handover_on_paper"),
+    **each(act(RUNS | {LEADER}), "reopen_handover"),
+    **each(act(TYPES | SERVES), "settle_handover_item"),  # it was signed on paper
+}
 RULES = {
     **DOOR, **OF_ONES_OWN, **DIRECTORY, **ANNEXES, **RESULTS, **INSPECTIONS, **EXEMPLARS, **INITIATIVES,
-    **PARTICIPATION, **CHAPTERS, **CONFERENCES, **YEAR_END,
+    **PARTICIPATION, **CHAPTERS, **CONFERENCES, **YEAR_END, **HANDOVER,
     **during(Stage.REGISTERING, PLAN | COMMITMENTS | PACT),
     **during(Stage.SELF_SCORING, CARDS), **during(Stage.VERIFYING, RANKING),
 }  # fmt: skip

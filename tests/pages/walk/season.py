@@ -33,15 +33,26 @@ from tests.pages.walk.field import a_field
 from tests.pages.walk.people import FOR_EVER
 from thidua.core.workflow.conferences import Hall
 from thidua.core.workflow.evaluating import Section
+from thidua.core.workflow.handing_over import Reply as Said
+from thidua.core.workflow.handing_over import Side
 from thidua.core.workflow.participation import ActKind
 from thidua.core.workflow.stages import Stage
-from thidua.records.conduct.actions import reorganise_units
+from thidua.records.conduct.actions import (
+    add_thing,
+    enter_signed_minutes,
+    prepare_handover,
+    reorganise_units,
+    reply_to_item,
+    tick_items,
+)
+from thidua.records.conduct.handing_over import SignedMinutes, Signer
 from thidua.records.conduct.models import Evaluation
 from thidua.records.councils.actions.delegates import answer_invitation_on_behalf
 from thidua.records.councils.actions.seats import arrange_seats
 from thidua.records.councils.plan import Person as Coming
 from thidua.records.councils.plan import Reply
 from thidua.records.desk.steps.entries import SourcePaper
+from thidua.records.directory.models import Person
 from thidua.records.directory.reorganising import Ground, merging
 from thidua.records.files.models import StoredFile
 from thidua.records.files.steps import keep_file
@@ -85,6 +96,7 @@ def a_season_with_everything() -> World:
     _scored(world)
     _taken_part(world)
     _evaluated(world)
+    _handed_over(world)
     return world
 
 
@@ -135,6 +147,22 @@ def _evaluated(world: World) -> None:
     """What the level above has signed, with its scan; the season itself walks on as if it were not ranked."""
     row = Evaluation.objects.create(season=world.season, rating="HTT", file=a_scan(), signed_at=NOON)
     row.points.create(section=Section.LEFT.value, position=1, text=SECRET)
+
+
+def _handed_over(world: World) -> None:
+    """To the second unit, with a thing that was missing when both had signed on paper, and the scan of that."""
+    leader = Person.objects.get(pk=world.leaders[OWN].person)
+    heading = Heading(leader, world.units[OWN], Shown(SECRET, "25/QĐ-BTP", TODAY, a_scan()))
+    one = prepare_handover(world.season, heading=heading, due_on=None, by=world.head, at=DECEMBER, key=a_key())
+    by = {"by": world.secretary, "at": DECEMBER}
+    thing = add_thing(one, text=SECRET, key=a_key(), **by)
+    reply_to_item(
+        thing, reply=Said.MISSING, remark=SECRET, due_on=FOR_EVER, seen_version=thing.version, key=a_key(), **by
+    )
+    picked = [item.public_id for item in one.items.all()]
+    one = tick_items(one, side=Side.GIVER, picked=picked, key=a_key(), **by)
+    signers = Signer("Trần Huy Bách", "Giám đốc"), Signer("Trần Thị Lan", "Giám đốc")
+    enter_signed_minutes(one, minutes=SignedMinutes("3/BB", DECEMBER.date(), *signers, a_scan()), key=a_key(), **by)
 
 
 def _invited(world: World) -> None:

@@ -9,6 +9,21 @@ from thidua.records.conduct.actions.evaluation import (
     save_evaluation,
     sign_evaluation,
 )
+from thidua.records.conduct.actions.handover import (
+    enter_signed_minutes,
+    gather_again,
+    prepare_handover,
+    reopen_handover,
+    sign_handover,
+)
+from thidua.records.conduct.actions.handover_items import (
+    add_thing,
+    amend_item,
+    reply_to_item,
+    settle_item,
+    take_back_ticks,
+    tick_items,
+)
 from thidua.records.conduct.actions.next_season import copy_season
 from thidua.records.conduct.actions.officers import Successor, change_officer
 from thidua.records.conduct.actions.reminders import remind
@@ -17,6 +32,8 @@ from thidua.records.conduct.actions.succession import annul_reorganisation, reor
 
 __all__ = [
     "Successor",
+    "add_thing",
+    "amend_item",
     "annul_reorganisation",
     "answer_entry",
     "answer_left_over",
@@ -25,12 +42,21 @@ __all__ = [
     "copy_season",
     "dispute_entry",
     "enter_evaluation_on_behalf",
+    "enter_signed_minutes",
     "extend_for",
     "extend_for_all",
+    "gather_again",
     "move_stage",
+    "prepare_handover",
     "remind",
     "reopen_evaluation",
+    "reopen_handover",
     "reorganise_units",
+    "reply_to_item",
     "save_evaluation",
+    "settle_item",
     "sign_evaluation",
+    "sign_handover",
+    "take_back_ticks",
+    "tick_items",
 ]

@@ -8,6 +8,7 @@ from thidua.records.conduct.tasks import (
     conferences,
     entries,
     guidance,
+    handover,
     inspections,
     pacts,
     participation,
@@ -23,7 +24,7 @@ __all__ = ["Desk", "Task", "desk_of", "open_blocs", "tasks_at", "tasks_of"]
 
 ROOMS = (
     pacts, results, scores, inspections, stories, participation, entries, stages, conferences, guidance, campaigns,
-    year_end,
+    year_end, handover,
 )  # fmt: skip
 
 
