@@ -185,3 +185,9 @@ def test_the_minutes_hold_every_item_both_signers_and_the_contacts_in_the_langua
     assert "bên giao trả trước ngày 15/1/2017" in paper
     assert "Đầu mối của 3 đơn vị, Khối thử" in paper
     assert world.officers[2].name in paper
+
+
+def test_the_next_season_offers_the_head_whom_the_hand_over_names(db):
+    world, _ = a_prepared_handover()
+    page = client_of(world.secretary).get("/cum-thu/nam-2016/nam-sau").content.decode()
+    assert f'Bàn giao đã ghi trưởng năm sau: <b lang="vi">{world.leaders[NEXT].name}</b>' in page

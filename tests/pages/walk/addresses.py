@@ -196,7 +196,7 @@ def form_of(world: World) -> dict[str, str]:
         "spot_exemplar kind": "person",
         "amend_exemplar kind": "person",
         "recognise_exemplar level": "region",
-        "reply_to_handover_item reply": "received",
+        "reply_to_handover_item reply": "missing",
     }
 
 

@@ -22,10 +22,12 @@ from tests.factories.seasons import a_key
 from thidua.base.wording import say
 from thidua.core.answer import NotPossible
 from thidua.core.texts import in_groups
+from thidua.core.workflow.copying import Part
 from thidua.core.workflow.handing_over import ItemKind, ItemState, Reply, Side, Turn
 from thidua.records.conduct.actions import (
     add_thing,
     amend_item,
+    copy_season,
     enter_signed_minutes,
     gather_again,
     prepare_handover,
@@ -38,6 +40,7 @@ from thidua.records.conduct.actions import (
     tick_items,
 )
 from thidua.records.conduct.models import Handover
+from thidua.records.conduct.next_season import BlocWish, Wish, prepared
 from thidua.records.conduct.queries.handover import items_of, tally_of, turn_of
 from thidua.records.conduct.tasks import tasks_of
 from thidua.records.desk.models import Notice
@@ -58,6 +61,11 @@ def words_of(handover, kind):
 
 def the_item(handover, key):
     return handover.items.get(key=f"handover.{key}")
+
+
+def received(by, item):
+    given = {"reply": Reply.RECEIVED, "remark": "", "due_on": None, "seen_version": item.version}
+    return reply_to_item(item, **given, **told(by))
 
 
 def titles(actor):
@@ -351,6 +359,9 @@ def test_minutes_signed_on_paper_are_entered_by_the_secretariat_with_what_they_n
         enter_signed_minutes(handover, minutes=MINUTES, **told(world.secretary))
     assert why(refused) == ["handover.not_all_given"]
     item = missing(world, handover.items.first(), by=world.secretary)
+    with pytest.raises(NotPossible) as refused:
+        received(world.secretary, item)
+    assert why(refused) == ["rights.not_yours"]
     handover = ticked(world, handover, Side.GIVER)
     handover = enter_signed_minutes(handover, minutes=MINUTES, **told(world.secretary))
     assert (handover.given_by["name"], handover.received_by["name"]) == ("Vũ Đình Khang", "Trần Thị Bích Liên")
@@ -373,3 +384,18 @@ def test_a_key_sent_twice_prepares_once(db):
     given = {"heading": a_heading(world), "due_on": None, "by": world.head, "at": DECEMBER, "key": key}
     assert prepare_handover(world.season, **given) == prepare_handover(world.season, **given)
     assert Handover.objects.count() == 1
+
+
+def test_the_season_copied_after_it_has_the_head_whom_the_hand_over_names(db):
+    world, handover = a_prepared_handover()
+    signed(world, ticked(world, handover))
+    blocs = {world.bloc.bloc.slug: BlocWish(date(2017, 1, 1), date(2017, 12, 31))}
+    wish = Wish("nam-2017", "Năm thi đua 2017", 2017, "", blocs, frozenset(Part), frozenset())
+    seen = prepared(world.season, wish, on=TODAY).seal
+    copied = copy_season(world.season, wish=wish, seen=seen, **told(world.secretary))
+    head = copied.roles.get(role="head")
+    assert (head.person_id, head.unit, head.ground.number) == (
+        world.leaders[NEXT].person,
+        world.units[NEXT],
+        "25/QĐ-BTP",
+    )

@@ -31,7 +31,7 @@ def item_page(request: Any, cluster: str, season: str, item: str) -> HttpRespons
     found = item_for(request.actor, cluster, season, item, on=on)
     one = found.handover
     is_open, kept = one.given_at is None, _own(found)
-    may_reply_now = is_open and may_reply(request.actor, one, on=on).is_yes
+    rights = rights_to(request.actor, one, on=on)
     owed = one.is_signed and found.state is ItemState.MISSING
     return page(
         request,
@@ -43,8 +43,9 @@ def item_page(request: Any, cluster: str, season: str, item: str) -> HttpRespons
         address=address_of(found),
         begun=begun_with(request, found, kept, saved=AMENDED),
         form=filled(request, **{field.name: field.value for field in kept}),
-        may_amend=is_open and not found.reply and rights_to(request.actor, one, on=on)["give"],
-        may_reply=may_reply_now,
+        may_amend=is_open and not found.reply and rights["give"],
+        may_receive=is_open and rights["receive"],
+        may_reply=is_open and may_reply(request.actor, one, on=on).is_yes,
         may_settle=owed and may_settle(request.actor, one, on=on).is_yes,
         base=at(one.season, "muc", found.public_id),
         trail=trail_to(one.season, beneath=True),
@@ -90,6 +91,7 @@ def _reply_form(request: Any, cluster: str, season: str, item: str) -> HttpRespo
     found = item_for(request.actor, cluster, season, item, on=on)
     one, kept = found.handover, _replied(found)
     require(may_reply(request.actor, one, on=on))
+    receives = rights_to(request.actor, one, on=on)["receive"]
     return page(
         request,
         "handover/reply.html",
@@ -97,6 +99,7 @@ def _reply_form(request: Any, cluster: str, season: str, item: str) -> HttpRespo
         item=found,
         one=one,
         is_open=one.given_at is None,
+        may_receive=receives,
         begun=begun_with(request, found, kept, saved=REPLIED),
         form=filled(request, **{field.name: field.value for field in kept}),
         trail=trail_to(one.season, beneath=True),

@@ -66,7 +66,6 @@ def handover_page(request: Any, cluster: str, season: str) -> HttpResponse:
         is_open=is_open,
         may=rights,
         ticks=is_open and (rights["give"] or rights["receive"]),
-        may_reply=is_open and (rights["receive"] or rights["enter_on_paper"]),
         turn=turn_of(one, tally),
         rows=rows,
         groups=grouped(rows.object_list),

@@ -19,6 +19,7 @@ from thidua.pages.shared.request import Typed, done, filled, or_show, page
 from thidua.pages.yearend.place import trail_to
 from thidua.records.conduct import actions as acts
 from thidua.records.conduct.next_season import ROLES, BlocWish, Prepared, Wish, prepared, said
+from thidua.records.conduct.queries.handover import next_heading
 from thidua.records.conduct.queries.year_end import is_ranked, season_after
 from thidua.records.directory.naming import written_post
 from thidua.records.seasons import access
@@ -64,6 +65,7 @@ def _next_page(request: Any, cluster: str, season: str) -> HttpResponse:
         heads=heads_of(found.cluster)[:OFFERED_AT_MOST] if may_name else [],
         offered=[written_post(post) for post in likely_holders(found, on=on)[:OFFERED_AT_MOST]] if may_name else [],
         may_name=may_name,
+        named=next_heading(found),
         form=filled(request, name=kept.name, slug=kept.slug, year=kept.year, motto=kept.motto),
         trail=trail_to(found),
         here="season",

@@ -26,7 +26,7 @@ def may(by: Actor, handover: Handover, what: str, *, on: date) -> Answer:
 
 
 def may_reply(by: Actor, handover: Handover, *, on: date) -> Answer:
-    """The receiver says what has come and what is missing; the secretariat what the signed paper names as missing."""
+    """The receiver says what is missing; the secretariat what a paper that is signed names as missing."""
     return either(may(by, handover, TICKS[Side.RECEIVER], on=on), may(by, handover, ON_PAPER, on=on))
 
 

@@ -110,16 +110,16 @@ def reply_to_item(
     if someone has saved since.
     """
     handover = held_handover(item.handover)
-    require(may_reply(by, handover, on=local_day(at)))
+    is_missing, on = reply is Reply.MISSING, local_day(at)
+    require(may_reply(by, handover, on=on) if is_missing else may(by, handover, TICKS[Side.RECEIVER], on=on))
     require_unsigned(handover)
     item = handover.items.get(pk=item.pk)
     item.expect(seen_version)
-    is_missing = reply is Reply.MISSING
     if not is_missing and item.given_at is None:
         raise refuse("handover.not_handed_over")
     if is_missing and (due_on is None or not remark.strip()):
         raise refuse("handover.missing_needs_day_and_remark")
-    if is_missing and due_on is not None and due_on < local_day(at):
+    if is_missing and due_on is not None and due_on < on:
         raise refuse("handover.day_is_over", on=due_on)
     item.reply, item.reply_remark = reply.value, composed(remark.strip())
     item.replied_at, item.replied_by, item.due_on = at, by.as_written(), due_on if is_missing else None

@@ -11,6 +11,7 @@ from thidua.core.actor import Actor
 from thidua.core.answer import NotPossible, Sentence, refuse, require
 from thidua.records.conduct.next_season import Prepared, Wish, prepared
 from thidua.records.conduct.next_sheets import SheetGoesOn
+from thidua.records.conduct.queries.handover import next_heading
 from thidua.records.desk.steps.notices import notify_people
 from thidua.records.directory.steps.standing import held_units
 from thidua.records.journal.actions import act
@@ -31,15 +32,17 @@ def copy_season(
 ) -> Season:
     """The cluster's next season out of this one: what was chosen comes along, and nothing of what was reached.
 
-    `seen` is the seal of what the page has told. Without a new head the present one goes on until one is named.
+    `seen` is the seal of what the page has told. Without a new head it has the one whom the hand-over names; else the
+    present one goes on until one is named.
     Raises NotPossible with every fault of the plan, or if something else would come along by now.
     """
-    on = local_day(at)
+    on, named = local_day(at), head
+    head = head or next_heading(season)
     planned = prepared(season, wish, on=on).plan
     members = held_units([*(unit for bloc in planned.blocs for unit in bloc.members), *([head.unit] if head else [])])
     cluster = Cluster.objects.select_for_update().get(pk=season.cluster_id)
     require(access.may_plan(by, cluster, on=on))
-    if head is not None:
+    if named is not None:
         require(access.may(by, "season.appoint", season=season, on=on))
     told = prepared(season, wish, on=on)
     if told.faults:

@@ -8,6 +8,8 @@ from django.db.models import Case, Count, Min, Q, QuerySet, SmallIntegerField, W
 
 from thidua.core.workflow.handing_over import ItemKind, Reply, Turn, turn
 from thidua.records.conduct.models import Handover, HandoverItem
+from thidua.records.papers.steps import Shown
+from thidua.records.seasons.heading import Heading
 from thidua.records.seasons.models import Season, SeasonRole
 
 TO_GIVE = Q(given_at=None, reply=Reply.NONE.value)
@@ -75,6 +77,15 @@ def turn_of(handover: Handover, tally: Tally) -> Turn:
         has_given=handover.given_at is not None,
         has_received=handover.received_at is not None,
     )
+
+
+def next_heading(season: Season) -> Heading | None:
+    """Whom the hand-over names as the next head, with the decision or the minutes; None while there is none."""
+    one = Handover.objects.filter(season=season).select_related("to_person", "to_unit", "ground__file").first()
+    if one is None or one.ground is None:
+        return None
+    ground = Shown(one.ground.title, one.ground.number, one.ground.dated_on, one.ground.file)
+    return Heading(one.to_person, one.to_unit, ground, one.votes_for, one.votes_given)
 
 
 def head_in_force(season: Season) -> SeasonRole | None:
