@@ -2,7 +2,7 @@
 
 from django.urls import reverse
 
-from tests.pages.crawl.founding import AFTER_THE_MERGERS, signed_in
+from tests.played import AFTER_THE_MERGERS, signed_in
 from thidua.cli.founding.signing import ISSUER
 from thidua.records.seasons.models import Signature
 
