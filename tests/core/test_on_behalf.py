@@ -12,6 +12,7 @@ STEPS = {
     (S.DISPUTED, J.CONFIRM): S.CONFIRMED_BY_UNIT,
     (S.DISPUTED, J.UPHOLD): S.CONFIRMED,
     (S.DISPUTED, J.REPLACE): S.REPLACED,
+    (S.STANDING, J.WITHDRAW): S.WITHDRAWN,
 }
 
 
@@ -25,4 +26,5 @@ def test_a_judgement_leads_on_or_is_refused_with_what_stands(state, judgement):
 
 
 def test_what_the_secretariat_has_answered_is_answered_for_good():
-    assert not [judgement for judgement in J for state in (S.CONFIRMED, S.REPLACED) if after(state, judgement)]
+    ended = (S.CONFIRMED, S.REPLACED, S.WITHDRAWN)
+    assert not [judgement for judgement in J for state in ended if after(state, judgement)]

@@ -10,11 +10,16 @@ from tests.factories.results import APRIL, a_wide_bloc
 from tests.factories.scores import wide_and_verified
 from tests.factories.seasons import NOON, TODAY, World, a_key
 from thidua.core.actor import PostKind
+from thidua.core.answer import Sentence
+from thidua.core.returned.grid import Fault
+from thidua.core.workflow.importing import FileState, RunState
 from thidua.records.accounts.models import Account, Delegation
 from thidua.records.conduct.actions import add_thing, prepare_handover
 from thidua.records.desk.models import EntryOnBehalf, Notice, OutMail
 from thidua.records.directory.models import Descent, Person, Post, Reorganisation, Succession, Unit
 from thidua.records.papers.steps import Shown
+from thidua.records.results.models import Report
+from thidua.records.runs.models import Run, RunFile, StagedRow
 from thidua.records.seasons.actions.pacts import open_signing, write_pact
 from thidua.records.seasons.heading import Heading
 from thidua.records.seasons.models import Annex, Campaign, CommitmentSet, Membership, Pact, Signature
@@ -34,6 +39,7 @@ def a_wide_house_signing(members: int) -> World:
     _people(world.units[1], members)
     _reorganisations(world.units[1], members)
     _entries_and_notices(world)
+    _returned(world)
     _campaigns(world)
     a_wide_field(world)
     wide_participation(world)
@@ -61,6 +67,7 @@ def a_wide_house_verifying(members: int) -> World:
     _people(world.units[1], members)
     _reorganisations(world.units[1], members)
     _entries_and_notices(world)
+    _returned(world)
     _campaigns(world)
     a_wide_field(world)
     wide_participation(world)
@@ -162,6 +169,23 @@ def _campaigns(world: World) -> None:
         Campaign(name=f"Chuyên đề {n}", state="launched" if n < 4 else "called_off", **told)
         for n in range(members.count())
     )
+
+
+def _returned(world: World) -> None:
+    """A form of every unit has come back and been read, with a row and a fault each."""
+    run = Run.objects.create(
+        kind="results", within=world.bloc.token, part="quy-1", state=RunState.READ.value, started_at=APRIL,
+        started_by=world.secretary.as_written(),
+    )  # fmt: skip
+    fault = Fault(Sentence("import.not_a_figure", typed="mười"), "Kết quả", "H12").as_written()
+    reports = Report.objects.filter(membership__bloc_season=world.bloc, period__slug="quy-1").order_by("pk")
+    told = {"run": run, "state": FileState.READ.value, "faults": [fault], "faults_in_all": 1}
+    files = RunFile.objects.bulk_create(
+        RunFile(position=n, name=f"{n}.xlsx", about=f"Sở {n}", subject=report.token, **told)
+        for n, report in enumerate(reports, 1)
+    )
+    told = {"position": 1, "cell": "H12", "sheet": "Kết quả", "key": "cuoc", "name": "Tuyên truyền", "outcome": "new"}
+    StagedRow.objects.bulk_create(StagedRow(file=file, values={"value": "12"}, **told) for file in files)
 
 
 def _entries_and_notices(world: World) -> None:

@@ -13,7 +13,8 @@ CONTRACTS = tomllib.loads((REPOSITORY / "pyproject.toml").read_text())["tool"]["
 LINTER = Path(sys.executable).parent / "lint-imports"
 FILES = (
     "base/clock.py",
-    *(f"{layer}/a.py" for layer in ("core", "figures", "documents", "verify", "cli", "pages", "jobs", "site")),
+    *(f"{layer}/a.py" for layer in ("core", "figures", "gateways", "documents", "verify")),
+    *(f"{layer}/a.py" for layer in ("cli", "pages", "jobs", "site")),
     *(
         f"records/{record}/{part}.py"
         for record in ("journal", "directory", "seasons")

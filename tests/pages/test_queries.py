@@ -24,6 +24,7 @@ from thidua.records.councils.models import Conference, Invitation
 from thidua.records.desk.queries import entry_on_behalf_of
 from thidua.records.directory.models import Person, Reorganisation, YouthChapter
 from thidua.records.results.models import ChapterActivity, JoinCode, Participation
+from thidua.records.runs.models import Run
 
 FEW, MANY, ROWS_AT_MOST = 22, 700, 200
 # What every list and board takes while the pact is signed, and while scores are verified; None where it is not open.
@@ -58,6 +59,8 @@ LISTS_AND_BOARDS = {
     "signing_board": (13, 13),
     "results": (13, 14),
     "results_xlsx": (12, 12),
+    "forms": (13, 13),
+    "import_run": (15, 15),
     "progress": (17, 17),
     "progress_xlsx": (17, 17),
     "progress_csv": (17, 17),
@@ -139,6 +142,8 @@ def words_of(world: World) -> dict[str, str]:
         "conference": Conference.objects.get().slug,
         "invitation": Invitation.objects.get(membership__unit=world.units[OWN]).public_id,
         **vars(names_of(world)),
+        "run": Run.objects.get().public_id,
+        "all_result_forms period": "khong-co",  # made form by form: tests/documents/test_forms.py counts
         "join": JoinCode.objects.filter(membership__unit=world.units[OWN]).earliest("pk").public_id,
         "chapter": YouthChapter.objects.filter(unit=world.units[OWN]).earliest("pk").public_id,
         "activity": ChapterActivity.objects.filter(membership__unit=world.units[OWN]).earliest("pk").public_id,

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
+YEARS = range(1900, 2201)
 
 
 def local_day(at: datetime) -> date:
@@ -23,3 +24,14 @@ def written(day: date) -> str:
 def instant(day: date, hour: int = 0, minute: int = 0) -> datetime:
     """An instant by a Vietnamese clock on the wall."""
     return datetime.combine(day, time(hour, minute), VIETNAM).astimezone(UTC)
+
+
+def read_day(typed: str) -> date | None:
+    """A day as a browser sends it (2016-03-04) or as officers write it (4/3/2016); None for anything else."""
+    try:
+        parts = [int(part) for part in (reversed(typed.split("/")) if "/" in typed else typed.split("-"))]
+        if parts[0] not in YEARS:  # "4/3/16" is of no year that anybody means, and days beyond have no next one
+            return None
+        return date(*parts)
+    except (ValueError, TypeError, IndexError):
+        return None

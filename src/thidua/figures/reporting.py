@@ -139,7 +139,7 @@ def _shown(reports: QuerySet[Report], show: Show, on: date) -> QuerySet[Report]:
         return _overdue(reports, on)
     if show is Show.ON_BEHALF:
         token = Concat(Value("report:"), OuterRef("public_id"))
-        return reports.filter(Exists(EntryOnBehalf.objects.filter(subject=token)))
+        return reports.filter(Exists(EntryOnBehalf.marks.filter(subject=token)))
     states = {Show.WAITING: Handing.SUBMITTED, Show.RETURNED: Handing.RETURNED, Show.SIGNED: Handing.SIGNED}
     if show is Show.OPEN:
         return reports.filter(period__from_on__lte=on, state__in=OPEN)

@@ -12,6 +12,7 @@ from django.conf import settings
 from django.db import close_old_connections
 
 from thidua.base.clock import now
+from thidua.jobs.after import after
 from thidua.jobs.following import follow
 from thidua.jobs.mail import domain_of, mail_server, send_waiting
 from thidua.jobs.tidying import tidy
@@ -21,7 +22,7 @@ log = logging.getLogger(__name__)
 PAUSE = 1.0  # seconds between two rounds
 LONGEST_PAUSE = 600.0  # seconds between two tries of a task in trouble
 AN_HOUR = 3600.0
-FOLLOWERS = {"watching": watch}
+FOLLOWERS = {"watching": watch, "after": after}
 
 
 class Task:

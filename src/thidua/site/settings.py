@@ -242,6 +242,7 @@ FILE_UPLOAD_HANDLERS = [
 ]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000  # bytes of everything typed in one form; files are counted apart
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
+DATA_UPLOAD_MAX_NUMBER_FILES = 800  # a form from each unit of a large bloc in one drop
 
 SMTP = os.environ.get("THIDUA_SMTP", "")  # smtp://user:password@host:port ; without it mail is shown to copy
 MAIL_FROM = os.environ.get("THIDUA_MAIL_FROM", "thidua@localhost")

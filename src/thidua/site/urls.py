@@ -18,6 +18,7 @@ urlpatterns = [
     path("", include("thidua.pages.pact.urls")),
     path("", include("thidua.pages.tracking.urls")),
     path("", include("thidua.pages.results.urls")),
+    path("", include("thidua.pages.returned.urls")),
     path("", include("thidua.pages.progress.urls")),
     path("", include("thidua.pages.scores.urls")),
     path("", include("thidua.pages.inspections.urls")),

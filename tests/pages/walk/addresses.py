@@ -31,6 +31,7 @@ from thidua.records.results.models import (
     Participation,
     VisitFinding,
 )
+from thidua.records.runs.models import Run, RunFile
 from thidua.records.scores.models import Exclusion, LineEvidence
 from thidua.records.seasons.models import Campaign, Guidance, SeasonRole, Signature
 
@@ -137,6 +138,8 @@ def words_of(world: World) -> dict[str, str]:
         "reorganisation": Reorganisation.objects.get().public_id,
         "accept_invitation secret": secrets[0],
         "reset_password secret": secrets[1],
+        "run": Run.objects.get().public_id,
+        "leave_file_out file": RunFile.objects.earliest("pk").public_id,
         **_words_of_the_field(world),
     }
 

@@ -199,6 +199,15 @@ RESULTS = {
     **each(act(TYPES), "confirm_entry dispute_entry"),
     **each(act(SERVES), "answer_entry"),
 }
+RETURNED = {
+    **each(page(MEMBERS), "forms"),
+    **each(file(MEMBERS), "result_form all_result_forms"),
+    **each(act(SERVES), "drop_forms"),
+    **each(page(SERVES, knows=MEMBERS), "import_run"),
+    **each(file(SERVES, knows=MEMBERS), "import_progress"),
+    **each(act(SERVES, reads=SERVES, knows=MEMBERS), "apply_import read_import_again cancel_import undo_import"),
+    **each(act(SERVES, reads=SERVES, knows=MEMBERS), "leave_file_out"),
+}
 INSPECTIONS = {
     **each(page(MEMBERS), "inspections inspection"),
     **each(page(RUNS, acts=RUNS, knows=MEMBERS), "plan_inspection amend_inspection change_team"),
@@ -300,7 +309,7 @@ HANDOVER = {  # to the unit that the addresses name
     **each(act(TYPES | SERVES), "settle_handover_item"),  # it was signed on paper
 }
 RULES = {
-    **DOOR, **OF_ONES_OWN, **DIRECTORY, **ANNEXES, **RESULTS, **INSPECTIONS, **EXEMPLARS, **INITIATIVES,
+    **DOOR, **OF_ONES_OWN, **DIRECTORY, **ANNEXES, **RESULTS, **RETURNED, **INSPECTIONS, **EXEMPLARS, **INITIATIVES,
     **PARTICIPATION, **CHAPTERS, **CONFERENCES, **YEAR_END, **HANDOVER,
     **during(Stage.REGISTERING, PLAN | COMMITMENTS | PACT),
     **during(Stage.SELF_SCORING, CARDS), **during(Stage.VERIFYING, RANKING),

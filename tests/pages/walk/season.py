@@ -11,10 +11,11 @@ from tests.factories.conferences import (
     an_invited_conference,
     with_a_script,
 )
-from tests.factories.files import PDF, a_png
+from tests.factories.files import PDF, a_png, an_excel_file
 from tests.factories.participation import A_PHONE, a_code, somebody
 from tests.factories.people import a_unit_named
 from tests.factories.results import A_REPORT_ON_PAPER, APRIL, a_season_of_results, figures_of, the_line, the_report
+from tests.factories.returned import a_good_form, a_read_drop
 from tests.factories.scores import (
     A_CARD_ON_PAPER,
     DECEMBER,
@@ -210,6 +211,7 @@ def _reported(world: World) -> None:
             report, figures=figures_of(report), evidence={the_line(report, "cuoc").pk: [_shown()]},
             paper=_scanned(A_REPORT_ON_PAPER), by=world.secretary, at=APRIL, key=a_key(),
         )  # fmt: skip
+    a_read_drop(world, {"bieu.xlsx": a_good_form(world, 2, I12=SECRET), "sai.xlsx": an_excel_file()}, at=APRIL)
     correct_result(
         the_line(the_report(world, OWN), "cuoc"), reached=Reached(value=Fraction(13)), reason=SECRET,
         by=world.officers[OWN], at=APRIL, key=a_key(),

@@ -11,15 +11,20 @@ class EntryState(StrEnum):
     DISPUTED = "disputed"
     CONFIRMED = "confirmed"
     REPLACED = "replaced"
+    WITHDRAWN = "withdrawn"  # with the figures: nothing of it stands
 
 
 class Judgement(StrEnum):
-    """CONFIRM and DISPUTE are the unit's, UPHOLD and REPLACE the secretariat's answer to a dispute."""
+    """CONFIRM and DISPUTE are the unit's, UPHOLD and REPLACE the secretariat's answer to a dispute.
+
+    WITHDRAW is the secretariat's too, while the unit has said nothing.
+    """
 
     CONFIRM = "confirm"
     DISPUTE = "dispute"
     UPHOLD = "uphold"
     REPLACE = "replace"
+    WITHDRAW = "withdraw"
 
 
 TABLE: dict[tuple[EntryState, Judgement], EntryState] = {
@@ -29,6 +34,7 @@ TABLE: dict[tuple[EntryState, Judgement], EntryState] = {
     (EntryState.CONFIRMED_BY_UNIT, Judgement.DISPUTE): EntryState.DISPUTED,
     (EntryState.DISPUTED, Judgement.UPHOLD): EntryState.CONFIRMED,
     (EntryState.DISPUTED, Judgement.REPLACE): EntryState.REPLACED,
+    (EntryState.STANDING, Judgement.WITHDRAW): EntryState.WITHDRAWN,
 }
 
 

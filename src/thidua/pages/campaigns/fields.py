@@ -7,12 +7,13 @@ from typing import Any
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from thidua.base.days import read_day
 from thidua.base.library import commendations
 from thidua.base.wording import say
 from thidua.core.answer import NotPossible, Sentence
 from thidua.pages.shared.clash import Field
 from thidua.pages.shared.figures import day
-from thidua.pages.shared.request import Typed, filled, read_day
+from thidua.pages.shared.request import Typed, filled
 from thidua.records.directory.models import Unit
 from thidua.records.directory.naming import written
 from thidua.records.seasons.campaign_told import CampaignTold, GoalTold

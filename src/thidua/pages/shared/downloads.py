@@ -60,9 +60,14 @@ def _plain(value: Value, mark: str) -> str:
     return f"'{value}" if value.startswith(RISKY) else value
 
 
+def disposition(name: str) -> str:
+    """The header by which a browser saves under this name."""
+    return f"attachment; filename*=UTF-8''{quote(name)}"
+
+
 def sent(content: bytes, kind: str, name: str) -> HttpResponse:
     """A made file, to be saved under its name."""
     answer = HttpResponse(content, content_type=kind)
-    answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name)}"
+    answer["Content-Disposition"] = disposition(name)
     answer["X-Content-Type-Options"] = "nosniff"
     return answer

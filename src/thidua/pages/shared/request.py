@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDi
 from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from thidua.base.days import read_day
 from thidua.base.numbers import read_figure
 from thidua.base.rows import Shared
 from thidua.base.wording import say
@@ -20,11 +21,11 @@ from thidua.core.answer import NotPossible, Sentence, refuse
 from thidua.core.texts import composed
 from thidua.pages.shared import drafts
 from thidua.pages.shared.clash import Field, settled
-from thidua.pages.shared.uploads import KEPT, kept_file
+from thidua.pages.shared.uploads import KEPT, dropped_files, kept_file
 from thidua.records.files.models import StoredFile
+from thidua.records.runs.told import Dropped
 
 SharedRow = TypeVar("SharedRow", bound=Shared)
-YEARS = range(1900, 2201)
 
 
 class Request(HttpRequest):
@@ -100,17 +101,6 @@ def new_key() -> str:
     return secrets.token_urlsafe(16)
 
 
-def read_day(typed: str) -> date | None:
-    """A day as the browser sends it (2016-03-04) or as officers write it (4/3/2016); None for anything else."""
-    try:
-        parts = [int(part) for part in (reversed(typed.split("/")) if "/" in typed else typed.split("-"))]
-        if parts[0] not in YEARS:  # "4/3/16" is of no year that anybody means, and days beyond have no next one
-            return None
-        return date(*parts)
-    except (ValueError, TypeError, IndexError):
-        return None
-
-
 class Typed:
     """What was typed in a form, read field by field; every fault is kept, and all are told at once.
 
@@ -177,6 +167,10 @@ class Typed:
         no act attaches is shown nowhere.
         """
         return kept_file(self.request, name, label=label, required=required, faults=self.faults)
+
+    def dropped_files(self, name: str) -> list[Dropped]:
+        """All files chosen in one field; what is wrong with one stands beside it and is no fault of the form."""
+        return dropped_files(self.request, name, faults=self.faults)
 
     def settle(self, fields: Iterable[Field]) -> None:
         """After a clash with another saver: carries out what was chosen, field by field; the fields as they are now.

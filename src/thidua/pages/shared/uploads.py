@@ -14,9 +14,10 @@ from django.views import defaults
 from thidua.base.clock import now
 from thidua.base.wording import say
 from thidua.core.answer import NotPossible, Sentence
-from thidua.records.files.accepting import MOST_BYTES, Accepted, accept, too_large
+from thidua.records.files.accepting import MOST_BYTES, Accepted, accept, safe_name, too_large
 from thidua.records.files.models import StoredFile
 from thidua.records.files.steps import keep_file
+from thidua.records.runs.told import Dropped
 
 MOST_BYTES_AT_ONCE = 100_000_000
 
@@ -46,7 +47,7 @@ class Measuring(FileUploadHandler):
 
     def _note(self, fault: Sentence) -> None:
         assert self.request is not None
-        vars(self.request).setdefault(NOTED, {})[self.field_name] = fault
+        vars(self.request).setdefault(NOTED, {}).setdefault(self.field_name, []).append(fault)
         raise SkipFile
 
 
@@ -59,8 +60,8 @@ def typed_file(
 ) -> Accepted | None:
     """The file chosen in a field, accepted by its content; None for none. Faults are added to `faults`."""
     found: UploadedFile[Any] | None = request.FILES.get(name)
-    if (fault := vars(request).get(NOTED, {}).get(name)) is not None:
-        faults.append(fault)
+    if noted := vars(request).get(NOTED, {}).get(name):
+        faults.extend(noted)
     elif found is None and required:
         faults.append(Sentence("file.missing", label=str(label)))
     elif found is not None:
@@ -88,6 +89,26 @@ def kept_file(
     if stored is not None:
         vars(request).setdefault(KEPT, {})[name] = stored
     return stored
+
+
+def dropped_files(request: HttpRequest, name: str, *, faults: list[Sentence]) -> list[Dropped]:
+    """All files chosen in one field, archives too: those that are taken are kept, the others stand with their sentence.
+
+    One that is not taken does not hold up the others; only files that are too much together are a fault.
+    """
+    dropped = []
+    for fault in vars(request).get(NOTED, {}).get(name, []):
+        if "name" in fault.values:
+            dropped.append(Dropped(fault.values["name"], refused=(fault,)))
+        elif fault not in faults:
+            faults.append(fault)
+    for found in request.FILES.getlist(name):
+        try:
+            accepted = accept(found.name or "", found, archives=True)
+            dropped.append(Dropped(accepted.name, keep_file(name=accepted.name, content=accepted, at=now())))
+        except NotPossible as refused:
+            dropped.append(Dropped(safe_name(found.name or ""), refused=refused.sentences))
+    return dropped
 
 
 def mark_of(request: HttpRequest, stored: StoredFile) -> str:

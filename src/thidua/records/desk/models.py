@@ -75,11 +75,19 @@ class OutMail(Addressed):
         ordering = ("-pk",)
 
 
+class Marks(models.Manager["EntryOnBehalf"]):
+    """Entries whose figures stand, or were replaced by newer ones; none that was withdrawn."""
+
+    def get_queryset(self) -> models.QuerySet["EntryOnBehalf"]:
+        return super().get_queryset().exclude(state=EntryOnBehalf.State.WITHDRAWN)
+
+
 class EntryOnBehalf(Addressed):
     """The secretariat entered for a unit (nhập thay): from which paper, signed by whom, and whether it stands.
 
     `subject` is the token of what was entered, `within` that of the bloc's season in which it stands. A disputed
-    entry stands with its mark until the secretariat confirms or replaces it with a reason.
+    entry stands with its mark until the secretariat confirms or replaces it with a reason. One that was withdrawn
+    together with its figures marks nothing any more: ask `EntryOnBehalf.marks`.
     """
 
     PLACE = "entry_on_behalf"  # of the page where it is confirmed, disputed and answered
@@ -92,6 +100,7 @@ class EntryOnBehalf(Addressed):
         DISPUTED = "disputed"
         CONFIRMED = "confirmed"
         REPLACED = "replaced"
+        WITHDRAWN = "withdrawn"
 
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="entries_on_behalf")
     subject = models.CharField(max_length=64, db_index=True)
@@ -113,6 +122,9 @@ class EntryOnBehalf(Addressed):
     answer = models.CharField(max_length=1000, blank=True)
     answered_at = models.DateTimeField(null=True)
     answered_by = models.JSONField(null=True)
+
+    objects = models.Manager["EntryOnBehalf"]()
+    marks = Marks()
 
     class Meta:
         ordering = ("-pk",)

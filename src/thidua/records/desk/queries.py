@@ -15,7 +15,7 @@ from thidua.records.journal.models import HasToken
 
 def entry_on_behalf_of(subject: HasToken) -> EntryOnBehalf | None:
     """From which paper the secretariat entered this, if it did; the newest entry counts."""
-    return EntryOnBehalf.objects.filter(subject=subject.token).order_by("-pk").first()
+    return EntryOnBehalf.marks.filter(subject=subject.token).order_by("-pk").first()
 
 
 def draft_of(account: Account, address: str) -> Draft | None:
@@ -25,7 +25,7 @@ def draft_of(account: Account, address: str) -> Draft | None:
 
 def entries_of(subjects: Iterable[HasToken]) -> dict[str, EntryOnBehalf]:
     """The newest entry behind each of several rows, by the row's token; one query."""
-    found = EntryOnBehalf.objects.filter(subject__in=[subject.token for subject in subjects])
+    found = EntryOnBehalf.marks.filter(subject__in=[subject.token for subject in subjects])
     return {entry.subject: entry for entry in found.order_by("pk")}
 
 

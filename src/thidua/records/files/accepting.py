@@ -9,7 +9,7 @@ from typing import Any, BinaryIO, cast
 from django.core.files.base import File
 
 from thidua.core.answer import NotPossible, refuse
-from thidua.records.files.kinds import ENDINGS, kind_of
+from thidua.records.files.kinds import ARCHIVES, ENDINGS, archive_or_kind_of, kind_of
 from thidua.records.files.zips import Faulty
 
 MOST_BYTES = 20_000_000
@@ -29,12 +29,13 @@ class Accepted:
     content: BinaryIO
 
 
-def accept(name: str, content: "bytes | File[Any]") -> Accepted:
+def accept(name: str, content: "bytes | File[Any]", *, archives: bool = False) -> Accepted:
     """Judge a file by its content.
 
     PDF, JPEG, PNG, Word, Excel and OpenDocument without macros, at most MOST_BYTES. Raises NotPossible
     with a sentence that names the file, what is wrong and how to mend it. A name with the mark of a state
     secret is refused unread: such papers may be handled on machines of their own only (Law 117/2025/QH15).
+    With `archives` a .zip of files is taken too.
     """
     # The file inside: Django's own is false while it has no name, and an archive of it would count as closed.
     stream = cast(BinaryIO, io.BytesIO(content) if isinstance(content, bytes) else content.file)
@@ -47,10 +48,10 @@ def accept(name: str, content: "bytes | File[Any]") -> Accepted:
     if size > MOST_BYTES:
         raise too_large(shown)
     try:
-        kind = kind_of(stream)
+        kind = archive_or_kind_of(stream) if archives else kind_of(stream)
     except Faulty as fault:
         raise refuse(f"file.{fault}", name=shown) from fault
-    return Accepted(_with_ending(shown, ENDINGS[kind]), kind, size, stream)
+    return Accepted(_with_ending(shown, (ENDINGS | ARCHIVES)[kind]), kind, size, stream)
 
 
 def too_large(name: str) -> NotPossible:

@@ -2,14 +2,16 @@
 
 from typing import BinaryIO
 
-from thidua.records.files.zips import CALC, EXCEL, WORD, WRITER, Faulty, office_kind
+from thidua.records.files.zips import ARCHIVE, CALC, EXCEL, STEP, WORD, WRITER, Faulty, office_kind, require_archive
 
 PDF, JPEG, PNG = "application/pdf", "image/jpeg", "image/png"
 ENDINGS = {PDF: ".pdf", JPEG: ".jpg", PNG: ".png", WORD: ".docx", EXCEL: ".xlsx", WRITER: ".odt", CALC: ".ods"}
+ARCHIVES = {ARCHIVE: ".zip"}
 SHOWN_IN_THE_BROWSER = frozenset({PDF, JPEG, PNG})
 HEAD, TAIL = 1024, 4096
 MOST_PIXELS = 120_000_000  # an A3 sheet scanned at 600 dots an inch has 70 million
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # .doc and .xls, and documents locked by a password
+LOCKED_STREAM = "EncryptedPackage".encode("utf-16-le")
 PHONE_IMAGE = (b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"avif")
 
 
@@ -26,10 +28,33 @@ def kind_of(content: BinaryIO) -> str:
     if head.startswith(b"PK\x03\x04"):
         return office_kind(content)
     if head.startswith(OLD_OFFICE):
-        raise Faulty("old")
+        raise Faulty("locked" if _is_locked(content) else "old")
     if head[4:8] == b"ftyp" and head[8:12] in PHONE_IMAGE:
         raise Faulty("phone_image")
     raise Faulty("other")
+
+
+def archive_or_kind_of(content: BinaryIO) -> str:
+    """As `kind_of`, and an ordinary archive besides, where files are dropped together."""
+    try:
+        return kind_of(content)
+    except Faulty as fault:
+        content.seek(0)
+        if str(fault) != "other" or not content.read(4) == b"PK\x03\x04":
+            raise
+    require_archive(content)
+    return ARCHIVE
+
+
+def _is_locked(content: BinaryIO) -> bool:
+    """Whether an old container holds a document of today under a password: the name of its one stream says so."""
+    content.seek(0)
+    step, before = b"", b""
+    while step := content.read(STEP):
+        if LOCKED_STREAM in before + step:
+            return True
+        before = step[-len(LOCKED_STREAM) :]
+    return False
 
 
 def _tail(content: BinaryIO) -> bytes:

@@ -1,5 +1,6 @@
 """Documents that are archives inside: Word, Excel, Writer, Calc; never trusted for what they say of themselves."""
 
+from collections.abc import Iterator
 from typing import BinaryIO
 from zipfile import BadZipFile, ZipFile
 from zlib import error as BadStream
@@ -11,6 +12,7 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 WRITER = "application/vnd.oasis.opendocument.text"
 CALC = "application/vnd.oasis.opendocument.spreadsheet"
+ARCHIVE = "application/zip"
 
 
 class Faulty(Exception):
@@ -27,6 +29,28 @@ def office_kind(content: BinaryIO) -> str:
     except (BadZipFile, BadStream, NotImplementedError, EOFError, RuntimeError, ValueError, OSError) as wrong:
         raise Faulty("broken") from wrong
     return kind
+
+
+def require_archive(content: BinaryIO) -> None:
+    """An ordinary archive of files, looked through and unpacked once for its size. Raises Faulty."""
+    try:
+        with ZipFile(content) as archive:
+            if len(archive.infolist()) > MOST_PARTS:
+                raise Faulty("bomb")
+            if any(part.flag_bits & 1 for part in archive.infolist()):
+                raise Faulty("locked")
+            _unpack(archive)
+    except (BadZipFile, BadStream, NotImplementedError, EOFError, RuntimeError, ValueError, OSError) as wrong:
+        raise Faulty("broken") from wrong
+
+
+def files_in(content: BinaryIO) -> Iterator[tuple[str, bytes]]:
+    """The files of an archive that was accepted, but for what a Mac or an open spreadsheet puts beside them."""
+    with ZipFile(content) as archive:
+        for part in archive.infolist():
+            last = part.filename.rsplit("/", 1)[-1]
+            if not part.is_dir() and not part.filename.startswith("__MACOSX/") and not last.startswith((".", "~$")):
+                yield part.filename, archive.read(part)
 
 
 def _look_through(archive: ZipFile) -> None:

@@ -124,7 +124,7 @@ def visible_entries(actor: Actor, *, on: date) -> QuerySet[EntryOnBehalf]:
 
     Administrators see all but those of score cards, which they may not read.
     """
-    entries = EntryOnBehalf.objects.select_related("unit")
+    entries = EntryOnBehalf.marks.select_related("unit")
     mine = units_of_history(post.unit for post in actor.posts)
     if actor.eyes is not None:
         season = [actor.eyes.season]

@@ -1,6 +1,6 @@
 """Marks what the secretariat entered for a unit, and what became of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -68,7 +68,7 @@ def judge(
     Raises NotPossible where the table has no such step, or for a dispute or an answer without a reason.
     """
     require(may(EntryState(entry.state), judgement))
-    if judgement is not Judgement.CONFIRM and not reason:
+    if judgement not in (Judgement.CONFIRM, Judgement.WITHDRAW) and not reason:
         raise refuse(f"entry.needs_reason_to_{judgement}")
     entry.state = str(after(EntryState(entry.state), judgement))
     if judgement is Judgement.CONFIRM:
@@ -79,3 +79,12 @@ def judge(
         entry.answer, entry.answered_at, entry.answered_by = reason, at, by
     entry.save()
     return entry
+
+
+def withdraw_entries(subjects: Iterable[HasToken], *, by: Mapping[str, str], at: datetime) -> None:
+    """What was entered is withdrawn with its figures, while no unit has said anything; every unit is told."""
+    tokens = [subject.token for subject in subjects]
+    entries = EntryOnBehalf.marks.select_for_update(of=("self",)).filter(subject__in=tokens).select_related("unit")
+    for entry in entries.order_by("pk"):
+        judge(entry, Judgement.WITHDRAW, reason="", by=by, at=at)
+        notify(entry.unit, Sentence("notice.entry_withdrawn", number=entry.number, source=entry.source), at=at)

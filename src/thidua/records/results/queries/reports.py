@@ -1,7 +1,7 @@
 """Questions about reports: those of a bloc, one unit's, its lines, what waits for a signature."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import timedelta
 
 from django.db.models import Prefetch, QuerySet
@@ -40,6 +40,11 @@ def lines_of(report: Report) -> QuerySet[Result]:
     return with_backing(report.lines.order_by("indicator__position", "pk"))
 
 
+def lines_to_fill(report: Report) -> QuerySet[Result]:
+    """The lines with their indicators alone, in one query."""
+    return report.lines.select_related("indicator").order_by("indicator__position", "pk")
+
+
 def with_backing(lines: QuerySet[Result]) -> QuerySet[Result]:
     return lines.select_related("indicator__content").prefetch_related(
         Prefetch("evidence", Evidence.objects.select_related("paper__file").order_by("pk")),
@@ -75,12 +80,12 @@ def has_reported(member: Membership) -> bool:
 
 def is_on_behalf(report: Report) -> bool:
     """Whether the secretariat entered this report for the unit."""
-    return EntryOnBehalf.objects.filter(subject=report.token).exists()
+    return EntryOnBehalf.marks.filter(subject=report.token).exists()
 
 
 def on_behalf_in(bloc: BlocSeason, member: Membership | None = None) -> dict[str, EntryOnBehalf]:
     """Entries on behalf of units in a bloc, or of one of them, by the token of what was entered; the newest counts."""
-    entries = EntryOnBehalf.objects.filter(within=bloc.token)
+    entries = EntryOnBehalf.marks.filter(within=bloc.token)
     if member is not None:
         entries = entries.filter(unit=member.unit_id)
     return {entry.subject: entry for entry in entries.order_by("pk")}
@@ -91,18 +96,26 @@ def allowed_in(report: Report) -> dict[int, Allowed]:
 
     Only for running totals that grow: where lower is better (a backlog, say), the total may well fall.
     """
+    return allowed_in_each([report])[report.pk]
+
+
+def allowed_in_each(reports: Collection[Report]) -> dict[int, dict[int, Allowed]]:
+    """The same for several reports, by key of the report; one query."""
     running = Result.objects.filter(
-        report__membership=report.membership_id,
+        report__membership__in={report.membership_id for report in reports},
         report__state=Handing.SIGNED.value,
         indicator__aggregation=Indicator.Aggregation.LAST,
         indicator__kind=Indicator.Kind.NUMBER,
         indicator__better=Indicator.Better.HIGHER,
         value__isnull=False,
     )
-    found: dict[int, list[Result]] = defaultdict(list)
-    for line in running.exclude(report=report).select_related("report__period").order_by("report__period__position"):
-        found[line.indicator_id].append(line)
-    return {indicator: _between(report, lines) for indicator, lines in found.items()}
+    found: dict[int, dict[int, list[Result]]] = defaultdict(lambda: defaultdict(list))
+    for line in running.select_related("report__period").order_by("report__period__position"):
+        found[line.report.membership_id][line.indicator_id].append(line)
+    return {
+        report.pk: {key: _between(report, lines) for key, lines in found[report.membership_id].items()}
+        for report in reports
+    }
 
 
 def _between(report: Report, lines: list[Result]) -> Allowed:

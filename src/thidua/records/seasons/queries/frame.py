@@ -8,6 +8,7 @@ from django.db.models import Count, Q, QuerySet
 
 from thidua.base.remembered import remembered
 from thidua.core.actor import Actor, PostKind
+from thidua.core.answer import Unknown
 from thidua.core.rights.scopes import ALL, DELEGATE, Scope, roles_by_letters
 from thidua.core.workflow.stages import Stage, is_before
 from thidua.records.accounts.queries import delegated_scopes, letters_in_force
@@ -132,6 +133,14 @@ def blocs_of(seasons: QuerySet[Season]) -> list[BlocSeason]:
     """The blocs of several seasons, the newest year first."""
     blocs = BlocSeason.objects.filter(season__in=seasons).select_related("bloc", "season")
     return list(blocs.order_by("-season__emulation_year", "season__slug", "bloc__position", "pk"))
+
+
+def bloc_of_token(token: str) -> BlocSeason:
+    """The bloc in a season that the journal names, with season and cluster. Raises Unknown if there is none."""
+    found = BlocSeason.objects.filter(public_id=token.removeprefix("blocseason:"))
+    if (bloc := found.select_related("season__cluster", "bloc").first()) is None:
+        raise Unknown
+    return bloc
 
 
 def units_in_bloc(bloc: BlocSeason) -> QuerySet[Unit]:

@@ -1,0 +1,1 @@
+"""The world outside: what others send, read with care."""

@@ -1,0 +1,1 @@
+"""Workbooks that come back: opened without trust, read into plain cells."""

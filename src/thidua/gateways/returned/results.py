@@ -1,0 +1,82 @@
+"""A returned form of results: one unit, one period, a row for each indicator."""
+
+from collections.abc import Mapping
+
+from thidua.core.answer import Sentence
+from thidua.core.measuring import Allowed, Form, faults_of
+from thidua.core.returned.forms import BOTTOM, NOTE, RESULT_COLUMNS, RESULTS, TOP, VALUE
+from thidua.core.returned.heads import Heads
+from thidua.core.workflow.handing_in import OPEN_FOR_ENTRY
+from thidua.gateways.excel.reading import Book
+from thidua.gateways.returned.cells import Cells
+from thidua.gateways.returned.paper import paper_in
+from thidua.gateways.returned.tables import MOST_NOTE, Table
+from thidua.gateways.returned.units import Members
+from thidua.records.results.models import Report, Result
+from thidua.records.results.queries.reports import allowed_in, lines_to_fill, report_of
+from thidua.records.results.reached import Reached
+from thidua.records.results.steps.lines import as_kept
+from thidua.records.runs.models import Run
+from thidua.records.runs.told import FileRead, RowRead
+from thidua.records.seasons.models import BlocSeason
+
+
+class ResultForms:
+    """Reads the forms of one run: what they share is asked for once."""
+
+    def __init__(self, run: Run, bloc: BlocSeason) -> None:
+        self.run = run
+        self.members = Members(bloc)
+
+    def read(self, book: Book) -> FileRead:
+        found = self.members.whose(book, RESULTS, self.run.part, RESULT_COLUMNS)
+        if found.member is None or found.grid is None:
+            return FileRead(faults=found.faults)
+        report = report_of(found.member, self.run.part)
+        table = _ResultTable(Cells(found.grid), found.heads, report)
+        rows = list(table.rows())
+        told = paper_in(table.cells) if self.run.on_behalf else {}
+        faults = [*found.faults, *found.heads.faults, *table.cells.faults]
+        if report.handing not in OPEN_FOR_ENTRY:
+            faults = [found.fault("import.handed_in_already"), *faults]
+        return FileRead(found.member.short_name, report.token, report.version, told, rows, faults)
+
+
+class _ResultTable(Table[Result]):
+    filled = (TOP, BOTTOM, VALUE)
+
+    def __init__(self, cells: Cells, heads: Heads, report: Report) -> None:
+        super().__init__(cells, heads, list(lines_to_fill(report)))
+        self.allowed: Mapping[int, Allowed] = allowed_in(report)
+
+    def read(self, row: int, line: Result) -> RowRead:
+        before = len(self.cells.faults)
+        reached, at = self._reached(row, line)
+        if len(self.cells.faults) == before:
+            name = line.indicator.name
+            faults = faults_of(name, line.form, reached.measured, self.allowed.get(line.indicator_id))
+            if reached.measured.is_empty and not reached.note:
+                faults = [Sentence("report.no_figure", name=name)]
+            self.cells.faults += [self.cells.grid.fault(fault, row, at) for fault in faults]
+        kept, there = _as_staged(reached, reached.note), _as_staged(line, line.note)
+        return self.as_row(row, at, line, kept=kept, there=there)
+
+    def _reached(self, row: int, line: Result) -> tuple[Reached, int]:
+        """What stands in a row, and the column that is named where it is wrong."""
+        places = self.heads.places
+        note = self.cells.text(row, places.get(NOTE.key), most=MOST_NOTE)
+        value = places.get(VALUE.key)
+        if line.form is Form.NUMBER:
+            return Reached(value=self.cells.figure(row, value), note=note), self.place(VALUE.key)
+        if line.form is Form.WORDS:
+            return Reached(is_met=self.cells.met(row, value), note=note), self.place(VALUE.key)
+        top, bottom = self.cells.ratio(row, value) or (
+            self.cells.figure(row, places.get(TOP.key)),
+            self.cells.figure(row, places.get(BOTTOM.key)),
+        )
+        return Reached(numerator=top, denominator=bottom, note=note), self.place(TOP.key, VALUE.key)
+
+
+def _as_staged(row: Result | Reached, note: str) -> dict[str, str]:
+    """Figures and note that are known, as texts by column."""
+    return as_kept(row) | ({"note": note} if note else {})

@@ -1,0 +1,18 @@
+"""What happens in the background after what: a line of the journal calls for it, at least once."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from thidua.gateways.returned.running import read_run
+from thidua.records.journal.models import Entry
+
+# By kind of the line; the first subject of the line is what the work is about.
+AFTER: Mapping[str, Callable[[str], None]] = {
+    "import.started": read_run,
+    "import.read_again": read_run,
+}
+
+
+def after(lines: Sequence[Entry]) -> None:
+    for line in lines:
+        if (work := AFTER.get(line.kind)) is not None:
+            work(line.subjects[0])

@@ -1,0 +1,173 @@
+"""Writes many reports at once from forms that came back, and takes them back; all or none."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from thidua.base.days import local_day
+from thidua.core.actor import Actor
+from thidua.core.answer import NotPossible, Sentence
+from thidua.core.measuring import Allowed, faults_of
+from thidua.core.workflow.handing_in import OPEN_FOR_ENTRY, Handing, Move
+from thidua.records.desk.steps.entries import SourcePaper, note_on_behalf, withdraw_entries
+from thidua.records.results.models import Correction, Evidence, Report, Result
+from thidua.records.results.queries.reports import OPENS_BEFORE_THE_END, allowed_in_each
+from thidua.records.results.reached import Reached
+from thidua.records.results.steps.lines import COLUMNS, as_said, put
+from thidua.records.results.steps.locks import locked_reports
+
+ROWS_AT_ONCE = 500
+HANDED = (
+    "state",
+    "submitted_at",
+    "submitted_by",
+    "signed_at",
+    "signed_by",
+    "handed_in_on",
+    "remark",
+    "returned_at",
+    "version",
+)
+
+
+@dataclass(frozen=True)
+class Returned:
+    """One unit's form: the report in the version that was read, figures by the indicator's code, and its paper.
+
+    Without a paper the figures are the unit's own draft.
+    """
+
+    token: str
+    seen_version: int
+    figures: Mapping[str, Reached]
+    paper: SourcePaper | None
+
+
+def locked_of(forms: Collection[Returned]) -> dict[str, Report]:
+    """The reports of the forms by token, under lock."""
+    public_ids = [form.token.partition(":")[2] for form in forms]
+    keys = Report.objects.filter(public_id__in=public_ids).values_list("pk", flat=True)
+    return {report.token: report for report in locked_reports(keys).values()}
+
+
+def enter_returned(
+    forms: Sequence[Returned], reports: Mapping[str, Report], *, by: Actor, at: datetime
+) -> dict[str, dict[str, object]]:
+    """Writes every form's figures; with a paper they count as signed by the leader named on it, and the unit is told.
+
+    Gives what the journal keeps of each report, by its token. Raises NotPossible with all that stands against it in
+    any of them.
+    """
+    rows = [reports[form.token] for form in forms]
+    lines, allowed = _lines_of(rows), allowed_in_each(rows)
+    faults = [
+        fault
+        for form, report in zip(forms, rows, strict=True)
+        for fault in _against(form, report, lines[report.pk], allowed[report.pk], on=local_day(at))
+    ]
+    if faults:
+        raise NotPossible(*faults)
+    bodies: dict[str, dict[str, object]] = {}
+    changed: list[Result] = []
+    for form, report in zip(forms, rows, strict=True):
+        bodies[report.token] = {"lines": _enter(lines[report.pk], form.figures, changed)}
+        _hand_in(report, form.paper, by=by, at=at)
+        if form.paper is not None:
+            bodies[report.token]["paper"] = form.paper.as_written()
+    Result.objects.bulk_update(changed, [*COLUMNS, "note"], batch_size=ROWS_AT_ONCE)
+    Report.objects.bulk_update(rows, HANDED, batch_size=ROWS_AT_ONCE)
+    return bodies
+
+
+def _lines_of(reports: Sequence[Report]) -> dict[int, list[Result]]:
+    found: dict[int, list[Result]] = defaultdict(list)
+    for line in Result.objects.filter(report__in=reports).select_related("indicator"):
+        found[line.report_id].append(line)
+    return found
+
+
+def _against(
+    form: Returned, report: Report, lines: Sequence[Result], allowed: Mapping[int, Allowed], *, on: date
+) -> Iterator[Sentence]:
+    """What has come about since the form was read, or stands against it at all, each with its unit."""
+    unit = report.membership.short_name
+    if report.handing not in OPEN_FOR_ENTRY:
+        yield Sentence("import.handed_in_already", unit=unit)
+        return
+    if report.version != form.seen_version:
+        yield Sentence("import.changed_since", unit=unit)
+        return
+    if form.paper is not None and on < (opens := report.period.until_on - OPENS_BEFORE_THE_END):
+        yield Sentence("report.too_early", period=report.period.name, until=report.period.until_on, opens=opens)
+    for line in lines:
+        reached = form.figures.get(line.indicator.code, Reached())
+        name = f"{unit}: {line.indicator.name}"
+        if reached.measured.is_empty and not reached.note and form.paper is not None:
+            yield Sentence("report.no_figure", name=name)
+        yield from faults_of(name, line.form, reached.measured, allowed.get(line.indicator_id))
+
+
+def _enter(lines: Sequence[Result], figures: Mapping[str, Reached], changed: list[Result]) -> dict[str, object]:
+    """Puts figures into lines; those that changed are added to `changed`. Gives before and after by code."""
+    changes: dict[str, object] = {}
+    for line in lines:
+        if (reached := figures.get(line.indicator.code)) is None:
+            continue
+        before = f"{as_said(line)} | {line.note}"
+        put(line, reached)
+        line.note = reached.note
+        if (now := f"{as_said(line)} | {line.note}") != before:
+            changes[line.indicator.code] = {"before": before, "after": now}
+            changed.append(line)
+    return changes
+
+
+def _hand_in(report: Report, paper: SourcePaper | None, *, by: Actor, at: datetime) -> None:
+    """The caller saves."""
+    report.turn()
+    if paper is None:
+        return
+    unit = report.membership.unit
+    entering = by.for_unit(unit.token)
+    report.hand(Move.SUBMIT, by=entering, at=at)
+    report.hand(Move.SIGN, by=entering, at=at, signer=paper.signer())
+    report.handed_in_on = paper.dated_on
+    note_on_behalf(report, unit, paper, within=report.membership.bloc_season, by=by, at=at)
+
+
+def built_upon(reports: Collection[Report]) -> list[Sentence]:
+    """What of these reports' own was done since: corrections, evidence, a later period that was signed."""
+    keys = [report.pk for report in reports]
+    corrected = set(Correction.objects.filter(result__report__in=keys).values_list("result__report", flat=True))
+    shown = set(Evidence.objects.filter(result__report__in=keys).values_list("result__report", flat=True))
+    signed = Report.objects.filter(membership__in={report.membership_id for report in reports})
+    signed = signed.filter(state=Handing.SIGNED.value).order_by("period__position")
+    last = dict(signed.values_list("membership", "period__position"))
+    return [
+        Sentence(f"import.built_{what}", unit=report.membership.short_name)
+        for report in reports
+        for what, is_there in (
+            ("corrected", report.pk in corrected),
+            ("shown", report.pk in shown),
+            ("later", last.get(report.membership_id, 0) > report.period.position),
+        )
+        if is_there
+    ]
+
+
+def take_back_returned(
+    before: Mapping[str, Mapping[str, Reached]], reports: Mapping[str, Report], *, by: Actor, at: datetime
+) -> None:
+    """Every line as it stood, `before` by the report's token and the indicator's code; nothing of them is signed."""
+    rows = [reports[token] for token in before]
+    lines, changed = _lines_of(rows), list[Result]()
+    for report in rows:
+        _enter(lines[report.pk], before[report.token], changed)
+        report.state = Handing.DRAFT.value
+        report.submitted_at = report.submitted_by = report.signed_at = report.signed_by = None
+        report.handed_in_on = None
+        report.turn()
+    Result.objects.bulk_update(changed, [*COLUMNS, "note"], batch_size=ROWS_AT_ONCE)
+    Report.objects.bulk_update(rows, HANDED, batch_size=ROWS_AT_ONCE)
+    withdraw_entries(rows, by=by.as_written(), at=at)
