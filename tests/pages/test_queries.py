@@ -69,7 +69,7 @@ LISTS_AND_BOARDS = {
     "handover": (14, 14),
     "handover_item": (12, 12),
     "handover_minutes": (12, 12),
-    "next_season": (52, 52),
+    "next_season": (40, 40),
     "scores": (10, 10),
     "score_cards": (11, 14),
     "ranking": (10, 21),

@@ -4,22 +4,25 @@ from datetime import date
 
 from django.db.models import Prefetch, QuerySet
 
+from thidua.base.remembered import remembered
 from thidua.records.seasons.models import BlocSeason, Campaign, CampaignGoal, Season
 from thidua.records.seasons.plan import BlocPlan, CampaignPlan, ContentPlan, IndicatorPlan, PeriodPlan, SeasonPlan
 from thidua.records.seasons.queries.campaigns import calendar_of
 
 
+@remembered
 def plan_of(season: Season) -> SeasonPlan:
     """What a season was planned as, by what stands now: units that have left or are dissolved are left out."""
-    movements = [movement.pk for movement in season.movements.all()]
+    movements = list(season.movements.all())
+    keys = [movement.pk for movement in movements]
     return SeasonPlan(
         slug=season.slug,
         name=season.name,
         emulation_year=season.emulation_year,
         motto=season.motto,
-        movements=tuple(movement.name for movement in season.movements.all()),
+        movements=tuple(movement.name for movement in movements),
         contents=tuple(ContentPlan(one.number, one.text, one.short_name) for one in season.contents.all()),
-        campaigns=tuple(campaign_plan(one, movements) for one in campaigns_with_all(season)),
+        campaigns=tuple(campaign_plan(one, keys) for one in campaigns_with_all(season)),
         blocs=tuple(_bloc(bloc) for bloc in season.blocs.select_related("bloc")),
     )
 
