@@ -9,6 +9,7 @@ from tests.factories.scores import a_season_verifying
 from tests.factories.seasons import NOON, TODAY, a_key, a_pact_open_for_signing, a_season
 from thidua.base.wording import say
 from thidua.core.texts import in_groups
+from thidua.records.conduct.actions import remind
 from thidua.records.conduct.gathering import gathered
 from thidua.records.seasons.actions.pacts import PaperSignature, sign_on_paper, sign_pact
 
@@ -69,6 +70,13 @@ def test_a_conference_gives_its_numbered_papers_and_is_open_until_it_is_conclude
     assert f"{one.name} đã họp, biên bản hoặc kết luận chưa có số" in found(world, "tasks")
 
 
+def test_reminders_are_counted(db):
+    world = a_season_of_results()
+    members = list(world.bloc.members.select_related("unit"))
+    remind(world.bloc, members=members, text="Gửi báo cáo", by_mail=False, by=world.secretary, at=NOON, key=a_key())
+    assert found(world, "papers") == ["Lời nhắc đã gửi đơn vị, Khối thử: 1 lần"]
+
+
 def test_every_item_has_a_page_and_is_told_apart_from_all_others(db):
     world = a_season_verifying()
     items = gathered(world.season, on=TODAY)
@@ -78,5 +86,5 @@ def test_every_item_has_a_page_and_is_told_apart_from_all_others(db):
 @pytest.mark.parametrize("members", [2, 20])
 def test_gathering_takes_as_many_queries_for_twenty_units_as_for_two(db, django_assert_num_queries, members):
     world = a_season_verifying(members)
-    with django_assert_num_queries(24):
+    with django_assert_num_queries(25):
         gathered(world.season, on=TODAY)

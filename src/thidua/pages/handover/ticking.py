@@ -1,6 +1,5 @@
 """Ticks of giver and receiver, one or many at once; things written down by hand; gathered again."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -22,41 +21,32 @@ def _found(actor: Any, cluster: str, season: str) -> tuple[Handover, str]:
 _acted = acted_on(handover_page, _found, "handover")
 
 
-def _picked(request: Any, one: Handover) -> Sequence[str]:
-    """What is ticked, or the whole kind whose button was pressed."""
+def _told(request: Any, one: Handover, typed: Typed) -> dict[str, Any]:
+    """What is ticked, or the whole kind whose button was pressed; who, when, and the form's key."""
+    picked = request.POST.getlist("chon")
     if kind := request.POST.get("nhom"):
-        return list(one.items.filter(kind=kind).values_list("public_id", flat=True))
-    return request.POST.getlist("chon")  # type: ignore[no-any-return]
-
-
-def _tick(request: Any, one: Handover, typed: Typed, side: Side) -> object:
-    given = {"picked": _picked(request, one), "by": request.actor, "at": now(), "key": typed.key}
-    return acts.tick_items(one, side=side, **given)
-
-
-def _take_back(request: Any, one: Handover, typed: Typed, side: Side) -> object:
-    given = {"picked": _picked(request, one), "by": request.actor, "at": now(), "key": typed.key}
-    return acts.take_back_ticks(one, side=side, **given)
+        picked = list(one.items.filter(kind=kind).values_list("public_id", flat=True))
+    return {"picked": picked, "by": request.actor, "at": now(), "key": typed.key}
 
 
 @_acted("were_given")
 def give(request: Any, one: Handover, typed: Typed) -> object:
-    return _tick(request, one, typed, Side.GIVER)
+    return acts.tick_items(one, side=Side.GIVER, **_told(request, one, typed))
 
 
 @_acted("were_received")
 def receive(request: Any, one: Handover, typed: Typed) -> object:
-    return _tick(request, one, typed, Side.RECEIVER)
+    return acts.tick_items(one, side=Side.RECEIVER, **_told(request, one, typed))
 
 
 @_acted("were_taken_back")
 def take_back_given(request: Any, one: Handover, typed: Typed) -> object:
-    return _take_back(request, one, typed, Side.GIVER)
+    return acts.take_back_ticks(one, side=Side.GIVER, **_told(request, one, typed))
 
 
 @_acted("were_taken_back")
 def take_back_received(request: Any, one: Handover, typed: Typed) -> object:
-    return _take_back(request, one, typed, Side.RECEIVER)
+    return acts.take_back_ticks(one, side=Side.RECEIVER, **_told(request, one, typed))
 
 
 @_acted("was_gathered")

@@ -32,6 +32,7 @@ WORDS = {
     "handover.item.launch": _("Văn bản phát động: {paper}"),
     "handover.item.minutes": _("Biên bản {name}, số {number} ngày {on}"),
     "handover.item.conclusions": _("Thông báo kết luận {name}, số {number} ngày {on}"),
+    "handover.item.reminders": _("Lời nhắc đã gửi đơn vị, {bloc}: {count} lần"),
     "handover.item.evaluation": _("Đánh giá cả năm của cấp trên, đã ký"),
     "handover.item.pact": _("Bản giao ước {bloc}, mã xác thực {hash}"),
     "handover.item.signatures": _("Chữ ký giao ước {bloc}: {signed}/{units} đơn vị, {scans} bản quét và tệp ký số"),

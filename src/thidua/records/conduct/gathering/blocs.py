@@ -1,4 +1,4 @@
-"""What one bloc has: pact with signatures and annexes, reports of each period, inspections, score cards, ranking."""
+"""What one bloc has: pact with signatures and annexes, reports, inspections, score cards, ranking, reminders sent."""
 
 from collections.abc import Iterator
 
@@ -11,19 +11,24 @@ from thidua.core.workflow.handing_in import Handing
 from thidua.core.workflow.handing_over import ItemKind
 from thidua.core.workflow.signing import PactStage
 from thidua.records.conduct.gathering.found import Found
+from thidua.records.journal.queries import lines_about
 from thidua.records.results.models import Inspection
 from thidua.records.scores.models import AdoptedSheet, Ranking, ScoreCard
 from thidua.records.seasons.models import Annex, BlocSeason, Pact, Period, Signature
 
 SIGNED = Handing.SIGNED.value
+REMINDED = "units.reminded"  # the journal's word for a reminder that went to units
 
 
 def found(bloc: BlocSeason) -> Iterator[Found]:
-    """Nine queries."""
+    """Ten queries at most."""
     units = bloc.members.filter(left_on=None).count()
     yield from _pact(bloc, units)
     yield from _reports(bloc, units)
     yield from _scores(bloc, units)
+    if count := lines_about(bloc).filter(kind=REMINDED).count():
+        told = Sentence("handover.item.reminders", bloc=bloc.bloc.name, count=count)
+        yield Found(ItemKind.PAPERS, told, bloc, "bloc", bloc.slugs)
 
 
 def _pact(bloc: BlocSeason, units: int) -> Iterator[Found]:
