@@ -4,8 +4,10 @@ from datetime import date
 
 from django.urls import reverse
 
+from tests.factories.evaluations import next_year
+from tests.factories.handovers import a_prepared_handover, signed, ticked
 from tests.factories.results import a_season_of_results, a_signed_report
-from tests.factories.scores import a_season_scoring, a_season_verifying, a_signed_card, verified
+from tests.factories.scores import a_season_scoring, a_season_verifying, a_signed_card, moved, verified
 from tests.factories.seasons import NOON, TODAY, a_key, a_pact_open_for_signing, a_season
 from thidua.core.workflow.stages import Stage
 from thidua.figures.guide import guide_to
@@ -54,6 +56,15 @@ def test_verification_counts_verified_cards(db):
     done, units = steps(world)["verified"]
     verified(world, 1)
     assert steps(world)["verified"] == (done + 1, units)
+
+
+def test_the_years_end_goes_from_the_evaluation_over_the_hand_over_to_the_next_season(db):
+    world, handover = a_prepared_handover()
+    moved(world, Stage.REVIEWING)
+    assert steps(world) == {"evaluation": (0, 1), "handover": (0, 1), "next_season": (0, 1)}
+    signed(world, ticked(world, handover))
+    next_year(world)
+    assert steps(world) == {"evaluation": (0, 1), "handover": (1, 1), "next_season": (1, 1)}
 
 
 def test_every_step_of_a_plan_leads_to_a_page(db):

@@ -1,4 +1,4 @@
-"""A season run by one secretary with no other account, from its plan to the locked ranking.
+"""A season run by one secretary with no other account, from its plan to the hand-over.
 
 22 units send papers and nobody signs in for them; the head signs on paper too. All goes through the pages, each form
 sent as the page gave it with what the secretary fills in.
@@ -16,9 +16,11 @@ from tests.pages.clients import client_of
 from tests.pages.forms import forms_on
 from thidua.cli.founding import directory
 from thidua.cli.founding.files import BUILDER, Cast
+from thidua.core.workflow.handing_over import ItemKind
 from thidua.records.accounts.actions import open_account
 from thidua.records.accounts.models import Account
 from thidua.records.accounts.queries import actor_of
+from thidua.records.conduct.models import Handover
 from thidua.records.desk.models import EntryOnBehalf
 from thidua.records.scores.models import Ranking
 
@@ -144,6 +146,8 @@ def test_one_secretary_runs_a_season_of_twenty_two_units_from_papers(desk, cast)
     # What each unit owes came from a paper, and is marked so.
     assert {EntryOnBehalf.objects.filter(unit=cast.units[code]).count() for code in codes} == {3}
     desk.moves_on("bình xét")
+    hand_over(desk)
+    assert Handover.objects.get().received_by["name"] == "Trần Thị Bích Liên"
 
 
 def plan(desk: Desk, codes: list[str]) -> None:
@@ -196,4 +200,20 @@ def rank(desk: Desk, units: list[str]) -> None:
     desk.sends(
         f"{BLOC}/xep-hang", "/chot-theo-van-ban", lock_source="Biên bản họp khối", lock_number="9/BB-KV",
         lock_dated_on="1/12/2016", lock_signer="Vũ Đình Khang", lock_title="Trưởng Khu vực",
+    )  # fmt: skip
+
+
+def hand_over(desk: Desk) -> None:
+    """To the head of the next year, who signs on paper as well; the paper says that all has come."""
+    desk.sends(
+        f"{SEASON}/ban-giao", "/lap", head="Trần Thị Bích Liên", ground_number="25/QĐ-BTP",
+        ground_dated_on="28/11/2016",
+    )  # fmt: skip
+    for kind in ItemKind:
+        if f'name="nhom" value="{kind}"' in desk.sees(f"{SEASON}/ban-giao"):
+            given = desk.client.post(f"{SEASON}/ban-giao/giao", {"key": a_key(), "nhom": kind.value})
+            assert given.status_code == 303
+    desk.sends(
+        f"{SEASON}/ban-giao", "/nhap-thay", minutes_number="3/BB-BG", minutes_dated_on="2/12/2016",
+        giver_title="Giám đốc", receiver_title="Giám đốc",
     )  # fmt: skip

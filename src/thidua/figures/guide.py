@@ -11,7 +11,8 @@ from thidua.core.workflow.stages import Stage
 from thidua.figures.tracking import Sum, sums_tracked
 from thidua.records.conduct.access import readiness_of
 from thidua.records.conduct.debts import debts_of
-from thidua.records.conduct.queries.year_end import left_over
+from thidua.records.conduct.queries.handover import handover_of
+from thidua.records.conduct.queries.year_end import evaluation_of, left_over, season_after
 from thidua.records.scores.models import ScoreCard
 from thidua.records.seasons.models import BlocSeason, Pact, SeasonRole
 from thidua.records.seasons.queries.campaigns import calendar_of
@@ -39,7 +40,7 @@ class Step:
 
 
 def guide_to(bloc: BlocSeason, *, on: date) -> list[Step]:
-    """The steps of the stage in which the bloc is, for who heads and who serves its season; none after scoring."""
+    """The steps of the stage in which the bloc is, for who heads and who serves its season; none after the review."""
     return list(_GUIDES.get(bloc.at_stage, _nothing)(bloc, on))
 
 
@@ -104,6 +105,15 @@ def _verifying(bloc: BlocSeason, on: date) -> Iterator[Step]:
     yield _flag("ranking", readiness_of([bloc])[bloc.pk].ranking, "ranking")
 
 
+def _reviewing(bloc: BlocSeason, on: date) -> Iterator[Step]:
+    """The year's end: what the level above says, the hand-over, the next season."""
+    season = bloc.season
+    evaluation, handover = evaluation_of(season), handover_of(season)
+    yield _flag("evaluation", evaluation is not None and evaluation.is_signed, "evaluation", of_season=True)
+    yield _flag("handover", handover is not None and handover.is_signed, "handover", of_season=True)
+    yield _flag("next_season", season_after(season) is not None, "next_season", of_season=True)
+
+
 def _sums(bloc: BlocSeason, on: date, *kinds: Owing) -> list[Sum]:
     return sums_tracked(bloc, [debt for debt in debts_of(bloc) if debt.kind in kinds], on=on)
 
@@ -120,4 +130,5 @@ _GUIDES: dict[Stage, Callable[[BlocSeason, date], Iterator[Step]]] = {
     Stage.RUNNING: _running,
     Stage.SELF_SCORING: _self_scoring,
     Stage.VERIFYING: _verifying,
+    Stage.REVIEWING: _reviewing,
 }

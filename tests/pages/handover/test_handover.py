@@ -90,7 +90,9 @@ def test_what_is_missing_is_noted_with_its_day_and_closed_after_both_have_signed
     handover = ticked(world, handover)
     signed(world, handover)
     assert "Bên giao còn nợ 1 mục." in text_of(secretary)
-    assert 'href="/cum-thu/nam-2016/ban-giao"' in secretary.get("/hom-nay").content.decode()
+    assert 'href="/cum-thu/nam-2016/ban-giao?loc=con-thieu"' in secretary.get("/hom-nay").content.decode()
+    assert item.public_id in text_of(secretary, "?loc=con-thieu")
+    assert "Không có mục nào như vậy" in text_of(secretary, "?loc=cho-giao")
     assert f"{HERE}/{address}/xong" not in text_of(secretary, f"/{address}")
     assert sent(officer, f"{address}/xong", settled_remark="Đủ").status_code == 303
     item.refresh_from_db()

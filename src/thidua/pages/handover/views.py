@@ -8,6 +8,7 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
+from django.db.models import Q
 from django.http import HttpResponse
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
@@ -20,9 +21,18 @@ from thidua.pages.handover.place import at, rights_to, trail_to
 from thidua.pages.seasons.heading import typed_heading
 from thidua.pages.shared.request import Typed, done, filled, or_show, page
 from thidua.records.conduct import actions as acts
-from thidua.records.conduct.access.handover import may_hand_over, season_for
+from thidua.records.conduct.access.handover import may_hand_over, may_settle, season_for
 from thidua.records.conduct.models import Handover, HandoverItem
-from thidua.records.conduct.queries.handover import Tally, head_in_force, items_of, tally_of, turn_of
+from thidua.records.conduct.queries.handover import (
+    OWED,
+    TO_GIVE,
+    TO_RECEIVE,
+    Tally,
+    head_in_force,
+    items_of,
+    tally_of,
+    turn_of,
+)
 from thidua.records.conduct.queries.year_end import season_after
 from thidua.records.directory.naming import written_post
 from thidua.records.seasons.access import may
@@ -30,6 +40,7 @@ from thidua.records.seasons.models import Season
 from thidua.records.seasons.queries.roles import likely_holders
 
 ROWS_A_PAGE, OFFERED_AT_MOST = 100, 200
+NARROWED = {"cho-giao": TO_GIVE, "cho-nhan": TO_RECEIVE, "con-thieu": OWED}
 
 
 @dataclass(frozen=True)
@@ -55,16 +66,19 @@ def handover_page(request: Any, cluster: str, season: str) -> HttpResponse:
     if one is None:
         return _not_prepared(request, found, on)
     tally, rights, is_open = tally_of(one), rights_to(request.actor, one, on=on), one.given_at is None
-    rows = Paginator(items_of(one), ROWS_A_PAGE).get_page(request.GET.get("trang"))
+    asked = request.GET.get("loc", "")
+    rows = Paginator(items_of(one).filter(NARROWED.get(asked, Q())), ROWS_A_PAGE).get_page(request.GET.get("trang"))
     return page(
         request,
         "handover/handover.html",
         season=found,
         one=one,
         tally=tally,
+        asked=asked if asked in NARROWED else "",
         waits=_waits(one, tally),
         is_open=is_open,
         may=rights,
+        may_settle=may_settle(request.actor, one, on=on).is_yes if one.is_signed and tally.owed else False,
         ticks=is_open and (rights["give"] or rights["receive"]),
         turn=turn_of(one, tally),
         rows=rows,

@@ -111,6 +111,9 @@ WORDS = {
     "event.handover.signed_by_receiver": _("ký bàn giao, bên nhận"),
     "event.handover.entered_on_paper": _("nhập biên bản bàn giao đã ký trên giấy"),
     "event.handover.reopened": _("mở lại bàn giao"),
+    "guide.evaluation": _("Cấp trên ký đánh giá cả năm"),
+    "guide.handover": _("Bàn giao cho trưởng năm sau, hai bên ký"),
+    "guide.next_season": _("Chép sang năm thi đua sau"),
     # the tasks
     "task.prepare_handover": _("Chuẩn bị bàn giao cho trưởng năm sau"),
     "task.prepare_handover.act": _("Lập danh mục"),

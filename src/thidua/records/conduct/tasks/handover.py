@@ -14,6 +14,11 @@ from thidua.records.conduct.tasks.year_end import of_season, ranked_seasons
 from thidua.records.seasons.models import Membership
 from thidua.records.seasons.queries.frame import POST_ROLES, parts_held
 
+# What the page is narrowed to.
+SHOWN = {
+    "give_items": "loc=cho-giao", "receive_items": "loc=cho-nhan", "bring_owed_items": "loc=con-thieu",
+    "settle_items": "loc=con-thieu",
+}  # fmt: skip
 SERVES, LEADS = frozenset({"secretariat", "officer"}), frozenset({"head", "leader"})
 
 
@@ -55,7 +60,8 @@ def _of_one(one: Handover, tally: Tally, roles: frozenset[str]) -> Iterator[Task
             title = Sentence(f"task.{key}", count=count) if count else Sentence(f"task.{key}")
             due = tally.next_due if one.is_signed else one.due_on
             about = Sentence("task.of_season", season=one.season.name)
-            yield Task(due, title, about, "handover", (one.season.cluster.slug, one.season.slug))
+            slugs = (one.season.cluster.slug, one.season.slug)
+            yield Task(due, title, about, "handover", slugs, SHOWN.get(key, ""))
 
 
 def _asked(one: Handover, tally: Tally) -> Iterator[tuple[str, frozenset[str], str, int]]:
