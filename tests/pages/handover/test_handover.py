@@ -2,14 +2,15 @@
 
 import pytest
 
-from tests.factories.evaluations import a_ranked_season
-from tests.factories.handovers import NEXT, a_prepared_handover, missing, signed, ticked
+from tests.factories.evaluations import a_ranked_season, next_year
+from tests.factories.handovers import IN_JANUARY, NEXT, a_heading, a_prepared_handover, missing, signed, ticked, told
 from tests.factories.scores import DECEMBER
 from tests.factories.seasons import a_key
 from tests.pages.clients import client_of
 from tests.pages.forms import forms_on
 from thidua.core.workflow.handing_over import ItemKind, ItemState, Side
 from thidua.records.conduct.models import Handover
+from thidua.records.seasons.actions.heads import name_head
 
 HERE = "/cum-thu/nam-2016/ban-giao"
 
@@ -193,3 +194,13 @@ def test_the_next_season_offers_the_head_whom_the_hand_over_names(db):
     world, _ = a_prepared_handover()
     page = client_of(world.secretary).get("/cum-thu/nam-2016/nam-sau").content.decode()
     assert f'Bàn giao đã ghi trưởng năm sau: <b lang="vi">{world.leaders[NEXT].name}</b>' in page
+
+
+def test_where_the_next_season_has_its_head_the_secretariat_is_asked_for_none(db):
+    world = a_ranked_season()
+    name_head(next_year(world), heading=a_heading(world), from_on=IN_JANUARY, **told(world.head))
+    secretary = client_of(world.secretary)
+    form = forms_on(secretary.get(HERE).content)[f"{HERE}/lap"]
+    assert "head" not in form
+    assert world.leaders[NEXT].name in text_of(secretary)
+    assert secretary.post(f"{HERE}/lap", form).status_code == 303
