@@ -186,6 +186,8 @@ def test_five_units_enter_for_themselves_and_the_secretariat_for_seventeen():
 def test_chapters_succession_and_sign_in_name_units_and_people_that_exist():
     assert [chapter["unit"] for chapter in rows("chapters.csv")] == list(bloc_of())
     assert all(people()[c["secretary"]]["unit"] == c["unit"] for c in rows("chapters.csv"))
+    named = {(chapter["unit"], chapter["name"]) for chapter in rows("chapters.csv")}
+    assert {(change["unit"], change["chapter"]) for change in rows("chapter_changes.csv")} <= named
     assert [step["unit"] for step in rows("succession_2025.csv")] == list(bloc_of())
     assert {role["person"] for role in table("sign_in.yaml")["roles"]} <= set(people())
 

@@ -5,7 +5,8 @@ from tests.factories.participation import OWN, the_unit
 from tests.factories.seasons import NOON, TODAY, World, a_key, an_actor
 from thidua.core.actor import Actor, PostKind
 from thidua.records.directory.models import ChapterSecretary, ChapterSize, YouthChapter
-from thidua.records.results.actions.chapters import keep_chapter, note_activity
+from thidua.records.results.actions.activities import note_activity
+from thidua.records.results.actions.chapters import keep_chapter
 from thidua.records.results.models import ChapterActivity
 from thidua.records.results.told import ActivityTold
 from thidua.records.seasons.models import Membership

@@ -99,7 +99,7 @@ LISTS_AND_BOARDS = {
     "join_codes": (14, 14),
     "join_code": (11, 11),
     "chapters": (15, 15),
-    "chapter": (17, 17),
+    "chapter": (18, 18),
     "chapter_activity": (15, 15),
     "ranking_workbook": (None, 17),
     "ranking_csv": (None, 17),

@@ -1,5 +1,7 @@
 """Pages of youth chapters: added by the officer, told of by their secretary, seen by everybody of the season."""
 
+from datetime import date
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
@@ -97,3 +99,24 @@ def test_another_unit_reads_what_was_done_and_no_names(world, secretary):
     assert "Ra quân ngày chủ nhật xanh" in page
     assert "1 người có tên trong danh bạ" in page
     assert "Người Có Mặt" not in page
+
+
+def test_the_officer_renames_a_chapter_and_ends_it_and_all_of_it_stays_readable(world, secretary, settings):
+    chapter = a_chapter(world, secretary)
+    officer, at = client_of(world.officers[1]), room(world, f"/{chapter.public_id}")
+    settings.DEMO_DAY = date(2016, 3, 20)
+    typed = {"new_name": "Chi đoàn Hai", "named_on": "hôm nọ", "named_because": "Sáp nhập phòng"}
+    refused = officer.post(f"{at}/doi-ten", typed | {"key": a_key()})
+    assert refused.status_code == 422
+    assert 'value="Sáp nhập phòng"' in refused.content.decode()
+    page = page_of(officer, f"{at}/doi-ten", **typed | {"named_on": "11/3/2016"})
+    assert ">Chi đoàn Hai<" in page
+    assert "Tên “Chi đoàn Một” đến 10/3/2016" in page
+    page = page_of(officer, f"{at}/ket-thuc", ended_on="15/3/2016", ended_because="Nhập vào chi đoàn cơ quan")
+    assert "Chi đoàn đã kết thúc từ 15/3/2016" in page
+    for word in ("doi", "doi-ten", "ket-thuc", "hoat-dong-moi"):
+        assert f'{at}/{word}"' not in page
+    listed = client_of(world.officers[2]).get(room(world)).content.decode()
+    assert "Chi đoàn Hai" in listed
+    assert "kết thúc 15/3/2016" in listed
+    assert officer.post(f"{at}/doi-ten", typed | {"named_on": "16/3/2016", "key": a_key()}).status_code == 422

@@ -282,7 +282,7 @@ CHAPTERS = {
     **each(page(MEMBERS), "chapters chapter chapter_activity"),
     **each(file(MEMBERS), "activity_photo"),
     **each(page(TYPES | KEEPS_ELSEWHERE, acts=TYPES | KEEPS_ELSEWHERE, knows=MEMBERS), "keep_chapter"),
-    **each(act(TYPES), "amend_chapter"),
+    **each(act(TYPES), "amend_chapter rename_chapter end_chapter"),
     **each(page(TYPES, acts=TYPES, knows=MEMBERS), "note_activity"),
     **each(act(TYPES), "note_attendance add_activity_photo withdraw_activity"),
     **each(act(TYPES | SERVES), "activity_code"),

@@ -59,7 +59,7 @@ from thidua.records.files.models import StoredFile
 from thidua.records.files.steps import keep_file
 from thidua.records.papers.steps import Shown
 from thidua.records.results.actions import Reached, correct_result, enter_report_on_behalf
-from thidua.records.results.actions.chapters import add_activity_photo
+from thidua.records.results.actions.activities import add_activity_photo
 from thidua.records.results.actions.participation import enter_by_code
 from thidua.records.results.models import JoinCode
 from thidua.records.results.told import ActTold

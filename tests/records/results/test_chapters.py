@@ -21,6 +21,7 @@ from thidua.records.directory.queries.chapters import secretary_of
 from thidua.records.files.steps import keep_file
 from thidua.records.journal.queries import lines_about
 from thidua.records.results.access.chapters import chapters_of
+from thidua.records.results.actions import activities
 from thidua.records.results.actions import chapters as acts
 from thidua.records.results.actions.participation import attribute_acts, make_code
 from thidua.records.results.models import Participation
@@ -52,7 +53,7 @@ def refused(make) -> set[str]:
 
 
 def present(activity, by, *names):
-    return acts.note_attendance(activity, names=names, by=by, at=NOON, key=a_key())
+    return activities.note_attendance(activity, names=names, by=by, at=NOON, key=a_key())
 
 
 def test_a_chapter_has_its_secretary_and_its_members_of_a_day(world, chapter, secretary):
@@ -130,7 +131,7 @@ def test_a_person_is_present_once_by_name_or_by_code(world, chapter, secretary):
 def test_a_withdrawn_activity_takes_its_people_along(world, chapter, secretary):
     activity = an_activity(world, chapter, secretary)
     present(activity, secretary, "Cán Bộ Một", "Người Mới")
-    acts.withdraw_activity(activity, because="Hoãn vì mưa", by=secretary, at=NOON, key=a_key())
+    activities.withdraw_activity(activity, because="Hoãn vì mưa", by=secretary, at=NOON, key=a_key())
     assert set(Participation.objects.values_list("state", "reason")) == {("withdrawn", "Hoãn vì mưa")}
     assert refused(lambda: present(activity, secretary, "Cán Bộ Một")) == {"activity.withdrawn"}
 
@@ -139,6 +140,8 @@ def test_a_photograph_says_what_it_shows(world, chapter, secretary):
     activity = an_activity(world, chapter, secretary)
     file = keep_file(name="anh.png", content=a_png(), at=NOON)
     add = {"file": file, "by": secretary, "at": NOON}
-    assert refused(lambda: acts.add_activity_photo(activity, alt=" ", key=a_key(), **add)) == {"activity.needs_alt"}
-    photo = acts.add_activity_photo(activity, alt="Đoàn viên dọn kênh", key=a_key(), **add)
+    assert refused(lambda: activities.add_activity_photo(activity, alt=" ", key=a_key(), **add)) == {
+        "activity.needs_alt"
+    }
+    photo = activities.add_activity_photo(activity, alt="Đoàn viên dọn kênh", key=a_key(), **add)
     assert (photo.alt, activity.photos.get()) == ("Đoàn viên dọn kênh", photo)

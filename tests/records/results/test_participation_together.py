@@ -11,7 +11,7 @@ from tests.together import together
 from thidua.core.workflow.participation import ActKind, ActState
 from thidua.figures.participating import taken_by
 from thidua.records.journal.queries import first_faulty_line
-from thidua.records.results.actions.chapters import note_attendance
+from thidua.records.results.actions.activities import note_attendance
 from thidua.records.results.actions.participation import (
     attribute_acts,
     enter_by_code,

@@ -21,7 +21,7 @@ from thidua.pages.shared.request import Typed, done, filled, or_show, page
 from thidua.pages.shared.sending import send_file
 from thidua.records.results.access.chapters import activity_for, chapter_for, may_note
 from thidua.records.results.access.participation import may
-from thidua.records.results.actions import chapters as acts
+from thidua.records.results.actions import activities as acts
 from thidua.records.results.actions.participation import make_code
 from thidua.records.results.models import ActivityPhoto, ChapterActivity
 from thidua.records.results.told import ActivityTold, CodeAsked

@@ -9,7 +9,7 @@ from thidua.core.answer import NotPossible, Sentence
 from thidua.pages.shared.request import Typed
 from thidua.records.directory.models import Person, YouthChapter
 from thidua.records.directory.naming import person_named
-from thidua.records.results.actions.chapters import MOST_NAMES
+from thidua.records.results.actions.activities import MOST_NAMES
 from thidua.records.seasons.models import Membership, Season
 
 Trail = list[tuple[str, ...]]

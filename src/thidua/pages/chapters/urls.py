@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from thidua.pages.chapters import activities, views
+from thidua.pages.chapters import activities, changing, views
 
 ROOM = "<slug:cluster>/<slug:season>/chi-doan"
 CHAPTER = f"{ROOM}/<str:chapter>"
@@ -18,5 +18,7 @@ urlpatterns = [
     path(f"{ACTIVITY}/anh/<str:photo>", activities.photo, name="activity_photo"),
     path(CHAPTER, views.chapter_page, name="chapter"),
     path(f"{CHAPTER}/doi", views.amend, name="amend_chapter"),
+    path(f"{CHAPTER}/doi-ten", changing.rename, name="rename_chapter"),
+    path(f"{CHAPTER}/ket-thuc", changing.end, name="end_chapter"),
     path(f"{CHAPTER}/hoat-dong-moi", activities.note, name="note_activity"),
 ]

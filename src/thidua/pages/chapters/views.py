@@ -18,7 +18,7 @@ from thidua.pages.exemplars.finding import names_in, own_members
 from thidua.pages.participation.fields import home_of, places, typed_place
 from thidua.pages.shared.figures import day
 from thidua.pages.shared.request import Typed, done, filled, or_show, page
-from thidua.records.results.access.chapters import chapter_for, chapters_of, may_note
+from thidua.records.results.access.chapters import chapter_for, chapters_of, may_change, may_note
 from thidua.records.results.access.participation import may
 from thidua.records.results.actions.chapters import amend_chapter, keep_chapter
 from thidua.records.results.models import ChapterActivity
@@ -113,7 +113,7 @@ def chapter_page(request: Any, cluster: str, season: str, chapter: str) -> HttpR
     on = today()
     found, member = chapter_for(request.actor, cluster, season, chapter, on=on)
     rows = activities_of(member.bloc_season.season).filter(chapter=found)
-    may_keep = may(request.actor, "chapters.keep", member, on=on).is_yes
+    may_keep = may_change(request.actor, found, member, on=on).is_yes
     return page(
         request,
         "chapters/chapter.html",
@@ -122,10 +122,12 @@ def chapter_page(request: Any, cluster: str, season: str, chapter: str) -> HttpR
         season=member.bloc_season.season,
         rows=Paginator(rows, ROWS_A_PAGE).get_page(request.GET.get("trang")),
         secretaries=found.secretaries.select_related("person").order_by("-from_on"),
+        names_before=found.former_names.order_by("-until_on"),
         sizes=found.sizes.order_by("-on")[:10],
         may_keep=may_keep,
-        may_note=may_note(request.actor, found, member, on=on).is_yes,
+        may_note=found.ended_on is None and may_note(request.actor, found, member, on=on).is_yes,
         names=names_in([member]) if may_keep else [],
+        today_written=day(on),
         form=filled(request, on=day(on), secretary=found.led_by or "", members=found.members or ""),  # type: ignore[attr-defined]
         trail=trail_to_list(member.bloc_season.season),
         here="season",
@@ -137,7 +139,7 @@ def chapter_page(request: Any, cluster: str, season: str, chapter: str) -> HttpR
 @or_show(chapter_page)
 def amend(request: Any, cluster: str, season: str, chapter: str) -> HttpResponse:
     found, member = chapter_for(request.actor, cluster, season, chapter, on=today())
-    require(may(request.actor, "chapters.keep", member, on=today()))
+    require(may_change(request.actor, found, member, on=today()))
     typed = Typed(request)
     on = typed.day("on", label=_("Từ ngày"))
     secretary = typed_person(typed, "secretary", label=_("Bí thư"), on=today())

@@ -190,12 +190,16 @@ class Post(Addressed):
 
 
 class YouthChapter(Addressed, Shared):
-    """A chapter (chi đoàn) of the youth union in a unit; who is its secretary and how many it has are dated rows."""
+    """A chapter (chi đoàn) of the youth union in a unit; its names before, secretaries and members are dated rows.
+
+    `ended_on` is the first day on which it is no more, `ended_because` why.
+    """
 
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="chapters")
     name = models.CharField(max_length=200)
     founded_on = models.DateField()
     ended_on = models.DateField(null=True, blank=True)
+    ended_because = models.CharField(max_length=1000, blank=True)
 
     class Meta:
         ordering = ("unit__path", "pk")
@@ -207,6 +211,21 @@ class YouthChapter(Addressed, Shared):
 
     def __str__(self) -> str:
         return self.name
+
+
+class FormerChapterName(models.Model):
+    """What a chapter was called up to and with a day, and why it is called otherwise since."""
+
+    chapter = models.ForeignKey(YouthChapter, models.PROTECT, related_name="former_names")
+    name = models.CharField(max_length=200)
+    until_on = models.DateField()
+    because = models.CharField(max_length=1000)
+
+    class Meta:
+        ordering = ("until_on",)
+        constraints = [
+            models.UniqueConstraint(fields=("chapter", "until_on"), name="directory_chapter_name_until_a_day")
+        ]
 
 
 class ChapterSecretary(models.Model):

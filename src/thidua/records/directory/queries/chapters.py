@@ -8,10 +8,15 @@ from thidua.records.directory.models import ChapterSecretary, ChapterSize, Perso
 from thidua.records.directory.queries import in_force
 
 
-def chapters_in(units: QuerySet[Unit], *, on: date) -> QuerySet[YouthChapter]:
-    """Chapters that stand on a day in these units or up to two levels below, each with `members` and `led_by`."""
+def all_chapters_in(units: QuerySet[Unit], *, on: date) -> QuerySet[YouthChapter]:
+    """Chapters of these units or up to two levels below, those that have ended too, with `members` and `led_by`."""
     inside = Q(unit__in=units) | Q(unit__parent__in=units) | Q(unit__parent__parent__in=units)
-    return with_people(YouthChapter.objects.filter(inside), on=on).filter(Q(ended_on=None) | Q(ended_on__gt=on))
+    return with_people(YouthChapter.objects.filter(inside), on=on)
+
+
+def chapters_in(units: QuerySet[Unit], *, on: date) -> QuerySet[YouthChapter]:
+    """Those that stand on a day."""
+    return all_chapters_in(units, on=on).filter(Q(ended_on=None) | Q(ended_on__gt=on))
 
 
 def with_people(found: QuerySet[YouthChapter], *, on: date) -> QuerySet[YouthChapter]:

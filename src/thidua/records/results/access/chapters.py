@@ -5,9 +5,9 @@ from datetime import date
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from thidua.core.actor import Actor
-from thidua.core.answer import Answer, Unknown
+from thidua.core.answer import Answer, Unknown, not_possible
 from thidua.records.directory.models import Unit, YouthChapter
-from thidua.records.directory.queries.chapters import chapters_in, secretary_of
+from thidua.records.directory.queries.chapters import all_chapters_in, secretary_of
 from thidua.records.results.access.participation import may
 from thidua.records.results.models import ChapterActivity
 from thidua.records.results.queries.chapters import WITH
@@ -23,12 +23,25 @@ def may_note(by: Actor, chapter: YouthChapter, member: Membership, *, on: date) 
     return may(by, "chapters.keep", member, on=on)
 
 
+def may_change(by: Actor, chapter: YouthChapter, member: Membership, *, on: date) -> Answer:
+    """Whoever keeps the unit's chapters, until it ends."""
+    answer = may(by, "chapters.keep", member, on=on)
+    if not answer.is_yes or chapter.ended_on is None:
+        return answer
+    return not_possible("chapter.has_ended", name=chapter.name, on=chapter.ended_on)
+
+
 def chapters_of(season: Season, *, on: date) -> QuerySet[YouthChapter]:
-    """Chapters of the member units and of what lies below them, in the members' protocol order."""
+    """Chapters of the member units and of what lies below them, in the members' protocol order.
+
+    One that has ended stays readable in the seasons that it has seen.
+    """
     staying = Membership.objects.filter(bloc_season__season=season, left_on=None)
     above = Q(unit=OuterRef("unit")) | Q(unit=OuterRef("unit__parent")) | Q(unit=OuterRef("unit__parent__parent"))
     of = staying.filter(above).order_by("bloc_season__bloc__position", "position")
-    found = chapters_in(Unit.objects.filter(pk__in=staying.values("unit")), on=on)
+    begun = season.blocs.order_by("starts_on").values("starts_on")[:1]
+    found = all_chapters_in(Unit.objects.filter(pk__in=staying.values("unit")), on=on)
+    found = found.filter(Q(ended_on=None) | Q(ended_on__gt=Subquery(begun)))
     places = found.alias(
         bloc=Subquery(of.values("bloc_season__bloc__position")[:1]), place=Subquery(of.values("position")[:1])
     )

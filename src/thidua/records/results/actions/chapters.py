@@ -1,31 +1,23 @@
-"""Acts of youth chapters: founded, led by another secretary, counted anew; activities, who was there, photographs."""
+"""Acts of youth chapters: founded, led by another secretary, counted anew, renamed, ended."""
 
-from collections.abc import Sequence
 from datetime import date, datetime
 
 from thidua.base.days import local_day
 from thidua.core.actor import Actor
 from thidua.core.answer import NotPossible, Sentence, refuse, require
-from thidua.core.texts import composed, folded
-from thidua.core.workflow.participation import ActKind, ActWay
+from thidua.core.texts import composed
+from thidua.core.workflow.campaigning import WRITABLE
 from thidua.records.directory.models import Person, Unit, YouthChapter
-from thidua.records.directory.steps.chapters import count_members, found_chapter, lead_chapter
+from thidua.records.directory.steps import chapters as steps
 from thidua.records.directory.steps.standing import held_units
-from thidua.records.files.models import StoredFile
 from thidua.records.journal.actions import act
-from thidua.records.journal.models import HasToken
 from thidua.records.journal.steps import record
 from thidua.records.results.access import chapters as access
 from thidua.records.results.access.participation import may
 from thidua.records.results.actions.exemplars import FRAME
-from thidua.records.results.models import ActivityPhoto, ChapterActivity, Participation
-from thidua.records.results.queries.chapters import WITH
-from thidua.records.results.queries.participation import posts_named, works_in
-from thidua.records.results.steps.participation import attends, write_act
-from thidua.records.results.told import ActivityTold, ActTold
-from thidua.records.seasons.models import Membership
-
-MOST_NAMES = 300
+from thidua.records.results.models import ChapterActivity
+from thidua.records.results.queries.participation import works_in
+from thidua.records.seasons.models import Campaign, Membership
 
 
 @act
@@ -40,7 +32,7 @@ def keep_chapter(
     if not unit.path.startswith(member.unit.path):
         raise refuse("participation.other_unit", unit=unit.name)
     _require_fit(member, secretary, founded_on, at=at)
-    chapter = found_chapter(unit, name=name, secretary=secretary, members=members, on=founded_on)
+    chapter = steps.found_chapter(unit, name=name, secretary=secretary, members=members, on=founded_on)
     body = {"name": chapter.name, "secretary": secretary.full_name, "members": members}
     record("chapter.kept", by=by, at=at, subjects=[chapter, unit, secretary], body=body)
     return chapter
@@ -52,122 +44,83 @@ def amend_chapter(
     key: str,
 ) -> YouthChapter:  # fmt: skip
     """From a day on somebody else leads it, or it has more or fewer members; what was before stays readable."""
-    chapter = YouthChapter.objects.select_for_update(of=("self",)).select_related("unit").get(pk=chapter.pk)
-    require(may(by, "chapters.keep", member, on=local_day(at)))
+    chapter = _locked(chapter)
+    require(access.may_change(by, chapter, member, on=local_day(at)))
     _require_fit(member, secretary, on, at=at)
-    lead_chapter(chapter, secretary=secretary, on=on)
-    count_members(chapter, members=members, on=on)
+    steps.lead_chapter(chapter, secretary=secretary, on=on)
+    steps.count_members(chapter, members=members, on=on)
     body = {"secretary": secretary.full_name, "members": members, "on": on.isoformat()}
     record("chapter.amended", by=by, at=at, subjects=[chapter, chapter.unit, secretary], body=body)
     return chapter
 
 
 @act
-def note_activity(
-    chapter: YouthChapter, *, member: Membership, told: ActivityTold, by: Actor, at: datetime, key: str
-) -> ChapterActivity:
-    """What the chapter did, by its secretary or by who keeps the unit's chapters."""
-    member = Membership.objects.select_related(*FRAME).get(pk=member.pk)
-    require(access.may_note(by, chapter, member, on=local_day(at)))
-    _require_whole(member, told, at=at)
-    activity = ChapterActivity.objects.create(
-        chapter=chapter, membership=member, campaign=told.campaign, title=composed(told.title.strip()), on=told.on,
-        place=composed(told.place.strip()), text=composed(told.text.strip()), told=told.people, noted_at=at,
-        noted_by=by.as_written(),
-    )  # fmt: skip
-    body = {"title": activity.title, "on": told.on.isoformat(), "place": told.place, "people": told.people}
-    record("activity.noted", by=by, at=at, subjects=_subjects(activity), body=body)
-    return activity
+def rename_chapter(
+    chapter: YouthChapter, *, member: Membership, name: str, on: date, because: str, by: Actor, at: datetime, key: str
+) -> YouthChapter:
+    """Another name from a day on, with the reason; the name before stays readable.
 
-
-@act
-def note_attendance(
-    activity: ChapterActivity, *, names: Sequence[str], by: Actor, at: datetime, key: str
-) -> list[Participation]:
-    """Who was there, by name: whom the unit's directory knows counts, the others wait for the unit's officer.
-
-    Whoever stands there already is passed over. Raises NotPossible for a name that two people of the unit share.
+    Raises NotPossible without a reason, for a name that the unit has already, or a day to come.
     """
-    activity = _locked(activity)
-    member, on = activity.membership, activity.on
-    require(access.may_note(by, activity.chapter, member, on=local_day(at)))
-    wanted = {folded(name): name for name in (" ".join(name.split()) for name in names) if name}
-    if not wanted or len(wanted) > MOST_NAMES:
-        raise refuse("activity.names", most=MOST_NAMES)
-    known = posts_named(member, wanted, on=on)
-    if shared := [Sentence("activity.name_shared", name=wanted[key]) for key, same in known.items() if len(same) > 1]:
-        raise NotPossible(*shared)
-    waiting = set(activity.attendance.filter(person=None).values_list("name", flat=True))
-    noted = []
-    for asked, name in wanted.items():
-        post = known[asked][0] if asked in known else None
-        person, unit = (post.person, post.unit) if post else (None, member.unit)
-        if (person is None and name in waiting) or (person is not None and attends(activity, person)):
-            continue
-        told = ActTold(ActKind.ATTENDANCE, on, activity.title, unit, activity.campaign, name, None, activity)
-        noted.append(write_act(member, told, way=ActWay.OFFICER, person=person, by=by, at=at))
-    names_there = [one.name for one in noted]
-    record("activity.attendance", by=by, at=at, subjects=_subjects(activity), body={"names": names_there})
-    return noted
+    held_units([chapter.unit])
+    chapter = _locked(chapter)
+    require(access.may_change(by, chapter, member, on=local_day(at)))
+    before, why = chapter.name, _reason(because)
+    _require_gone(on, at=at)
+    steps.rename_chapter(chapter, name=name, on=on, because=why)
+    body = {"before": before, "after": chapter.name, "on": on.isoformat(), "why": why}
+    record("chapter.renamed", by=by, at=at, subjects=[chapter, chapter.unit], body=body)
+    return chapter
 
 
 @act
-def add_activity_photo(
-    activity: ChapterActivity, *, file: StoredFile, alt: str, by: Actor, at: datetime, key: str
-) -> ActivityPhoto:
-    """A photograph, with what it shows in words."""
-    activity = _locked(activity)
-    require(access.may_note(by, activity.chapter, activity.membership, on=local_day(at)))
-    if not alt.strip():
-        raise refuse("activity.needs_alt")
-    photo = ActivityPhoto.objects.create(activity=activity, file=file, alt=composed(alt.strip()), added_at=at)
-    record("activity.photo_added", by=by, at=at, subjects=[photo, *_subjects(activity)], body={"alt": photo.alt})
-    return photo
+def end_chapter(
+    chapter: YouthChapter, *, member: Membership, on: date, because: str, by: Actor, at: datetime, key: str
+) -> YouthChapter:
+    """From a day on there is no such chapter, with the reason; what it did stays readable.
+
+    Raises NotPossible without a reason, for a day to come, for one on or after which it did something, or while a
+    campaign of its own is open.
+    """
+    chapter = _locked(chapter)
+    require(access.may_change(by, chapter, member, on=local_day(at)))
+    why = _reason(because)
+    _require_gone(on, at=at)
+    _require_done(chapter, on)
+    steps.end_chapter(chapter, on=on, because=why)
+    record("chapter.ended", by=by, at=at, subjects=[chapter, chapter.unit], body={"on": on.isoformat(), "why": why})
+    return chapter
 
 
-@act
-def withdraw_activity(activity: ChapterActivity, *, because: str, by: Actor, at: datetime, key: str) -> ChapterActivity:
-    """Noted by mistake: it and who was there count no longer, and stay readable with the reason."""
-    activity = _locked(activity)
-    require(access.may_note(by, activity.chapter, activity.membership, on=local_day(at)))
+def _locked(chapter: YouthChapter) -> YouthChapter:
+    return YouthChapter.objects.select_for_update(of=("self",)).select_related("unit").get(pk=chapter.pk)
+
+
+def _reason(because: str) -> str:
     if not because.strip():
         raise refuse("participation.needs_reason")
-    activity.withdrawn_at, activity.reason = at, because.strip()
-    activity.save(update_fields=["withdrawn_at", "reason"])
-    open_ones = activity.attendance.filter(state__in=("unclaimed", "counted"))
-    open_ones.update(state="withdrawn", reason=activity.reason, decided_at=at, decided_by=by.as_written())
-    activity.join_codes.filter(stopped_at=None).update(stopped_at=at)
-    record("activity.withdrawn", by=by, at=at, subjects=_subjects(activity), body={"why": activity.reason})
-    return activity
+    return composed(because.strip())
 
 
-def _locked(activity: ChapterActivity) -> ChapterActivity:
-    found = ChapterActivity.objects.select_for_update(of=("self",)).select_related(*WITH).get(pk=activity.pk)
-    if found.withdrawn_at is not None:
-        raise refuse("activity.withdrawn")
-    return found
-
-
-def _require_fit(member: Membership, secretary: Person, on: date, *, at: datetime) -> None:
+def _require_gone(on: date, *, at: datetime) -> None:
     if on > local_day(at):
         raise refuse("participation.day_to_come", on=on)
-    if not works_in(member, secretary):
-        raise refuse("participation.person_elsewhere", name=secretary.full_name, unit=member.short_name)
 
 
-def _require_whole(member: Membership, told: ActivityTold, *, at: datetime) -> None:
-    bloc, faults = member.bloc_season, []
-    if not told.title.strip():
-        faults.append(Sentence("activity.needs_title"))
-    if told.on > local_day(at):
-        faults.append(Sentence("participation.day_to_come", on=told.on))
-    elif not bloc.starts_on <= told.on <= bloc.ends_on:
-        faults.append(Sentence("activity.outside_the_year", on=told.on, first=bloc.starts_on, last=bloc.ends_on))
-    if told.campaign is not None and told.campaign.season_id != bloc.season_id:
-        faults.append(Sentence("participation.other_campaign", name=told.campaign.name))
+def _require_done(chapter: YouthChapter, on: date) -> None:
+    """Nothing was noted for a day on which the chapter would be no more, and no campaign of it waits."""
+    faults = []
+    last = ChapterActivity.objects.filter(chapter=chapter, withdrawn_at=None, on__gte=on).order_by("-on").first()
+    if last is not None:
+        faults.append(Sentence("chapter.active_since", title=last.title, on=last.on))
+    waiting = Campaign.objects.filter(chapter=chapter, state__in=[state.value for state in WRITABLE])
+    if names := tuple(waiting.order_by("pk").values_list("name", flat=True)):
+        faults.append(Sentence("chapter.campaigns_open", names=names))
     if faults:
         raise NotPossible(*faults)
 
 
-def _subjects(activity: ChapterActivity) -> list[HasToken]:
-    return [activity, activity.chapter, activity.membership.unit]
+def _require_fit(member: Membership, secretary: Person, on: date, *, at: datetime) -> None:
+    _require_gone(on, at=at)
+    if not works_in(member, secretary):
+        raise refuse("participation.person_elsewhere", name=secretary.full_name, unit=member.short_name)

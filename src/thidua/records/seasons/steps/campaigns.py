@@ -37,9 +37,13 @@ def check_campaign(season: Season, told: CampaignTold, *, own: bool) -> None:
 
 
 def check_chapter(member: Membership | None, chapter: YouthChapter | None) -> None:
-    """Raises NotPossible for a chapter that is not of the unit, or of no part of it."""
+    """Raises NotPossible for a chapter that is not of the unit, or of no part of it, or has ended; it is held."""
     if chapter is not None and (member is None or not chapter.unit.path.startswith(member.unit.path)):
         raise refuse("campaign.chapter_elsewhere", chapter=chapter.name)
+    if chapter is not None:
+        held = YouthChapter.objects.select_for_update().get(pk=chapter.pk)
+        if held.ended_on is not None:
+            raise refuse("chapter.has_ended", name=held.name, on=held.ended_on)
 
 
 def _days(season: Season, told: CampaignTold) -> list[Sentence]:
