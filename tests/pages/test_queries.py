@@ -15,7 +15,7 @@ from tests.factories.scores import NOVEMBER
 from tests.factories.seasons import TODAY, World
 from tests.factories.wide import a_wide_house_signing, a_wide_house_verifying
 from tests.pages.clients import client_of, for_a_while
-from tests.pages.walk.addresses import OWN, addresses
+from tests.pages.walk.addresses import OF_PAPERS, OWN, addresses
 from tests.pages.walk.people import SECRETARY
 from tests.pages.walk.rules import RULES
 from thidua.records.accounts.models import Account
@@ -30,7 +30,7 @@ FEW, MANY, ROWS_AT_MOST = 22, 700, 200
 # What every list and board takes while the pact is signed, and while scores are verified; None where it is not open.
 LISTS_AND_BOARDS = {
     "rights": (4, 4),
-    "today": (65, 68),
+    "today": (66, 69),
     "sign_many": (5, 5),
     "units": (9, 9),
     "unit": (16, 16),
@@ -65,6 +65,9 @@ LISTS_AND_BOARDS = {
     "progress_xlsx": (17, 17),
     "progress_csv": (17, 17),
     "evaluation": (10, 10),
+    "papers": (18, 18),
+    "season_paper": (26, 31),
+    "paper_templates": (8, 8),
     "left_over": (14, 14),
     "handover": (14, 14),
     "handover_item": (12, 12),
@@ -139,6 +142,8 @@ def words_of(world: World) -> dict[str, str]:
         "entry": entry.public_id,
         "code": "ty-le",
         "item": HandoverItem.objects.get(kind="contacts").public_id,
+        **{f"{name} code": "cong-van-don-doc" for name in OF_PAPERS},
+        "subject": world.bloc.public_id,
         "conference": Conference.objects.get().slug,
         "invitation": Invitation.objects.get(membership__unit=world.units[OWN]).public_id,
         **vars(names_of(world)),

@@ -1,4 +1,4 @@
-"""Reads the library's data files once: calendar, grid of rights, titles, campaigns; law and sheets as they come."""
+"""Reads the library's data files once: calendar, rights, titles, campaigns, papers; law and sheets as they come."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -6,6 +6,7 @@ from functools import cache
 from thidua.base import places
 from thidua.core.campaigns import Commendation, Template, commendations_of, templates_of
 from thidua.core.days import Corrections, corrections_of
+from thidua.core.papers import Listed, PaperKind, kind_of, listed_of
 from thidua.core.read import Table, read_table
 from thidua.core.rights import Grid, grid_of
 from thidua.core.titles import Title, titles_of
@@ -42,6 +43,19 @@ def commendations() -> Mapping[str, Commendation]:
 def campaign_templates() -> Mapping[str, Template]:
     """Campaigns that are opened year after year, by code, in campaigns/templates.yaml."""
     return templates_of(_table("campaigns", "templates"), commendations())
+
+
+@cache
+def paper_kinds() -> Mapping[str, PaperKind]:
+    """The papers of a season that the program makes, by code: papers/season/<code>.yaml."""
+    codes = sorted(file.stem for file in (places.library("papers") / "season").glob("*.yaml"))
+    return {code: kind_of(code, _table("papers/season", code)) for code in codes}
+
+
+@cache
+def listed_papers() -> tuple[Listed, ...]:
+    """All papers of a season by its stages, those kept elsewhere among them: papers/season.yaml."""
+    return listed_of(_table("papers", "season"), paper_kinds())
 
 
 def _table(folder: str, name: str) -> Table:

@@ -27,6 +27,7 @@ urlpatterns = [
     path("", include("thidua.pages.campaigns.urls")),
     path("", include("thidua.pages.participation.urls")),
     path("", include("thidua.pages.chapters.urls")),
+    path("", include("thidua.pages.papers.urls")),
     path("", include("thidua.pages.yearend.urls")),
     path("", include("thidua.pages.handover.urls")),
     path("", include("thidua.pages.seasons.urls")),

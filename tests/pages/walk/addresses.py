@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from tests.factories.factors import a_passkey_of
+from tests.factories.papers import PLAN
 from tests.factories.people import an_account
 from tests.factories.results import the_line, the_report
 from tests.factories.scores import the_card, the_row
@@ -60,6 +61,10 @@ CHOSEN = {
 }  # fmt: skip
 UNASKED = {"introduce_exemplar": {"paper_source"}}  # with a paper it would be entered on behalf
 OF_ONE_HELD = ("conference_paper", "conference_paper_file", "note_nominated", "conclude_conference")
+OF_PAPERS = (
+    "season_paper", "draft_paper", "write_paper", "submit_paper", "return_paper", "sign_paper", "issue_paper",
+    "withdraw_paper", "paper_word", "paper_pdf", "signed_paper_file", "paper_template", "template_word",
+)  # fmt: skip
 SAMPLES = {"samples", "sample_room", "sample_paper"}
 WORD = re.compile(r"<(\w+):(\w+)>")
 
@@ -125,6 +130,8 @@ def words_of(world: World) -> dict[str, str]:
         "account": invited.public_id,
         "passkey": a_passkey_of(actor_of(invited, on=TODAY)).public_id,
         "paper": Guidance.objects.get().public_id,
+        **{f"{name} code": PLAN for name in OF_PAPERS},
+        "subject": world.season.public_id,
         "campaign": Campaign.objects.get().public_id,
         "campaign_paper paper": Campaign.objects.get().launch_paper.public_id,
         "join": JoinCode.objects.get().public_id,

@@ -308,9 +308,18 @@ HANDOVER = {  # to the unit that the addresses name
     **each(act(RUNS | {LEADER}), "reopen_handover"),
     **each(act(TYPES | SERVES), "settle_handover_item"),  # it was signed on paper
 }
+PAPERS = {
+    **each(page(MEMBERS), "papers season_paper"),
+    **each(file(MEMBERS), "paper_word paper_pdf signed_paper_file"),
+    **each(act(RUNS), "draft_paper write_paper submit_paper issue_paper withdraw_paper"),
+    **each(act(LEADS), "return_paper sign_paper"),
+    **each(page(RUNS, acts=RUNS, knows=MEMBERS), "letterhead paper_template"),
+    **each(page(RUNS, knows=MEMBERS), "paper_templates"),
+    **each(file(RUNS, knows=MEMBERS), "template_word"),
+}
 RULES = {
     **DOOR, **OF_ONES_OWN, **DIRECTORY, **ANNEXES, **RESULTS, **RETURNED, **INSPECTIONS, **EXEMPLARS, **INITIATIVES,
-    **PARTICIPATION, **CHAPTERS, **CONFERENCES, **YEAR_END, **HANDOVER,
+    **PARTICIPATION, **CHAPTERS, **CONFERENCES, **YEAR_END, **HANDOVER, **PAPERS,
     **during(Stage.REGISTERING, PLAN | COMMITMENTS | PACT),
     **during(Stage.SELF_SCORING, CARDS), **during(Stage.VERIFYING, RANKING),
 }  # fmt: skip

@@ -12,6 +12,7 @@ from tests.factories.conferences import (
     with_a_script,
 )
 from tests.factories.files import PDF, a_png, an_excel_file
+from tests.factories.papers import an_issued
 from tests.factories.participation import A_PHONE, a_code, somebody
 from tests.factories.people import a_unit_named
 from tests.factories.results import A_REPORT_ON_PAPER, APRIL, a_season_of_results, figures_of, the_line, the_report
@@ -98,6 +99,7 @@ def a_season_with_everything() -> World:
     _taken_part(world)
     _evaluated(world)
     _handed_over(world)
+    _issued(world)
     return world
 
 
@@ -164,6 +166,11 @@ def _handed_over(world: World) -> None:
     one = tick_items(one, side=Side.GIVER, picked=picked, key=a_key(), **by)
     signers = Signer("Trần Huy Bách", "Giám đốc"), Signer("Trần Thị Lan", "Giám đốc")
     enter_signed_minutes(one, minutes=SignedMinutes("3/BB", DECEMBER.date(), *signers, a_scan()), key=a_key(), **by)
+
+
+def _issued(world: World) -> None:
+    """The plan, with its number and signed file."""
+    an_issued(world, file=a_scan())
 
 
 def _invited(world: World) -> None:

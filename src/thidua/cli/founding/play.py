@@ -13,6 +13,7 @@ from thidua.cli.founding import (
     handing_over,
     inspecting,
     officers,
+    papering,
     participating,
     registering,
     reporting,
@@ -39,7 +40,7 @@ def play(until: date, *, cast: Cast | None = None, with_accounts: bool = True) -
     built = season.build(cast, planned)
     rooms = (
         guidance, registering, signing, reporting, scoring, inspecting, stories, participating, chapters, conferring,
-        officers, campaigning, year_end, handing_over,
+        officers, campaigning, papering, year_end, handing_over,
     )  # fmt: skip
     play_events([*stages(cast, built), *(event for room in rooms for event in room.events(cast, built))], until)
     return built

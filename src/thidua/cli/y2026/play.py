@@ -9,6 +9,7 @@ from thidua.cli.founding import (
     conferring,
     directory,
     guidance,
+    papering,
     participating,
     registering,
     reporting,
@@ -39,6 +40,7 @@ def play(until: date) -> Season | None:
         built = season.build(cast, planned, cluster=Cluster.objects.get(slug=table("season")["cluster"]["slug"]))
         rooms = (
             guidance, carried, registering, signing, reporting, participating, chapters, conferring, campaigning,
+            papering,
         )  # fmt: skip
         play_events([*stages(cast, built), *(event for room in rooms for event in room.events(cast, built))], until)
         return built

@@ -26,6 +26,16 @@ from thidua.records.conduct.actions.handover_items import (
 )
 from thidua.records.conduct.actions.next_season import copy_season
 from thidua.records.conduct.actions.officers import Successor, change_officer
+from thidua.records.conduct.actions.paper_office import adopt_template, keep_letterhead
+from thidua.records.conduct.actions.papers import (
+    draft_paper,
+    issue_paper,
+    return_paper,
+    sign_paper,
+    submit_paper,
+    withdraw_paper,
+    write_paper,
+)
 from thidua.records.conduct.actions.reminders import remind
 from thidua.records.conduct.actions.stages import move_stage
 from thidua.records.conduct.actions.succession import annul_reorganisation, reorganise_units
@@ -33,6 +43,7 @@ from thidua.records.conduct.actions.succession import annul_reorganisation, reor
 __all__ = [
     "Successor",
     "add_thing",
+    "adopt_template",
     "amend_item",
     "annul_reorganisation",
     "answer_entry",
@@ -41,11 +52,14 @@ __all__ = [
     "confirm_entry",
     "copy_season",
     "dispute_entry",
+    "draft_paper",
     "enter_evaluation_on_behalf",
     "enter_signed_minutes",
     "extend_for",
     "extend_for_all",
     "gather_again",
+    "issue_paper",
+    "keep_letterhead",
     "move_stage",
     "prepare_handover",
     "remind",
@@ -53,10 +67,15 @@ __all__ = [
     "reopen_handover",
     "reorganise_units",
     "reply_to_item",
+    "return_paper",
     "save_evaluation",
     "settle_item",
     "sign_evaluation",
     "sign_handover",
+    "sign_paper",
+    "submit_paper",
     "take_back_ticks",
     "tick_items",
+    "withdraw_paper",
+    "write_paper",
 ]

@@ -11,6 +11,7 @@ from thidua.records.conduct.tasks import (
     handover,
     inspections,
     pacts,
+    papers,
     participation,
     results,
     scores,
@@ -24,7 +25,7 @@ __all__ = ["Desk", "Task", "desk_of", "open_blocs", "tasks_at", "tasks_of"]
 
 ROOMS = (
     pacts, results, scores, inspections, stories, participation, entries, stages, conferences, guidance, campaigns,
-    year_end, handover,
+    papers, year_end, handover,
 )  # fmt: skip
 
 

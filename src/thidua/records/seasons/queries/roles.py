@@ -14,9 +14,14 @@ ORDER = tuple(SeasonRole.Role)
 
 def parts_of(season: Season) -> list[SeasonRole]:
     """Parts given in a season: the head first, those that are held before those that ended."""
-    found = SeasonRole.objects.filter(season=season).select_related("person", "unit", "bloc_season__bloc")
+    found = SeasonRole.objects.filter(season=season).select_related("person", "unit__parent", "bloc_season__bloc")
     rows = found.order_by(F("until_on").desc(nulls_first=True), "pk")
     return sorted(rows, key=lambda part: ORDER.index(SeasonRole.Role(part.role)))
+
+
+def head_of(season: Season) -> SeasonRole | None:
+    """The head who holds the part, else the last who did."""
+    return next((part for part in parts_of(season) if part.role == SeasonRole.Role.HEAD), None)
 
 
 def likely_holders(season: Season, *, on: date) -> QuerySet[Post]:

@@ -1,4 +1,4 @@
-"""Official papers: a document's number and date, its issuer and signer, and the signed file."""
+"""Papers that others refer to: a number and date, an issuer and signer, the signed file."""
 
 from django.db import models
 

@@ -1,0 +1,273 @@
+"""Papers of a season, read from data: fields, and a body of blocks that is filled for Typst, Word and screen alike."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from thidua.core.scoring.values import Name
+from thidua.core.tables import Table, fault, no_rows
+from thidua.core.workflow.papers import Capacity
+
+FIELD = re.compile(r"\{\{\s*([a-z][a-z0-9_]*)\s*\}\}")
+SHEETS = ("a4", "a4-landscape", "a3-landscape")
+
+
+class Per(StrEnum):
+    """What a paper is about, each once or, if `often`, again and again."""
+
+    SEASON = "season"
+    BLOC = "bloc"
+    CONFERENCE = "conference"
+
+
+class FieldKind(StrEnum):
+    TEXT = "text"
+    LINES = "lines"
+    TABLE = "table"
+
+
+class BlockKind(StrEnum):
+    """GROUND: Căn cứ. PART: a heading. TEXT: a paragraph. ANNEX: begins a sheet of its own, with its title.
+
+    GROUNDS, LINES and TABLE set a field: lines of grounds, of paragraphs, rows.
+    """
+
+    GROUND = "ground"
+    GROUNDS = "grounds"
+    PART = "part"
+    TEXT = "text"
+    LINES = "lines"
+    TABLE = "table"
+    ANNEX = "annex"
+
+
+OF_FIELDS = {BlockKind.GROUNDS: FieldKind.LINES, BlockKind.LINES: FieldKind.LINES, BlockKind.TABLE: FieldKind.TABLE}
+
+
+@dataclass(frozen=True)
+class Field:
+    """What stands in a template as {{ name }}. A `typed` one begins with `begin`, the others come from the records."""
+
+    name: str
+    label: Name
+    kind: FieldKind = FieldKind.TEXT
+    is_typed: bool = False
+    begin: tuple[str, ...] = ()
+    columns: Mapping[str, Name] | None = None
+
+    @property
+    def is_table(self) -> bool:
+        return self.kind is FieldKind.TABLE
+
+
+@dataclass(frozen=True)
+class Block:
+    """`text` with fields inside, or the name of a field of many lines; `widths` of a table's columns."""
+
+    kind: BlockKind
+    text: str
+    widths: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class PaperKind:
+    """One paper of the list. `symbol` in its number; `type` over its subject, "" for a letter (công văn).
+
+    `needs` names a field without which there is nothing to write, "" where there is none.
+    """
+
+    code: str
+    name: Name
+    per: Per
+    page: str
+    symbol: str
+    type: str
+    subject: str
+    to: str
+    sheet: str
+    capacity: Capacity
+    is_often: bool
+    fields: Mapping[str, Field]
+    body: tuple[Block, ...]
+    recipients: tuple[str, ...]
+    needs: str
+
+    @property
+    def is_letter(self) -> bool:
+        return not self.type
+
+    @property
+    def typed(self) -> list[Field]:
+        return [field for field in self.fields.values() if field.is_typed]
+
+    @property
+    def known(self) -> dict[str, Field]:
+        """Every field that a template of this paper may hold."""
+        return {**COMMON, **self.fields}
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A line of the list: a paper made here, one made on a `page` of its own, or one that comes with later work."""
+
+    stage: str
+    name: Name
+    kind: PaperKind | None = None
+    per: Per = Per.SEASON
+    page: str = ""
+    until: Name | None = None
+
+
+def _common(*rows: tuple[str, str, str]) -> dict[str, Field]:
+    return {name: Field(name, Name(vi, en)) for name, vi, en in rows}
+
+
+# What every paper has: its letterhead, number, place and day, and who signs.
+COMMON = _common(
+    ("co_quan_cap_tren", "Cơ quan cấp trên, dòng đầu", "Superior agency, first line"),
+    ("co_quan", "Cơ quan ban hành", "Issuing agency"),
+    ("so_ky_hieu", "Số, ký hiệu", "Number and symbol"),
+    ("dia_danh_ngay", "Địa danh, ngày tháng năm", "Place and date"),
+    ("trich_yeu", "Trích yếu", "Subject"),
+    ("quyen_han", "Quyền hạn của người ký: KT., TM., TL.", "Capacity of the signer: KT., TM., TL."),
+    ("chuc_vu_ky", "Chức vụ người ký", "Post of the signer"),
+    ("nguoi_ky", "Họ tên người ký", "Name of the signer"),
+    ("nam", "Năm thi đua", "Emulation year"),
+    ("khu_vuc", "Tên khu vực, cụm", "Name of the region or cluster"),
+    ("truong", "Cách gọi trưởng khu vực, cụm", "What the head is called"),
+)
+
+
+def kind_of(code: str, file: Table) -> PaperKind:
+    """Raises ReadError with the line: for a misspelt entry, or a block that holds a field which the paper has not."""
+    file.only(
+        "name", "per", "page", "symbol", "type", "subject", "to", "sheet", "capacity", "often", "fields", "body",
+        "recipients", "needs",
+    )  # fmt: skip
+    fields = {str(name): _field(str(name), file.table("fields").table(name)) for name in file.table("fields")}
+    kind = PaperKind(
+        code=code,
+        name=name_in(file, "name"),
+        per=Per(file.one_of("per", [per.value for per in Per])),
+        page=file.text("page"),
+        symbol=file.text("symbol", ""),
+        type=file.text("type", ""),
+        subject=file.text("subject"),
+        to=file.text("to", ""),
+        sheet=file.one_of("sheet", SHEETS, "a4"),
+        capacity=Capacity(file.one_of("capacity", [one.value for one in Capacity], "")),
+        is_often=file.flag("often", False),
+        fields=fields,
+        body=tuple(_block(row) for row in file.rows("body").tables()),
+        recipients=tuple(file.rows("recipients", no_rows()).texts()),
+        needs=file.one_of("needs", list(fields)) if "needs" in file else "",
+    )
+    _require_known(kind, file)
+    return kind
+
+
+def listed_of(file: Table, kinds: Mapping[str, PaperKind]) -> tuple[Listed, ...]:
+    """The list by stages, in the file's order. Raises ReadError for a code that has no paper."""
+    found = []
+    for stage in file:
+        for row in file.rows(stage).tables():
+            row.only("paper", "name", "per", "page", "until")
+            if "paper" in row:
+                kind = kinds[row.one_of("paper", list(kinds))]
+                found.append(Listed(str(stage), kind.name, kind, kind.per, kind.page))
+            else:
+                until = name_in(row, "until") if "until" in row else None
+                per = Per(row.one_of("per", [per.value for per in Per], "season"))
+                found.append(Listed(str(stage), name_in(row, "name"), None, per, row.text("page", ""), until))
+    return tuple(found)
+
+
+def name_in(table: Table, field: str) -> Name:
+    both = table.table(field).only("vi", "en")
+    return Name(both.text("vi"), both.text("en"))
+
+
+def filled(text: str, values: Mapping[str, Any]) -> str:
+    """A text with its fields put in; a field without a value leaves its place empty."""
+    return FIELD.sub(lambda found: str(values.get(found[1], "") or ""), text)
+
+
+def set_out(kind: PaperKind, values: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The body as every output takes it: blocks with their words, one of many lines as `rows`."""
+    return [_set(kind, block, values) for block in kind.body]
+
+
+def as_sheet(kind: PaperKind, values: Mapping[str, Any]) -> dict[str, Any]:
+    """The whole paper as the layout takes it, letterhead to recipients; a letter has its subject under its number."""
+    subject = filled(kind.subject, values)
+    return {
+        "title": f"{kind.name.vi}: {subject}",
+        "title_of": kind.name.vi,
+        "sheet": kind.sheet,
+        "over": values.get("co_quan_cap_tren", ""),
+        "agency": values.get("co_quan", ""),
+        "number": values.get("so_ky_hieu", ""),
+        "place_date": values.get("dia_danh_ngay", ""),
+        "type": kind.type,
+        "subject": subject,
+        "to": list(values.get(kind.to) or ()),
+        "blocks": set_out(kind, values),
+        "signature": [line for line in (values.get("quyen_han", ""), values.get("chuc_vu_ky", "")) if line],
+        "signer": values.get("nguoi_ky", ""),
+        "recipients": [filled(one, values) for one in kind.recipients],
+    }
+
+
+def _set(kind: PaperKind, block: Block, values: Mapping[str, Any]) -> dict[str, Any]:
+    if block.kind in (BlockKind.LINES, BlockKind.GROUNDS):
+        return {"kind": block.kind.value, "rows": list(values.get(block.text) or ())}
+    if block.kind is BlockKind.TABLE:
+        columns = kind.fields[block.text].columns or {}
+        rows = [[str(row.get(name, "")) for name in columns] for row in values.get(block.text) or ()]
+        heads = [name.vi for name in columns.values()]
+        return {"kind": block.kind.value, "heads": heads, "rows": rows, "widths": list(block.widths)}
+    return {"kind": block.kind.value, "text": filled(block.text, values)}
+
+
+def _field(name: str, row: Table) -> Field:
+    row.only("vi", "en", "kind", "typed", "begin", "columns")
+    kind = FieldKind(row.one_of("kind", [kind.value for kind in FieldKind], "text"))
+    columns = None
+    if kind is FieldKind.TABLE:
+        columns = {str(one): name_in(row.table("columns"), str(one)) for one in row.table("columns")}
+    begin = tuple(row.rows("begin", no_rows()).texts())
+    return Field(name, Name(row.text("vi"), row.text("en")), kind, row.flag("typed", False), begin, columns)
+
+
+def _block(row: Table) -> Block:
+    row.only(*[kind.value for kind in BlockKind], "widths")
+    kinds = [kind for kind in BlockKind if kind.value in row]
+    if len(kinds) != 1:
+        raise fault("read.missing", line=row.line, name=" / ".join(kind.value for kind in BlockKind))
+    widths = tuple(int(str(width)) for width in row.rows("widths", no_rows()))
+    return Block(kinds[0], row.text(kinds[0].value), widths)
+
+
+def _require_known(kind: PaperKind, file: Table) -> None:
+    texts = [kind.subject, *kind.recipients]
+    for block in kind.body:
+        if block.kind in OF_FIELDS:
+            field = kind.fields.get(block.text)
+            if field is None or field.kind is not OF_FIELDS[block.kind]:
+                raise fault("read.unknown_name", line=file.line_of("body"), name=block.text, choices=_names(kind))
+        else:
+            texts.append(block.text)
+    for name in _named(texts):
+        if name not in kind.known or kind.known[name].kind is not FieldKind.TEXT:
+            raise fault("read.unknown_name", line=file.line_of("body"), name=name, choices=_names(kind))
+
+
+def _named(texts: Sequence[str]) -> Iterator[str]:
+    for text in texts:
+        yield from FIELD.findall(text)
+
+
+def _names(kind: PaperKind) -> str:
+    return ", ".join(kind.known)

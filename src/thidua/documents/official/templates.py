@@ -1,0 +1,174 @@
+"""A Word template that an office has changed: read before it is adopted, nothing in it carried out that is no field."""
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from io import BytesIO
+from typing import Any, BinaryIO
+from zipfile import ZipFile
+
+from docxtpl import DocxTemplate
+from jinja2 import TemplateSyntaxError, nodes
+from jinja2.sandbox import SandboxedEnvironment
+
+from thidua.core.answer import NotPossible, Sentence, refuse
+from thidua.core.papers import Field, FieldKind, PaperKind
+from thidua.records.files.kinds import kind_of
+from thidua.records.files.zips import WORD, Faulty
+
+MOST_BYTES, MOST_UNPACKED = 5_000_000, 40_000_000
+FILTERS = frozenset({"upper", "lower"})
+# What Word fetches, runs or shows from elsewhere when the file is opened.
+OBJECTS = re.compile(r"(?i)/(embeddings|activex)/|oleobject|\.bin$|afchunk|customui")
+FETCHES = re.compile(r"(?i)\b(INCLUDETEXT|INCLUDEPICTURE|DDEAUTO|DDE|LINK|MACROBUTTON|DATABASE|AUTOTEXT)\b")
+INSTRUCTION = re.compile(rb"(?s)<w:instrText[^>]*>(.*?)</w:instrText>|w:instr=\"([^\"]*)\"")
+PAPER_PARTS = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml")
+MARKS = re.compile(r"\{[{%#]")
+
+
+def check_template(content: bytes, kind: PaperKind) -> None:
+    """Raises NotPossible with every fault: what the file holds beside text, fields that the paper has not."""
+    _require_plain(content)
+    faults = list(dict.fromkeys(_faults_of(content, kind)))
+    if faults:
+        raise NotPossible(*faults)
+
+
+def fill_template(content: bytes, kind: PaperKind, values: Mapping[str, Any]) -> bytes:
+    """The Word file of a paper. Raises NotPossible as `check_template`, which is asked again."""
+    check_template(content, kind)
+    template = DocxTemplate(BytesIO(content))
+    template.render(_context(kind, values), jinja_env=SandboxedEnvironment(), autoescape=True)
+    out = BytesIO()
+    template.save(out)
+    return out.getvalue()
+
+
+def _context(kind: PaperKind, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Every known field, those without a value empty."""
+    empty: dict[FieldKind, Any] = {FieldKind.TEXT: "", FieldKind.LINES: [], FieldKind.TABLE: []}
+    return {name: values.get(name) or empty[field.kind] for name, field in kind.known.items()}
+
+
+def _require_plain(content: bytes) -> None:
+    """Text, pictures inside the file, nothing else."""
+    if len(content) > MOST_BYTES:
+        raise refuse("template.too_large", most=MOST_BYTES // 1_000_000)
+    stream: BinaryIO = BytesIO(content)
+    try:
+        if kind_of(stream) != WORD:
+            raise refuse("template.not_word")
+    except Faulty as fault:
+        raise refuse("template.macros" if str(fault) == "macros" else "template.not_word") from fault
+    with ZipFile(BytesIO(content)) as archive:
+        if sum(len(archive.read(name)) for name in archive.namelist()) > MOST_UNPACKED:
+            raise refuse("template.too_large", most=MOST_BYTES // 1_000_000)
+        for name in archive.namelist():
+            _require_plain_part(name, archive.read(name))
+
+
+def _require_plain_part(name: str, content: bytes) -> None:
+    if OBJECTS.search(f"/{name}"):
+        raise refuse("template.object")
+    if not name.endswith((".xml", ".rels")):
+        return
+    if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
+        raise refuse("template.object")
+    if name.endswith(".rels") and b'TargetMode="External"' in content.replace(b"'", b'"'):
+        raise refuse("template.link")
+    for simple, plain in INSTRUCTION.findall(content):
+        if FETCHES.search((simple or plain).decode(errors="replace")):
+            raise refuse("template.link")
+
+
+def _faults_of(content: bytes, kind: PaperKind) -> Iterator[Sentence]:
+    template = DocxTemplate(BytesIO(content))
+    template.init_docx()
+    with ZipFile(BytesIO(content)) as archive:
+        for name in archive.namelist():
+            if not name.endswith(".xml"):
+                continue
+            text = archive.read(name).decode("utf-8", "replace")
+            if PAPER_PARTS.fullmatch(name):
+                yield from _faults_in(template.patch_xml(text), kind)
+            elif MARKS.search(text):
+                # docxtpl also fills the file's properties, where nobody sees what stands.
+                yield Sentence("template.field_elsewhere", part=name)
+
+
+def _faults_in(text: str, kind: PaperKind) -> Iterator[Sentence]:
+    try:
+        tree = SandboxedEnvironment().parse(text)
+    except TemplateSyntaxError as wrong:
+        yield Sentence("template.not_read", said=(wrong.message or "")[:120])
+        return
+    yield from _Reading(kind).faults(tree.body, {})
+
+
+class _Reading:
+    """Walks a template's nodes; what is not named here is refused."""
+
+    def __init__(self, kind: PaperKind) -> None:
+        self.known = kind.known
+
+    def faults(self, found: Iterable[nodes.Node], rows: Mapping[str, Field]) -> Iterator[Sentence]:
+        """`rows` are the names of the loops around, each with its field."""
+        for node in found:
+            match node:
+                case nodes.TemplateData():
+                    pass
+                case nodes.Output():
+                    yield from self.faults(node.nodes, rows)
+                case nodes.Name():
+                    yield from self._name(node.name, rows)
+                case nodes.Filter() if node.name in FILTERS and not (node.args or node.kwargs) and node.node:
+                    yield from self.faults([node.node], rows)
+                case nodes.Getattr():
+                    yield from self._column(node, rows)
+                case nodes.For():
+                    yield from self._loop(node, rows)
+                case _:
+                    yield Sentence("template.not_a_field", what=_called(node))
+
+    def _name(self, name: str, rows: Mapping[str, Field]) -> Iterator[Sentence]:
+        if name in rows:
+            if rows[name].is_table:
+                yield Sentence("template.needs_column", name=name, columns=", ".join(rows[name].columns or ()))
+        elif name not in self.known:
+            yield from self._unknown(name, self.known)
+        elif self.known[name].kind is not FieldKind.TEXT:
+            yield Sentence("template.needs_loop", name=name)
+
+    def _column(self, node: nodes.Getattr, rows: Mapping[str, Field]) -> Iterator[Sentence]:
+        if not isinstance(node.node, nodes.Name) or node.node.name not in rows:
+            yield Sentence("template.not_a_field", what=_called(node))
+        elif node.attr not in (columns := rows[node.node.name].columns or {}):
+            yield from self._unknown(node.attr, columns)
+
+    def _loop(self, node: nodes.For, rows: Mapping[str, Field]) -> Iterator[Sentence]:
+        is_plain = isinstance(node.target, nodes.Name) and isinstance(node.iter, nodes.Name)
+        if not is_plain or node.test or node.recursive or node.else_:
+            yield Sentence("template.not_a_field", what=_called(node))
+            return
+        assert isinstance(node.target, nodes.Name)
+        assert isinstance(node.iter, nodes.Name)
+        field = self.known.get(node.iter.name)
+        if field is None:
+            yield from self._unknown(node.iter.name, self.known)
+        elif field.kind is FieldKind.TEXT or node.target.name in self.known:
+            yield Sentence("template.not_a_list", name=node.iter.name)
+        else:
+            yield from self.faults(node.body, {**rows, node.target.name: field})
+
+    def _unknown(self, name: str, known: Iterable[str]) -> Iterator[Sentence]:
+        near = difflib.get_close_matches(name, list(known), 1, 0.5)
+        yield (
+            Sentence("template.unknown_near", name=name[:60], near=near[0])
+            if near
+            else Sentence("template.unknown", name=name[:60])
+        )
+
+
+def _called(node: nodes.Node) -> str:
+    """What is refused, in the words of who writes templates."""
+    return f"{type(node).__name__.lower()} {getattr(node, 'name', '') or getattr(node, 'attr', '')}".strip()[:60]

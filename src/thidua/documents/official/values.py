@@ -1,0 +1,61 @@
+"""What a paper's fields hold: frozen when it was drafted, typed by its writers, its number, day and signature."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from thidua.core.papers import PaperKind, filled
+from thidua.core.workflow.papers import Capacity, signature_lines
+from thidua.records.papers.models import Letterhead, OfficialPaper
+from thidua.records.seasons.models import Season
+
+NOT_YET = "\u00a0" * 6  # room for what the clerk writes in
+
+
+def frame_of(season: Season, letterhead: Letterhead, *, chief: str) -> dict[str, str]:
+    """The fields of every paper of a season; those with a line before them are no field of a template."""
+    return {
+        "co_quan_cap_tren": letterhead.over,
+        "co_quan": letterhead.agency,
+        "nam": str(season.emulation_year),
+        "khu_vuc": season.cluster.name,
+        "truong": season.cluster.head_word,
+        "_place": letterhead.place,
+        "_symbol": letterhead.symbol,
+        "_chief": chief,
+        "_body": season.cluster.short_name,
+    }
+
+
+def values_of(kind: PaperKind, paper: OfficialPaper) -> dict[str, Any]:
+    """All fields of a paper as it stands."""
+    values = {**paper.filled, **paper.typed}
+    lines = signature_lines(
+        Capacity(paper.capacity), chief=values.get("_chief", ""), body=values.get("_body", ""),
+        title=paper.signer_title,
+    )  # fmt: skip
+    return {
+        **{name: value for name, value in values.items() if not name.startswith("_")},
+        "so_ky_hieu": paper.number or _room(kind, values),
+        "dia_danh_ngay": place_and_day(values.get("_place", ""), paper.dated_on, year=values.get("nam", "")),
+        "trich_yeu": filled(kind.subject, values),
+        "quyen_han": lines[0] if len(lines) > 1 else "",
+        "chuc_vu_ky": lines[-1],
+        "nguoi_ky": paper.signer,
+    }
+
+
+def place_and_day(place: str, on: date | None, *, year: str) -> str:
+    """Days under 10 and the months 1 and 2 have a 0 before them, as Decree 30/2020 has it.
+
+    >>> place_and_day("Quảng Ninh", date(2016, 3, 4), year="2016")
+    'Quảng Ninh, ngày 04 tháng 3 năm 2016'
+    """
+    if on is None:
+        return f"{place}, ngày {NOT_YET} tháng {NOT_YET} năm {year}"
+    month = f"{on.month:02d}" if on.month < 3 else str(on.month)
+    return f"{place}, ngày {on.day:02d} tháng {month} năm {on.year}"
+
+
+def _room(kind: PaperKind, values: Mapping[str, Any]) -> str:
+    return f"{NOT_YET}/" + "-".join(part for part in (kind.symbol, values.get("_symbol", "")) if part)

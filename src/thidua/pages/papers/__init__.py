@@ -1,0 +1,1 @@
+"""Văn bản của năm thi đua: the list, one paper beside its preview, letterhead and templates."""

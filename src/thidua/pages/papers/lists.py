@@ -1,0 +1,87 @@
+"""Văn bản của năm thi đua: all papers by stage, found by state and words, each with its next step."""
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from thidua.base.clock import today
+from thidua.figures.season_papers import Row, narrowed, rows_of
+from thidua.pages.papers.finding import at, season_at, trail_to
+from thidua.pages.shared.request import page
+from thidua.records.conduct.access.papers import reads_drafts
+from thidua.records.councils.access import visible_conferences
+from thidua.records.seasons.access import may_each
+from thidua.records.seasons.models import Season
+
+ROWS_A_PAGE = 100
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row as the reader reads it, and where it leads."""
+
+    row: Row
+    name: str
+    until: str
+    goes: str
+
+
+@require_safe
+@login_required
+def papers(request: Any, cluster: str, season: str) -> HttpResponse:
+    on, found = today(), season_at(request, cluster, season)
+    conferences = visible_conferences(request.actor, found.cluster, on=on).filter(season=found)
+    drafts = reads_drafts(request.actor, found, on=on)
+    rows = rows_of(found, list(conferences.prefetch_related("papers")), with_drafts=drafts)
+    state, search = request.GET.get("tt", ""), request.GET.get("tim", "")[:60]
+    shown = Paginator(narrowed(rows, state=state, search=search), ROWS_A_PAGE).get_page(request.GET.get("trang"))
+    lines = [_line(found, row) for row in shown]
+    may = may_each(request.actor, ("papers.write", "papers.keep"), season=found, unit=None, on=on)
+    return page(
+        request,
+        "papers/papers.html",
+        season=found,
+        rows=shown,
+        stages=[(stage, list(of)) for stage, of in groupby(lines, key=lambda line: line.row.listed.stage)],
+        states=_states(),
+        state=state,
+        search=search,
+        counted={key: len(narrowed(rows, state=key)) for key in ("needed", "in_hand", "issued")},
+        may_write=may["papers.write"],
+        may_keep=may["papers.keep"],
+        trail=trail_to(found, inside=False),
+        here="season",
+    )
+
+
+def _states() -> list[tuple[str, str]]:
+    return [
+        ("needed", _("Cần lập")),
+        ("in_hand", _("Đang làm")),
+        ("issued", _("Đã ban hành")),
+        ("withdrawn", _("Đã rút")),
+    ]
+
+
+def _line(season: Season, row: Row) -> Line:
+    language, until = (get_language() or "vi")[:2], row.listed.until
+    return Line(row, row.listed.name.within(language), until.within(language) if until else "", _goes(season, row))
+
+
+def _goes(season: Season, row: Row) -> str:
+    """Where a row leads; nowhere what is to come."""
+    if row.subject is None:
+        return ""
+    if row.listed.kind is None or row.state == "own_page":
+        name, words = row.place
+        return reverse(name, args=words)
+    turn = f"?lan={row.paper.nth}" if row.paper else ""
+    return at(season, "season_paper", row.listed.kind.code, row.subject.public_id) + turn

@@ -1,0 +1,183 @@
+"""One paper: as it will print, what is typed beside it, and its next step."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from thidua.base.clock import now, today
+from thidua.core.answer import Sentence, Unknown, refuse
+from thidua.core.papers import PaperKind
+from thidua.core.workflow.papers import Capacity, PaperState
+from thidua.documents.official.converting import has_converter
+from thidua.documents.official.fillers import fields_of
+from thidua.figures.season_papers import Subject
+from thidua.pages.papers.finding import about, address, asked_turn, paper_at, season_at, trail_to
+from thidua.pages.papers.preview import preview_of
+from thidua.pages.shared.clash import Field, begun_with
+from thidua.pages.shared.figures import day
+from thidua.pages.shared.request import Typed, done, filled, or_show, page
+from thidua.records.conduct import actions as acts
+from thidua.records.conduct.access.papers import reads_drafts
+from thidua.records.conduct.actions.papers import Written
+from thidua.records.papers.models import OfficialPaper
+from thidua.records.papers.queries import letterhead_of, papers_in, templates_in_force
+from thidua.records.seasons.access import may_each
+from thidua.records.seasons.models import BlocSeason, Season
+from thidua.records.seasons.queries.roles import head_of
+
+ACTS = ("papers.write", "papers.sign", "papers.issue", "papers.keep")
+SAVED = ("paper.written", "paper.drafted", "paper.submitted", "paper.returned")
+LONGEST = 20_000  # letters in a field
+
+
+@login_required
+def paper_page(request: Any, cluster: str, season: str, code: str, subject: str) -> HttpResponse:
+    on, found = today(), season_at(request, cluster, season)
+    kind, thing = about(request, found, code, subject)
+    drafts = reads_drafts(request.actor, found, on=on)
+    turns = [one for one in papers_in(found.public_id, code=code) if one.subject == subject]
+    nth = asked_turn(request, found, code, subject)
+    paper = next((one for one in turns if one.nth == nth and (one.is_issued or drafts)), None)
+    if paper is None and request.GET.get("lan"):
+        raise Unknown
+    may = may_each(request.actor, ACTS, season=found, unit=None, on=on)
+    shown = paper or (_preview(found, kind, thing, on) if drafts else None)
+    return page(
+        request,
+        "papers/paper.html",
+        season=found,
+        kind=kind,
+        name=kind.name.within(_language()),
+        about=thing.bloc.name if isinstance(thing, BlocSeason) else thing.name,
+        paper=paper,
+        turns=[one for one in turns if drafts or one.is_issued],
+        sheet=preview_of(kind, shown) if shown else None,
+        **_form(request, kind, paper, on),
+        may={name.partition(".")[2]: answer for name, answer in may.items()},
+        may_begin=may["papers.write"] and _may_begin(kind, turns),
+        own_numbers=_own_numbers(found) if may["papers.issue"] else False,
+        own_template=templates_in_force(found.cluster.public_id).get(code),
+        converts=has_converter(),
+        base=address(cluster, season, code, subject),
+        trail=trail_to(found),
+        here="season",
+    )
+
+
+def _preview(season: Season, kind: PaperKind, thing: Subject, on: date) -> OfficialPaper | None:
+    """What a draft would hold, kept nowhere; None while the season has no head."""
+    if (head := head_of(season)) is None:
+        return None
+    typed = {field.name: list(field.begin) for field in kind.typed}
+    fields = fields_of(kind.code, season, thing, head=head, on=on)
+    title = season.cluster.head_word
+    return OfficialPaper(
+        code=kind.code, filled=fields, typed=typed, capacity=kind.capacity, signer=head.person.full_name,
+        signer_title=title,
+    )  # fmt: skip
+
+
+def _may_begin(kind: PaperKind, turns: list[OfficialPaper]) -> bool:
+    """Whether a paper may be begun, or the draft be filled anew."""
+    last = turns[-1] if turns else None
+    begun = (PaperState.DRAFT, PaperState.WITHDRAWN)
+    return last is None or last.at_state in begun or (kind.is_often and last.is_issued)
+
+
+def _own_numbers(season: Season) -> bool:
+    head = head_of(season)
+    return head is not None and letterhead_of(head.unit).own_numbers
+
+
+def _form(request: Any, kind: PaperKind, paper: OfficialPaper | None, on: date) -> Mapping[str, Any]:
+    """The fields of the forms beside the paper."""
+    kept = paper or OfficialPaper(version=0)
+    fields = fields_typed(kind, kept)
+    begun = begun_with(request, kept, fields, saved=SAVED)
+    form = filled(request, **{one.name: one.value for one in fields}, dated_on=day(on), number="")
+    return {
+        "texts": [(one.name, one.label, form.get(one.name, "")) for one in fields if one.name in kind.fields],
+        "begun": begun,
+        "form": form,
+        "capacities": list(_capacities().items()),
+    }
+
+
+def fields_typed(kind: PaperKind, paper: OfficialPaper) -> list[Field]:
+    """What a draft's form holds; each line of a field is a paragraph."""
+    language = _language()
+    lines = [
+        Field(field.name, field.label.within(language), "\n".join(paper.typed.get(field.name, ())))
+        for field in kind.typed
+    ]
+    return [
+        *lines,
+        Field("capacity", _("Ký với tư cách"), paper.capacity, _capacities()),
+        Field("signer", _("Người ký"), paper.signer),
+        Field("signer_title", _("Chức vụ người ký"), paper.signer_title),
+    ]
+
+
+def _capacities() -> dict[str, str]:
+    return {one.value: one.value or _("ký trực tiếp") for one in Capacity}
+
+
+def _language() -> str:
+    return (get_language() or "vi")[:2]
+
+
+@require_POST
+@login_required
+@or_show(paper_page)
+def draft(request: Any, cluster: str, season: str, code: str, subject: str) -> HttpResponse:
+    on, found = today(), season_at(request, cluster, season, to="papers.write")
+    _, thing = about(request, found, code, subject)
+    if (head := head_of(found)) is None:
+        raise refuse("paper.needs_head")
+    fields = fields_of(code, found, thing, head=head, on=on)
+    key = Typed(request).key
+    acts.draft_paper(found, code=code, subject=subject, filled=fields, by=request.actor, at=now(), key=key)
+    return done(request, address(cluster, season, code, subject), Sentence("paper.was_drafted"))
+
+
+@require_POST
+@login_required
+@or_show(paper_page)
+def write(request: Any, cluster: str, season: str, code: str, subject: str) -> HttpResponse:
+    paper = paper_at(request, cluster, season, code, subject, to="papers.write")
+    kind, _thing = about(request, season_at(request, cluster, season), code, subject)
+    typed = Typed(request)
+    typed.settle(fields_typed(kind, paper))
+    written = Written(_lines(typed, kind), *signature(typed, required=False))
+    typed.check()
+    version = typed.whole("version")
+    acts.write_paper(paper, written=written, seen_version=version, by=request.actor, at=now(), key=typed.key)
+    return done(request, address(cluster, season, code, subject), Sentence("paper.was_written"))
+
+
+def _lines(typed: Typed, kind: PaperKind) -> dict[str, list[str]]:
+    language = _language()
+    return {
+        field.name: [
+            line.strip()
+            for line in typed.text(
+                field.name, label=field.label.within(language), most=LONGEST, required=False
+            ).splitlines()
+            if line.strip()
+        ]
+        for field in kind.typed
+    }
+
+
+def signature(typed: Typed, *, required: bool) -> tuple[Capacity, str, str]:
+    """In which capacity, who, with which post."""
+    capacity = typed.choice("capacity", list(Capacity), label=_("Ký với tư cách"))
+    signer = typed.text("signer", label=_("Người ký"), most=120, required=required)
+    title = typed.text("signer_title", label=_("Chức vụ người ký"), most=120, required=required)
+    return Capacity(capacity) if capacity in set(Capacity) else Capacity.OWN, signer, title

@@ -1,0 +1,26 @@
+"""Addresses of a season's papers."""
+
+from django.urls import path
+
+from thidua.pages.papers import downloads, lists, one, signing, templates
+
+PAPERS = "<slug:cluster>/<slug:season>/van-ban"
+ONE = f"{PAPERS}/<slug:code>/<str:subject>"
+urlpatterns = [
+    path(PAPERS, lists.papers, name="papers"),
+    path(f"{PAPERS}/dau-van-ban", templates.letterhead, name="letterhead"),
+    path(f"{PAPERS}/mau", templates.paper_templates, name="paper_templates"),
+    path(f"{PAPERS}/mau/<slug:code>", templates.paper_template, name="paper_template"),
+    path(f"{PAPERS}/mau/<slug:code>/word", templates.template_word, name="template_word"),
+    path(ONE, one.paper_page, name="season_paper"),
+    path(f"{ONE}/lap", one.draft, name="draft_paper"),
+    path(f"{ONE}/luu", one.write, name="write_paper"),
+    path(f"{ONE}/trinh", signing.submit, name="submit_paper"),
+    path(f"{ONE}/tra-lai", signing.give_back, name="return_paper"),
+    path(f"{ONE}/ky", signing.sign, name="sign_paper"),
+    path(f"{ONE}/ghi-so", signing.issue, name="issue_paper"),
+    path(f"{ONE}/rut", signing.withdraw, name="withdraw_paper"),
+    path(f"{ONE}/word", downloads.word, name="paper_word"),
+    path(f"{ONE}/pdf", downloads.pdf, name="paper_pdf"),
+    path(f"{ONE}/tep", downloads.file, name="signed_paper_file"),
+]

@@ -1,0 +1,47 @@
+"""Acts on what stands behind a season's papers: the letterhead of the head's unit, templates that it has changed."""
+
+from datetime import datetime
+
+from thidua.base.days import local_day
+from thidua.core.actor import Actor
+from thidua.core.answer import refuse, require
+from thidua.records.conduct.official import kind_named
+from thidua.records.files.models import StoredFile
+from thidua.records.journal.actions import act
+from thidua.records.journal.steps import record
+from thidua.records.papers.models import AdoptedTemplate, Letterhead
+from thidua.records.papers.steps.official import Head, adopt, write_letterhead
+from thidua.records.seasons import access
+from thidua.records.seasons.models import Cluster, Season
+from thidua.records.seasons.queries.roles import head_of
+
+
+@act
+def keep_letterhead(season: Season, *, head: Head, seen_version: int, by: Actor, at: datetime, key: str) -> Letterhead:
+    """How papers of the head's unit begin and who counts them.
+
+    Raises NotPossible while nobody heads the season, or if someone has saved since.
+    """
+    require(access.may(by, "papers.keep", season=season, on=local_day(at)))
+    if (held := head_of(season)) is None:
+        raise refuse("paper.needs_head")
+    row = write_letterhead(held.unit, head, seen_version=seen_version)
+    body = {"over": row.over, "agency": row.agency, "symbol": row.symbol, "own_numbers": str(row.own_numbers)}
+    record("paper.letterhead_kept", by=by, at=at, subjects=[row, held.unit, season], body=body)
+    return row
+
+
+@act
+def adopt_template(
+    season: Season, *, code: str, file: StoredFile | None, by: Actor, at: datetime, key: str
+) -> AdoptedTemplate:
+    """The cluster's Word template of a paper from now on; None brings back the program's own.
+
+    The file has been read by documents/official/templates.py and holds known fields alone.
+    """
+    require(access.may(by, "papers.keep", season=season, on=local_day(at)))
+    kind, cluster = kind_named(code), Cluster.objects.select_for_update().get(pk=season.cluster_id)
+    row = adopt(cluster.public_id, kind.code, file, by=by.as_written(), at=at)
+    body = {"paper": code, "file": file.sha256 if file else ""}
+    record("paper.template_adopted", by=by, at=at, subjects=[row, season], body=body)
+    return row

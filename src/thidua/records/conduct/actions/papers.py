@@ -1,0 +1,182 @@
+"""Acts on a paper of a season: drafted from the records, written, submitted, returned, signed, issued, withdrawn."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from thidua.base.days import local_day
+from thidua.core.actor import Actor
+from thidua.core.answer import refuse, require
+from thidua.core.texts import composed
+from thidua.core.workflow.papers import Capacity, PaperMove, PaperState, may_move
+from thidua.records.conduct.actions.paper_holding import hold, tell
+from thidua.records.conduct.official import kind_named, name_of
+from thidua.records.conduct.steps.papers import tell_conference
+from thidua.records.files.models import StoredFile
+from thidua.records.journal.actions import act
+from thidua.records.journal.steps import record
+from thidua.records.papers.models import OfficialPaper
+from thidua.records.papers.queries import last_of, letterhead_of, templates_in_force
+from thidua.records.papers.steps.official import begin_paper, held_paper, keep_paper, take_number
+from thidua.records.seasons import access
+from thidua.records.seasons.models import Season, SeasonRole
+from thidua.records.seasons.queries.roles import head_of
+
+
+@dataclass(frozen=True)
+class Written:
+    """What is typed in a paper, by field, and who is to sign it."""
+
+    typed: Mapping[str, Any]
+    capacity: Capacity
+    signer: str
+    signer_title: str
+
+
+@dataclass(frozen=True)
+class Issued:
+    """The number "" is the next of the office's own count; the signer as the signed paper names them."""
+
+    dated_on: date
+    number: str
+    capacity: Capacity
+    signer: str
+    signer_title: str
+    file: StoredFile | None = None
+
+
+@act
+def draft_paper(
+    season: Season, *, code: str, subject: str, filled: Mapping[str, Any], by: Actor, at: datetime, key: str
+) -> OfficialPaper:
+    """A paper of the list with what the records say; a draft that is there is filled anew and keeps what was typed.
+
+    After one that was withdrawn, or issued where it is written again and again, the next begins. Raises NotPossible
+    once it is submitted, while the season has no head on whose letterhead it stands, or while there is nothing to say.
+    """
+    season = Season.objects.select_for_update(of=("self",)).select_related("cluster").get(pk=season.pk)
+    require(access.may(by, "papers.write", season=season, on=local_day(at)))
+    kind, head = kind_named(code), head_of(season)
+    if head is None:
+        raise refuse("paper.needs_head")
+    if kind.needs and not filled.get(kind.needs):
+        raise refuse("paper.nothing_to_write", field=kind.fields[kind.needs].label)
+    last = last_of(season.public_id, code, subject)
+    over = last is None or last.at_state is PaperState.WITHDRAWN or (last.is_issued and kind.is_often)
+    if last is None or over:
+        typed = {field.name: list(field.begin) for field in kind.typed}
+        nth = last.nth + 1 if last else 1
+        paper = begin_paper(season.public_id, code, subject, nth, filled=filled, typed=typed, at=at)
+        paper.capacity, paper.signer = kind.capacity.value, head.person.full_name
+        paper.signer_title = season.cluster.head_word
+    else:
+        paper = held_paper(last)
+        require(may_move(paper.at_state, PaperMove.FILL))
+        paper.filled, paper.filled_at = dict(filled), at
+    keep_paper(paper)
+    record("paper.drafted", by=by, at=at, subjects=[paper, season], body={"paper": code, "filled": paper.filled})
+    return paper
+
+
+@act
+def write_paper(
+    paper: OfficialPaper, *, written: Written, seen_version: int, by: Actor, at: datetime, key: str
+) -> OfficialPaper:
+    """What is typed in a draft. Raises NotPossible once it is submitted, or if someone has saved since."""
+    paper, season = hold(paper, "papers.write", PaperMove.WRITE, by, at, seen_version=seen_version)
+    known = {field.name for field in kind_named(paper.code).typed}
+    paper.typed = {name: [composed(line) for line in lines] for name, lines in written.typed.items() if name in known}
+    paper.capacity = written.capacity.value
+    paper.signer, paper.signer_title = composed(written.signer), composed(written.signer_title)
+    keep_paper(paper)
+    record("paper.written", by=by, at=at, subjects=[paper, season], body={"typed": paper.typed, "signer": paper.signer})
+    return paper
+
+
+@act
+def submit_paper(paper: OfficialPaper, *, seen_version: int, by: Actor, at: datetime, key: str) -> OfficialPaper:
+    """The head is asked to sign. Raises NotPossible if it is submitted, has changed since, or names no signer."""
+    paper, season = hold(paper, "papers.write", PaperMove.SUBMIT, by, at, seen_version=seen_version)
+    if not (paper.signer and paper.signer_title):
+        raise refuse("paper.needs_signer")
+    paper.state, paper.returned_because = PaperState.SUBMITTED.value, ""
+    keep_paper(paper)
+    tell("submitted", paper, season, SeasonRole.Role.HEAD, by, at)
+    record("paper.submitted", by=by, at=at, subjects=[paper, season])
+    return paper
+
+
+@act
+def return_paper(paper: OfficialPaper, *, reason: str, by: Actor, at: datetime, key: str) -> OfficialPaper:
+    """The head sends it back to be mended. Raises NotPossible without a reason, or if it is not submitted."""
+    paper, season = hold(paper, "papers.sign", PaperMove.RETURN, by, at)
+    if not reason.strip():
+        raise refuse("paper.needs_reason")
+    paper.state, paper.returned_because = PaperState.DRAFT.value, composed(reason.strip())
+    keep_paper(paper)
+    tell("returned", paper, season, SeasonRole.Role.SECRETARIAT, by, at)
+    record("paper.returned", by=by, at=at, subjects=[paper, season], body={"reason": paper.returned_because})
+    return paper
+
+
+@act
+def sign_paper(paper: OfficialPaper, *, seen_version: int, by: Actor, at: datetime, key: str) -> OfficialPaper:
+    """The head confirms the text; its number is what makes it a paper. Raises NotPossible if it has changed since."""
+    paper, season = hold(paper, "papers.sign", PaperMove.SIGN, by, at, seen_version=seen_version)
+    paper.state, paper.signed_at, paper.signed_by = PaperState.SIGNED.value, at, by.as_written()
+    paper.template = templates_in_force(season.cluster.public_id).get(paper.code)
+    keep_paper(paper)
+    tell("signed", paper, season, SeasonRole.Role.SECRETARIAT, by, at)
+    record("paper.signed", by=by, at=at, subjects=[paper, season], body=by.as_written())
+    return paper
+
+
+@act
+def issue_paper(paper: OfficialPaper, *, issued: Issued, by: Actor, at: datetime, key: str) -> OfficialPaper:
+    """The number and day, the signer and signed file; what was signed in ink needs no signature here before.
+
+    Raises NotPossible for a number that another paper has had, for none where the office counts in a system of its
+    own, for a day to come, without a signer, or while nobody heads the season.
+    """
+    paper, season = hold(paper, "papers.issue", PaperMove.ISSUE, by, at)
+    _require_whole(issued, at)
+    if (head := head_of(season)) is None:
+        raise refuse("paper.needs_head")
+    if not issued.number and not letterhead_of(head.unit).own_numbers:
+        raise refuse("paper.needs_number")
+    if paper.at_state is not PaperState.SIGNED:
+        paper.template = templates_in_force(season.cluster.public_id).get(paper.code)
+    take_number(
+        paper, head.unit, symbol=kind_named(paper.code).symbol, number=composed(issued.number), on=issued.dated_on
+    )
+    paper.state, paper.capacity, paper.file = PaperState.ISSUED.value, issued.capacity.value, issued.file
+    paper.signer, paper.signer_title = composed(issued.signer), composed(issued.signer_title)
+    keep_paper(paper)
+    tell_conference(paper)
+    body = {
+        "number": paper.number, "dated_on": issued.dated_on.isoformat(), "signer": paper.signer,
+        "file": paper.file.sha256 if paper.file else "",
+    }  # fmt: skip
+    record("paper.issued", by=by, at=at, subjects=[paper, season], body=body)
+    return paper
+
+
+@act
+def withdraw_paper(paper: OfficialPaper, *, reason: str, by: Actor, at: datetime, key: str) -> OfficialPaper:
+    """It counts no more; its number is given to no other. Raises NotPossible without a reason."""
+    paper, season = hold(paper, "papers.issue", PaperMove.WITHDRAW, by, at)
+    if not reason.strip():
+        raise refuse("paper.needs_reason")
+    paper.state, paper.withdrawn_because = PaperState.WITHDRAWN.value, composed(reason.strip())
+    keep_paper(paper)
+    body = {"paper": str(name_of(paper)), "number": paper.number, "reason": paper.withdrawn_because}
+    record("paper.withdrawn", by=by, at=at, subjects=[paper, season], body=body)
+    return paper
+
+
+def _require_whole(issued: Issued, at: datetime) -> None:
+    if issued.dated_on > local_day(at):
+        raise refuse("paper.from_later", dated_on=issued.dated_on)
+    if not (issued.signer.strip() and issued.signer_title.strip()):
+        raise refuse("paper.needs_signer")

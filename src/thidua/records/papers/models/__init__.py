@@ -1,0 +1,6 @@
+"""Official papers: those that others refer to; those that a season makes, with their numbers and templates."""
+
+from thidua.records.papers.models.cited import Paper
+from thidua.records.papers.models.official import AdoptedTemplate, Letterhead, NumberTaken, OfficialPaper
+
+__all__ = ["AdoptedTemplate", "Letterhead", "NumberTaken", "OfficialPaper", "Paper"]

@@ -1,0 +1,114 @@
+"""Papers that a season makes: filled from the records, signed, numbered; the letterhead and templates behind them."""
+
+from django.db import models
+
+from thidua.base.rows import Addressed, Shared
+from thidua.core.workflow.papers import Capacity, PaperState
+from thidua.records.directory.models import Unit
+from thidua.records.files.models import StoredFile
+
+
+class Letterhead(Addressed, Shared):
+    """How the papers of a unit begin, and who counts them: the program if `own_numbers`, else the office's own system.
+
+    `over` is the first line, of the superior agency; `symbol` stands in numbers, as STP in 05/KH-STP.
+    """
+
+    unit = models.OneToOneField(Unit, models.PROTECT, related_name="letterhead")
+    over = models.CharField(max_length=120, blank=True)
+    agency = models.CharField(max_length=120)
+    symbol = models.CharField(max_length=20)
+    place = models.CharField(max_length=60)
+    own_numbers = models.BooleanField(default=False)
+
+
+class AdoptedTemplate(Addressed):
+    """An office's Word template of one paper, in force from its day until the next; never changed.
+
+    `frame` is the public id of the cluster. One without a file brings back the program's own.
+    """
+
+    frame = models.CharField(max_length=11)
+    code = models.CharField(max_length=40)
+    edition = models.PositiveSmallIntegerField()
+    file = models.ForeignKey(StoredFile, models.PROTECT, null=True, related_name="+")
+    adopted_at = models.DateTimeField()
+    adopted_by = models.JSONField()
+
+    class Meta:
+        ordering = ("frame", "code", "-edition")
+        constraints = [models.UniqueConstraint(fields=("frame", "code", "edition"), name="papers_edition_once")]
+
+
+class OfficialPaper(Addressed, Shared):
+    """One paper of a season's list. `frame` is the public id of the season, `subject` that of what it is about.
+
+    `nth` counts those of one subject: after one that was withdrawn, or of a kind that is written again. `filled`
+    came from the records on `filled_at`, `typed` from its writers; both are what its templates hold.
+    """
+
+    frame = models.CharField(max_length=11)
+    code = models.CharField(max_length=40)
+    subject = models.CharField(max_length=11)
+    nth = models.PositiveSmallIntegerField(default=1)
+    state = models.CharField(
+        max_length=10, choices=[(s.value, s.value) for s in PaperState], default=PaperState.DRAFT.value
+    )
+    filled = models.JSONField(default=dict)
+    typed = models.JSONField(default=dict)
+    filled_at = models.DateTimeField()
+    capacity = models.CharField(max_length=3, blank=True, choices=[(c.value, c.value) for c in Capacity])
+    signer = models.CharField(max_length=120, blank=True)
+    signer_title = models.CharField(max_length=120, blank=True)
+    returned_because = models.CharField(max_length=500, blank=True)
+    signed_at = models.DateTimeField(null=True)
+    signed_by = models.JSONField(null=True)
+    number = models.CharField(max_length=60, blank=True)
+    dated_on = models.DateField(null=True)
+    template = models.ForeignKey(AdoptedTemplate, models.PROTECT, null=True, related_name="+")
+    file = models.ForeignKey(StoredFile, models.PROTECT, null=True, related_name="+")
+    withdrawn_because = models.CharField(max_length=500, blank=True)
+
+    class Meta:
+        ordering = ("code", "subject", "nth")
+        indexes = [models.Index(fields=("frame", "state"), name="papers_of_a_frame")]
+        constraints = [
+            models.UniqueConstraint(fields=("frame", "code", "subject", "nth"), name="papers_nth_once"),
+            models.CheckConstraint(
+                condition=~models.Q(state=PaperState.ISSUED.value)
+                | ~models.Q(number="") & models.Q(dated_on__isnull=False),
+                name="papers_issued_has_its_number",
+            ),
+        ]
+
+    @property
+    def at_state(self) -> PaperState:
+        return PaperState(self.state)
+
+    @property
+    def is_issued(self) -> bool:
+        return self.at_state is PaperState.ISSUED
+
+    @property
+    def is_returned(self) -> bool:
+        return self.at_state is PaperState.DRAFT and bool(self.returned_because)
+
+
+class NumberTaken(models.Model):
+    """A number of a unit's papers in a year: given once, kept when its paper is withdrawn.
+
+    `serial` counts within the symbol of a kind of paper, None where a number does not begin with a figure.
+    """
+
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="numbers_taken")
+    year = models.PositiveSmallIntegerField()
+    symbol = models.CharField(max_length=40)
+    serial = models.PositiveIntegerField(null=True)
+    number = models.CharField(max_length=60)
+    paper = models.OneToOneField(OfficialPaper, models.PROTECT, related_name="number_taken")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=("unit", "year", "number"), name="papers_number_once"),
+            models.UniqueConstraint(fields=("unit", "year", "symbol", "serial"), name="papers_serial_once"),
+        ]

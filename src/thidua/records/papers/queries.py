@@ -1,0 +1,76 @@
+"""Questions about official papers: which there are, which template is in force, how a unit's papers begin."""
+
+from collections.abc import Iterable
+
+from django.db.models import Max
+
+from thidua.core.workflow.papers import PaperState
+from thidua.records.directory.models import Unit
+from thidua.records.papers.models import AdoptedTemplate, Letterhead, NumberTaken, OfficialPaper
+
+CITIES, PROVINCES = "thành phố ", "tỉnh "
+
+
+def papers_in(frame: str, *, code: str = "") -> list[OfficialPaper]:
+    """The papers of a season, those that were withdrawn among them; by kind, subject and in their order."""
+    found = OfficialPaper.objects.filter(frame=frame).select_related("file", "template__file")
+    return list(found.filter(code=code) if code else found)
+
+
+def last_of(frame: str, code: str, subject: str) -> OfficialPaper | None:
+    """The latest paper of a kind about a subject."""
+    return next(reversed(_of(frame, code, subject)), None)
+
+
+def paper_of(frame: str, code: str, subject: str, nth: int) -> OfficialPaper | None:
+    return next((one for one in _of(frame, code, subject) if one.nth == nth), None)
+
+
+def _of(frame: str, code: str, subject: str) -> list[OfficialPaper]:
+    return [one for one in papers_in(frame, code=code) if one.subject == subject]
+
+
+def papers_in_hand(frames: Iterable[str]) -> list[OfficialPaper]:
+    """Papers of seasons that wait: returned, submitted, or signed and without a number."""
+    found = OfficialPaper.objects.filter(frame__in=list(frames))
+    return [
+        one
+        for one in found.exclude(state__in=(PaperState.ISSUED.value, PaperState.WITHDRAWN.value)).order_by("pk")
+        if one.at_state is not PaperState.DRAFT or one.is_returned
+    ]
+
+
+def templates_in_force(frame: str) -> dict[str, AdoptedTemplate]:
+    """The latest edition of each paper's template, by code; where the program's own came back there is none."""
+    latest: dict[str, AdoptedTemplate] = {}
+    for one in AdoptedTemplate.objects.filter(frame=frame).select_related("file").order_by("edition"):
+        latest[one.code] = one
+    return {code: one for code, one in latest.items() if one.file_id}
+
+
+def editions_of(frame: str, code: str) -> list[AdoptedTemplate]:
+    """All that were adopted for a paper, the newest first."""
+    return list(AdoptedTemplate.objects.filter(frame=frame, code=code).select_related("file"))
+
+
+def letterhead_of(unit: Unit) -> Letterhead:
+    """How the unit's papers begin; where nobody has said so, what its name lets guess, not kept."""
+    return Letterhead.objects.filter(unit=unit).first() or _guessed(unit)
+
+
+def _guessed(unit: Unit) -> Letterhead:
+    """ "Sở Tư pháp tỉnh Quảng Ninh" under its province: SỞ TƯ PHÁP, STP, Quảng Ninh."""
+    agency = unit.name
+    for word in (PROVINCES, CITIES):
+        agency = agency.partition(f" {word}")[0]
+    over = unit.parent.name if unit.parent else ""
+    return Letterhead(
+        unit=unit, over=over, agency=agency, symbol=unit.short_name.split(" ")[0], place=unit.label or unit.short_name,
+        version=0,
+    )  # fmt: skip
+
+
+def next_serial(unit: Unit, year: int, symbol: str) -> int:
+    """The number after the highest that was taken with this symbol in a year."""
+    taken = NumberTaken.objects.filter(unit=unit, year=year, symbol=symbol)
+    return (taken.aggregate(most=Max("serial"))["most"] or 0) + 1

@@ -1,0 +1,86 @@
+"""Writes official papers, their numbers, letterheads and templates; opens no transaction and asks no rights."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from thidua.core.answer import refuse
+from thidua.core.texts import composed
+from thidua.records.directory.models import Unit
+from thidua.records.files.models import StoredFile
+from thidua.records.papers.models import AdoptedTemplate, Letterhead, NumberTaken, OfficialPaper
+from thidua.records.papers.queries import editions_of, letterhead_of, next_serial
+
+SERIAL = re.compile(r"0*([0-9]{1,6})\b")
+
+
+@dataclass(frozen=True)
+class Head:
+    """A letterhead as the office writes it."""
+
+    over: str
+    agency: str
+    symbol: str
+    place: str
+    own_numbers: bool
+
+
+def begin_paper(
+    frame: str, code: str, subject: str, nth: int, *, filled: Mapping[str, Any], typed: Mapping[str, Any], at: datetime
+) -> OfficialPaper:
+    """A draft; the constraint lets one of two who begin it at once through."""
+    return OfficialPaper.objects.create(
+        frame=frame, code=code, subject=subject, nth=nth, filled=dict(filled), typed=dict(typed), filled_at=at
+    )
+
+
+def held_paper(paper: OfficialPaper) -> OfficialPaper:
+    """The row as it is now, held against others."""
+    return OfficialPaper.objects.select_for_update().get(pk=paper.pk)
+
+
+def keep_paper(paper: OfficialPaper) -> None:
+    paper.turn()
+    paper.save()
+
+
+def take_number(paper: OfficialPaper, unit: Unit, *, symbol: str, number: str, on: date) -> None:
+    """The paper's number: the one that was given, else the next of the unit's own count.
+
+    Raises NotPossible for one that another paper of the unit has had in that year.
+    """
+    head = Letterhead.objects.select_for_update().filter(unit=unit).first() or letterhead_of(unit)
+    written = "-".join(part for part in (symbol, head.symbol) if part)
+    if number:
+        begins = SERIAL.match(number)
+        serial = int(begins[1]) if begins else None
+        symbol_in = number.partition("/")[2] or written
+    else:
+        serial, symbol_in = next_serial(unit, on.year, written), written
+        number = f"{serial:02d}/{written}"
+    taken = NumberTaken.objects.filter(unit=unit, year=on.year)
+    if taken.filter(number=number).exists() or (serial and taken.filter(symbol=symbol_in, serial=serial).exists()):
+        raise refuse("paper.number_taken", number=number, year=str(on.year))
+    NumberTaken.objects.create(unit=unit, year=on.year, symbol=symbol_in, serial=serial, number=number, paper=paper)
+    paper.number, paper.dated_on = number, on
+
+
+def write_letterhead(unit: Unit, head: Head, *, seen_version: int) -> Letterhead:
+    """Raises NotPossible if someone has saved since."""
+    row = Letterhead.objects.select_for_update().filter(unit=unit).first() or Letterhead(unit=unit, version=0)
+    row.expect(seen_version)
+    row.over, row.agency, row.symbol = composed(head.over), composed(head.agency), composed(head.symbol)
+    row.place, row.own_numbers = composed(head.place), head.own_numbers
+    row.turn()
+    row.save()
+    return row
+
+
+def adopt(frame: str, code: str, file: StoredFile | None, *, by: Mapping[str, Any], at: datetime) -> AdoptedTemplate:
+    """The next edition; without a file the program's own is in force again."""
+    edition = next((one.edition for one in editions_of(frame, code)), 0) + 1
+    return AdoptedTemplate.objects.create(
+        frame=frame, code=code, edition=edition, file=file, adopted_at=at, adopted_by=dict(by)
+    )

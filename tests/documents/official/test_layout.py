@@ -1,0 +1,158 @@
+"""Every paper is set, read back and held against Decree 30/2020: text, one family of type, margins, signature."""
+
+from datetime import UTC, date, datetime
+from io import BytesIO
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from thidua.base.library import paper_kinds
+from thidua.core.papers import FieldKind, PaperKind, as_sheet
+from thidua.documents.official.layout import pdf_of
+from thidua.documents.official.values import place_and_day
+
+AT = datetime(2016, 3, 4, 5, tzinfo=UTC)
+MILLIMETRE = 72 / 25.4
+SLACK = 2.0  # points by which a letter may hang over
+FRAME = {
+    "co_quan_cap_tren": "Ủy ban nhân dân tỉnh Quảng Ninh", "co_quan": "Sở Tư pháp", "so_ky_hieu": "05/KH-STP",
+    "dia_danh_ngay": "Quảng Ninh, ngày 04 tháng 3 năm 2016", "quyen_han": "TM. KHU VỰC ĐỒNG BẰNG BẮC BỘ",
+    "chuc_vu_ky": "TRƯỞNG KHU VỰC", "nguoi_ky": "Vũ Đình Khang", "nam": "2016", "khu_vuc": "Khu vực Đồng bằng Bắc bộ",
+    "truong": "Trưởng Khu vực",
+}  # fmt: skip
+CODES = sorted(paper_kinds())
+
+
+def values_for(kind: PaperKind, rows: int = 3) -> dict[str, Any]:
+    """Each field with words of its own."""
+    made: dict[str, Any] = {}
+    for name, field in kind.fields.items():
+        if field.kind is FieldKind.TEXT:
+            made[name] = f"chữ của {name}"
+        elif field.kind is FieldKind.LINES:
+            made[name] = [f"dòng {n} của {name}" for n in range(1, rows + 1)]
+        else:
+            made[name] = [{one: f"{one} {n}" for one in field.columns or {}} for n in range(1, rows + 1)]
+    return FRAME | made
+
+
+def read(kind: PaperKind, rows: int = 3) -> PdfReader:
+    return PdfReader(BytesIO(pdf_of(kind, values_for(kind, rows), at=AT)))
+
+
+def words(text: str) -> str:
+    return " ".join(text.split())
+
+
+def lines_at(page: Any) -> list[tuple[float, float, float, str]]:
+    """Left edge, height, size and text of what stands on a page."""
+    found: list[tuple[float, float, float, str]] = []
+
+    def note(text: str, cm: Any, tm: Any, _font: Any, size: float) -> None:
+        if text.strip():
+            left, height = tm[4] * cm[0] + tm[5] * cm[2] + cm[4], tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
+            found.append((left, height, size, text))
+
+    page.extract_text(visitor_text=note)
+    return found
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_what_is_given_can_be_read_in_the_pdf(code):
+    kind = paper_kinds()[code]
+    text = words(" ".join(page.extract_text() for page in read(kind).pages))
+    sheet = as_sheet(kind, values_for(kind))
+    told = [sheet["number"], sheet["place_date"], sheet["signer"], *sheet["signature"], *sheet["recipients"]]
+    told += [block["text"] for block in sheet["blocks"] if block["kind"] in ("text", "part")]
+    told += [row for block in sheet["blocks"] if block["kind"] == "lines" for row in block["rows"]]
+    told += [cell for block in sheet["blocks"] if block["kind"] == "table" for row in block["rows"] for cell in row]
+    squeezed = text.replace(" ", "")
+    assert [one for one in told if words(one).replace(" ", "") not in squeezed] == []
+    assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in text
+    assert "Độc lập - Tự do - Hạnh phúc" in text
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_one_family_of_type_is_embedded(code):
+    fonts = {
+        font.get_object()["/BaseFont"].partition("+")[2]
+        for page in read(paper_kinds()[code]).pages
+        for font in page["/Resources"]["/Font"].values()
+    }
+    assert {name.partition("-")[0] for name in fonts} == {"Tinos"}
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_pages_are_a4_with_the_decrees_margins(code):
+    for page in read(paper_kinds()[code], rows=60).pages:
+        assert [round(float(side) / MILLIMETRE) for side in page.mediabox[2:]] == [210, 297]
+        edges = lines_at(page)
+        assert min(left for left, *_ in edges) >= 30 * MILLIMETRE - SLACK
+        assert min(height for _, height, *_ in edges) >= 20 * MILLIMETRE - SLACK
+
+
+@pytest.mark.parametrize(
+    ("text", "sizes"),
+    [
+        ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", (12, 13)),
+        ("Độc lập - Tự do - Hạnh phúc", (13, 14)),
+        ("SỞ TƯ PHÁP", (12, 13)),
+        ("Số: 05/KH-STP", (13, 13)),
+        ("Quảng Ninh, ngày 04 tháng 3 năm 2016", (13, 14)),
+        ("KẾ HOẠCH", (13, 14)),
+        ("I. MỤC ĐÍCH, YÊU CẦU", (13, 14)),
+        ("TRƯỞNG KHU VỰC", (13, 14)),
+        ("Vũ Đình Khang", (13, 14)),
+        ("Nơi nhận:", (12, 12)),
+        ("- Lưu: VT.", (11, 11)),
+    ],
+)
+def test_each_part_has_the_decrees_size(text, sizes):
+    found = {
+        size
+        for page in read(paper_kinds()["ke-hoach"]).pages
+        for *_, size, one in lines_at(page)
+        if one.strip() == text
+    }
+    assert len(found) == 1
+    assert sizes[0] <= found.pop() <= sizes[1]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_number_of_a_page_is_hidden_on_the_first_and_an_annex_counts_by_itself(code):
+    kind = paper_kinds()[code]
+    pages = [page.extract_text().split("\n")[0].strip() for page in read(kind, rows=90).pages]
+    has_annex = any(block.kind == "annex" for block in kind.body)
+    begins = [place for place, line in enumerate(pages) if not line.isdigit()]
+    assert begins[0] == 0
+    assert len(begins) == (2 if has_annex else 1)
+    assert [int(line) for line in pages if line.isdigit()] == [
+        place - max(begin for begin in begins if begin < place) + 1
+        for place, line in enumerate(pages)
+        if line.isdigit()
+    ]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_signature_stands_right_of_the_recipients_and_never_alone(code):
+    kind = paper_kinds()[code]
+    for rows in range(1, 30, 4):
+        for page in read(kind, rows).pages:
+            found = lines_at(page)
+            signed = [left for left, _, _, text in found if "Vũ Đình Khang" in text]
+            if signed:
+                assert min(signed) > 105 * MILLIMETRE
+                assert len({round(height) for _, height, _, _ in found}) > 8, f"alone with {rows} rows"
+
+
+@pytest.mark.parametrize(
+    ("on", "written"),
+    [
+        (date(2016, 2, 5), "Quảng Ninh, ngày 05 tháng 02 năm 2016"),
+        (date(2016, 10, 15), "Quảng Ninh, ngày 15 tháng 10 năm 2016"),
+        (date(2016, 3, 4), "Quảng Ninh, ngày 04 tháng 3 năm 2016"),
+    ],
+)
+def test_days_and_months_have_their_zeros(on, written):
+    assert place_and_day("Quảng Ninh", on, year="2016") == written

@@ -1,0 +1,55 @@
+"""A paper of a season, brought as far as a test needs, by the ordinary acts."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from tests.factories.seasons import NOON, TODAY, World, a_key
+from thidua.core.workflow.papers import Capacity
+from thidua.documents.official.fillers import fields_of
+from thidua.records.conduct.actions import draft_paper, issue_paper, keep_letterhead, sign_paper, submit_paper
+from thidua.records.conduct.actions.papers import Issued
+from thidua.records.files.models import StoredFile
+from thidua.records.papers.models import Letterhead, OfficialPaper
+from thidua.records.papers.steps.official import Head
+from thidua.records.seasons.queries.roles import head_of
+
+PLAN = "ke-hoach"
+HEAD = Head("Ủy ban nhân dân tỉnh Quảng Ninh", "Sở Tư pháp", "STP", "Quảng Ninh", False)
+
+
+def a_letterhead(world: World, **other: Any) -> Letterhead:
+    head = Head(**(vars(HEAD) | other))
+    return keep_letterhead(world.season, head=head, seen_version=0, by=world.secretary, at=NOON, key=a_key())
+
+
+def the_fields(world: World, code: str = PLAN, subject: Any = None) -> Mapping[str, Any]:
+    head = head_of(world.season)
+    assert head is not None
+    return fields_of(code, world.season, subject or world.season, head=head, on=TODAY)
+
+
+def a_draft(world: World, code: str = PLAN, subject: Any = None) -> OfficialPaper:
+    subject = subject or world.season
+    return draft_paper(
+        world.season, code=code, subject=subject.public_id, filled=the_fields(world, code, subject),
+        by=world.secretary, at=NOON, key=a_key(),
+    )  # fmt: skip
+
+
+def a_submitted(world: World, *about: Any) -> OfficialPaper:
+    paper = a_draft(world, *about)
+    return submit_paper(paper, seen_version=paper.version, by=world.secretary, at=NOON, key=a_key())
+
+
+def a_signed(world: World, *about: Any) -> OfficialPaper:
+    paper = a_submitted(world, *about)
+    return sign_paper(paper, seen_version=paper.version, by=world.head, at=NOON, key=a_key())
+
+
+def issued_as(number: str, file: StoredFile | None = None) -> Issued:
+    return Issued(TODAY, number, Capacity.FOR_BODY, "Vũ Đình Khang", "Trưởng Khu vực", file)
+
+
+def an_issued(world: World, *about: Any, number: str = "05/KH-STP", file: StoredFile | None = None) -> OfficialPaper:
+    paper = a_signed(world, *about)
+    return issue_paper(paper, issued=issued_as(number, file), by=world.secretary, at=NOON, key=a_key())

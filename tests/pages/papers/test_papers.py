@@ -1,0 +1,160 @@
+"""The pages of a season's papers: from the list to the number, Word and PDF, the office's own template."""
+
+from io import BytesIO
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from docx import Document
+from pypdf import PdfReader
+
+from tests.documents.official.test_templates import a_template, text_of
+from tests.factories.files import PDF as A_SCAN
+from tests.factories.papers import PLAN, a_draft, a_letterhead, a_signed, a_submitted, an_issued
+from tests.factories.seasons import World, a_key, a_season
+from tests.pages.clients import client_of
+from tests.pages.forms import form_on
+from thidua.documents.official import converting
+from thidua.records.files.zips import WORD
+from thidua.records.papers.models import AdoptedTemplate, Letterhead, OfficialPaper
+
+
+@pytest.fixture
+def world(db, tmp_path, monkeypatch) -> World:
+    monkeypatch.setenv("THIDUA_DATA", str(tmp_path))
+    return a_season()
+
+
+def papers(world: World, what: str = "") -> str:
+    return f"/{world.season.cluster.slug}/{world.season.slug}/van-ban{what}"
+
+
+def plan(world: World, what: str = "") -> str:
+    return papers(world, f"/{PLAN}/{world.season.public_id}{what}")
+
+
+def text(answer) -> str:
+    return answer.content.decode()
+
+
+def upload(content: bytes, name: str = "mau.docx") -> SimpleUploadedFile:
+    return SimpleUploadedFile(name, content, content_type=WORD)
+
+
+def adopt(world: World, content: bytes):
+    return client_of(world.secretary).post(papers(world, f"/mau/{PLAN}"), {"key": a_key(), "file": upload(content)})
+
+
+def test_the_secretariat_takes_a_paper_from_the_list_to_its_number(world):
+    secretary, head = client_of(world.secretary), client_of(world.head)
+    assert plan(world) in text(secretary.get(papers(world)))
+    assert secretary.post(plan(world, "/lap"), {"key": a_key()}).status_code == 303
+    form = form_on(secretary.get(plan(world)).content, plan(world, "/luu"))
+    typed = form | {"key": a_key(), "muc_dich": "Thi đua từ cơ sở\n\nNhân rộng điển hình", "signer": "Vũ Đình Khang"}
+    assert secretary.post(plan(world, "/luu"), typed).status_code == 303
+    assert OfficialPaper.objects.get().typed["muc_dich"] == ["Thi đua từ cơ sở", "Nhân rộng điển hình"]
+    for client, step in ((secretary, "/trinh"), (head, "/ky")):
+        form = form_on(client.get(plan(world)).content, plan(world, step))
+        assert client.post(plan(world, step), form).status_code == 303
+    form = form_on(secretary.get(plan(world)).content, plan(world, "/ghi-so"))
+    told = form | {"number": "05/KH-STP", "dated_on": "4/3/2016", "file": SimpleUploadedFile("ky.pdf", A_SCAN)}
+    assert secretary.post(plan(world, "/ghi-so"), told).status_code == 303
+    shown = text(client_of(world.officers[1]).get(papers(world)))
+    assert "05/KH-STP" in shown
+    assert "Bản đã ký" in shown
+
+
+def test_a_unit_finds_no_draft_in_the_list_nor_at_its_address(world):
+    a_signed(world)
+    unit = client_of(world.officers[1])
+    assert plan(world) not in text(unit.get(papers(world)))
+    assert "Vũ Đình Khang" not in text(unit.get(plan(world)))
+    assert world.season.motto not in text(unit.get(plan(world)))
+    for what in ("/word", "/pdf", "/tep", "?lan=1"):
+        assert unit.get(plan(world, what)).status_code == 404
+
+
+def test_word_and_pdf_say_the_same(world):
+    a_letterhead(world)
+    an_issued(world)
+    client = client_of(world.officers[1])
+    word = client.get(plan(world, "/word"))
+    pdf = client.get(plan(world, "/pdf"))
+    assert word["Content-Disposition"].endswith("ke-hoach-05-KH-STP.docx")
+    for said in ("SỞ TƯ PHÁP", "05/KH-STP", "Quảng Ninh, ngày 04 tháng 3 năm 2016", world.season.motto):
+        assert said in text_of(word.content)
+        read = " ".join(page.extract_text() for page in PdfReader(BytesIO(pdf.content)).pages)
+        assert "".join(said.split()) in "".join(read.split())
+
+
+def test_an_adopted_template_makes_the_word_and_never_our_pdf(world, monkeypatch):
+    monkeypatch.setattr(converting, "PROGRAMS", ())
+    assert adopt(world, a_template("KẾ HOẠCH RIÊNG {{ nam }}")).status_code == 303
+    a_draft(world)
+    client = client_of(world.secretary)
+    assert text_of(client.get(plan(world, "/word")).content) == "KẾ HOẠCH RIÊNG 2016"
+    assert "không có LibreOffice" in text(client.get(plan(world)))
+    answer = client.get(plan(world, "/pdf"))
+    assert answer.status_code == 422
+    assert "không có LibreOffice" in text(answer)
+
+
+def test_a_paper_that_is_signed_keeps_the_template_under_which_it_was_signed(world):
+    adopt(world, a_template("BẢN MỘT {{ nam }}"))
+    a_signed(world)
+    adopt(world, a_template("BẢN HAI {{ nam }}"))
+    assert text_of(client_of(world.secretary).get(plan(world, "/word")).content) == "BẢN MỘT 2016"
+
+
+def test_the_programs_template_comes_back(world):
+    adopt(world, a_template("RIÊNG"))
+    client = client_of(world.secretary)
+    assert client.post(papers(world, f"/mau/{PLAN}"), {"key": a_key(), "drop": "1"}).status_code == 303
+    assert "RIÊNG" not in text_of(client.get(papers(world, f"/mau/{PLAN}/word")).content)
+    assert list(AdoptedTemplate.objects.values_list("edition", flat=True)) == [2, 1]
+
+
+def test_a_template_with_an_unknown_field_is_refused_by_its_name(world):
+    answer = adopt(world, a_template("{{ phuong_chan }}"))
+    assert answer.status_code == 422
+    assert "Không có trường “phuong_chan”. Có phải “phuong_cham”?" in text(answer)
+    assert not AdoptedTemplate.objects.exists()
+
+
+def test_the_template_that_is_downloaded_can_be_changed_and_uploaded(world):
+    found = client_of(world.secretary).get(papers(world, f"/mau/{PLAN}/word")).content
+    document = Document(BytesIO(found))
+    document.add_paragraph("Thêm của cơ quan: {{ khu_vuc }}")
+    out = BytesIO()
+    document.save(out)
+    assert adopt(world, out.getvalue()).status_code == 303
+    a_draft(world)
+    word = client_of(world.secretary).get(plan(world, "/word")).content
+    assert "Thêm của cơ quan: Cụm thử" in text_of(word)
+
+
+def test_the_letterhead_begins_with_what_the_units_name_lets_guess(world):
+    client = client_of(world.secretary)
+    form = form_on(client.get(papers(world, "/dau-van-ban")).content, "")
+    assert (form["agency"], form["symbol"], form["numbers"]) == ("Sở Tư pháp", "STP", "office")
+    sent = form | {"key": a_key(), "over": "UBND TỈNH SỐ 0", "numbers": "own"}
+    assert client.post(papers(world, "/dau-van-ban"), sent).status_code == 303
+    assert Letterhead.objects.get().own_numbers
+    a_signed(world)
+    assert "cấp số tiếp theo" in text(client.get(plan(world)))
+    shown = text(client.get(plan(world)))
+    assert "UBND TỈNH SỐ 0" in shown
+
+
+def test_a_refused_number_leaves_what_was_typed(world):
+    a_submitted(world)
+    sent = {"key": a_key(), "number": "", "dated_on": "4/3/2016", "capacity": "TM.", "signer": "Lê Thị Bình"}
+    answer = client_of(world.secretary).post(plan(world, "/ghi-so"), sent | {"signer_title": "Trưởng Khu vực"})
+    assert answer.status_code == 422
+    assert "Lê Thị Bình" in text(answer)
+    assert "Ghi số, ký hiệu do hệ thống văn bản" in text(answer)
+
+
+def test_the_list_is_found_by_words_and_empty_with_a_way_out(world):
+    client = client_of(world.secretary)
+    assert plan(world) in text(client.get(papers(world, "?tim=ke+hoach")))
+    assert "Không có văn bản nào như vậy" in text(client.get(papers(world, "?tim=qwertz")))
