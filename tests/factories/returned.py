@@ -8,7 +8,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.factories.seasons import World, a_key
-from thidua.documents.forms.filling import filled_forms
+from thidua.documents.forms.filling import filled_forms, registration_forms
 from thidua.gateways.returned.running import read_run
 from thidua.records.conduct.actions.imports import drop_forms
 from thidua.records.files.accepting import accept
@@ -80,17 +80,38 @@ def saved(book: Workbook) -> bytes:
     return out.getvalue()
 
 
-def a_drop(world: World, files: Mapping[str, bytes], *, period: str = "quy-1", at: Any) -> Run:
+def a_drop(world: World, files: Mapping[str, bytes], *, kind: str = "results", period: str = "quy-1", at: Any) -> Run:
     """These files dropped by the secretariat, not read yet."""
     dropped = [
         Dropped(name, keep_file(name=name, content=accept(name, content, archives=True), at=at))
         for name, content in files.items()
     ]
-    return drop_forms(world.bloc, kind="results", part=period, dropped=dropped, by=world.secretary, at=at, key=a_key())
+    return drop_forms(world.bloc, kind=kind, part=period, dropped=dropped, by=world.secretary, at=at, key=a_key())
 
 
 def a_read_drop(world: World, files: Mapping[str, bytes], *, period: str = "quy-1", at: Any) -> Run:
     run = a_drop(world, files, period=period, at=at)
+    read_run(run.token)
+    run.refresh_from_db()
+    return run
+
+
+REGISTERED = {"G11": 95, "G12": 40, "G13": 20, "G14": 5, "G15": "đạt"}  # last year's figures stand in F
+GOOD_REGISTRATION = PAPER | {"C6": "1/3/2016"} | REGISTERED
+
+
+def a_blank_registration(world: World, place: int = 1) -> bytes:
+    member = world.bloc.members.select_related("unit").get(unit=world.units[place])
+    [(_, form)] = registration_forms(world.bloc, [member])
+    return form
+
+
+def a_good_registration(world: World, place: int = 1, **other: Any) -> bytes:
+    return changed(a_blank_registration(world, place), GOOD_REGISTRATION | other)
+
+
+def a_read_drop_of_registrations(world: World, files: Mapping[str, bytes], *, at: Any) -> Run:
+    run = a_drop(world, files, kind="commitments", period="", at=at)
     read_run(run.token)
     run.refresh_from_db()
     return run

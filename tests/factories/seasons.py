@@ -14,11 +14,12 @@ from thidua.records.conduct.actions import move_stage
 from thidua.records.desk.steps.entries import SourcePaper
 from thidua.records.directory.actions import appoint, keep_person, keep_unit
 from thidua.records.directory.models import Unit
-from thidua.records.seasons.actions.commitments import Figures, enter_commitments_on_behalf
+from thidua.records.seasons.actions.commitments import enter_commitments_on_behalf
 from thidua.records.seasons.actions.pacts import open_signing, write_pact
 from thidua.records.seasons.actions.planning import found_cluster, give_role, plan_season
 from thidua.records.seasons.models import Bloc, BlocSeason, CommitmentSet, Pact, Season
 from thidua.records.seasons.plan import BlocPlan, ContentPlan, IndicatorPlan, PeriodPlan, SeasonPlan
+from thidua.records.seasons.steps.figures import Figures
 
 NOON = datetime(2016, 3, 4, 5, 0, tzinfo=UTC)
 TODAY = date(2016, 3, 4)

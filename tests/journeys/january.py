@@ -23,9 +23,10 @@ from thidua.records.councils.actions.conferences import plan_conference, set_pro
 from thidua.records.councils.actions.delegates import send_invitations
 from thidua.records.councils.plan import ConferencePlan, ItemPlan, MatterPlan
 from thidua.records.desk.steps.entries import SourcePaper
-from thidua.records.seasons.actions.commitments import Figures, enter_commitments_on_behalf
+from thidua.records.seasons.actions.commitments import enter_commitments_on_behalf
 from thidua.records.seasons.actions.pacts import write_pact
 from thidua.records.seasons.models import BlocSeason, CommitmentSet, Season
+from thidua.records.seasons.steps.figures import Figures
 
 THE_DAY, A_WEEK_LATER = date(2017, 1, 13), date(2017, 1, 20)
 NEW_YEAR, EVENING_BEFORE = instant(date(2017, 1, 3), 9), instant(date(2017, 1, 12), 17)

@@ -201,7 +201,7 @@ RESULTS = {
 }
 RETURNED = {
     **each(page(MEMBERS), "forms"),
-    **each(file(MEMBERS), "result_form all_result_forms"),
+    **each(file(MEMBERS), "result_form all_result_forms registration_form all_registration_forms"),
     **each(act(SERVES), "drop_forms"),
     **each(page(SERVES, knows=MEMBERS), "import_run"),
     **each(file(SERVES, knows=MEMBERS), "import_progress"),

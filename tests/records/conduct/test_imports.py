@@ -65,7 +65,7 @@ def test_applying_enters_every_report_as_signed_on_the_paper_that_the_form_names
     assert the_line(report, "cuoc").value == 12
     assert events_about(report) == ["import.applied"]
     line = body_of(lines_about(run).first())
-    assert line["reports"][report.token]["lines"]["cuoc"] == {"before": " | ", "after": "12 | "}
+    assert line["rows"][report.token]["lines"]["cuoc"] == {"before": " | ", "after": "12 | "}
 
 
 def test_faulty_files_are_left_out_only_when_that_is_said(world):

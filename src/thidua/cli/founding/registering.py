@@ -9,7 +9,6 @@ from thidua.core.actor import Actor, PostKind
 from thidua.records.desk.steps.entries import SourcePaper
 from thidua.records.seasons.actions.commitments import (
     Decided,
-    Figures,
     assign_targets,
     enter_commitments_on_behalf,
     save_commitments,
@@ -17,6 +16,7 @@ from thidua.records.seasons.actions.commitments import (
     submit_commitments,
 )
 from thidua.records.seasons.models import CommitmentSet, Season
+from thidua.records.seasons.steps.figures import Figures
 
 DECISION = "Quyết định giao chỉ tiêu"
 

@@ -22,11 +22,19 @@ VALUE = Wanted(
 NOTE = Wanted("note", "Ghi chú", ("giai trinh", "ly do", "ghi chu, giai trinh"), is_needed=False)
 RESULT_COLUMNS = (CODE, NAME, TOP, BOTTOM, VALUE, NOTE)
 
+COMMITMENTS = "commitments"
+LAST_YEAR = Wanted(
+    "last_year", "Năm trước", ("ket qua nam truoc", "thuc hien nam truoc", "nam lien truoc"), is_needed=False
+)
+REGISTERED = Wanted("registered", "Mức đăng ký", ("dang ky", "muc dang ky nam nay", "chi tieu dang ky", "muc phan dau"))
+REASON = Wanted("reason", "Lý do", ("ghi chu", "giai trinh", "co so de xuat"), is_needed=False)
+COMMITMENT_COLUMNS = (CODE, NAME, LAST_YEAR, REGISTERED, REASON)
+
 # What the unit writes of its paper, beside these words.
-NUMBER, DATED, SIGNER, TITLE = "Số báo cáo", "Ngày báo cáo", "Người ký", "Chức vụ người ký"
+NUMBER, DATED, SIGNER, TITLE = "Số văn bản", "Ngày văn bản", "Người ký", "Chức vụ người ký"
 LABELS: dict[str, tuple[str, tuple[str, ...]]] = {
-    "number": (NUMBER, ("so, ky hieu", "so ky hieu", "so van ban")),
-    "dated_on": (DATED, ("ngay ky", "ngay van ban", "ngay, thang, nam")),
+    "number": (NUMBER, ("so, ky hieu", "so ky hieu", "so bao cao")),
+    "dated_on": (DATED, ("ngay ky", "ngay bao cao", "ngay, thang, nam")),
     "signer_name": (SIGNER, ("nguoi ky bao cao", "ho ten nguoi ky")),
     "signer_title": (TITLE, ("chuc vu", "chuc danh")),
 }

@@ -2,41 +2,60 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from django.utils.translation import override
 
 from thidua.base.numbers import figure
-from thidua.core.returned.forms import MET, NOT_MET, RESULTS, VERSION, Mark
+from thidua.core.returned.forms import COMMITMENTS, MET, NOT_MET, RESULTS, VERSION, Mark
 from thidua.core.workflow.handing_in import Handing
-from thidua.documents.forms.results import SHEET, Line, results_form
+from thidua.documents.forms import commitments, results
 from thidua.records.results.models import Result
-from thidua.records.seasons.models import BlocSeason, Commitment, Membership, Period
+from thidua.records.seasons.models import BlocSeason, Commitment, Indicator, Membership, Period
 
-TITLE = "Biểu báo cáo kết quả thi đua"
+Forms = Iterator[tuple[Membership, bytes]]
 
 
-def filled_forms(bloc: BlocSeason, period: Period, members: Sequence[Membership]) -> Iterator[tuple[Membership, bytes]]:
-    """Each unit's form of a period; two queries for any number of units."""
-    results, undertaken = _results_of(period, members), _undertaken_by(members)
+def filled_forms(bloc: BlocSeason, period: Period, members: Sequence[Membership]) -> Forms:
+    """Each unit's form of results of a period; two queries for any number of units."""
+    found, undertaken = _results_of(period, members), _undertaken_by(members)
     for member in members:
-        lines = [_line(result, undertaken.get((member.pk, result.indicator_id))) for result in results[member.pk]]
-        yield member, results_form(mark_for(bloc, period, member), TITLE, lines)
+        lines = [_result_line(one, undertaken.get((member.pk, one.indicator_id))) for one in found[member.pk]]
+        mark = _mark(RESULTS, results.SHEET, bloc, member, period.slug, period.name)
+        yield member, results.results_form(mark, lines)
 
 
-def mark_for(bloc: BlocSeason, period: Period, member: Membership) -> Mark:
+def registration_forms(bloc: BlocSeason, members: Sequence[Membership]) -> Forms:
+    """Each unit's form of registration; one query for any number of units."""
+    found = _commitments_of(members)
+    for member in members:
+        lines = [_commitment_line(one) for one in found[member.pk]]
+        mark = _mark(COMMITMENTS, commitments.SHEET, bloc, member, "", "")
+        yield member, commitments.commitments_form(mark, lines)
+
+
+def _mark(form: str, sheet: str, bloc: BlocSeason, member: Membership, part: str, part_name: str) -> Mark:
     cluster, season, slug = bloc.slugs
     return Mark(
-        form=RESULTS, version=VERSION, cluster=cluster, season=season, bloc=slug, unit=member.unit.slug,
-        part=period.slug, sheet=SHEET, season_name=bloc.season.name, bloc_name=bloc.bloc.name,
-        unit_name=member.name, part_name=period.name,
+        form=form, version=VERSION, cluster=cluster, season=season, bloc=slug, unit=member.unit.slug, part=part,
+        sheet=sheet, season_name=bloc.season.name, bloc_name=bloc.bloc.name, unit_name=member.name,
+        part_name=part_name,
     )  # fmt: skip
 
 
 def _results_of(period: Period, members: Sequence[Membership]) -> dict[int, list[Result]]:
     found: dict[int, list[Result]] = defaultdict(list)
-    results = Result.objects.filter(report__period=period, report__membership__in=members)
-    for result in results.select_related("report", "indicator").order_by("indicator__position", "pk"):
+    lines = Result.objects.filter(report__period=period, report__membership__in=members)
+    for result in lines.select_related("report", "indicator").order_by("indicator__position", "pk"):
         found[result.report.membership_id].append(result)
+    return found
+
+
+def _commitments_of(members: Sequence[Membership]) -> dict[int, list[Commitment]]:
+    found: dict[int, list[Commitment]] = defaultdict(list)
+    lines = Commitment.objects.filter(commitment_set__membership__in=members)
+    for line in lines.select_related("commitment_set", "indicator").order_by("indicator__position", "pk"):
+        found[line.commitment_set.membership_id].append(line)
     return found
 
 
@@ -50,19 +69,30 @@ def _undertaken_by(members: Sequence[Membership]) -> dict[tuple[int, int], Commi
     }
 
 
-def _line(result: Result, commitment: Commitment | None) -> Line:
+def _result_line(result: Result, commitment: Commitment | None) -> results.Line:
     indicator = result.indicator
-    return Line(
+    return results.Line(
         code=indicator.code, name=indicator.name, unit_of_measure=indicator.unit_of_measure, form=result.form,
         undertaken=_undertaken(commitment), numerator=result.numerator, denominator=result.denominator,
         value=result.value, is_met=result.is_met, note=result.note,
     )  # fmt: skip
 
 
+def _commitment_line(line: Commitment) -> commitments.Line:
+    indicator = line.indicator
+    return commitments.Line(
+        code=indicator.code, name=indicator.name, unit_of_measure=indicator.unit_of_measure,
+        in_words=indicator.kind != Indicator.Kind.NUMBER, assigned=_written(line.assigned), last_year=line.last_year,
+        registered=line.registered, is_met=line.registered_met, reason=line.reason,
+    )  # fmt: skip
+
+
 def _undertaken(commitment: Commitment | None) -> str:
-    if commitment is None:
-        return ""
-    if commitment.registered_met is not None:
+    if commitment is not None and commitment.registered_met is not None:
         return MET if commitment.registered_met else NOT_MET
+    return _written(commitment.registered) if commitment else ""
+
+
+def _written(value: Fraction | None) -> str:
     with override("vi"):  # the form is a paper of the office, whoever takes it away
-        return figure(commitment.registered) if commitment.registered is not None else ""
+        return "" if value is None else figure(value)

@@ -6,9 +6,10 @@ from typing import Protocol
 
 from thidua.base.clock import now
 from thidua.core.answer import NotPossible, Sentence
-from thidua.core.returned.forms import RESULTS
+from thidua.core.returned.forms import COMMITMENTS, RESULTS
 from thidua.core.returned.grid import Fault
 from thidua.gateways.excel.reading import Book, read_workbook
+from thidua.gateways.returned.commitments import CommitmentForms
 from thidua.gateways.returned.results import ResultForms
 from thidua.records.files.models import StoredFile
 from thidua.records.files.queries import read_file
@@ -32,7 +33,11 @@ def _of_results(run: Run) -> Reader:
     return ResultForms(run, bloc_of_token(run.within))
 
 
-READERS: dict[str, Callable[[Run], Reader]] = {RESULTS: _of_results}
+def _of_commitments(run: Run) -> Reader:
+    return CommitmentForms(run, bloc_of_token(run.within))
+
+
+READERS: dict[str, Callable[[Run], Reader]] = {RESULTS: _of_results, COMMITMENTS: _of_commitments}
 
 
 def read_run(token: str) -> None:

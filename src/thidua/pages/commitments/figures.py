@@ -10,9 +10,9 @@ from thidua.base.numbers import editable
 from thidua.core.answer import Sentence
 from thidua.pages.shared.clash import Field
 from thidua.pages.shared.request import Typed
-from thidua.records.seasons.actions.commitments import Figures
 from thidua.records.seasons.models import Commitment
 from thidua.records.seasons.queries.titles import Offered
+from thidua.records.seasons.steps.figures import Figures
 
 WORDS = {"met": True, "not_met": False}
 CODES = {True: "met", False: "not_met", None: ""}

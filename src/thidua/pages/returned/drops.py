@@ -1,6 +1,8 @@
 """Forms that came back: dropped, looked at file by file and cell by cell, applied, withdrawn."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -12,43 +14,85 @@ from django.views.decorators.http import require_POST, require_safe
 
 from thidua.base.clock import now, today
 from thidua.core.answer import Sentence, Unknown
-from thidua.core.returned.forms import RESULTS
+from thidua.core.returned.forms import COMMITMENTS, RESULTS
 from thidua.core.workflow.importing import TO_BE_READ, FileState
+from thidua.core.workflow.stages import Stage
 from thidua.pages.results.lists import trail_to
-from thidua.pages.returned.forms import found_period
+from thidua.pages.returned.forms import REGISTRATION
 from thidua.pages.returned.words import changes_of, shown_file, shown_run
 from thidua.pages.shared.request import Typed, done, or_show, page
+from thidua.pages.shared.tags import vi
 from thidua.records.conduct.access.imports import may_import, may_read_runs, run_for
 from thidua.records.conduct.actions.applying import apply_import, undo_import
 from thidua.records.conduct.actions.imports import cancel_import, drop_forms, leave_file_out, read_again
 from thidua.records.runs.models import Run
 from thidua.records.runs.queries import counts_of, runs_within
 from thidua.records.seasons.access import bloc_for
-from thidua.records.seasons.models import BlocSeason, Period
+from thidua.records.seasons.models import BlocSeason, Milestone
 from thidua.records.seasons.queries.frame import members_of
 
 RUNS_A_PAGE, FILES_A_PAGE = 50, 100
 Acting = Callable[..., object]
 
 
+@dataclass(frozen=True)
+class Subject:
+    """What forms may be about: a period's results, or the year's registrations; `slug` as in the address.
+
+    `name` as HTML: that of a period is of the data and stays Vietnamese.
+    """
+
+    kind: str
+    slug: str
+    name: str
+    due_on: date | None
+
+    @property
+    def part(self) -> str:
+        return self.slug if self.kind == RESULTS else ""
+
+    @property
+    def way(self) -> str:
+        """The part of the address under which its forms lie."""
+        return f"ket-qua/{self.slug}" if self.kind == RESULTS else self.slug
+
+
+def _subjects(bloc: BlocSeason) -> list[Subject]:
+    milestone = bloc.milestones.filter(kind=Milestone.Kind.REGISTRATION).first()
+    registration = Subject(COMMITMENTS, REGISTRATION, _("Đăng ký"), milestone.due_on if milestone else None)
+    periods = bloc.periods.order_by("position", "pk")
+    return [registration, *(Subject(RESULTS, one.slug, vi(one.name), one.due_on) for one in periods)]
+
+
+def _usual(bloc: BlocSeason, subjects: list[Subject], on: date) -> Subject:
+    """Registrations before the year runs, then the last period that has begun."""
+    begun = bloc.periods.filter(from_on__lte=on).order_by("-position").values_list("slug", flat=True).first()
+    is_registering = bloc.at_stage in (Stage.PLANNED, Stage.LAUNCHED, Stage.REGISTERING)
+    named = [one for one in subjects if one.kind == RESULTS and one.slug == begun]
+    return subjects[0] if is_registering or not named else named[0]
+
+
 @login_required
 def forms_page(request: Any, cluster: str, season: str, bloc: str) -> HttpResponse:
     on = today()
     found = bloc_for(request.actor, cluster, season, bloc, to="results.read", on=on)
-    periods = list(found.periods.order_by("position", "pk"))
+    subjects = _subjects(found)
+    asked = request.POST.get("part") or request.GET.get("ky")
+    chosen = next((one for one in subjects if one.slug == asked), None) or _usual(found, subjects, on)
     may_read = may_read_runs(request.actor, found, on=on).is_yes
     runs = runs_within(found) if may_read else Run.objects.none()
     shown = Paginator(runs, RUNS_A_PAGE).get_page(request.GET.get("trang"))
+    names = _names(subjects)
     return page(
         request,
         "returned/forms.html",
         bloc=found,
-        periods=periods,
-        chosen=_chosen(periods, request.POST.get("period") or request.GET.get("ky"), on),
+        subjects=subjects,
+        chosen=chosen,
         members=members_of(found).filter(left_on=None),
-        may_drop=may_import(request.actor, RESULTS, found, on=on).is_yes,
+        may_drop=may_import(request.actor, chosen.kind, found, on=on).is_yes,
         may_read=may_read,
-        runs=[shown_run(run, periods) for run in shown],
+        runs=[shown_run(run, names) for run in shown],
         shown=shown,
         base=reverse("forms", args=found.slugs),
         trail=trail_to(found),
@@ -56,29 +100,26 @@ def forms_page(request: Any, cluster: str, season: str, bloc: str) -> HttpRespon
     )
 
 
-def _chosen(periods: list[Period], slug: str | None, on: Any) -> Period | None:
-    """The period asked for, else the last that has begun, else the first."""
-    named = [period for period in periods if period.slug == slug]
-    begun = [period for period in periods if period.from_on <= on]
-    return next(iter(named or begun[-1:] or periods), None)
+def _names(subjects: list[Subject]) -> dict[str, str]:
+    """Of what a run is about, by its part."""
+    return {one.part: one.name for one in subjects}
 
 
 @require_POST
 @login_required
 @or_show(forms_page)
 def drop(request: Any, cluster: str, season: str, bloc: str) -> HttpResponse:
-    found = bloc_for(request.actor, cluster, season, bloc, to="results.enter_on_behalf", on=today())
+    found = bloc_for(request.actor, cluster, season, bloc, to="imports.read", on=today())
     typed = Typed(request)
-    slug = typed.choice("period", _slugs(found), label=_("Kỳ"))
+    subjects = {one.slug: one for one in _subjects(found)}
+    slug = typed.choice("part", subjects, label=_("Biểu"))
     dropped = typed.dropped_files("forms")
     typed.check()
-    period = found_period(found, slug)
-    run = drop_forms(found, kind=RESULTS, part=period.slug, dropped=dropped, by=request.actor, at=now(), key=typed.key)
+    about = subjects[slug]
+    run = drop_forms(
+        found, kind=about.kind, part=about.part, dropped=dropped, by=request.actor, at=now(), key=typed.key
+    )
     return done(request, _address(found, run), Sentence("import.started"))
-
-
-def _slugs(bloc: BlocSeason) -> set[str]:
-    return set(bloc.periods.values_list("slug", flat=True))
 
 
 def _address(bloc: BlocSeason, run: Run) -> str:
@@ -102,7 +143,7 @@ def run_page(request: Any, cluster: str, season: str, bloc: str, run: str, **_mo
         request,
         "returned/run.html",
         bloc=found,
-        run=shown_run(one, list(found.periods.all())),
+        run=shown_run(one, _names(_subjects(found))),
         counts=counts,
         is_running=one.at_state in TO_BE_READ,
         may_act=may_import(request.actor, one.kind, found, on=today()).is_yes,

@@ -11,12 +11,14 @@ from django.views.decorators.http import require_safe
 
 from thidua.base.clock import today
 from thidua.core.answer import Unknown
-from thidua.documents.forms.filling import filled_forms
+from thidua.documents.forms.filling import Forms, filled_forms, registration_forms
 from thidua.pages.shared.downloads import disposition, sent
 from thidua.pages.shared.workbooks import XLSX
 from thidua.records.seasons.access import bloc_for, member_for
 from thidua.records.seasons.models import BlocSeason, Membership, Period
 from thidua.records.seasons.queries.frame import members_of
+
+REGISTRATION = "dang-ky"  # where a period's word would stand
 
 
 def found_period(bloc: BlocSeason, slug: str) -> Period:
@@ -26,8 +28,8 @@ def found_period(bloc: BlocSeason, slug: str) -> Period:
     return period
 
 
-def file_name(period: Period, member: Membership) -> str:
-    return f"{period.slug}-{member.unit.slug}.xlsx"
+def file_name(about: str, member: Membership) -> str:
+    return f"{about}-{member.unit.slug}.xlsx"
 
 
 @require_safe
@@ -36,17 +38,40 @@ def one_form(request: Any, cluster: str, season: str, bloc: str, period: str, un
     member = member_for(request.actor, cluster, season, bloc, unit, to="results.read", on=today())
     found = found_period(member.bloc_season, period)
     [(_, form)] = filled_forms(member.bloc_season, found, [member])
-    return sent(form, XLSX, file_name(found, member))
+    return sent(form, XLSX, file_name(found.slug, member))
 
 
 @require_safe
 @login_required
 def all_forms(request: Any, cluster: str, season: str, bloc: str, period: str) -> HttpResponseBase:
-    """Written while it is sent: the forms of a large bloc take a while."""
     found = bloc_for(request.actor, cluster, season, bloc, to="results.read", on=today())
     chosen = found_period(found, period)
-    answer = StreamingHttpResponse(_archive(found, chosen), content_type="application/zip")
-    answer["Content-Disposition"] = disposition(f"bieu-{chosen.slug}-{found.season.slug}-{found.bloc.slug}.zip")
+    return _all(found, chosen.slug, filled_forms(found, chosen, _members(found)))
+
+
+@require_safe
+@login_required
+def one_registration_form(request: Any, cluster: str, season: str, bloc: str, unit: str) -> HttpResponse:
+    member = member_for(request.actor, cluster, season, bloc, unit, to="commitments.read", on=today())
+    [(_, form)] = registration_forms(member.bloc_season, [member])
+    return sent(form, XLSX, file_name(REGISTRATION, member))
+
+
+@require_safe
+@login_required
+def all_registration_forms(request: Any, cluster: str, season: str, bloc: str) -> HttpResponseBase:
+    found = bloc_for(request.actor, cluster, season, bloc, to="commitments.read", on=today())
+    return _all(found, REGISTRATION, registration_forms(found, _members(found)))
+
+
+def _members(bloc: BlocSeason) -> list[Membership]:
+    return list(members_of(bloc).filter(left_on=None))
+
+
+def _all(bloc: BlocSeason, about: str, forms: Forms) -> HttpResponseBase:
+    """Written while it is sent: the forms of a large bloc take a while."""
+    answer = StreamingHttpResponse(_archive(about, forms), content_type="application/zip")
+    answer["Content-Disposition"] = disposition(f"bieu-{about}-{bloc.season.slug}-{bloc.bloc.slug}.zip")
     return answer
 
 
@@ -68,10 +93,10 @@ class _Written:
         return b"".join(parts)
 
 
-def _archive(bloc: BlocSeason, period: Period) -> Iterator[bytes]:
+def _archive(about: str, forms: Forms) -> Iterator[bytes]:
     written = _Written()
     with ZipFile(written, "w", ZIP_STORED) as archive:  # type: ignore[call-overload]  # a stream that only writes
-        for member, form in filled_forms(bloc, period, list(members_of(bloc).filter(left_on=None))):
-            archive.writestr(file_name(period, member), form)
+        for member, form in forms:
+            archive.writestr(file_name(about, member), form)
             yield written.taken()
     yield written.taken()

@@ -1,6 +1,6 @@
 """Runs, files and rows as their pages show them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -10,7 +10,7 @@ from thidua.core.measuring import Measured
 from thidua.core.workflow.importing import FileState, RunState
 from thidua.pages.results.words import said
 from thidua.records.runs.models import Run, RunFile, StagedRow
-from thidua.records.seasons.models import BlocSeason, Period
+from thidua.records.seasons.models import BlocSeason
 
 LOOKS = {FileState.FAULTY: "late", FileState.READ: "done", FileState.APPLIED: "done", FileState.WAITING: "due"}
 
@@ -32,8 +32,8 @@ class ShownRun:
         return self.run.at_state is RunState.APPLIED
 
 
-def shown_run(run: Run, periods: Sequence[Period]) -> ShownRun:
-    names = {period.slug: period.name for period in periods}
+def shown_run(run: Run, names: Mapping[str, str]) -> ShownRun:
+    """`names` of what runs are about, by their part."""
     return ShownRun(run, names.get(run.part, run.part), say(Sentence(f"import.is_{run.state}")))
 
 

@@ -61,6 +61,7 @@ WORDS = {
     "import.handed_in_already": _(
         "{unit}: báo cáo kỳ này đã trình hoặc đã ký. Để lại tệp này; sửa số đã ký bằng đính chính."
     ),
+    "import.registered_already": _("{unit}: bản đăng ký đã trình hoặc đã ký. Để lại tệp này."),
     "import.cannot_leave_out": _("Không để lại được tệp “{name}” lúc này."),
     "import.needs_reason": _("Ghi lý do rút: các đơn vị được báo."),
     "import.cannot_read_again": _("Đợt này {state}, không đọc lại được."),
@@ -73,6 +74,7 @@ WORDS = {
     "import.built_shown": _("{unit}: đã có minh chứng bên số liệu."),
     "import.built_later": _("{unit}: kỳ sau đã ký."),
     "import.built_judged": _("{unit}: {state}."),
+    "import.built_pact": _("Giao ước đã mở ký với các mức này."),
     "import.built_card": _("{unit}: bảng tự chấm đã dùng số liệu này."),
     "import.built_changed": _("{unit}: báo cáo đã được sửa sau khi ghi."),
     # How it stands.

@@ -4,13 +4,13 @@ from datetime import date
 
 from thidua.core.actor import Actor
 from thidua.core.answer import Answer, require
-from thidua.core.returned.forms import RESULTS
+from thidua.core.returned.forms import COMMITMENTS, RESULTS
 from thidua.records.runs.models import Run
 from thidua.records.runs.queries import run_at
 from thidua.records.seasons import access
 from thidua.records.seasons.models import BlocSeason
 
-ENTERS = {RESULTS: "results.enter_on_behalf"}
+ENTERS = {RESULTS: "results.enter_on_behalf", COMMITMENTS: "commitments.enter_on_behalf"}
 
 
 def may_import(by: Actor, kind: str, bloc: BlocSeason, *, on: date) -> Answer:

@@ -2,17 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from thidua.core.actor import Actor
 from thidua.core.answer import NotPossible, Sentence, refuse, require
 from thidua.core.workflow.importing import FileState, RunMove, may
 from thidua.records.conduct.actions.imports import locked
-from thidua.records.conduct.steps.returned import form_of, reached_of, what_stands_upon
+from thidua.records.conduct.steps.returned import KINDS
 from thidua.records.journal.actions import act
 from thidua.records.journal.models import HasToken
 from thidua.records.journal.steps import record
-from thidua.records.results.models import Report
-from thidua.records.results.steps.returned import enter_returned, locked_of, take_back_returned
 from thidua.records.runs.models import Run
 from thidua.records.runs.queries import files_in, rows_of_files
 from thidua.records.runs.steps.runs import files_applied, files_undone, move
@@ -32,16 +31,15 @@ def apply_import(run: Run, *, without_faulty: bool, by: Actor, at: datetime, key
         raise refuse("import.nothing_to_apply")
     if faulty and not without_faulty:
         raise refuse("import.some_are_faulty", count=len(faulty))
-    rows = rows_of_files(files)
-    forms = [form_of(file, rows[file.pk]) for file in files]
-    reports = locked_of(forms)
-    bodies = enter_returned(forms, reports, by=by, at=at)
+    kind = KINDS[run.kind]
+    filled = kind.lock(bloc, [file.subject for file in files])
+    bodies = kind.enter(files, rows_of_files(files), filled, by=by, at=at)
     for file in files:
-        file.seen_version = reports[file.subject].version
+        file.seen_version = filled[file.subject].version
     files_applied(files)
     move(run, RunMove.APPLY, by=by, at=at)
-    body = {"files": len(files), "left_out": [file.name for file in faulty], "reports": bodies}
-    record("import.applied", by=by, at=at, subjects=[run, bloc, *_subjects(reports)], body=body)
+    body = {"files": len(files), "left_out": [file.name for file in faulty], "rows": bodies}
+    record("import.applied", by=by, at=at, subjects=[run, bloc, *_subjects(filled)], body=body)
     return run
 
 
@@ -56,18 +54,18 @@ def undo_import(run: Run, *, reason: str, by: Actor, at: datetime, key: str) -> 
     if not reason.strip():
         raise refuse("import.needs_reason")
     files = files_in(run, FileState.APPLIED)
-    rows = rows_of_files(files)
-    reports = locked_of([form_of(file, []) for file in files])
-    if stands := what_stands_upon(files, reports):
+    kind = KINDS[run.kind]
+    filled = kind.lock(bloc, [file.subject for file in files])
+    if stands := kind.built_upon(bloc, files, filled):
         raise NotPossible(Sentence("import.built_upon"), *stands)
-    before = {file.subject: {row.key: reached_of(row.before) for row in rows[file.pk]} for file in files}
-    take_back_returned(before, reports, by=by, at=at)
+    kind.take_back(files, rows_of_files(files), filled, by=by, at=at)
     files_undone(run)
     move(run, RunMove.UNDO, by=by, at=at)
     body = {"reason": reason.strip(), "files": len(files)}
-    record("import.undone", by=by, at=at, subjects=[run, bloc, *_subjects(reports)], body=body)
+    record("import.undone", by=by, at=at, subjects=[run, bloc, *_subjects(filled)], body=body)
     return run
 
 
-def _subjects(reports: Mapping[str, Report]) -> Sequence[HasToken]:
-    return [subject for report in reports.values() for subject in (report, report.membership.unit)]
+def _subjects(filled: Mapping[str, Any]) -> Sequence[HasToken]:
+    """What was filled, each with its unit."""
+    return [subject for row in filled.values() for subject in (row, row.membership.unit)]

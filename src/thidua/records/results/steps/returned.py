@@ -44,9 +44,9 @@ class Returned:
     paper: SourcePaper | None
 
 
-def locked_of(forms: Collection[Returned]) -> dict[str, Report]:
-    """The reports of the forms by token, under lock."""
-    public_ids = [form.token.partition(":")[2] for form in forms]
+def locked_of(tokens: Collection[str]) -> dict[str, Report]:
+    """The reports by token, under lock."""
+    public_ids = [token.partition(":")[2] for token in tokens]
     keys = Report.objects.filter(public_id__in=public_ids).values_list("pk", flat=True)
     return {report.token: report for report in locked_reports(keys).values()}
 

@@ -14,11 +14,11 @@ from thidua.records.directory.models import Unit
 from thidua.records.journal.actions import act
 from thidua.records.journal.steps import record
 from thidua.records.seasons import access
-from thidua.records.seasons.actions.commitments import Figures, faults_of
 from thidua.records.seasons.actions.pacts import PaperSignature, signing_inside
 from thidua.records.seasons.models import Annex, AnnexLine, Commitment, Membership, Pact, Signature
 from thidua.records.seasons.queries.annexes import annex_text
 from thidua.records.seasons.steps.annexes import take_back, take_signature
+from thidua.records.seasons.steps.figures import Figures, faults_of
 from thidua.records.seasons.steps.locks import locked_pact
 
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from thidua.base.days import local_day
 from thidua.base.rows import as_text
 from thidua.core.actor import Actor
-from thidua.core.answer import Answer, NotPossible, Sentence, refuse, require
+from thidua.core.answer import Answer, refuse, require
 from thidua.core.rights.scopes import Scope
 from thidua.core.workflow.handing_in import Move, may_enter
 from thidua.core.workflow.signing import PactStage
@@ -18,19 +18,10 @@ from thidua.records.journal.actions import act
 from thidua.records.journal.steps import record
 from thidua.records.papers.steps import Shown, papers_of_unit
 from thidua.records.seasons import access
-from thidua.records.seasons.models import Commitment, CommitmentSet, Pact
+from thidua.records.seasons.models import CommitmentSet, Pact
+from thidua.records.seasons.steps.figures import Figures, enter_figures, require_all_figures, require_unfixed_text
 from thidua.records.seasons.steps.locks import hold_blocs
 from thidua.records.seasons.steps.titles import register_titles
-
-
-@dataclass(frozen=True)
-class Figures:
-    """What a unit types on one line: a figure or, for what is judged in words, whether it will be met."""
-
-    registered: Fraction | None
-    met: bool | None
-    last_year: Fraction | None
-    reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -61,7 +52,7 @@ def save_commitments(
     require(_may(by, "commitments.enter", sheet, at))
     require(may_enter(sheet.handing))
     sheet.expect(seen_version)
-    body = {"lines": _enter(sheet, figures), "titles": register_titles(sheet, titles)}
+    body = {"lines": enter_figures(sheet, figures), "titles": register_titles(sheet, titles)}
     sheet.turn()
     sheet.save(update_fields=["version"])
     record("commitments.saved", by=by, at=at, subjects=_subjects(sheet), body=body)
@@ -74,7 +65,7 @@ def submit_commitments(sheet: CommitmentSet, *, seen_version: int, by: Actor, at
     sheet = _locked(sheet)
     require(_may(by, "commitments.submit", sheet, at))
     sheet.expect(seen_version)
-    _require_whole(sheet)
+    require_all_figures(sheet)
     return _hand(sheet, Move.SUBMIT, "commitments.submitted", by=by, at=at)
 
 
@@ -93,7 +84,7 @@ def sign_commitments(sheets: list[CommitmentSet], *, by: Actor, at: datetime, ke
     Raises NotPossible for a sheet that was taken back and submitted anew since the version that `sheets`
     carry, and once a text is fixed in which the unit's figures do not stand.
     """
-    _require_unfixed_text({sheet.membership.bloc_season_id for sheet in sheets})
+    require_unfixed_text({sheet.membership.bloc_season_id for sheet in sheets})
     signed, seen = [], {sheet.pk: sheet.version for sheet in sheets}
     for sheet in (_locked(one) for one in sorted(sheets, key=lambda one: one.pk)):
         require(_may(by, "commitments.sign", sheet, at))
@@ -150,12 +141,12 @@ def enter_commitments_on_behalf(
     The entry is marked and the unit told. Raises NotPossible for a line without a figure or below the
     assigned one, if the unit's own sheet is on its way already, or once the pact's text is fixed.
     """
-    _require_unfixed_text({sheet.membership.bloc_season_id})
+    require_unfixed_text({sheet.membership.bloc_season_id})
     sheet = _locked(sheet)
     require(_may(by, "commitments.enter_on_behalf", sheet, at))
     require(may_enter(sheet.handing))
-    changes, registered = _enter(sheet, figures), register_titles(sheet, titles)
-    _require_whole(sheet)
+    changes, registered = enter_figures(sheet, figures), register_titles(sheet, titles)
+    require_all_figures(sheet)
     unit = sheet.membership.unit
     entering = by.for_unit(unit.token)
     sheet.hand(Move.SUBMIT, by=entering, at=at)
@@ -166,20 +157,6 @@ def enter_commitments_on_behalf(
     body = {"lines": changes, "titles": registered, "paper": paper.as_written()}
     record("commitments.entered_on_behalf", by=entering, at=at, subjects=_subjects(sheet), body=body)
     return sheet
-
-
-def _require_unfixed_text(blocs: set[int]) -> None:
-    """A sheet first signed after the opening would count as signed and stand in no text that anybody signed.
-
-    Locks the blocs before the sheets: the opening of the signing reads all sheets under the bloc's lock, and a
-    pact may be written and opened that was not there yet.
-    """
-    hold_blocs(blocs)
-    for pact in Pact.objects.filter(bloc_season__in=blocs):
-        if pact.at_stage is PactStage.OPEN:
-            raise refuse("commitments.text_is_open")
-        if pact.at_stage is not PactStage.DRAFT:
-            raise refuse("commitments.needs_annex")
 
 
 def _locked(sheet: CommitmentSet) -> CommitmentSet:
@@ -204,55 +181,6 @@ def _hand(sheet: CommitmentSet, move: Move, kind: str, *, by: Actor, at: datetim
     sheet.save()
     record(kind, by=by, at=at, subjects=_subjects(sheet), body={"remark": remark} if remark else None)
     return sheet
-
-
-def _enter(sheet: CommitmentSet, figures: Mapping[int, Figures]) -> dict[str, dict[str, str]]:
-    """Writes the lines; gives before and after of those that changed. Every fault is told at once."""
-    lines = list(sheet.lines.select_related("indicator", "assigned_by"))
-    if faults := [fault for line in lines if line.pk in figures for fault in faults_of(line, figures[line.pk])]:
-        raise NotPossible(*faults)
-    changes = {}
-    for line in lines:
-        if (typed := figures.get(line.pk)) is None:
-            continue
-        before = _said(line)
-        line.registered, line.registered_met = typed.registered, typed.met
-        line.last_year, line.reason = typed.last_year, typed.reason
-        if (after := _said(line)) != before:
-            changes[line.indicator.code] = {"before": before, "after": after}
-            line.save(update_fields=["registered", "registered_met", "last_year", "reason"])
-    return changes
-
-
-def faults_of(line: Commitment, typed: Figures) -> list[Sentence]:
-    """A figure below zero; a figure worse than the one that ministry or province has assigned by decision."""
-    name = line.indicator.name
-    if typed.registered is None:
-        return []
-    if typed.registered < 0:
-        return [Sentence("figure.below_zero", name=name)]
-    if line.assigned is None:
-        return []
-    lower_is_better = line.indicator.better == line.indicator.Better.LOWER
-    worse = typed.registered > line.assigned if lower_is_better else typed.registered < line.assigned
-    decision = str(line.assigned_by) if line.assigned_by else ""
-    told = {"name": name, "assigned": line.assigned, "decision": decision, "registered": typed.registered}
-    return [Sentence("commitments.below_assigned", **told)] if worse else []
-
-
-def _require_whole(sheet: CommitmentSet) -> None:
-    empty = [
-        line.indicator.name
-        for line in sheet.lines.select_related("indicator")
-        if line.registered is None and line.registered_met is None
-    ]
-    if empty:
-        raise NotPossible(*(Sentence("commitments.no_figure", name=name) for name in empty))
-
-
-def _said(line: Commitment) -> str:
-    parts = (line.registered, line.registered_met, line.last_year, line.reason)
-    return " | ".join(as_text(part) if isinstance(part, Fraction) else str(part) for part in parts)
 
 
 @act
