@@ -71,7 +71,7 @@ LISTS_AND_BOARDS = {
     "left_over": (14, 14),
     "handover": (14, 14),
     "handover_item": (12, 12),
-    "handover_minutes": (12, 12),
+    "handover_minutes": (13, 13),
     "next_season": (40, 40),
     "scores": (10, 10),
     "score_cards": (11, 14),

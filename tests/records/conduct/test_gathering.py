@@ -4,6 +4,7 @@ import pytest
 
 from tests.factories.conferences import a_held_conference, a_paper_of
 from tests.factories.inspections import a_reported_visit, a_season_inspected
+from tests.factories.papers import a_signed, an_issued
 from tests.factories.results import APRIL, a_season_of_results, a_signed_report
 from tests.factories.scores import a_season_verifying
 from tests.factories.seasons import NOON, TODAY, a_key, a_pact_open_for_signing, a_season
@@ -12,6 +13,7 @@ from thidua.core.texts import in_groups
 from thidua.records.conduct.actions import remind
 from thidua.records.conduct.gathering import gathered
 from thidua.records.seasons.actions.pacts import PaperSignature, sign_on_paper, sign_pact
+from thidua.records.seasons.models import Season
 
 
 def found(world, kind):
@@ -70,6 +72,16 @@ def test_a_conference_gives_its_numbered_papers_and_is_open_until_it_is_conclude
     assert f"{one.name} đã họp, biên bản hoặc kết luận chưa có số" in found(world, "tasks")
 
 
+def test_papers_that_were_issued_have_their_number(db):
+    world = a_season()
+    a_signed(world)
+    assert found(world, "papers") == []
+    one = an_issued(a_season(slug="cum-hai"), number="05/KH-STP")
+    season = Season.objects.get(public_id=one.frame)
+    [told] = [say(item.what) for item in gathered(season, on=TODAY) if item.kind == "papers"]
+    assert "số 05/KH-STP ngày" in told
+
+
 def test_reminders_are_counted(db):
     world = a_season_of_results()
     members = list(world.bloc.members.select_related("unit"))
@@ -86,5 +98,5 @@ def test_every_item_has_a_page_and_is_told_apart_from_all_others(db):
 @pytest.mark.parametrize("members", [2, 20])
 def test_gathering_takes_as_many_queries_for_twenty_units_as_for_two(db, django_assert_num_queries, members):
     world = a_season_verifying(members)
-    with django_assert_num_queries(25):
+    with django_assert_num_queries(26):
         gathered(world.season, on=TODAY)

@@ -20,6 +20,7 @@ from thidua.pages.shared.sending import send_file
 from thidua.records.conduct.access.handover import handover_for
 from thidua.records.conduct.models import Handover, HandoverItem
 from thidua.records.conduct.queries.handover import items_of
+from thidua.records.papers.queries import letterhead_of
 
 LINES_AT_MOST = 200  # of what stands under one item
 
@@ -35,6 +36,7 @@ def minutes_page(request: Any, cluster: str, season: str) -> HttpResponse:
         season=one.season,
         one=one,
         signed_on=_day(one),
+        letterhead=letterhead_of(one.from_unit),
         groups=_told(items),
         annexes=[(_said(item), item.lines[:LINES_AT_MOST], _beyond(item)) for item in items if item.lines],
         owed=[(_said(item), item) for item in items if item.state in (ItemState.MISSING, ItemState.SETTLED)],

@@ -30,6 +30,7 @@ WORDS = {
     # the items
     "handover.item.guidance": _("{title}, số {number} ngày {on}, {issuer}"),
     "handover.item.launch": _("Văn bản phát động: {paper}"),
+    "handover.item.issued": _("{name}, số {number} ngày {on}"),
     "handover.item.minutes": _("Biên bản {name}, số {number} ngày {on}"),
     "handover.item.conclusions": _("Thông báo kết luận {name}, số {number} ngày {on}"),
     "handover.item.reminders": _("Lời nhắc đã gửi đơn vị, {bloc}: {count} lần"),
