@@ -75,6 +75,7 @@ WORDS = {
     "act.results.sign": _("Ký hoặc trả lại báo cáo, đính chính"),
     "act.results.enter_on_behalf": _("Nhập thay báo cáo theo văn bản của đơn vị"),
     "act.entries.dispute": _("Xác nhận hoặc không đồng ý với mục nhập thay của đơn vị mình"),
+    "act_about.imports": _("Biểu Excel gửi lại"),
     "act.imports.read": _("Xem biểu đơn vị gửi lại"),
     "act.entries.answer": _("Trả lời đơn vị không đồng ý với mục nhập thay"),
     "act.sheet.read": _("Xem bảng điểm đã ban hành"),
