@@ -17,6 +17,7 @@ from thidua.cli.founding import (
     participating,
     registering,
     reporting,
+    returning,
     scoring,
     season,
     signing,
@@ -39,8 +40,8 @@ def play(until: date, *, cast: Cast | None = None, with_accounts: bool = True) -
         directory.open_accounts(cast, planned)
     built = season.build(cast, planned)
     rooms = (
-        guidance, registering, signing, reporting, scoring, inspecting, stories, participating, chapters, conferring,
-        officers, campaigning, papering, year_end, handing_over,
+        guidance, registering, signing, reporting, returning, scoring, inspecting, stories, participating, chapters,
+        conferring, officers, campaigning, papering, year_end, handing_over,
     )  # fmt: skip
     play_events([*stages(cast, built), *(event for room in rooms for event in room.events(cast, built))], until)
     return built

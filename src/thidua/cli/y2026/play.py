@@ -13,6 +13,7 @@ from thidua.cli.founding import (
     participating,
     registering,
     reporting,
+    returning,
     season,
     signing,
 )
@@ -39,8 +40,8 @@ def play(until: date) -> Season | None:
             return None
         built = season.build(cast, planned, cluster=Cluster.objects.get(slug=table("season")["cluster"]["slug"]))
         rooms = (
-            guidance, carried, registering, signing, reporting, participating, chapters, conferring, campaigning,
-            papering,
+            guidance, carried, registering, signing, reporting, returning, participating, chapters, conferring,
+            campaigning, papering,
         )  # fmt: skip
         play_events([*stages(cast, built), *(event for room in rooms for event in room.events(cast, built))], until)
         return built

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from thidua.core.returned.forms import Mark
-from thidua.documents.forms.layout import HEAD, Page, a_form
+from thidua.documents.forms.layout import HEAD, Layout, Page, a_form
 
 SHEET = "Đăng ký"
 TITLE = "Biểu đăng ký thi đua"
@@ -20,6 +20,8 @@ GUIDE = (
     "4. Chỉ tiêu là tỷ lệ: ghi phần trăm, thí dụ 95. Chỉ tiêu đánh giá: chọn “đạt” hoặc “chưa đạt”.",
     "5. Lưu dạng .xlsx, không đặt mật khẩu, gửi lại bộ phận thường trực cùng bản ký.",
 )
+
+LAYOUT = Layout(TITLE, COLUMNS, GUIDE)
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,7 @@ def commitments_form(mark: Mark, lines: Sequence[Line]) -> bytes:
             _write_figures(page, row, line)
             page.note_to_fill(row, REASON, line.reason)
 
-    return a_form(mark, TITLE, COLUMNS, GUIDE, len(lines), write)
+    return a_form(LAYOUT, mark, len(lines), write)
 
 
 def _write_figures(page: Page, row: int, line: Line) -> None:

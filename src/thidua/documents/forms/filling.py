@@ -1,7 +1,7 @@
 """What stands in the forms of a bloc's units before they fill them in."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from django.utils.translation import override
@@ -23,6 +23,14 @@ def filled_forms(bloc: BlocSeason, period: Period, members: Sequence[Membership]
         lines = [_result_line(one, undertaken.get((member.pk, one.indicator_id))) for one in found[member.pk]]
         mark = _mark(RESULTS, results.SHEET, bloc, member, period.slug, period.name)
         yield member, results.results_form(mark, lines)
+
+
+def a_form_as_returned(
+    bloc: BlocSeason, period: Period, member: Membership, figures: Iterable[Result], paper: Mapping[str, str]
+) -> bytes:
+    """The form as a unit sends it back, with these figures and the facts of its paper; for played seasons."""
+    mark = _mark(RESULTS, results.SHEET, bloc, member, period.slug, period.name)
+    return results.results_form(mark, [_result_line(one, None) for one in figures], paper)
 
 
 def registration_forms(bloc: BlocSeason, members: Sequence[Membership]) -> Forms:

@@ -58,26 +58,35 @@ class Page:
         self.sheet.data_validation(row, place, row, place, dict(what))
 
 
+@dataclass(frozen=True)
+class Layout:
+    """What is the same in every unit's form of one kind."""
+
+    title: str
+    columns: Sequence[Column]
+    guide: Sequence[str]
+
+
 def a_form(
-    mark: Mark, title: str, columns: Sequence[Column], guide: Sequence[str], rows: int, write: Callable[[Page], None]
+    layout: Layout, mark: Mark, rows: int, write: Callable[[Page], None], paper: Mapping[str, str] | None = None
 ) -> bytes:
-    """One unit's workbook; `write` fills the rows under the heads."""
+    """One unit's workbook; `write` fills the rows under the heads, `paper` the facts of the unit's paper, by label."""
     out = io.BytesIO()
     with Workbook(out, OPTIONS) as book:
-        book.set_properties({"title": f"{title}, {mark.unit_name}"})
+        book.set_properties({"title": f"{layout.title}, {mark.unit_name}"})
         sheet = book.add_worksheet(mark.sheet)
-        _write_top(book, sheet, mark, title)
-        _write_heads(book, sheet, columns)
+        _write_top(book, sheet, mark, layout.title, paper or {})
+        _write_heads(book, sheet, layout.columns)
         write(Page(sheet, _looks(book)))
         sheet.freeze_panes(HEAD + 1, NAMES_FROZEN)
         sheet.protect("", {"format_columns": True, "format_rows": True, "select_locked_cells": True})
-        _on_paper(sheet, HEAD + rows, len(columns) - 1)
-        _write_guide(book, guide)
+        _on_paper(sheet, HEAD + rows, len(layout.columns) - 1)
+        _write_guide(book, layout.guide)
         _write_mark(book, mark)
     return out.getvalue()
 
 
-def _write_top(book: Workbook, sheet: Worksheet, mark: Mark, title: str) -> None:
+def _write_top(book: Workbook, sheet: Worksheet, mark: Mark, title: str, paper: Mapping[str, str]) -> None:
     plain = book.add_format()
     sheet.write_string(0, 0, title.upper(), book.add_format({"bold": True, "font_size": 14}))
     sheet.write_string(1, 0, f"Đơn vị: {mark.unit_name}", book.add_format({"bold": True}))
@@ -87,7 +96,7 @@ def _write_top(book: Workbook, sheet: Worksheet, mark: Mark, title: str) -> None
     day = book.add_format(TO_FILL | {"num_format": "dd/mm/yyyy", "align": "left"})
     for row, (key, (label, _)) in enumerate(LABELS.items(), FIRST_LABEL):
         sheet.merge_range(row, 0, row, 1, f"{label}:", plain)
-        sheet.write_blank(row, 2, None, day if key == "dated_on" else text)
+        sheet.write(row, 2, paper.get(key), day if key == "dated_on" else text)
         if key == "dated_on":
             since_2000 = {"validate": "date", "criteria": ">", "value": "=DATE(2000,1,1)"}
             sheet.data_validation(row, 2, row, 2, since_2000 | _told("Ghi ngày theo dạng 5/4/2016."))

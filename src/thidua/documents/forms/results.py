@@ -1,12 +1,12 @@
 """The form of a unit's results of one period."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from thidua.core.measuring import Form
 from thidua.core.returned.forms import Mark
-from thidua.documents.forms.layout import HEAD, Page, a_form, at_least_zero
+from thidua.documents.forms.layout import HEAD, Layout, Page, a_form, at_least_zero
 
 SHEET = "Kết quả"
 TITLE = "Biểu báo cáo kết quả thi đua"
@@ -22,6 +22,8 @@ GUIDE = (
     "5. Chỉ tiêu chưa có số liệu: để trống số, ghi lý do ở “Ghi chú”.",
     "6. Lưu dạng .xlsx, không đặt mật khẩu, gửi lại bộ phận thường trực cùng bản ký.",
 )
+
+LAYOUT = Layout(TITLE, COLUMNS, GUIDE)
 
 
 @dataclass(frozen=True)
@@ -40,8 +42,8 @@ class Line:
     note: str = ""
 
 
-def results_form(mark: Mark, lines: Sequence[Line]) -> bytes:
-    """The form of one unit and period, with what stands in its report already."""
+def results_form(mark: Mark, lines: Sequence[Line], paper: Mapping[str, str] | None = None) -> bytes:
+    """The form of one unit and period, with what stands in its report already, and perhaps with its paper."""
 
     def write(page: Page) -> None:
         for row, line in enumerate(lines, HEAD + 1):
@@ -49,7 +51,7 @@ def results_form(mark: Mark, lines: Sequence[Line]) -> bytes:
             _write_figures(page, row, line)
             page.note_to_fill(row, NOTE, line.note)
 
-    return a_form(mark, TITLE, COLUMNS, GUIDE, len(lines), write)
+    return a_form(LAYOUT, mark, len(lines), write, paper)
 
 
 def _write_figures(page: Page, row: int, line: Line) -> None:
