@@ -1,28 +1,28 @@
 """January 2017 on the evening before the conference: 2016 is ranked, 2017 registered, its pacts written and unsigned.
 
-The founding season with those of its rooms that lead to the ranking; every unit has registered for 2017 on paper.
+The founding season as it stands on its last day, carried on; every unit has registered for 2017 on paper.
 """
 
 from datetime import date, datetime
 from fractions import Fraction
 
 from thidua.base.days import instant
-from thidua.cli.founding import directory, registering, reporting, scoring, season, signing
-from thidua.cli.founding.files import Cast, moment, named, table
-from thidua.cli.founding.play import play_events, stages
-from thidua.core.actor import Actor
+from thidua.cli.founding.files import named
+from thidua.core.actor import Actor, PostKind
 from thidua.core.days import years_later
 from thidua.core.rights.scopes import Scope
 from thidua.core.workflow.conferences import MatterKind
 from thidua.core.workflow.copying import Part
 from thidua.core.workflow.stages import Stage
 from thidua.records.accounts.actions import delegate_signature
+from thidua.records.accounts.queries import actor_as_person, actor_of, demo_accounts
 from thidua.records.conduct.actions import copy_season, move_stage
 from thidua.records.conduct.next_season import BlocWish, Wish, prepared
 from thidua.records.councils.actions.conferences import plan_conference, set_programme
 from thidua.records.councils.actions.delegates import send_invitations
 from thidua.records.councils.plan import ConferencePlan, ItemPlan, MatterPlan
 from thidua.records.desk.steps.entries import SourcePaper
+from thidua.records.directory.models import Unit
 from thidua.records.seasons.actions.commitments import enter_commitments_on_behalf
 from thidua.records.seasons.actions.pacts import write_pact
 from thidua.records.seasons.models import BlocSeason, CommitmentSet, Season
@@ -30,26 +30,28 @@ from thidua.records.seasons.steps.figures import Figures
 
 THE_DAY, A_WEEK_LATER = date(2017, 1, 13), date(2017, 1, 20)
 NEW_YEAR, EVENING_BEFORE = instant(date(2017, 1, 3), 9), instant(date(2017, 1, 12), 17)
-DEPUTY, LETTER = "STP-HD:D1", "03/GUQ-STP"
+LETTER = "03/GUQ-STP"
 NAME = "Hội nghị tổng kết năm 2016, ký giao ước năm 2017"
 A_PAPER = SourcePaper("Bản đăng ký thi đua", "12/STP-VP", date(2017, 1, 9), "Lãnh đạo đơn vị", "Giám đốc")
 
 
 def build() -> None:
-    cast, planned = Cast(), moment(table("stages")["stages"]["so-tu-phap"]["planned"])
-    directory.build(cast, planned)
-    directory.open_accounts(cast, planned)
-    old = season.build(cast, planned)
-    rooms = [event for room in (registering, signing, reporting, scoring) for event in room.events(cast, old)]
-    play_events([*stages(cast, old), *rooms], date(2016, 12, 31))
-    roles = table("season")["roles"]
-    head, secretary = (cast.actor(code, NEW_YEAR.date()) for code in (roles["head"], roles["secretariat"][0]))
+    accounts = {one.demo_role: one for one in demo_accounts()}
+    head, secretary = (actor_of(accounts[role], on=NEW_YEAR.date()) for role in ("truong-khu-vuc", "thuong-truc"))
+    old = Season.objects.get(slug="nam-2016")
+    for bloc in _blocs(old):
+        _moved(bloc, Stage.REVIEWING, secretary)
     new = _copied(old, head)
-    for bloc in new.blocs.select_related("bloc"):
+    for bloc in _blocs(new):
         _registered(bloc, secretary)
         _written(bloc, secretary)
-    _lets_sign(cast)
+    _lets_sign(Unit.objects.get(code="STP-HD"))
     _invited(old, new, secretary)
+
+
+def _moved(bloc: BlocSeason, stage: Stage, by: Actor) -> None:
+    key = named(f"january:{bloc.pk}:{stage}")
+    move_stage(BlocSeason.objects.get(pk=bloc.pk), to=stage, by=by, at=NEW_YEAR, key=key)
 
 
 def _copied(old: Season, head: Actor) -> Season:
@@ -64,8 +66,7 @@ def _copied(old: Season, head: Actor) -> Season:
 
 def _registered(bloc: BlocSeason, secretary: Actor) -> None:
     for stage in (Stage.LAUNCHED, Stage.REGISTERING):
-        key = named(f"january:{bloc.pk}:{stage}")
-        move_stage(BlocSeason.objects.get(pk=bloc.pk), to=stage, by=secretary, at=NEW_YEAR, key=key)
+        _moved(bloc, stage, secretary)
     for sheet in CommitmentSet.objects.filter(membership__bloc_season=bloc):
         figures = {
             line.pk: Figures(None, True, None) if line.indicator.kind == "judged" else Figures(Fraction(95), None, None)
@@ -83,14 +84,14 @@ def _written(bloc: BlocSeason, secretary: Actor) -> None:
     )  # fmt: skip
 
 
-def _lets_sign(cast: Cast) -> None:
-    """The leader of Hải Dương is away; the deputy has the letter."""
-    on, unit = date(2017, 1, 11), DEPUTY.split(":")[0]
-    leader = f"{unit}:L1"
+def _lets_sign(unit: Unit) -> None:
+    """The leader is away; the deputy has the letter."""
+    on = date(2017, 1, 11)
+    leader, deputy = (unit.posts.filter(kind=kind.value).earliest("pk") for kind in (PostKind.LEADER, PostKind.DEPUTY))
     delegate_signature(
-        cast.units[unit], leader=cast.people[leader], delegate=cast.people[DEPUTY], letter_number=LETTER,
-        letter_dated_on=on, from_on=on, until_on=date(2017, 1, 31), scopes={Scope.PACT}, by=cast.actor(leader, on),
-        at=instant(on, 8), key=named("january:letter"),
+        unit, leader=leader.person, delegate=deputy.person, letter_number=LETTER, letter_dated_on=on, from_on=on,
+        until_on=date(2017, 1, 31), scopes={Scope.PACT}, by=actor_as_person(leader.person, on=on), at=instant(on, 8),
+        key=named("january:letter"),
     )  # fmt: skip
 
 

@@ -1,7 +1,8 @@
 """A January: one conference closes 2016 and opens 2017, in two blocs; two units sign a week later.
 
-Rehearsed first on the very devices. Hải Dương's deputy has a letter; the enforcement department of Ninh Bình never
-logs in, and the secretariat lights it from its paper.
+Rehearsed first on the very devices. The hand-over has made Nam Định's director head of 2017, Quảng Ninh's is late;
+Hải Dương's deputy has a letter; the enforcement department of Ninh Bình never logs in, and the secretariat lights it
+from its paper.
 """
 
 import re
@@ -13,9 +14,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.databases import OwnDatabase
 from tests.factories.files import PDF
 from tests.journeys import january
 from tests.journeys.hall import LEADER_SIGNS, SOON, called, closed, counts, enter, lit, opened, pictured
+from tests.played import LAST_DAY
 from tests.site.serving import serving
 from thidua.records.accounts.models import Account
 from thidua.records.journal.models import Entry
@@ -24,7 +27,8 @@ from thidua.records.seasons.models import RehearsalLine, Signature
 CLUSTER = "/dong-bang-bac-bo"
 CONFERENCE, BOARD = f"{CLUSTER}/hoi-nghi/hoi-nghi-2017", f"{CLUSTER}/nam-2017/bang-ky"
 JUSTICE, ENFORCEMENT = (f"{CLUSTER}/nam-2017/{bloc}/giao-uoc" for bloc in ("so-tu-phap", "thads"))
-LATE, LATE_ON_PAPER = "Sở Tư pháp tỉnh Nam Định", "Cục Thi hành án dân sự tỉnh Hưng Yên"
+NEW_HEAD, HEAD_BEFORE = "lanh-dao-don-vi", "truong-khu-vuc"
+LATE, LATE_ON_PAPER = "Sở Tư pháp tỉnh Quảng Ninh", "Cục Thi hành án dân sự tỉnh Hưng Yên"
 NEVER_LOGS_IN = "Cục Thi hành án dân sự tỉnh Ninh Bình"
 SCAN = {"name": "giao-uoc.pdf", "mimeType": "application/pdf", "buffer": PDF}
 GROUPS = (1, 2, 3)
@@ -35,13 +39,14 @@ FLAGS = (
 
 
 @pytest.fixture
-def served(browser, own_database) -> Callable[[date], AbstractContextManager[str]]:
+def served(browser, stand_on, tmp_path) -> Callable[[date], AbstractContextManager[str]]:
     """Serves the house on a day of the demo's clock."""
+    house = OwnDatabase(stand_on(LAST_DAY), tmp_path / "data")
     january.build()
 
     @contextmanager
     def on(day: date) -> Iterator[str]:
-        with serving(own_database.environment, "demo", "--day", day.isoformat(), patience=120) as server:
+        with serving(house.environment, "demo", "--day", day.isoformat(), patience=120) as server:
             yield f"http://localhost:{server.port}"
             for context in browser.contexts:
                 context.close()
@@ -109,15 +114,15 @@ def entered_from_the_minutes(page: Page, address: str) -> None:
 
 
 def the_day_itself(browser: Browser, address: str, pictures: Path) -> None:
-    secretary, head = enter(browser, address, "thuong-truc"), enter(browser, address, "truong-khu-vuc")
-    phone, leader = enter(browser, address, "thuong-truc", 390), enter(browser, address, "lanh-dao-don-vi", 390)
+    secretary, phone = enter(browser, address, "thuong-truc"), enter(browser, address, "thuong-truc", 390)
+    head = enter(browser, address, NEW_HEAD, 390)
     hall = enter(browser, address, "pho-truong-khu-vuc")
     secretary.goto(f"{address}{CONFERENCE}/chuong-trinh")
     for item in ("Báo cáo tổng kết năm 2016", "Bình xét, suy tôn năm 2016", "Ký giao ước thi đua năm 2017"):
         expect(secretary.get_by_text(item)).to_be_visible()
 
     hall.goto(address + BOARD)
-    rehearsed(phone, leader, hall, address)
+    rehearsed(phone, head, hall, address)
     pictured(hall, pictures, "rehearsal")
     erased(phone, hall)
 
@@ -127,7 +132,6 @@ def the_day_itself(browser: Browser, address: str, pictures: Path) -> None:
     called(phone, 1)
     expect(hall.locator(".called")).to_contain_text("STP Hải Dương", timeout=SOON)
     expect(phone.get_by_role("button", name=re.compile("Hải Dương"))).to_contain_text(january.LETTER)
-    pictured(hall, pictures, "called")
     phone.get_by_role("button", name="Thôi mời").click()
     called_one_after_another(phone, late=LATE)
     phone.goto(f"{address}{ENFORCEMENT}/goi-ky")
@@ -140,7 +144,7 @@ def the_day_itself(browser: Browser, address: str, pictures: Path) -> None:
 
 
 def a_week_later(browser: Browser, address: str, pictures: Path) -> None:
-    hall, leader = enter(browser, address, "pho-truong-khu-vuc"), enter(browser, address, "lanh-dao-don-vi", 390)
+    hall, leader = enter(browser, address, "pho-truong-khu-vuc"), enter(browser, address, HEAD_BEFORE, 390)
     secretary = enter(browser, address, "thuong-truc")
     leader.goto(f"{address}{CONFERENCE}/ket-luan")
     for _, name, _, votes in FLAGS:
