@@ -84,7 +84,7 @@ WORDS = {
     "task.launch_own_campaign.waits": _("Người soạn chờ lãnh đạo."),
     "task.mend_missed_campaign": _("Rút hoặc dời, vì đã qua mà chưa phát động: {name}"),
     "task.mend_missed_campaign.act": _("Rút hoặc dời"),
-    "task.mend_missed_campaign.waits": _("Lịch thi đua của năm vẫn ghi đợt này."),
+    "task.mend_missed_campaign.waits": _("Danh sách đợt thi đua vẫn ghi đợt này."),
     "task.sum_up_campaign": _("Tổng kết: {name}"),
     "task.sum_up_campaign.act": _("Tổng kết"),
     "task.sum_up_campaign.waits": _("Các đơn vị chờ kết quả và danh sách đề nghị khen."),
