@@ -3,9 +3,9 @@
 import argparse
 import sys
 
-from bench import boards, deadline, page, ports, signature
+from bench import boards, deadline, imports, page, ports, signature
 
-MEASURES = {"deadline": deadline, "boards": boards, "signature": signature, "ports": ports}
+MEASURES = {"deadline": deadline, "boards": boards, "signature": signature, "ports": ports, "imports": imports}
 
 
 def main() -> int:

@@ -4,6 +4,7 @@
 `scoring N`: N units at self-scoring, each with an officer who is signed in and a card that waits for figures.
 `ranked N`: N units with signed results and verified cards, a ranking ready to be locked. Rows are written in bulk
 where an act for each of 700 units would only be waited for.
+`returning N`: N units whose forms for a period have come back, filled in, and lie in a folder.
 """
 
 import json
@@ -77,6 +78,34 @@ def ranked(members: int) -> dict[str, Any]:
     return {"pages": [*whole, *((name, session, reverse(name, args=at)) for name in pages)]}
 
 
+def returning(members: int) -> dict[str, Any]:
+    """A season of N units that run, and in a folder the form of each for the second quarter, filled in."""
+    from django.conf import settings
+
+    from tests.factories.results import a_wide_bloc
+    from thidua.core.workflow.stages import Stage
+    from thidua.documents.forms.filling import a_form_as_returned
+    from thidua.records.results.models import Result
+    from thidua.records.seasons.models import BlocSeason, Period
+
+    world = a_wide_bloc(members)
+    BlocSeason.objects.filter(pk=world.bloc.pk).update(stage=Stage.RUNNING.value)
+    folder, period = settings.DATA / "forms", Period.objects.get(bloc_season=world.bloc, slug="quy-2")
+    folder.mkdir()
+    paper = {
+        "number": "45/BC-STP",
+        "dated_on": "4/7/2016",
+        "signer_name": "Nguyễn Thị Thắm",
+        "signer_title": "Giám đốc",
+    }
+    lines = Result.objects.filter(report__period__slug="quy-1").select_related("report", "indicator")
+    first = list(lines.filter(report__membership=world.bloc.members.earliest("pk")))
+    for member in world.bloc.members.select_related("unit"):
+        form = a_form_as_returned(world.bloc, period, member, first, paper)
+        (folder / f"{member.unit.slug}.xlsx").write_bytes(form)
+    return {"forms": str(folder)}
+
+
 def _open_cards(world: Any) -> None:
     """The bloc at self-scoring with a sheet on which every line is typed."""
     from tests.factories.seasons import NOON, a_key
@@ -126,7 +155,7 @@ def bare_table() -> None:
         cursor.execute(f"CREATE TABLE bench_bare (id {number} PRIMARY KEY, body text NOT NULL)")
 
 
-FILLINGS = {"signing": signing, "scoring": scoring, "ranked": ranked}
+FILLINGS = {"signing": signing, "scoring": scoring, "ranked": ranked, "returning": returning}
 
 if __name__ == "__main__":
     django.setup()

@@ -32,7 +32,7 @@ class Ground:
 
     def ask(self, module: str, *arguments: str) -> dict[str, Any]:
         """What `python -m module` prints on this database, as JSON."""
-        return _asked(self.environment, module, *arguments)
+        return asked(self.environment, module, *arguments)
 
 
 @contextmanager
@@ -51,11 +51,12 @@ def prepared(engine: str, filling: str, *arguments: str) -> Iterator[Ground]:
             cluster = stack.enter_context(Cluster(haste=False))
             environment["THIDUA_DATABASE"] = cluster.address()
         subprocess.run([sys.executable, "-m", "django", "migrate", "-v0"], env=environment, check=True)
-        yield Ground(environment, _asked(environment, filling, *arguments))
+        yield Ground(environment, asked(environment, filling, *arguments))
 
 
-def _asked(environment: dict[str, str], module: str, *arguments: str) -> dict[str, Any]:
+def asked(environment: dict[str, str], module: str, *arguments: str) -> dict[str, Any]:
+    """What `python -m module` prints, as JSON; an empty environment is this process's own."""
     command = [sys.executable, "-m", module, *arguments]
-    said = subprocess.run(command, env=environment, check=True, stdout=subprocess.PIPE, text=True).stdout
+    said = subprocess.run(command, env=environment or None, check=True, stdout=subprocess.PIPE, text=True).stdout
     told: dict[str, Any] = json.loads(said)
     return told

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bench import boards, deadline, ports, signature
+from bench import boards, deadline, imports, ports, signature
 
 
 @pytest.mark.long
@@ -13,8 +13,9 @@ from bench import boards, deadline, ports, signature
         lambda: boards.measure(sizes=(3, 5)),
         lambda: signature.measure(viewers=10, signatures=2),
         lambda: ports.measure(seconds=0.3, rounds=1),
+        lambda: imports.measure(rows=200, forms=3),
     ],
-    ids=["deadline", "boards", "signature", "ports"],
+    ids=["deadline", "boards", "signature", "ports", "imports"],
 )
 def test_a_measurement_gives_its_table(measured):
     table = measured()

@@ -190,7 +190,7 @@ RESULTS = {
     **each(file(MEMBERS), "results_xlsx report_scan evidence"),
     **each(page(MEMBERS), "progress"),
     **each(file(MEMBERS), "progress_xlsx progress_csv"),
-    **each(act(TYPES), "save_report submit_report take_back_report correct_result"),
+    **each(act(TYPES), "save_report fill_report submit_report take_back_report correct_result"),
     **each(act(SIGNS), "sign_report return_report sign_correction return_correction"),
     **each(act(SERVES), "enter_report_on_behalf correct_on_behalf"),
     **each(act(TYPES | SERVES), "add_evidence withdraw_evidence"),

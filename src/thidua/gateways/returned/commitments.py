@@ -9,7 +9,6 @@ from thidua.gateways.returned.cells import Cells
 from thidua.gateways.returned.paper import paper_in
 from thidua.gateways.returned.tables import MOST_NOTE, Table
 from thidua.gateways.returned.units import Members
-from thidua.records.runs.models import Run
 from thidua.records.runs.told import FileRead, RowRead
 from thidua.records.seasons.models import BlocSeason, Commitment, Indicator
 from thidua.records.seasons.queries.commitments import lines_of, sheet_of
@@ -19,8 +18,7 @@ from thidua.records.seasons.steps.figures import Figures, faults_of
 class CommitmentForms:
     """Reads the forms of one run: what they share is asked for once."""
 
-    def __init__(self, run: Run, bloc: BlocSeason) -> None:
-        self.run = run
+    def __init__(self, bloc: BlocSeason) -> None:
         self.members = Members(bloc)
 
     def read(self, book: Book) -> FileRead:

@@ -16,26 +16,28 @@ from thidua.records.results.models import Report, Result
 from thidua.records.results.queries.reports import allowed_in, lines_to_fill, report_of
 from thidua.records.results.reached import Reached
 from thidua.records.results.steps.lines import as_kept
-from thidua.records.runs.models import Run
 from thidua.records.runs.told import FileRead, RowRead
 from thidua.records.seasons.models import BlocSeason
 
 
 class ResultForms:
-    """Reads the forms of one run: what they share is asked for once."""
+    """Reads the forms of one period: what they share is asked for once.
 
-    def __init__(self, run: Run, bloc: BlocSeason) -> None:
-        self.run = run
+    `is_draft` for a unit's own: lines may wait for their figures, and the paper is still to be signed.
+    """
+
+    def __init__(self, bloc: BlocSeason, period: str, *, is_draft: bool = False) -> None:
+        self.period, self.is_draft = period, is_draft
         self.members = Members(bloc)
 
     def read(self, book: Book) -> FileRead:
-        found = self.members.whose(book, RESULTS, self.run.part, RESULT_COLUMNS)
+        found = self.members.whose(book, RESULTS, self.period, RESULT_COLUMNS)
         if found.member is None or found.grid is None:
             return FileRead(faults=found.faults)
-        report = report_of(found.member, self.run.part)
-        table = _ResultTable(Cells(found.grid), found.heads, report)
+        report = report_of(found.member, self.period)
+        table = _ResultTable(Cells(found.grid), found.heads, report, is_draft=self.is_draft)
         rows = list(table.rows())
-        told = paper_in(table.cells) if self.run.on_behalf else {}
+        told = {} if self.is_draft else paper_in(table.cells)
         faults = [*found.faults, *found.heads.faults, *table.cells.faults]
         if report.handing not in OPEN_FOR_ENTRY:
             faults = [found.fault("import.handed_in_already"), *faults]
@@ -45,8 +47,9 @@ class ResultForms:
 class _ResultTable(Table[Result]):
     filled = (TOP, BOTTOM, VALUE)
 
-    def __init__(self, cells: Cells, heads: Heads, report: Report) -> None:
+    def __init__(self, cells: Cells, heads: Heads, report: Report, *, is_draft: bool) -> None:
         super().__init__(cells, heads, list(lines_to_fill(report)))
+        self.is_draft = is_draft
         self.allowed: Mapping[int, Allowed] = allowed_in(report)
 
     def read(self, row: int, line: Result) -> RowRead:
@@ -55,7 +58,7 @@ class _ResultTable(Table[Result]):
         if len(self.cells.faults) == before:
             name = line.indicator.name
             faults = faults_of(name, line.form, reached.measured, self.allowed.get(line.indicator_id))
-            if reached.measured.is_empty and not reached.note:
+            if reached.measured.is_empty and not reached.note and not self.is_draft:
                 faults = [Sentence("report.no_figure", name=name)]
             self.cells.faults += [self.cells.grid.fault(fault, row, at) for fault in faults]
         kept, there = _as_staged(reached, reached.note), _as_staged(line, line.note)

@@ -30,11 +30,11 @@ class Reader(Protocol):
 
 
 def _of_results(run: Run) -> Reader:
-    return ResultForms(run, bloc_of_token(run.within))
+    return ResultForms(bloc_of_token(run.within), run.part)
 
 
 def _of_commitments(run: Run) -> Reader:
-    return CommitmentForms(run, bloc_of_token(run.within))
+    return CommitmentForms(bloc_of_token(run.within))
 
 
 READERS: dict[str, Callable[[Run], Reader]] = {RESULTS: _of_results, COMMITMENTS: _of_commitments}

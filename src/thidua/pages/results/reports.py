@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 
 from thidua.base.clock import now, today
 from thidua.core.answer import Sentence
+from thidua.gateways.returned.own import figures_in
 from thidua.pages.results.figures import fields_of, typed_report
 from thidua.pages.results.finding import Address, found_report, may_here
 from thidua.pages.results.lines import as_refused, history_of, lines_beside
@@ -130,6 +131,23 @@ def submit(request: Any, report: Report, typed: Typed) -> Report:
 def sign(request: Any, report: Report, typed: Typed) -> Report:
     [signed] = acts.sign_reports([typed.as_seen(report)], by=request.actor, at=now(), key=typed.key)
     return signed
+
+
+@_acted("enter", "filled")
+def fill(request: Any, report: Report, typed: Typed) -> Report:
+    """The officer's own form in Excel becomes the draft; what was typed in other lines meanwhile is refused first."""
+    stored = typed.kept_file("form", label=_("Biểu Excel"), required=True)
+    typed.check()
+    assert stored is not None
+    return acts.save_report(
+        report,
+        figures=figures_in(stored, report),
+        note=report.note,
+        seen_version=typed.whole("version"),
+        by=request.actor,
+        at=now(),
+        key=typed.key,
+    )
 
 
 @_acted("submit", "taken_back")

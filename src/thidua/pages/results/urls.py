@@ -14,6 +14,7 @@ urlpatterns = [
     path(f"{BLOC}.xlsx", lists.workbook, name="results_xlsx"),
     path(REPORT, reports.report_page, name="report"),
     path(f"{REPORT}/luu", reports.save, name="save_report"),
+    path(f"{REPORT}/bieu", reports.fill, name="fill_report"),
     path(f"{REPORT}/trinh", reports.submit, name="submit_report"),
     path(f"{REPORT}/rut-lai", reports.take_back, name="take_back_report"),
     path(f"{REPORT}/ky", reports.sign, name="sign_report"),

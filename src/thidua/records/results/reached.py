@@ -1,5 +1,6 @@
 """What someone types on one line of a report: plain values, from a form or a file, before any row changes."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -19,3 +20,10 @@ class Reached:
     @property
     def measured(self) -> Measured:
         return Measured(self.value, self.numerator, self.denominator, self.is_met)
+
+
+def reached_of(kept: Mapping[str, str]) -> Reached:
+    """What was kept of a line, texts by column, as it was typed."""
+    figures = {name: Fraction(kept[name]) for name in ("numerator", "denominator", "value") if name in kept}
+    is_met = kept["is_met"] == "True" if "is_met" in kept else None
+    return Reached(**figures, is_met=is_met, note=kept.get("note", ""))

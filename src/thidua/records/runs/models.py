@@ -19,14 +19,12 @@ class Cursor(models.Model):
 class Run(Addressed, Shared):
     """Files that came back in one drop: `kind` as results, `within` what they are about, `part` of it as a period.
 
-    `account` is the key of who dropped them; `on_behalf` whether the figures count as a unit's own by its paper,
-    or are the unit's draft.
+    `account` is the key of who dropped them.
     """
 
     kind = models.CharField(max_length=16)
     within = models.CharField(max_length=64, db_index=True)
     part = models.CharField(max_length=60, blank=True, default="")
-    on_behalf = models.BooleanField(default=True)
     state = models.CharField(
         max_length=12, choices=[(s.value, s.value) for s in RunState], default=RunState.WAITING.value
     )

@@ -53,6 +53,8 @@ WORDS = {
     ),
     "import.too_long": _("Dài {length} chữ, nhiều nhất {most}. Rút ngắn."),
     "import.paper_lacks": _("Chưa có “{name}”. Ghi như trên văn bản lãnh đạo đơn vị đã ký."),
+    "import.at_cell": _("Ô {cell}: {fault}"),
+    "import.of_another_unit": _("Biểu này của {theirs}, không phải {ours}. Chọn đúng biểu của đơn vị."),
     # Applying.
     "import.no_file": _("Chưa chọn tệp nào. Chọn các biểu đơn vị gửi lại, hoặc một tệp nén .zip."),
     "import.nothing_to_apply": _("Không còn tệp nào đọc được để ghi. Sửa theo từng lỗi rồi thả lại."),

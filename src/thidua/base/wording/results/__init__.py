@@ -33,6 +33,7 @@ WORDS = {
         "{period} đến ngày {until} mới hết, nhận báo cáo từ ngày {opens}. Số đã nhập vẫn còn; trình lại từ ngày đó."
     ),
     "report.needs_remark": _("Ghi lý do trả lại để cán bộ biết cần sửa gì."),
+    "report.filled": _("Đã điền số liệu trong biểu vào bản nháp. Xem lại rồi trình lãnh đạo ký."),
     "report.saved": _("Đã lưu bản nháp."),
     "report.saved_late": _("Đã lưu bản nháp. Hạn nộp là {due_on}: báo cáo vẫn được nhận và đánh dấu nộp chậm."),
     "report.submitted": _("Đã trình lãnh đạo ký."),

@@ -28,7 +28,7 @@ def drop_forms(
     require(may_import(by, kind, bloc, on=local_day(at)))
     if not dropped:
         raise refuse("import.no_file")
-    run = begin_run(kind, bloc, dropped, part=part, on_behalf=True, by=by, at=at)
+    run = begin_run(kind, bloc, dropped, part=part, by=by, at=at)
     body = {"kind": kind, "part": part, "files": [one.name for one in dropped]}
     record("import.started", by=by, at=at, subjects=[run, bloc], body=body)
     return run

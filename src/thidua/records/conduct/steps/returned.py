@@ -14,7 +14,7 @@ from thidua.records.desk.models import EntryOnBehalf
 from thidua.records.desk.queries import entries_of
 from thidua.records.desk.steps.entries import SourcePaper
 from thidua.records.results.models import Report
-from thidua.records.results.reached import Reached
+from thidua.records.results.reached import Reached, reached_of
 from thidua.records.results.steps.returned import (
     Returned,
     built_upon,
@@ -71,12 +71,7 @@ def _take_back_reports(
 
 
 def _reached_of(rows: Sequence[StagedRow], column: str) -> dict[str, Reached]:
-    return {row.key: _reached(getattr(row, column)) for row in rows}
-
-
-def _reached(kept: Mapping[str, str]) -> Reached:
-    figures = {name: Fraction(kept[name]) for name in ("numerator", "denominator", "value") if name in kept}
-    return Reached(**figures, is_met=_is_met(kept), note=kept.get("note", ""))
+    return {row.key: reached_of(getattr(row, column)) for row in rows}
 
 
 def _is_met(kept: Mapping[str, str]) -> bool | None:

@@ -33,15 +33,12 @@ HANDED = (
 
 @dataclass(frozen=True)
 class Returned:
-    """One unit's form: the report in the version that was read, figures by the indicator's code, and its paper.
-
-    Without a paper the figures are the unit's own draft.
-    """
+    """One unit's form: the report in the version that was read, figures by the indicator's code, and its paper."""
 
     token: str
     seen_version: int
     figures: Mapping[str, Reached]
-    paper: SourcePaper | None
+    paper: SourcePaper
 
 
 def locked_of(tokens: Collection[str]) -> dict[str, Report]:
@@ -54,7 +51,7 @@ def locked_of(tokens: Collection[str]) -> dict[str, Report]:
 def enter_returned(
     forms: Sequence[Returned], reports: Mapping[str, Report], *, by: Actor, at: datetime
 ) -> dict[str, dict[str, object]]:
-    """Writes every form's figures; with a paper they count as signed by the leader named on it, and the unit is told.
+    """Every form's figures count as signed by the leader named on its paper, and the unit is told.
 
     Gives what the journal keeps of each report, by its token. Raises NotPossible with all that stands against it in
     any of them.
@@ -71,10 +68,9 @@ def enter_returned(
     bodies: dict[str, dict[str, object]] = {}
     changed: list[Result] = []
     for form, report in zip(forms, rows, strict=True):
-        bodies[report.token] = {"lines": _enter(lines[report.pk], form.figures, changed)}
+        told = _enter(lines[report.pk], form.figures, changed)
+        bodies[report.token] = {"lines": told, "paper": form.paper.as_written()}
         _hand_in(report, form.paper, by=by, at=at)
-        if form.paper is not None:
-            bodies[report.token]["paper"] = form.paper.as_written()
     Result.objects.bulk_update(changed, [*COLUMNS, "note"], batch_size=ROWS_AT_ONCE)
     Report.objects.bulk_update(rows, HANDED, batch_size=ROWS_AT_ONCE)
     return bodies
@@ -98,12 +94,12 @@ def _against(
     if report.version != form.seen_version:
         yield Sentence("import.changed_since", unit=unit)
         return
-    if form.paper is not None and on < (opens := report.period.until_on - OPENS_BEFORE_THE_END):
+    if on < (opens := report.period.until_on - OPENS_BEFORE_THE_END):
         yield Sentence("report.too_early", period=report.period.name, until=report.period.until_on, opens=opens)
     for line in lines:
         reached = form.figures.get(line.indicator.code, Reached())
         name = f"{unit}: {line.indicator.name}"
-        if reached.measured.is_empty and not reached.note and form.paper is not None:
+        if reached.measured.is_empty and not reached.note:
             yield Sentence("report.no_figure", name=name)
         yield from faults_of(name, line.form, reached.measured, allowed.get(line.indicator_id))
 
@@ -123,11 +119,9 @@ def _enter(lines: Sequence[Result], figures: Mapping[str, Reached], changed: lis
     return changes
 
 
-def _hand_in(report: Report, paper: SourcePaper | None, *, by: Actor, at: datetime) -> None:
+def _hand_in(report: Report, paper: SourcePaper, *, by: Actor, at: datetime) -> None:
     """The caller saves."""
     report.turn()
-    if paper is None:
-        return
     unit = report.membership.unit
     entering = by.for_unit(unit.token)
     report.hand(Move.SUBMIT, by=entering, at=at)

@@ -14,12 +14,10 @@ from thidua.records.runs.told import Dropped
 ROWS_AT_ONCE = 500
 
 
-def begin_run(
-    kind: str, within: HasToken, dropped: Sequence[Dropped], *, part: str, on_behalf: bool, by: Actor, at: datetime
-) -> Run:
+def begin_run(kind: str, within: HasToken, dropped: Sequence[Dropped], *, part: str, by: Actor, at: datetime) -> Run:
     """A run with its files, to be read in the background; files that were refused stand in it with their sentence."""
     run = Run.objects.create(
-        kind=kind, within=within.token, part=part, on_behalf=on_behalf, account=by.account, started_at=at,
+        kind=kind, within=within.token, part=part, account=by.account, started_at=at,
         started_by=by.as_written(),
     )  # fmt: skip
     add_files(run, dropped)

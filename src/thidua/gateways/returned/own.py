@@ -1,0 +1,38 @@
+"""A form that a unit's own officer sends: read at once, into the draft of the unit's report."""
+
+from collections.abc import Iterable, Iterator
+
+from thidua.core.answer import NotPossible, Sentence, refuse
+from thidua.core.returned.grid import Fault
+from thidua.gateways.excel.reading import read_workbook
+from thidua.gateways.returned.results import ResultForms
+from thidua.records.files.models import StoredFile
+from thidua.records.files.queries import read_file
+from thidua.records.files.zips import EXCEL
+from thidua.records.results.models import Report
+from thidua.records.results.queries.reports import lines_to_fill
+from thidua.records.results.reached import Reached, reached_of
+
+
+def figures_in(stored: StoredFile, report: Report) -> dict[int, Reached]:
+    """What the form says of each line of the report, by the line's key.
+
+    Raises NotPossible with every fault by its cell, and for the form of another unit or period.
+    """
+    if stored.kind != EXCEL:
+        raise refuse("import.not_excel", name=stored.name)
+    member = report.membership
+    with read_file(stored) as content:
+        book = read_workbook(stored.name, content)
+    read = ResultForms(member.bloc_season, report.period.slug, is_draft=True).read(book)
+    if read.subject and read.subject != report.token:
+        raise refuse("import.of_another_unit", theirs=read.about, ours=member.short_name)
+    if read.faults:
+        raise NotPossible(*_by_cell(read.faults))
+    keys = dict(lines_to_fill(report).values_list("indicator__code", "pk"))
+    return {keys[row.key]: reached_of(row.values) for row in read.rows}
+
+
+def _by_cell(faults: Iterable[Fault]) -> Iterator[Sentence]:
+    for fault in faults:
+        yield Sentence("import.at_cell", cell=fault.cell, fault=fault.sentence) if fault.cell else fault.sentence
