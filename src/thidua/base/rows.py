@@ -1,6 +1,7 @@
 """What tables have in common: random public ids, versions of shared rows, exact figures."""
 
 import secrets
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -48,6 +49,14 @@ class Shared(models.Model):
     def turn(self) -> None:
         """The next version; the caller saves."""
         self.version += 1
+
+
+def in_their_place(columns: Sequence[str]) -> dict[str, Any]:
+    """For `bulk_create`: writes columns of rows that stand and that the caller has locked, 500 in a statement.
+
+    `bulk_update` says the same with a CASE for each value, which takes ten times as long.
+    """
+    return {"batch_size": 500, "update_conflicts": True, "unique_fields": ["pk"], "update_fields": list(columns)}
 
 
 def as_text(figure: Fraction) -> str:

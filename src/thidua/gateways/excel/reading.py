@@ -76,11 +76,19 @@ def plain(value: Any) -> Cell:
     Fraction(3, 10)
     """
     if isinstance(value, str):
-        return unicodedata.normalize("NFC", value.replace("\x00", "")).strip() or None
+        text = value if value.isascii() else unicodedata.normalize("NFC", value)
+        return text.replace("\x00", "").strip() or None
     if isinstance(value, bool):
         return value
     if isinstance(value, int | float):
-        return Fraction(f"{value:.{DIGITS}g}") if abs(value) < 1e300 else str(value)
+        return _exact(value)
     if isinstance(value, datetime):
         return value.date()
     return value if isinstance(value, date) else str(value)
+
+
+def _exact(value: float) -> Fraction | str:
+    if abs(value) >= 1e300:
+        return str(value)
+    is_whole = abs(value) < 10**DIGITS and value == int(value)
+    return Fraction(int(value)) if is_whole else Fraction(f"{value:.{DIGITS}g}")

@@ -21,6 +21,7 @@ _SHEET = re.compile(rb"<(?:\w+:)?sheet\b[^>]*>")
 _RELATION = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*>")
 _ROW = re.compile(rb'<(?:\w+:)?row\b[^>]*?\sr="(\d+)"')
 _REFERENCE = re.compile(rb'\sr="([A-Z]{1,3})(\d+)"')
+_COLUMN, _OF_ROW = re.compile(rb'\sr="([A-Z]{1,3})\d'), re.compile(rb'\sr="[A-Z]{1,3}(\d+)"')
 _FORMULA = re.compile(rb"<(?:\w+:)?c\b([^>/]*)>((?:(?!</(?:\w+:)?c>).)*?<(?:\w+:)?f\b.*?)</(?:\w+:)?c>", re.DOTALL)
 _VALUE = re.compile(rb"<(?:\w+:)?v>[^<]")
 _WRONG = b't="e"'  # #DIV/0!, #REF! …
@@ -61,9 +62,8 @@ def _looked(archive: ZipFile, name: str, part: str) -> Looked:
         raise TooLarge(name)
     xml = _read(archive, part)
     rows = [int(row) for row in _ROW.findall(xml)]
-    places = set(_REFERENCE.findall(xml)) if len(rows) <= MOST_ROWS else set()
-    last = max([*rows, *(int(row) for _, row in places)], default=0)
-    columns = max((_number(letters) for letters, _ in places), default=0)
+    last = max([*rows, *map(int, set(_OF_ROW.findall(xml)))], default=0)
+    columns = max(map(_number, set(_COLUMN.findall(xml))), default=0)
     if len(rows) > MOST_ROWS or last > MOST_ROWS or columns > MOST_COLUMNS or last * columns > MOST_CELLS:
         raise TooLarge(name)
     return Looked(frozenset(_without_value(xml)))

@@ -33,7 +33,7 @@ def apply_import(run: Run, *, without_faulty: bool, by: Actor, at: datetime, key
         raise refuse("import.some_are_faulty", count=len(faulty))
     kind = KINDS[run.kind]
     filled = kind.lock(bloc, [file.subject for file in files])
-    bodies = kind.enter(files, rows_of_files(files), filled, by=by, at=at)
+    bodies = kind.enter(bloc, files, rows_of_files(files), filled, by=by, at=at)
     for file in files:
         file.seen_version = filled[file.subject].version
     files_applied(files)

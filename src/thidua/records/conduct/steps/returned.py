@@ -54,13 +54,13 @@ class Kind:
 
 
 def _enter_reports(
-    files: Sequence[RunFile], rows: Rows, reports: Mapping[str, Report], *, by: Actor, at: datetime
+    bloc: BlocSeason, files: Sequence[RunFile], rows: Rows, reports: Mapping[str, Report], *, by: Actor, at: datetime
 ) -> dict[str, dict[str, object]]:
     forms = [
         Returned(file.subject, file.seen_version, _reached_of(rows[file.pk], "values"), _paper_of(file))
         for file in files
     ]
-    return enter_returned(forms, reports, by=by, at=at)
+    return enter_returned(bloc, forms, reports, by=by, at=at)
 
 
 def _take_back_reports(
@@ -112,13 +112,19 @@ def _changed(files: Collection[RunFile], rows: Mapping[str, HandedIn]) -> Iterat
 
 
 def _enter_sheets(
-    files: Sequence[RunFile], rows: Rows, sheets: Mapping[str, CommitmentSet], *, by: Actor, at: datetime
+    bloc: BlocSeason,
+    files: Sequence[RunFile],
+    rows: Rows,
+    sheets: Mapping[str, CommitmentSet],
+    *,
+    by: Actor,
+    at: datetime,
 ) -> dict[str, dict[str, object]]:
     forms = [
         ReturnedSheet(file.subject, file.seen_version, _figures_of(rows[file.pk], "values"), _paper_of(file))
         for file in files
     ]
-    return enter_returned_sheets(forms, sheets, by=by, at=at)
+    return enter_returned_sheets(bloc, forms, sheets, by=by, at=at)
 
 
 def _take_back_sheets(

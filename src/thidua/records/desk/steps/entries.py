@@ -9,10 +9,12 @@ from thidua.core.actor import Actor
 from thidua.core.answer import Sentence, refuse, require
 from thidua.core.workflow.on_behalf import EntryState, Judgement, after, may
 from thidua.records.desk.models import EntryOnBehalf
-from thidua.records.desk.steps.notices import notify
+from thidua.records.desk.steps.notices import notify_each
 from thidua.records.directory.models import Unit
 from thidua.records.files.models import StoredFile
 from thidua.records.journal.models import HasToken
+
+ROWS_AT_ONCE = 500
 
 
 @dataclass(frozen=True)
@@ -41,23 +43,38 @@ def note_on_behalf(
 
     `within` is the bloc's season in which it stands. Raises NotPossible for a paper from a later day.
     """
-    if paper.dated_on > local_day(at):
-        raise refuse("entry.paper_from_later", dated_on=paper.dated_on)
-    entry = EntryOnBehalf.objects.create(
-        unit=unit,
-        subject=subject.token,
-        within=within.token,
-        source=paper.source,
-        number=paper.number,
-        dated_on=paper.dated_on,
-        signer_name=paper.signer_name,
-        signer_title=paper.signer_title,
-        file=paper.file,
-        entered_at=at,
-        entered_by=by.as_written(),
-    )
-    told = Sentence("notice.entered_on_behalf", number=paper.number, source=paper.source)
-    notify(unit, told, at=at, place=entry.PLACE, slugs=(entry.public_id,))
+    note_each_on_behalf([(subject, unit, paper)], within=within, by=by, at=at)
+
+
+def note_each_on_behalf(
+    entered: Iterable[tuple[HasToken, Unit, SourcePaper]], *, within: HasToken, by: Actor, at: datetime
+) -> None:
+    """The same for several units at once, each with its own paper; in two statements."""
+    entries = []
+    for subject, unit, paper in entered:
+        if paper.dated_on > local_day(at):
+            raise refuse("entry.paper_from_later", dated_on=paper.dated_on)
+        entries.append(
+            EntryOnBehalf(
+                unit=unit,
+                subject=subject.token,
+                within=within.token,
+                source=paper.source,
+                number=paper.number,
+                dated_on=paper.dated_on,
+                signer_name=paper.signer_name,
+                signer_title=paper.signer_title,
+                file=paper.file,
+                entered_at=at,
+                entered_by=by.as_written(),
+            )
+        )
+    EntryOnBehalf.objects.bulk_create(entries, batch_size=ROWS_AT_ONCE)
+    notify_each(((entry.unit, _told(entry), (entry.public_id,)) for entry in entries), at=at, place=EntryOnBehalf.PLACE)
+
+
+def _told(entry: EntryOnBehalf) -> Sentence:
+    return Sentence("notice.entered_on_behalf", number=entry.number, source=entry.source)
 
 
 def judge(
@@ -68,7 +85,7 @@ def judge(
     Raises NotPossible where the table has no such step, or for a dispute or an answer without a reason.
     """
     require(may(EntryState(entry.state), judgement))
-    if judgement not in (Judgement.CONFIRM, Judgement.WITHDRAW) and not reason:
+    if judgement is not Judgement.CONFIRM and not reason:
         raise refuse(f"entry.needs_reason_to_{judgement}")
     entry.state = str(after(EntryState(entry.state), judgement))
     if judgement is Judgement.CONFIRM:
@@ -85,6 +102,11 @@ def withdraw_entries(subjects: Iterable[HasToken], *, by: Mapping[str, str], at:
     """What was entered is withdrawn with its figures, while no unit has said anything; every unit is told."""
     tokens = [subject.token for subject in subjects]
     entries = EntryOnBehalf.marks.select_for_update(of=("self",)).filter(subject__in=tokens).select_related("unit")
-    for entry in entries.order_by("pk"):
-        judge(entry, Judgement.WITHDRAW, reason="", by=by, at=at)
-        notify(entry.unit, Sentence("notice.entry_withdrawn", number=entry.number, source=entry.source), at=at)
+    found = list(entries.order_by("pk"))
+    for entry in found:
+        require(may(EntryState(entry.state), Judgement.WITHDRAW))
+    EntryOnBehalf.objects.filter(pk__in=[entry.pk for entry in found]).update(
+        state=EntryState.WITHDRAWN.value, answered_at=at, answered_by=by
+    )
+    told = (Sentence("notice.entry_withdrawn", number=entry.number, source=entry.source) for entry in found)
+    notify_each(((entry.unit, one, ()) for entry, one in zip(found, told, strict=True)), at=at)

@@ -23,6 +23,12 @@ def notify_units(
     Notice.objects.bulk_create(notices, batch_size=500)
 
 
+def notify_each(told: Iterable[tuple[Unit, Sentence, Sequence[str]]], *, at: datetime, place: str = "") -> None:
+    """To the people of each of several units a sentence of its own, with the slugs of its page."""
+    notices = (Notice(unit=unit, at=at, **_written(sentence, place, slugs)) for unit, sentence, slugs in told)
+    Notice.objects.bulk_create(notices, batch_size=500)
+
+
 def notify_people(
     people: Iterable[Person], sentence: Sentence, *, at: datetime, place: str = "", slugs: Sequence[str] = ()
 ) -> None:

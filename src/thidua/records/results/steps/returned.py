@@ -6,18 +6,19 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from thidua.base.days import local_day
+from thidua.base.rows import in_their_place
 from thidua.core.actor import Actor
 from thidua.core.answer import NotPossible, Sentence
 from thidua.core.measuring import Allowed, faults_of
 from thidua.core.workflow.handing_in import OPEN_FOR_ENTRY, Handing, Move
-from thidua.records.desk.steps.entries import SourcePaper, note_on_behalf, withdraw_entries
+from thidua.records.desk.steps.entries import SourcePaper, note_each_on_behalf, withdraw_entries
 from thidua.records.results.models import Correction, Evidence, Report, Result
 from thidua.records.results.queries.reports import OPENS_BEFORE_THE_END, allowed_in_each
 from thidua.records.results.reached import Reached
 from thidua.records.results.steps.lines import COLUMNS, as_said, put
 from thidua.records.results.steps.locks import locked_reports
+from thidua.records.seasons.models import BlocSeason
 
-ROWS_AT_ONCE = 500
 HANDED = (
     "state",
     "submitted_at",
@@ -49,7 +50,7 @@ def locked_of(tokens: Collection[str]) -> dict[str, Report]:
 
 
 def enter_returned(
-    forms: Sequence[Returned], reports: Mapping[str, Report], *, by: Actor, at: datetime
+    bloc: BlocSeason, forms: Sequence[Returned], reports: Mapping[str, Report], *, by: Actor, at: datetime
 ) -> dict[str, dict[str, object]]:
     """Every form's figures count as signed by the leader named on its paper, and the unit is told.
 
@@ -71,8 +72,10 @@ def enter_returned(
         told = _enter(lines[report.pk], form.figures, changed)
         bodies[report.token] = {"lines": told, "paper": form.paper.as_written()}
         _hand_in(report, form.paper, by=by, at=at)
-    Result.objects.bulk_update(changed, [*COLUMNS, "note"], batch_size=ROWS_AT_ONCE)
-    Report.objects.bulk_update(rows, HANDED, batch_size=ROWS_AT_ONCE)
+    Result.objects.bulk_create(changed, **in_their_place([*COLUMNS, "note"]))
+    Report.objects.bulk_create(rows, **in_their_place(HANDED))
+    entered = [(report, report.membership.unit, form.paper) for form, report in zip(forms, rows, strict=True)]
+    note_each_on_behalf(entered, within=bloc, by=by, at=at)
     return bodies
 
 
@@ -122,12 +125,10 @@ def _enter(lines: Sequence[Result], figures: Mapping[str, Reached], changed: lis
 def _hand_in(report: Report, paper: SourcePaper, *, by: Actor, at: datetime) -> None:
     """The caller saves."""
     report.turn()
-    unit = report.membership.unit
-    entering = by.for_unit(unit.token)
+    entering = by.for_unit(report.membership.unit.token)
     report.hand(Move.SUBMIT, by=entering, at=at)
     report.hand(Move.SIGN, by=entering, at=at, signer=paper.signer())
     report.handed_in_on = paper.dated_on
-    note_on_behalf(report, unit, paper, within=report.membership.bloc_season, by=by, at=at)
 
 
 def built_upon(reports: Collection[Report]) -> list[Sentence]:
@@ -162,6 +163,6 @@ def take_back_returned(
         report.submitted_at = report.submitted_by = report.signed_at = report.signed_by = None
         report.handed_in_on = None
         report.turn()
-    Result.objects.bulk_update(changed, [*COLUMNS, "note"], batch_size=ROWS_AT_ONCE)
-    Report.objects.bulk_update(rows, HANDED, batch_size=ROWS_AT_ONCE)
+    Result.objects.bulk_create(changed, **in_their_place([*COLUMNS, "note"]))
+    Report.objects.bulk_create(rows, **in_their_place(HANDED))
     withdraw_entries(rows, by=by.as_written(), at=at)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from thidua.base.rows import in_their_place
 from thidua.core.actor import Actor
 from thidua.core.answer import require
 from thidua.core.returned.grid import Fault
@@ -81,7 +82,7 @@ def files_applied(files: Sequence[RunFile]) -> None:
     """`seen_version` of each is by now the version that applying gave its row."""
     for file in files:
         file.state = FileState.APPLIED.value
-    RunFile.objects.bulk_update(files, ["state", "seen_version"], batch_size=ROWS_AT_ONCE)
+    RunFile.objects.bulk_create(files, **in_their_place(["state", "seen_version"]))
 
 
 def files_undone(run: Run) -> None:

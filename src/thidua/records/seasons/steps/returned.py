@@ -5,16 +5,16 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from thidua.base.rows import in_their_place
 from thidua.core.actor import Actor
 from thidua.core.answer import NotPossible, Sentence
 from thidua.core.workflow.handing_in import OPEN_FOR_ENTRY, Handing, Move
 from thidua.core.workflow.signing import PactStage
-from thidua.records.desk.steps.entries import SourcePaper, note_on_behalf, withdraw_entries
+from thidua.records.desk.steps.entries import SourcePaper, note_each_on_behalf, withdraw_entries
 from thidua.records.seasons.models import BlocSeason, Commitment, CommitmentSet, Pact
 from thidua.records.seasons.steps.figures import COLUMNS, Figures, faults_of, require_unfixed_text, said
 from thidua.records.seasons.steps.locks import hold_blocs
 
-ROWS_AT_ONCE = 500
 HANDED = ("state", "submitted_at", "submitted_by", "signed_at", "signed_by", "remark", "returned_at", "version")
 
 
@@ -38,14 +38,14 @@ def locked_sheets(bloc: BlocSeason, tokens: Collection[str]) -> dict[str, Commit
 
 
 def enter_returned_sheets(
-    forms: Sequence[ReturnedSheet], sheets: Mapping[str, CommitmentSet], *, by: Actor, at: datetime
+    bloc: BlocSeason, forms: Sequence[ReturnedSheet], sheets: Mapping[str, CommitmentSet], *, by: Actor, at: datetime
 ) -> dict[str, dict[str, object]]:
     """Every form's figures count as signed by the leader named on its paper, and the unit is told.
 
     Gives what the journal keeps of each sheet, by its token. Raises NotPossible with all that stands against it.
     """
     rows = [sheets[form.token] for form in forms]
-    require_unfixed_text({sheet.membership.bloc_season_id for sheet in rows})
+    require_unfixed_text({bloc.pk})
     lines = _lines_of(rows)
     if faults := [
         fault for form, sheet in zip(forms, rows, strict=True) for fault in _against(form, sheet, lines[sheet.pk])
@@ -58,6 +58,8 @@ def enter_returned_sheets(
         bodies[sheet.token] = {"lines": told, "paper": form.paper.as_written()}
         _hand_in(sheet, form.paper, by=by, at=at)
     _save(changed, rows)
+    entered = [(sheet, sheet.membership.unit, form.paper) for form, sheet in zip(forms, rows, strict=True)]
+    note_each_on_behalf(entered, within=bloc, by=by, at=at)
     return bodies
 
 
@@ -104,17 +106,15 @@ def _enter(
 
 def _hand_in(sheet: CommitmentSet, paper: SourcePaper, *, by: Actor, at: datetime) -> None:
     """The caller saves."""
-    unit = sheet.membership.unit
-    entering = by.for_unit(unit.token)
+    entering = by.for_unit(sheet.membership.unit.token)
     sheet.hand(Move.SUBMIT, by=entering, at=at)
     sheet.hand(Move.SIGN, by=entering, at=at, signer=paper.signer())
     sheet.turn()
-    note_on_behalf(sheet, unit, paper, within=sheet.membership.bloc_season, by=by, at=at)
 
 
 def _save(changed: Sequence[Commitment], sheets: Sequence[CommitmentSet]) -> None:
-    Commitment.objects.bulk_update(changed, COLUMNS, batch_size=ROWS_AT_ONCE)
-    CommitmentSet.objects.bulk_update(sheets, HANDED, batch_size=ROWS_AT_ONCE)
+    Commitment.objects.bulk_create(changed, **in_their_place(COLUMNS))
+    CommitmentSet.objects.bulk_create(sheets, **in_their_place(HANDED))
 
 
 def take_back_returned_sheets(
