@@ -3,7 +3,7 @@
 import pytest
 
 from thidua.base.library import listed_papers, paper_kinds
-from thidua.core.papers import Per, as_sheet, filled, kind_of, set_out
+from thidua.core.papers import as_sheet, filled, kind_of, set_out
 from thidua.core.read import ReadError, read_table
 from thidua.core.workflow.papers import MOVES, Capacity, PaperMove, PaperState, may_move, signature_lines
 
@@ -88,8 +88,3 @@ def test_a_refused_move_names_the_state():
         for state in set(PaperState) - set(states):
             assert may_move(state, move).because.key == f"paper.is_{state}"
     assert may_move(PaperState.SUBMITTED, PaperMove.SIGN).is_yes
-
-
-def test_papers_are_about_what_their_page_is_about():
-    """A page of a bloc needs the bloc's words, one of a season or conference has two."""
-    assert {one.per for one in listed_papers()} == set(Per)

@@ -1,6 +1,7 @@
 """A paper of a season, brought as far as a test needs, by the ordinary acts."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from tests.factories.seasons import NOON, TODAY, World, a_key
@@ -10,7 +11,11 @@ from thidua.records.conduct.actions import draft_paper, issue_paper, keep_letter
 from thidua.records.conduct.actions.papers import Issued
 from thidua.records.files.models import StoredFile
 from thidua.records.papers.models import Letterhead, OfficialPaper
+from thidua.records.papers.steps import Shown
 from thidua.records.papers.steps.official import Head
+from thidua.records.seasons.actions.campaigns import draft_campaign, launch_campaign
+from thidua.records.seasons.campaign_told import CampaignTold, GoalTold
+from thidua.records.seasons.models import Campaign
 from thidua.records.seasons.queries.roles import head_of
 
 PLAN = "ke-hoach"
@@ -53,3 +58,10 @@ def issued_as(number: str, file: StoredFile | None = None) -> Issued:
 def an_issued(world: World, *about: Any, number: str = "05/KH-STP", file: StoredFile | None = None) -> OfficialPaper:
     paper = a_signed(world, *about)
     return issue_paper(paper, issued=issued_as(number, file), by=world.secretary, at=NOON, key=a_key())
+
+
+def a_campaign(world: World) -> Campaign:
+    told = CampaignTold("peak", "Cao điểm", TODAY, date(2016, 6, 30), method="Làm dứt điểm", goals=(GoalTold("Đủ"),))
+    one = draft_campaign(world.season, told=told, by=world.secretary, at=NOON, key=a_key())
+    shown = Shown("Kế hoạch", "12/KH", TODAY)
+    return launch_campaign(one, shown=shown, by=world.secretary, at=NOON, key=a_key())

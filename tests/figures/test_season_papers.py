@@ -3,9 +3,10 @@
 import pytest
 
 from tests.factories.conferences import a_held_conference, a_paper_of, a_planned_conference
-from tests.factories.papers import PLAN, a_draft, a_submitted, an_issued
+from tests.factories.papers import PLAN, a_campaign, a_draft, a_submitted, an_issued
 from tests.factories.seasons import NOON, World, a_key, a_season
 from thidua.base.library import listed_papers
+from thidua.core.papers import Per
 from thidua.figures.season_papers import narrowed, rows_of
 from thidua.records.conduct.actions import withdraw_paper
 from thidua.records.councils.models import ConferencePaper
@@ -16,8 +17,13 @@ def world(db) -> World:
     return a_season()
 
 
+def subjects(world: World, *conferences):
+    about = {Per.SEASON: [world.season], Per.BLOC: [world.bloc], Per.CONFERENCE: conferences}
+    return dict.fromkeys(Per, ()) | about
+
+
 def states(world: World, code: str, conferences=(), *, with_drafts: bool = True) -> list[str]:
-    rows = rows_of(world.season, list(conferences), with_drafts=with_drafts)
+    rows = rows_of(world.season, subjects(world, *conferences), with_drafts=with_drafts)
     return [row.state for row in rows if row.listed.kind and row.listed.kind.code == code]
 
 
@@ -43,7 +49,7 @@ def test_each_conference_has_its_papers(world):
 
 
 def test_conclusions_are_needed_once_the_conference_was_held(world):
-    assert states(world, "thong-bao-ket-luan", [a_planned_conference(world)]) == ["at_need"]
+    assert states(world, "thong-bao-ket-luan", [a_planned_conference(world)]) == ["not_yet"]
     assert states(world, "thong-bao-ket-luan", [a_held_conference(world, slug="hn-2")]) == ["needed"]
 
 
@@ -52,10 +58,26 @@ def test_conclusions_that_were_numbered_on_the_conferences_page_count_as_issued(
     a_paper_of(one, world, kind=ConferencePaper.Kind.CONCLUSIONS, number="41/TB-STP")
     [row] = [
         row
-        for row in rows_of(world.season, [one], with_drafts=True)
+        for row in rows_of(world.season, subjects(world, one), with_drafts=True)
         if row.listed.kind and row.listed.kind.code == "thong-bao-ket-luan"
     ]
     assert (row.state, row.number, row.is_issued) == ("own_page", "41/TB-STP", True)
+
+
+def test_a_campaign_that_a_paper_has_launched_needs_no_plan(world):
+    about = subjects(world) | {Per.CAMPAIGN: [a_campaign(world)]}
+    [row] = [row for row in rows_of(world.season, about, with_drafts=True) if row.listed.per is Per.CAMPAIGN]
+    assert (row.state, row.number) == ("own_page", "12/KH")
+
+
+def test_papers_of_the_scores_are_needed_from_the_blocs_stage_on(world):
+    assert states(world, "xep-hang") == ["not_yet"]
+    world.bloc.stage = "verifying"
+    assert states(world, "xep-hang") == ["needed"]
+
+
+def test_a_regulation_is_made_when_it_is_needed(world):
+    assert states(world, "quy-che") == ["at_need"]
 
 
 def test_who_reads_no_drafts_sees_no_paper_without_a_number(world):
@@ -65,8 +87,9 @@ def test_who_reads_no_drafts_sees_no_paper_without_a_number(world):
 
 def test_every_line_of_the_list_that_has_something_to_be_about_is_shown(world):
     one = a_planned_conference(world)
-    shown = {row.listed.name for row in rows_of(world.season, [one], with_drafts=True)}
-    assert shown == {listed.name for listed in listed_papers()}
+    shown = {row.listed.name for row in rows_of(world.season, subjects(world, one), with_drafts=True)}
+    without = (Per.CAMPAIGN, Per.INSPECTION)  # of which this season has none
+    assert shown == {listed.name for listed in listed_papers() if listed.per not in without}
 
 
 @pytest.mark.parametrize(
@@ -75,4 +98,4 @@ def test_every_line_of_the_list_that_has_something_to_be_about_is_shown(world):
 )
 def test_the_list_is_narrowed_by_state_and_words(world, asked, found):
     an_issued(world)
-    assert len(narrowed(rows_of(world.season, [], with_drafts=True), **asked)) == found
+    assert len(narrowed(rows_of(world.season, subjects(world), with_drafts=True), **asked)) == found

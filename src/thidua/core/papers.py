@@ -9,6 +9,7 @@ from typing import Any
 from thidua.core.scoring.values import Name
 from thidua.core.tables import Table, fault, no_rows
 from thidua.core.workflow.papers import Capacity
+from thidua.core.workflow.stages import Stage
 
 FIELD = re.compile(r"\{\{\s*([a-z][a-z0-9_]*)\s*\}\}")
 SHEETS = ("a4", "a4-landscape", "a3-landscape")
@@ -20,6 +21,8 @@ class Per(StrEnum):
     SEASON = "season"
     BLOC = "bloc"
     CONFERENCE = "conference"
+    CAMPAIGN = "campaign"
+    INSPECTION = "inspection"
 
 
 class FieldKind(StrEnum):
@@ -29,14 +32,15 @@ class FieldKind(StrEnum):
 
 
 class BlockKind(StrEnum):
-    """GROUND: Căn cứ. PART: a heading. TEXT: a paragraph. ANNEX: begins a sheet of its own, with its title.
+    """GROUND: Căn cứ. PART: a heading; CENTRE: one in the middle. TEXT: a paragraph.
 
-    GROUNDS, LINES and TABLE set a field: lines of grounds, of paragraphs, rows.
+    ANNEX begins a sheet of its own, with its title. GROUNDS, LINES and TABLE set a field: grounds, paragraphs, rows.
     """
 
     GROUND = "ground"
     GROUNDS = "grounds"
     PART = "part"
+    CENTRE = "centre"
     TEXT = "text"
     LINES = "lines"
     TABLE = "table"
@@ -75,7 +79,8 @@ class Block:
 class PaperKind:
     """One paper of the list. `symbol` in its number; `type` over its subject, "" for a letter (công văn).
 
-    `needs` names a field without which there is nothing to write, "" where there is none.
+    `needs` names a field without which there is nothing to write, "" where there is none. `since`: the bloc's stage
+    from which it is asked for; nobody asks for one that is optional.
     """
 
     code: str
@@ -93,6 +98,8 @@ class PaperKind:
     body: tuple[Block, ...]
     recipients: tuple[str, ...]
     needs: str
+    since: Stage | None
+    is_optional: bool
 
     @property
     def is_letter(self) -> bool:
@@ -144,7 +151,7 @@ def kind_of(code: str, file: Table) -> PaperKind:
     """Raises ReadError with the line: for a misspelt entry, or a block that holds a field which the paper has not."""
     file.only(
         "name", "per", "page", "symbol", "type", "subject", "to", "sheet", "capacity", "often", "fields", "body",
-        "recipients", "needs",
+        "recipients", "needs", "since", "optional",
     )  # fmt: skip
     fields = {str(name): _field(str(name), file.table("fields").table(name)) for name in file.table("fields")}
     kind = PaperKind(
@@ -163,6 +170,8 @@ def kind_of(code: str, file: Table) -> PaperKind:
         body=tuple(_block(row) for row in file.rows("body").tables()),
         recipients=tuple(file.rows("recipients", no_rows()).texts()),
         needs=file.one_of("needs", list(fields)) if "needs" in file else "",
+        since=Stage(file.one_of("since", [stage.value for stage in Stage])) if "since" in file else None,
+        is_optional=file.flag("optional", False),
     )
     _require_known(kind, file)
     return kind

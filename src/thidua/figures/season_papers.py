@@ -8,19 +8,25 @@ from thidua.base.library import listed_papers
 from thidua.core.papers import Listed, PaperKind, Per
 from thidua.core.texts import folded
 from thidua.core.workflow.papers import PaperState
+from thidua.core.workflow.stages import is_before
 from thidua.records.councils.models import Conference, ConferencePaper
-from thidua.records.papers.models import OfficialPaper
+from thidua.records.papers.models import OfficialPaper, Paper
 from thidua.records.papers.queries import papers_in
-from thidua.records.seasons.models import BlocSeason, Season
+from thidua.records.results.models import Inspection
+from thidua.records.seasons.models import BlocSeason, Campaign, Season
 
-Subject = Season | BlocSeason | Conference
-OWN_PAGE, LATER, NEEDED, AT_NEED = "own_page", "later", "needed", "at_need"
-ISSUED_THERE = {"thong-bao-ket-luan": ConferencePaper.Kind.CONCLUSIONS}
+Subject = Season | BlocSeason | Conference | Campaign | Inspection
+OWN_PAGE, LATER, NOT_YET, NEEDED, AT_NEED = "own_page", "later", "not_yet", "needed", "at_need"
+Subjects = Mapping[Per, Sequence[Subject]]  # what papers may be about, as far as the reader sees it
+ISSUED_THERE = {
+    "bien-ban-hoi-nghi": ConferencePaper.Kind.MINUTES,
+    "thong-bao-ket-luan": ConferencePaper.Kind.CONCLUSIONS,
+}
 
 
 @dataclass(frozen=True)
 class Row:
-    """A line of the list. `state` is that of its paper, or needed, at_need, own_page, later.
+    """A line of the list. `state` is that of its paper, or needed, at_need, not_yet, own_page, later.
 
     `number` and `dated_on` may come from the page on which the paper is kept.
     """
@@ -35,9 +41,7 @@ class Row:
     @property
     def about(self) -> str:
         """What it is about, as data write it; nothing of the season itself."""
-        if isinstance(self.subject, BlocSeason):
-            return self.subject.bloc.name
-        return self.subject.name if isinstance(self.subject, Conference) else ""
+        return "" if self.subject is None or isinstance(self.subject, Season) else name_of(self.subject)
 
     @property
     def place(self) -> tuple[str, tuple[str, ...]]:
@@ -50,28 +54,32 @@ class Row:
         return bool(self.number)
 
 
+def name_of(subject: Subject) -> str:
+    return subject.bloc.name if isinstance(subject, BlocSeason) else subject.name
+
+
 def slugs_of(subject: Subject) -> tuple[str, ...]:
-    if isinstance(subject, BlocSeason):
-        return subject.slugs
-    return (subject.cluster.slug, subject.slug)
+    match subject:
+        case BlocSeason():
+            return subject.slugs
+        case Inspection():
+            return (*subject.bloc_season.slugs, subject.public_id)
+        case Campaign():
+            return (subject.season.cluster.slug, subject.season.slug, subject.public_id)
+        case _:
+            return (subject.cluster.slug, subject.slug)
 
 
-def subjects_of(season: Season, conferences: Iterable[Conference]) -> dict[Per, list[Subject]]:
-    """What papers may be about; one query for the blocs."""
-    blocs: list[Subject] = list(season.blocs.select_related("bloc", "season__cluster"))
-    return {Per.SEASON: [season], Per.BLOC: blocs, Per.CONFERENCE: list(conferences)}
-
-
-def rows_of(season: Season, conferences: Sequence[Conference], *, with_drafts: bool) -> list[Row]:
-    """The list in its order; `conferences` come with their papers. Who reads no drafts sees what was issued."""
-    subjects, made = subjects_of(season, conferences), _by_subject(papers_in(season.public_id))
+def rows_of(season: Season, subjects: Subjects, *, with_drafts: bool) -> list[Row]:
+    """The list in its order; conferences come with their papers. Who reads no drafts sees what was issued."""
+    made = _by_subject(papers_in(season.public_id))
     rows = [row for listed in listed_papers() for row in _rows(listed, subjects[listed.per], made)]
     return rows if with_drafts else [row for row in rows if row.is_issued or row.state in (OWN_PAGE, LATER)]
 
 
 def narrowed(rows: Iterable[Row], *, state: str = "", search: str = "") -> list[Row]:
     """Rows in a state, "in_hand" for drafts, submitted and signed ones; and with words in name, subject, number."""
-    states = {"in_hand": ("draft", "submitted", "signed"), "needed": (NEEDED, AT_NEED)}.get(state, (state,))
+    states = {"in_hand": ("draft", "submitted", "signed")}.get(state, (state,))
     words = folded(search.strip())
     return [
         row
@@ -95,16 +103,9 @@ def _rows(
         return
     for subject in subjects:
         if listed.kind is None:
-            yield _kept_elsewhere(listed, subject)
+            yield Row(listed, subject, OWN_PAGE)
         else:
             yield from _made_here(listed, listed.kind, subject, made.get((listed.kind.code, subject.public_id), []))
-
-
-def _kept_elsewhere(listed: Listed, subject: Subject) -> Row:
-    if isinstance(subject, Conference) and listed.page == "conclusions":
-        kept = _paper_of(subject, ConferencePaper.Kind.MINUTES)
-        return Row(listed, subject, OWN_PAGE, None, kept.number if kept else "", kept.dated_on if kept else None)
-    return Row(listed, subject, OWN_PAGE)
 
 
 def _made_here(listed: Listed, kind: PaperKind, subject: Subject, papers: Sequence[OfficialPaper]) -> Iterator[Row]:
@@ -113,17 +114,28 @@ def _made_here(listed: Listed, kind: PaperKind, subject: Subject, papers: Sequen
     last = papers[-1] if papers else None
     if last is not None and last.at_state is not PaperState.WITHDRAWN and not (kind.is_often and last.is_issued):
         return
-    if isinstance(subject, Conference) and kind.code in ISSUED_THERE:
-        kept = _paper_of(subject, ISSUED_THERE[kind.code])
-        if kept and kept.is_issued:
-            yield Row(listed, subject, OWN_PAGE, None, kept.number, kept.dated_on)
-            return
-        if subject.held_at is None:
-            yield Row(listed, subject, AT_NEED)
-            return
-    yield Row(listed, subject, AT_NEED if kind.is_often else NEEDED)
+    if (kept := _kept_there(kind, subject)) is not None:
+        yield Row(listed, subject, OWN_PAGE, None, kept.number, kept.dated_on)
+    else:
+        yield Row(listed, subject, _wanted(kind, subject))
 
 
-def _paper_of(conference: Conference, kind: ConferencePaper.Kind) -> ConferencePaper | None:
-    found = next((one for one in conference.papers.all() if one.kind == kind), None)
+def _wanted(kind: PaperKind, subject: Subject) -> str:
+    """Whether a paper that nobody has begun is asked for."""
+    if kind.is_often or kind.is_optional:
+        return AT_NEED
+    if isinstance(subject, BlocSeason) and kind.since is not None and is_before(subject.at_stage, kind.since):
+        return NOT_YET
+    if isinstance(subject, Conference) and kind.code in ISSUED_THERE and subject.held_at is None:
+        return NOT_YET
+    return NEEDED
+
+
+def _kept_there(kind: PaperKind, subject: Subject) -> ConferencePaper | Paper | None:
+    """What was numbered on the subject's own page: minutes, conclusions, the paper that launched a campaign."""
+    if isinstance(subject, Campaign):
+        return subject.launch_paper
+    if not isinstance(subject, Conference) or kind.code not in ISSUED_THERE:
+        return None
+    found = next((one for one in subject.papers.all() if one.kind == ISSUED_THERE[kind.code]), None)
     return found if found and found.is_issued else None

@@ -22,6 +22,7 @@ FRAME = {
     "truong": "Trưởng Khu vực",
 }  # fmt: skip
 CODES = sorted(paper_kinds())
+SIZES = {"a4": [210, 297], "a4-landscape": [297, 210], "a3-landscape": [420, 297]}  # millimetres
 
 
 def values_for(kind: PaperKind, rows: int = 3) -> dict[str, Any]:
@@ -84,9 +85,10 @@ def test_one_family_of_type_is_embedded(code):
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_pages_are_a4_with_the_decrees_margins(code):
-    for page in read(paper_kinds()[code], rows=60).pages:
-        assert [round(float(side) / MILLIMETRE) for side in page.mediabox[2:]] == [210, 297]
+def test_pages_have_the_decrees_size_and_margins(code):
+    kind = paper_kinds()[code]
+    for page in read(kind, rows=60).pages:
+        assert [round(float(side) / MILLIMETRE) for side in page.mediabox[2:]] == SIZES[kind.sheet]
         edges = lines_at(page)
         assert min(left for left, *_ in edges) >= 30 * MILLIMETRE - SLACK
         assert min(height for _, height, *_ in edges) >= 20 * MILLIMETRE - SLACK
@@ -137,13 +139,17 @@ def test_the_number_of_a_page_is_hidden_on_the_first_and_an_annex_counts_by_itse
 @pytest.mark.parametrize("code", CODES)
 def test_the_signature_stands_right_of_the_recipients_and_never_alone(code):
     kind = paper_kinds()[code]
-    for rows in range(1, 30, 4):
-        for page in read(kind, rows).pages:
-            found = lines_at(page)
-            signed = [left for left, _, _, text in found if "Vũ Đình Khang" in text]
-            if signed:
-                assert min(signed) > 105 * MILLIMETRE
-                assert len({round(height) for _, height, _, _ in found}) > 8, f"alone with {rows} rows"
+    for rows in (1, 9, 17, 25):
+        [(found, top)] = [
+            (found, height)
+            for found in map(lines_at, read(kind, rows).pages)
+            for _, height, _, text in found
+            if text.strip() == "Nơi nhận:"
+        ]
+        signed = [left for left, _, _, text in found if text.strip() == "Vũ Đình Khang"]
+        over = [text for _, height, _, text in found if height > top + SLACK and not text.strip().isdigit()]
+        assert min(signed) > SIZES[kind.sheet][0] / 2 * MILLIMETRE
+        assert over, f"alone with {rows} rows"
 
 
 @pytest.mark.parametrize(

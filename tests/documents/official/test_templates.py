@@ -7,7 +7,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 from docx import Document
 
-from tests.documents.official.test_layout import CODES, FRAME, values_for
+from tests.documents.official.test_layout import CODES, FRAME, SIZES, values_for
 from thidua.base.library import paper_kinds
 from thidua.core.answer import NotPossible
 from thidua.core.papers import as_sheet
@@ -76,11 +76,12 @@ def test_word_says_what_the_pdf_says(code):
 
 @pytest.mark.parametrize("code", CODES)
 def test_word_has_the_decrees_sheet_and_type(code):
-    document = Document(BytesIO(template_of(paper_kinds()[code])))
+    kind = paper_kinds()[code]
+    document = Document(BytesIO(template_of(kind)))
     section = document.sections[0]
     sides = (section.top_margin, section.bottom_margin, section.left_margin, section.right_margin)
     assert [round(side.mm) for side in sides] == [20, 20, 30, 15]
-    assert [round(side.mm) for side in (section.page_width, section.page_height)] == [210, 297]
+    assert [round(side.mm) for side in (section.page_width, section.page_height)] == SIZES[kind.sheet]
     assert document.styles["Normal"].font.name == "Times New Roman"
 
 

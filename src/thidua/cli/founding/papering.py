@@ -18,6 +18,7 @@ from thidua.records.councils.models import Conference
 from thidua.records.papers.models import OfficialPaper
 from thidua.records.papers.queries import last_of
 from thidua.records.papers.steps.official import Head
+from thidua.records.results.models import Inspection
 from thidua.records.seasons.models import Season
 from thidua.records.seasons.queries.roles import head_of
 
@@ -71,9 +72,13 @@ class _Played:
                 blocs = self.season.blocs.select_related("bloc", "season__cluster")
                 return blocs.get(bloc__slug=self.told["about"])
             case Per.CONFERENCE:
-                return Conference.objects.select_related("cluster").get(
-                    cluster=self.season.cluster, slug=self.told["about"]
-                )
+                conferences = Conference.objects.filter(cluster=self.season.cluster).select_related("cluster")
+                return conferences.get(slug=self.told["about"])
+            case Per.CAMPAIGN:
+                return self.season.campaigns.get(name=self.told["about"])
+            case Per.INSPECTION:
+                rounds = Inspection.objects.select_related("bloc_season__bloc", "bloc_season__season__cluster")
+                return rounds.get(bloc_season__season=self.season, name=self.told["about"])
 
     def _paper(self) -> OfficialPaper:
         found = last_of(self.season.public_id, self.code, self._subject().public_id)

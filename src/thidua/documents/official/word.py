@@ -89,6 +89,8 @@ def _block(document: Any, kind: PaperKind, block: Block) -> None:
             _paragraph(document, block.text, italic=True)
         case BlockKind.PART:
             _paragraph(document, block.text, bold=True).paragraph_format.keep_with_next = True
+        case BlockKind.CENTRE:
+            _said(document.add_paragraph(), block.text, BODY, ALIGN.CENTER, bold=True)
         case BlockKind.TEXT:
             _paragraph(document, block.text)
         case BlockKind.GROUNDS | BlockKind.LINES:

@@ -1,5 +1,6 @@
 """What addresses of papers lead to: the season, the paper and what it is about, the way back."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.urls import reverse
@@ -8,14 +9,17 @@ from django.utils.translation import gettext as _
 from thidua.base.clock import today
 from thidua.core.answer import Unknown
 from thidua.core.papers import PaperKind, Per
-from thidua.figures.season_papers import Subject, subjects_of
+from thidua.figures.season_papers import Subject
 from thidua.records.conduct.access.papers import paper_for
 from thidua.records.conduct.official import kind_named
 from thidua.records.councils.access import visible_conferences
 from thidua.records.papers.models import OfficialPaper
 from thidua.records.papers.queries import last_of
-from thidua.records.seasons.access import season_for
-from thidua.records.seasons.models import Season
+from thidua.records.results.access.inspections import visible_inspections
+from thidua.records.results.models import Inspection
+from thidua.records.seasons.access import may, season_for
+from thidua.records.seasons.models import Campaign, Season
+from thidua.records.seasons.queries.campaigns import calendar_of
 
 MOST_TURNS = 4  # figures that the number of a paper's turn may have
 
@@ -24,11 +28,33 @@ def season_at(request: Any, cluster: str, season: str, *, to: str = "papers.read
     return season_for(request.actor, cluster, season, to=to, on=today())
 
 
+def subjects(request: Any, season: Season, per: Per) -> Sequence[Subject]:
+    """What papers of one kind may be about, as far as the reader sees it; one query, or two."""
+    match per:
+        case Per.SEASON:
+            return [season]
+        case Per.BLOC:
+            return list(season.blocs.select_related("bloc", "season__cluster"))
+        case Per.CONFERENCE:
+            seen = visible_conferences(request.actor, season.cluster, on=today()).filter(season=season)
+            return list(seen.prefetch_related("papers"))
+        case Per.CAMPAIGN:
+            return list(
+                calendar_of(season)
+                .exclude(kind=Campaign.Kind.REGULAR)
+                .select_related("season__cluster", "launch_paper")
+            )
+        case Per.INSPECTION:
+            rounds = Inspection.objects.filter(bloc_season__season=season)
+            writes = may(request.actor, "papers.write", season=season, on=today()).is_yes
+            seen_rounds = visible_inspections(request.actor, rounds, planner=writes)
+            return list(seen_rounds.select_related("bloc_season__bloc", "bloc_season__season__cluster"))
+
+
 def about(request: Any, season: Season, code: str, subject: str) -> tuple[PaperKind, Subject]:
     """The kind of a paper and what it is about. Raises Unknown where the reader sees none of that name."""
     kind = kind_named(code)
-    conferences = visible_conferences(request.actor, season.cluster, on=today()).filter(season=season)
-    for one in subjects_of(season, conferences if kind.per is Per.CONFERENCE else ())[kind.per]:
+    for one in subjects(request, season, kind.per):
         if one.public_id == subject:
             return kind, one
     raise Unknown

@@ -13,11 +13,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from thidua.base.clock import today
+from thidua.core.papers import Per
 from thidua.figures.season_papers import Row, narrowed, rows_of
-from thidua.pages.papers.finding import at, season_at, trail_to
+from thidua.pages.papers.finding import at, season_at, subjects, trail_to
 from thidua.pages.shared.request import page
 from thidua.records.conduct.access.papers import reads_drafts
-from thidua.records.councils.access import visible_conferences
 from thidua.records.seasons.access import may_each
 from thidua.records.seasons.models import Season
 
@@ -38,9 +38,8 @@ class Line:
 @login_required
 def papers(request: Any, cluster: str, season: str) -> HttpResponse:
     on, found = today(), season_at(request, cluster, season)
-    conferences = visible_conferences(request.actor, found.cluster, on=on).filter(season=found)
     drafts = reads_drafts(request.actor, found, on=on)
-    rows = rows_of(found, list(conferences.prefetch_related("papers")), with_drafts=drafts)
+    rows = rows_of(found, {per: subjects(request, found, per) for per in Per}, with_drafts=drafts)
     state, search = request.GET.get("tt", ""), request.GET.get("tim", "")[:60]
     shown = Paginator(narrowed(rows, state=state, search=search), ROWS_A_PAGE).get_page(request.GET.get("trang"))
     lines = [_line(found, row) for row in shown]

@@ -16,7 +16,7 @@ from thidua.core.papers import PaperKind
 from thidua.core.workflow.papers import Capacity, PaperState
 from thidua.documents.official.converting import has_converter
 from thidua.documents.official.fillers import fields_of
-from thidua.figures.season_papers import Subject
+from thidua.figures.season_papers import Subject, name_of
 from thidua.pages.papers.finding import about, address, asked_turn, paper_at, season_at, trail_to
 from thidua.pages.papers.preview import preview_of
 from thidua.pages.shared.clash import Field, begun_with
@@ -28,7 +28,7 @@ from thidua.records.conduct.actions.papers import Written
 from thidua.records.papers.models import OfficialPaper
 from thidua.records.papers.queries import letterhead_of, papers_in, templates_in_force
 from thidua.records.seasons.access import may_each
-from thidua.records.seasons.models import BlocSeason, Season
+from thidua.records.seasons.models import Season
 from thidua.records.seasons.queries.roles import head_of
 
 ACTS = ("papers.write", "papers.sign", "papers.issue", "papers.keep")
@@ -54,7 +54,7 @@ def paper_page(request: Any, cluster: str, season: str, code: str, subject: str)
         season=found,
         kind=kind,
         name=kind.name.within(_language()),
-        about=thing.bloc.name if isinstance(thing, BlocSeason) else thing.name,
+        about=name_of(thing),
         paper=paper,
         turns=[one for one in turns if drafts or one.is_issued],
         sheet=preview_of(kind, shown) if shown else None,

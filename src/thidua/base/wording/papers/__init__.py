@@ -18,6 +18,7 @@ WORDS = {
     "paper_stage.close": _("Kết thúc"),
     "paper_state.needed": _("cần lập"),
     "paper_state.at_need": _("lập khi cần"),
+    "paper_state.not_yet": _("chưa đến lúc"),
     "paper_state.draft": _("dự thảo"),
     "paper_state.submitted": _("đã trình"),
     "paper_state.signed": _("đã ký, chưa có số"),

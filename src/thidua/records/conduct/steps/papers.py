@@ -1,4 +1,4 @@
-"""What an issued paper changes elsewhere: conclusions get their number on the conference's own page too."""
+"""What an issued paper changes elsewhere: minutes and conclusions are numbered on the conference's own page too."""
 
 from thidua.core.workflow.conferences import ConferenceMove, may_move
 from thidua.records.councils.models import Conference, ConferencePaper
@@ -6,15 +6,18 @@ from thidua.records.councils.plan import PaperTold
 from thidua.records.councils.steps.running import write_paper
 from thidua.records.papers.models import OfficialPaper
 
-CONCLUSIONS = "thong-bao-ket-luan"
+KINDS = {
+    "bien-ban-hoi-nghi": ConferencePaper.Kind.MINUTES,
+    "thong-bao-ket-luan": ConferencePaper.Kind.CONCLUSIONS,
+}
 
 
 def tell_conference(paper: OfficialPaper) -> None:
     conference = Conference.objects.select_for_update().filter(public_id=paper.subject).first()
-    if paper.code != CONCLUSIONS or conference is None:
+    kind = KINDS.get(paper.code)
+    if kind is None or conference is None:
         return
     if may_move(conference.at_state, ConferenceMove.WRITE).is_yes:
-        kind = ConferencePaper.Kind.CONCLUSIONS
         row = conference.papers.filter(kind=kind).first() or ConferencePaper(
             conference=conference, kind=kind, version=0
         )

@@ -1,0 +1,23 @@
+"""What the records say in each paper's own fields; reads only. Names and sentences are data: in Vietnamese."""
+
+from datetime import date
+
+from django.utils.translation import override
+
+from thidua.documents.official.fillers import blocs, conferences, seasons, works
+from thidua.documents.official.fillers.told import Fields
+from thidua.documents.official.values import frame_of
+from thidua.figures.season_papers import Subject
+from thidua.records.directory.queries import leader_of
+from thidua.records.papers.queries import letterhead_of
+from thidua.records.seasons.models import Season, SeasonRole
+
+FILLERS = {**seasons.FILLERS, **conferences.FILLERS, **blocs.FILLERS, **works.FILLERS}
+
+
+def fields_of(code: str, season: Season, subject: Subject, *, head: SeasonRole, on: date) -> Fields:
+    """Every field that the records fill in a paper of a season."""
+    leader = leader_of(head.unit, on=on)
+    frame = frame_of(season, letterhead_of(head.unit), chief=leader.title if leader else "")
+    with override("vi"):
+        return {**frame, **FILLERS[code](season, subject, on)}

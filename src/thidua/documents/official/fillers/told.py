@@ -1,0 +1,35 @@
+"""How the records' values stand in papers."""
+
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from fractions import Fraction
+from typing import Any
+
+from thidua.base.days import VIETNAM, local_day, written
+from thidua.base.numbers import figure
+from thidua.figures.season_papers import Subject
+from thidua.records.seasons.models import Season
+
+Fields = dict[str, Any]
+Filler = Callable[[Season, Subject, date], Fields]
+ALL_MEMBERS = "Các đơn vị thành viên"
+
+
+def numbered(rows: Iterable[Fields]) -> list[Fields]:
+    """Rows with their number before them."""
+    return [{"stt": str(place), **row} for place, row in enumerate(rows, 1)]
+
+
+def hour(at: datetime) -> str:
+    local = at.astimezone(VIETNAM)
+    return f"{local.hour} giờ {local.minute:02d}, ngày {written(local_day(at))}"
+
+
+def points(value: Fraction | None) -> str:
+    """At most two decimals, as boards show them."""
+    return "" if value is None else figure(value, 2)
+
+
+def lines(text: str) -> list[str]:
+    """Its lines without the empty ones."""
+    return [line.strip() for line in text.splitlines() if line.strip()]

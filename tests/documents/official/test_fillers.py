@@ -1,0 +1,83 @@
+"""What each paper takes from the records: every field that nobody types, and no other."""
+
+import pytest
+
+from tests.factories.conferences import a_held_conference, a_paper_of
+from tests.factories.inspections import a_season_inspected
+from tests.factories.papers import a_campaign, the_fields
+from tests.factories.scores import DECEMBER, a_season_verifying, verified
+from tests.factories.seasons import NOON, a_key, a_season_registering
+from thidua.base.library import paper_kinds
+from thidua.core.papers import COMMON, Per
+from thidua.documents.official.fillers import FILLERS
+from thidua.records.councils.actions.running import note_nominated
+from thidua.records.councils.plan import NominatedTold
+from thidua.records.scores.actions import lock_ranking
+
+
+def test_every_paper_has_its_filler():
+    assert set(FILLERS) == set(paper_kinds())
+
+
+@pytest.mark.parametrize("code", sorted(paper_kinds()))
+def test_a_filler_fills_what_nobody_types_and_nothing_else(db, code):
+    kind = paper_kinds()[code]
+    if kind.per is Per.INSPECTION:
+        world, visit = a_season_inspected()
+        subject = visit.inspection
+    else:
+        world = a_season_registering()
+        subject = {
+            Per.SEASON: lambda: world.season,
+            Per.BLOC: lambda: world.bloc,
+            Per.CONFERENCE: lambda: a_held_conference(world),
+            Per.CAMPAIGN: lambda: a_campaign(world),
+        }[kind.per]()
+    fields = {name for name in the_fields(world, code, subject) if not name.startswith("_")} - set(COMMON)
+    assert fields == {field.name for field in kind.fields.values() if not field.is_typed}
+
+
+def test_the_plan_holds_what_is_due_in_the_order_of_days(db):
+    world = a_season_registering()
+    rows = the_fields(world)["lich"]
+    due = [("Hạn đăng ký thi đua", "19/2/2016"), ("Báo cáo Quý I", "8/4/2016")]
+    assert [(row["viec"], row["han"]) for row in rows] == due
+
+
+def test_a_reminder_names_who_owes_and_what(db):
+    world = a_season_registering()
+    fields = the_fields(world, "cong-van-don-doc", world.bloc)
+    assert fields["so_don_vi"] == "03"
+    assert [row["don_vi"] for row in fields["con_thieu"]] == [unit.name for unit in world.units]
+    assert {row["han"] for row in fields["con_thieu"]} == {"19/2/2016"}
+
+
+def test_minutes_hold_text_and_nominations(db):
+    world = a_season_registering()
+    one = a_held_conference(world)
+    a_paper_of(one, world, text="Khai mạc.\n\nThảo luận.", number="", dated_on=None)
+    rows = [NominatedTold("STP Bắc Ninh", "Cờ thi đua", 20, 22)]
+    note_nominated(one.matters.get(), rows=rows, by=world.secretary, at=NOON, key=a_key())
+    fields = the_fields(world, "bien-ban-hoi-nghi", one)
+    assert fields["dien_bien"] == ["Khai mạc.", "Thảo luận."]
+    assert fields["suy_ton"] == [{"ten": "STP Bắc Ninh", "gi": "Cờ thi đua", "phieu": "20/22"}]
+
+
+def test_inspection_teams_are_named_with_their_leaders_first(db):
+    world, visit = a_season_inspected()
+    fields = the_fields(world, "doan-kiem-tra", visit.inspection)
+    assert fields["thanh_vien"][0]["vai"] == "Trưởng đoàn"
+    assert fields["lich"][0]["don_vi"] == visit.membership.name
+
+
+def test_scores_come_from_verified_cards_and_the_locked_ranking(db):
+    world = a_season_verifying()
+    verified(world, 0, 1, 2)
+    assert the_fields(world, "xep-hang", world.bloc)["hang"] == []
+    lock_ranking(world.bloc, by=world.head, at=DECEMBER, key=a_key())
+    ranked = the_fields(world, "xep-hang", world.bloc)
+    places = [(one.member_name, str(one.place)) for one in world.bloc.ranking.places.all()]
+    assert [(row["don_vi"], row["hang"]) for row in ranked["hang"]] == places
+    checked = the_fields(world, "bien-ban-tham-dinh", world.bloc)
+    assert (checked["so_don_vi"], len(checked["diem"])) == ("03", 3)
+    assert the_fields(world, "huong-dan-cham", world.bloc)["tieu_chi"]
