@@ -61,6 +61,8 @@ LISTS_AND_BOARDS = {
     "results_xlsx": (12, 12),
     "forms": (13, 13),
     "import_run": (14, 14),
+    "units_xlsx": (6, 6),
+    "commitments_xlsx": (10, 10),
     "progress": (17, 17),
     "progress_xlsx": (17, 17),
     "progress_csv": (17, 17),

@@ -102,7 +102,7 @@ OF_ONES_OWN = {
 }
 DIRECTORY = {
     **each(page(HOUSE), "units unit person find"),
-    **each(file(HOUSE), "delegation_letter"),
+    **each(file(HOUSE), "delegation_letter units_xlsx"),
     **each(page(HOUSE), "reorganisations reorganisation"),
     **each(file(HOUSE), "reorganisation_decision"),
     **each(page(KEEPER, acts=KEEPER, knows=HOUSE), "keep_unit rename_unit move_unit keep_person give_post"),
@@ -159,7 +159,7 @@ CONFERENCES = {
 }
 COMMITMENTS = {
     **each(page(MEMBERS), "commitments registered_titles commitment_sheet period_targets"),
-    **each(file(MEMBERS), "commitment_scan"),
+    **each(file(MEMBERS), "commitment_scan commitments_xlsx"),
     **each(act(TYPES), "save_commitments submit_commitments take_back_commitments correct_commitments"),
     **each(act(TYPES | SERVES), "save_period_targets"),
     **each(act(SIGNS), "sign_commitments return_commitments"),

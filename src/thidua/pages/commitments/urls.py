@@ -7,6 +7,7 @@ from thidua.pages.commitments import titles, views, ways
 BLOC = "<slug:cluster>/<slug:season>/<slug:bloc>/dang-ky"
 urlpatterns = [
     path(BLOC, views.commitments, name="commitments"),
+    path(f"{BLOC}.xlsx", views.workbook, name="commitments_xlsx"),
     path("<slug:cluster>/<slug:season>/<slug:bloc>/danh-hieu-dang-ky", titles.table, name="registered_titles"),
     path(f"{BLOC}/<slug:unit>", views.sheet_page, name="commitment_sheet"),
     path(f"{BLOC}/<slug:unit>/luu", views.save, name="save_commitments"),

@@ -14,12 +14,14 @@ from django.views.decorators.http import require_POST, require_safe
 from thidua.base.clock import now, today
 from thidua.core.answer import Sentence, Unknown
 from thidua.figures.registering import Order, Show, rows_of, sheets_asked, tally_of
+from thidua.pages.commitments.downloads import registered_table
 from thidua.pages.commitments.figures import fields_of, typed_figures, typed_titles
 from thidua.pages.commitments.words import audiences, offered_in_words
 from thidua.pages.shared.clash import begun_with
 from thidua.pages.shared.papers import typed_source
 from thidua.pages.shared.request import Typed, done, forget, or_show, page
 from thidua.pages.shared.sending import send_file
+from thidua.pages.shared.workbooks import as_xlsx
 from thidua.records.desk.queries import entry_on_behalf_of
 from thidua.records.seasons.access import bloc_for, may, member_for
 from thidua.records.seasons.actions import commitments as acts
@@ -59,6 +61,13 @@ def commitments(request: Any, cluster: str, season: str, bloc: str) -> HttpRespo
         trail=_trail(cluster, season, found),
         here="season",
     )
+
+
+@require_safe
+@login_required
+def workbook(request: Any, cluster: str, season: str, bloc: str) -> HttpResponse:
+    """Every unit's sheet as it stands, whatever the page shows of them."""
+    return as_xlsx(registered_table(bloc_for(request.actor, cluster, season, bloc, to="commitments.read", on=today())))
 
 
 def _one_of(kind: Any, typed: str) -> Any:

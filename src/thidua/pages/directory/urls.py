@@ -6,6 +6,7 @@ from thidua.pages.directory import delegations, officers, people, reorganising, 
 
 urlpatterns = [
     path("don-vi", views.units_page, name="units"),
+    path("don-vi.xlsx", views.workbook, name="units_xlsx"),
     path("don-vi/<slug:unit>", views.unit_page, name="unit"),
     path("don-vi/<slug:unit>/doi-ten", units.rename, name="rename_unit"),
     path("don-vi/<slug:unit>/chuyen", units.move, name="move_unit"),

@@ -1,11 +1,12 @@
 """Units in tree order, one unit with its people and history, one person with posts, the search."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,10 +15,12 @@ from django.views.decorators.http import require_safe
 from thidua.base.clock import now, today
 from thidua.core.actor import PostKind
 from thidua.core.answer import require
+from thidua.pages.directory.downloads import units_table
 from thidua.pages.directory.history import history
 from thidua.pages.directory.officers import may_change_somebody
 from thidua.pages.directory.words import kind_name
 from thidua.pages.shared.request import page
+from thidua.pages.shared.workbooks import as_xlsx
 from thidua.records.accounts.access import may_delegate
 from thidua.records.directory.access import may, may_read_address_of, person_for, unit_for
 from thidua.records.directory.models import Unit
@@ -35,7 +38,7 @@ from thidua.records.journal.steps import note_access
 from thidua.records.scores.queries import memberships_of
 from thidua.records.seasons.access import visible_seasons
 from thidua.records.seasons.campaign_access import campaigns_of_members
-from thidua.records.seasons.models import Membership, Season
+from thidua.records.seasons.models import BlocSeason, Membership, Season
 from thidua.records.seasons.queries.frame import blocs_of, units_in_bloc
 
 ROWS_A_PAGE = 100
@@ -57,33 +60,57 @@ def _with_today(rows: Iterable[Unit]) -> list[tuple[Unit, list[Unit]]]:
     return [(unit, today.get(unit.pk, [])) for unit in found]
 
 
+@dataclass(frozen=True)
+class Asked:
+    """The register as an address asks for it: `q` searches, `loai` is a kind of unit, `khoi` a bloc that is seen."""
+
+    wanted: str
+    kind: str
+    order: str
+    blocs: Sequence[BlocSeason]
+    chosen: BlocSeason | None
+
+    def units(self) -> QuerySet[Unit]:
+        found = units(self.wanted, kind=self.kind, order=ORDERS.get(self.order, "path"))
+        return found.filter(pk__in=units_in_bloc(self.chosen)) if self.chosen else found
+
+
+def _asked(request: Any) -> Asked:
+    blocs = blocs_of(visible_seasons(request.actor, on=today()))
+    bloc, order = request.GET.get("khoi", "")[:11], request.GET.get("xep", "")
+    chosen = next((one for one in blocs if one.public_id == bloc), None)
+    return Asked(_wanted(request), request.GET.get("loai", "")[:32], order if order in ORDERS else "", blocs, chosen)
+
+
 @require_safe
 @login_required
 def units_page(request: Any) -> HttpResponse:
-    """The register: `q` searches, `loai` is a kind of unit, `khoi` a bloc of a season that the reader sees."""
     require(may(request.actor, "directory.read"))
-    wanted, kind, bloc = _wanted(request), request.GET.get("loai", "")[:32], request.GET.get("khoi", "")[:11]
-    blocs = blocs_of(visible_seasons(request.actor, on=today()))
-    order = request.GET.get("xep", "")
-    found = units(wanted, kind=kind, order=ORDERS.get(order, "path"))
-    chosen = next((one for one in blocs if one.public_id == bloc), None)
-    if chosen:
-        found = found.filter(pk__in=units_in_bloc(chosen))
-    rows = Paginator(found, ROWS_A_PAGE).get_page(request.GET.get("trang"))
+    asked = _asked(request)
+    rows = Paginator(asked.units(), ROWS_A_PAGE).get_page(request.GET.get("trang"))
     return page(
         request,
         "directory/units.html",
         rows=rows,
         pairs=_with_today(rows),
-        wanted=wanted,
-        kind=kind,
-        bloc=chosen.public_id if chosen else "",
-        order=order if order in ORDERS else "",
+        wanted=asked.wanted,
+        kind=asked.kind,
+        bloc=asked.chosen.public_id if asked.chosen else "",
+        order=asked.order,
         kinds=[(one, kind_name(one)) for one in kinds_of_units()],
-        blocs=[(one.public_id, f"{one.bloc.name}, {one.season.name}") for one in blocs],
+        blocs=[(one.public_id, f"{one.bloc.name}, {one.season.name}") for one in asked.blocs],
+        query=request.GET.urlencode(),
         may_keep=may(request.actor, "directory.keep").is_yes,
         here="directory",
     )
+
+
+@require_safe
+@login_required
+def workbook(request: Any) -> HttpResponse:
+    """The whole register as it is asked for, not one page of it."""
+    require(may(request.actor, "directory.read"))
+    return as_xlsx(units_table(_asked(request).units().select_related("parent")))
 
 
 def _descent(unit: Unit) -> dict[str, Any]:
