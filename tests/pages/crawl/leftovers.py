@@ -1,7 +1,7 @@
 """What stands on a page in ordinary letters while every translated letter is marked."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 
 from django.apps import apps
@@ -10,7 +10,8 @@ from django.db import models
 from tests.pages.crawl.pseudo import PLANE
 from tests.pages.crawl.reading import Piece
 from thidua.base import places
-from thidua.base.library import campaign_templates, titles
+from thidua.base.library import campaign_templates, listed_papers, titles
+from thidua.core.papers import COMMON
 from thidua.core.scoring import Name, parse
 from thidua.records.conduct.evaluating import ratings
 
@@ -77,11 +78,12 @@ def words_of_the_database() -> frozenset[str]:
 
 
 def names_in(language: str) -> frozenset[str]:
-    """Names that the library of score sheets, titles, templates of campaigns and ratings holds in one language."""
+    """Names that the library of score sheets, titles, campaigns, ratings and papers holds in one language."""
     sheets = [parse(file.read_text()) for file in sorted(places.library("scoresheets").glob("*.yaml"))]
+    papers = (*listed_papers(), *COMMON.values())
     names = {
         " ".join(name.within(language).split())
-        for one in (*sheets, *titles(), *campaign_templates().values(), *ratings().values())
+        for one in (*sheets, *titles(), *campaign_templates().values(), *ratings().values(), *papers)
         for name in _names(one)
     }
     return frozenset(names | {name.strip(EDGES) for name in names})
@@ -93,6 +95,8 @@ def _names(thing: object) -> Iterator[Name]:
     elif is_dataclass(thing):
         for one in fields(thing):
             yield from _names(getattr(thing, one.name))
+    elif isinstance(thing, Mapping):
+        yield from _names(list(thing.values()))
     elif isinstance(thing, tuple | list):
         for part in thing:
             yield from _names(part)

@@ -6,7 +6,7 @@ from thidua.base.days import local_day
 from thidua.core.actor import Actor
 from thidua.core.answer import Sentence, require
 from thidua.core.workflow.papers import PaperMove, may_move
-from thidua.records.conduct.official import address_of, name_of
+from thidua.records.conduct.official import address_of
 from thidua.records.desk.steps.notices import notify_people
 from thidua.records.papers.models import OfficialPaper
 from thidua.records.papers.steps.official import held_paper
@@ -34,5 +34,5 @@ def hold(
 def tell(key: str, paper: OfficialPaper, season: Season, role: SeasonRole.Role, by: Actor, at: datetime) -> None:
     """Those who hold a part on that day, but for the one who acts."""
     people = [one for one in people_in_role(season, role, on=local_day(at)) if one.pk != by.person]
-    sentence = Sentence(f"notice.paper_{key}", name=name_of(paper))
+    sentence = Sentence(f"notice.paper_{key}", season=season.name)
     notify_people(people, sentence, at=at, place="season_paper", slugs=address_of(paper, season))
