@@ -1,6 +1,8 @@
 """Forms of results that came back: twenty-two good ones in one drop, and the awkward ones, each with its sentence."""
 
 from datetime import date
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 
@@ -22,6 +24,7 @@ from thidua.base.wording import say
 from thidua.core.answer import NotPossible
 from thidua.core.workflow.importing import FileState, RunState
 from thidua.documents.forms.filling import filled_forms
+from thidua.gateways.excel.reading import read_workbook
 from thidua.gateways.returned import running
 from thidua.gateways.returned.running import read_run
 from thidua.records.conduct.actions.imports import cancel_import
@@ -158,6 +161,21 @@ def test_a_unit_with_two_files_is_told_at_both_and_one_can_be_named_by_its_file(
     )
 
 
+def test_of_many_files_for_one_unit_each_names_the_first_others(world):
+    form = a_good_form(world)
+    run = a_read_drop(world, {f"{place}.xlsx": form for place in range(8)}, at=APRIL)
+    named = {file.name: file.told_faults[0].sentence.values["files"] for file in run.files.all()}
+    assert list(named["0.xlsx"]) == ["1.xlsx", "2.xlsx", "3.xlsx", "4.xlsx", "5.xlsx"]
+    assert list(named["7.xlsx"]) == ["0.xlsx", "1.xlsx", "2.xlsx", "3.xlsx", "4.xlsx"]
+
+
+def test_a_file_of_an_archive_that_is_not_taken_stands_with_a_name_that_can_be_kept_and_shown(world):
+    archive = an_archive({f"{'thu muc/' * 40}\u202ecu.doc": OLD_OFFICE, "lon.xlsx": b"0" * (MOST_BYTES + 9)})
+    run = a_read_drop(world, {"bieu.zip": archive}, at=APRIL)
+    told = {file.name: file.told_faults[0].sentence.key for file in run.files.exclude(state="unpacked")}
+    assert told == {"cu.doc": "file.old", "lon.xlsx": "file.too_large"}
+
+
 def test_the_form_of_an_old_season_is_told_by_its_mark_or_by_its_year(world):
     old = changed(a_good_form(world), {"B4": "2015", "B9": "Năm thi đua 2015"}, sheet="_thidua")
     told = "Biểu này của {}, không phải " + world.season.name + ". Tải biểu của năm nay rồi thả lại."
@@ -226,6 +244,59 @@ def test_a_stray_cell_at_the_end_of_a_sheet_is_told_without_laying_the_sheet_out
             "Chép riêng bảng số liệu sang tệp mới rồi thả lại."
         )
     ]
+
+
+def with_sheet(book: bytes, rows: str, part: str = "xl/worksheets/sheet1.xml") -> bytes:
+    """The workbook with these rows in its first sheet, as no spreadsheet but any program may write them."""
+    sheet = f'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{rows}'
+    parts = parts_of(book)
+    del parts["xl/worksheets/sheet1.xml"]
+    return an_archive({**parts, part: f"{sheet}</sheetData></worksheet>".encode()})
+
+
+def parts_of(book: bytes) -> dict[str, bytes]:
+    with ZipFile(BytesIO(book)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+FAR = "<row r='1'><c r='A1'><v>1</v></c></row><row r='2'><c r='ZZZ2'><v>1</v></c></row>"
+CELL = "<c><v>1</v></c>"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        FAR,
+        FAR.replace("'", '"').replace("ZZZ", "zzz"),
+        FAR.replace("'", '"').replace("=", " = "),
+        f"<row>{CELL * 500}</row><row>{CELL}</row>",
+        f"<row><c><v> r='A1'</v></c>{CELL * 500}</row>",
+        f"<row>{CELL}</row>" * 120_001,
+    ],
+)
+def test_a_sheet_is_measured_however_its_references_are_written(world, rows):
+    with pytest.raises(NotPossible) as refused:
+        read_workbook("bieu.xlsx", BytesIO(with_sheet(a_good_form(world), rows)))
+    assert [sentence.key for sentence in refused.value] == ["import.sheet_too_large"]
+
+
+def test_a_sheet_whose_part_is_named_in_other_letters_is_measured_too(world):
+    with pytest.raises(NotPossible) as refused:
+        read_workbook("bieu.xlsx", BytesIO(with_sheet(a_good_form(world), FAR, "xl/worksheets/Sheet1.xml")))
+    assert [sentence.key for sentence in refused.value] == ["import.sheet_too_large"]
+
+
+def test_a_sheet_that_cannot_be_looked_through_is_not_laid_out(world):
+    parts = parts_of(a_good_form(world))
+    parts["xl/_Rels/workbook.xml.rels"] = parts.pop("xl/_rels/workbook.xml.rels")
+    with pytest.raises(NotPossible) as refused:
+        read_workbook("bieu.xlsx", BytesIO(an_archive(parts)))
+    assert [sentence.key for sentence in refused.value] == ["file.broken"]
+
+
+def test_cells_without_references_are_read_in_their_order(world):
+    book = read_workbook("bieu.xlsx", BytesIO(with_sheet(a_good_form(world), f"<row>{CELL * 3}</row>")))
+    assert book.grids[0].rows == [[1, 1, 1]]
 
 
 def test_a_password_macros_and_thirty_megabytes_are_refused_before_anything_is_read(db):

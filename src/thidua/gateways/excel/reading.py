@@ -53,20 +53,23 @@ def _grids(name: str, book: CalamineWorkbook, looked: Mapping[str, Looked]) -> l
     sheets = [sheet for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
     if len(sheets) > MOST_SHEETS:
         raise refuse("import.too_many_sheets", name=name, most=MOST_SHEETS)
+    # A sheet that could not be looked through first is not laid out.
+    if any(sheet.name not in looked for sheet in sheets):
+        raise refuse("file.broken", name=name)
     return [
         _grid(
             book.get_sheet_by_name(sheet.name),
-            looked.get(sheet.name),
+            looked[sheet.name],
             is_hidden=sheet.visible != SheetVisibleEnum.Visible,
         )
         for sheet in sheets
     ]
 
 
-def _grid(sheet: CalamineSheet, looked: Looked | None, *, is_hidden: bool) -> Grid:
+def _grid(sheet: CalamineSheet, looked: Looked, *, is_hidden: bool) -> Grid:
     rows = [[plain(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
     merged = tuple(sheet.merged_cell_ranges or ())
-    return Grid(sheet.name, rows, merged, looked.without_value if looked else frozenset(), is_hidden)
+    return Grid(sheet.name, rows, merged, looked.without_value, is_hidden)
 
 
 def plain(value: Any) -> Cell:

@@ -7,6 +7,7 @@ seventeen thousand million cells. What is counted here is what really stands in 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from html import unescape
 from typing import BinaryIO
 from zipfile import ZipFile
 
@@ -19,9 +20,14 @@ NAMED_AT_MOST = 200
 
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\b[^>]*>")
 _RELATION = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*>")
-_ROW = re.compile(rb'<(?:\w+:)?row\b[^>]*?\sr="(\d+)"')
-_REFERENCE = re.compile(rb'\sr="([A-Z]{1,3})(\d+)"')
-_COLUMN, _OF_ROW = re.compile(rb'\sr="([A-Z]{1,3})\d'), re.compile(rb'\sr="[A-Z]{1,3}(\d+)"')
+# The reader takes references in either quotes, with blanks around the sign and in small letters, and does without.
+_IS = rb"\s*=\s*[\"']"
+_ROW = re.compile(rb"<(?:\w+:)?row\b[^>]*?\sr" + _IS + rb"(\d+)")
+_ANY_ROW, _ANY_CELL = re.compile(rb"<(?:\w+:)?row[\s/>]"), re.compile(rb"<(?:\w+:)?c[\s/>]")
+_REFERENCE = re.compile(rb"\sr" + _IS + rb"([A-Za-z]{1,3})(\d+)")
+_UNNAMED_CELL = re.compile(rb"<(?:\w+:)?c(?!\s+r" + _IS + rb"[A-Za-z])[\s/>]")
+_COLUMN = re.compile(rb"\sr" + _IS + rb"([A-Za-z]{1,3})\d")
+_OF_ROW = re.compile(rb"\sr" + _IS + rb"[A-Za-z]{1,3}(\d+)")
 _FORMULA = re.compile(rb"<(?:\w+:)?c\b([^>/]*)>((?:(?!</(?:\w+:)?c>).)*?<(?:\w+:)?f\b.*?)</(?:\w+:)?c>", re.DOTALL)
 _VALUE = re.compile(rb"<(?:\w+:)?v>[^<]")
 _WRONG = b't="e"'  # #DIV/0!, #REF! …
@@ -45,7 +51,8 @@ def look_through(content: BinaryIO) -> Mapping[str, Looked]:
 
 
 def _parts_of(archive: ZipFile) -> Iterator[tuple[str, str]]:
-    """The names of the sheets with the parts in which they lie."""
+    """The names of the sheets with the parts in which they lie; the reader finds parts by small letters too."""
+    parts = {name.lower(): name for name in archive.namelist()}
     targets = {
         _attribute(tag, b"Id"): _attribute(tag, b"Target")
         for tag in _RELATION.findall(_read(archive, "xl/_rels/workbook.xml.rels"))
@@ -53,20 +60,29 @@ def _parts_of(archive: ZipFile) -> Iterator[tuple[str, str]]:
     for tag in _SHEET.findall(_read(archive, "xl/workbook.xml")):
         target = targets.get(_attribute(tag, rb"(?:\w+:)?id"), "")
         part = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
-        if part in archive.namelist():
-            yield _attribute(tag, b"name"), part
+        if part.lower() in parts:
+            yield _attribute(tag, b"name"), parts[part.lower()]
 
 
 def _looked(archive: ZipFile, name: str, part: str) -> Looked:
     if archive.getinfo(part).file_size > MOST_BYTES:
         raise TooLarge(name)
     xml = _read(archive, part)
+    last, columns = _reach(xml)
+    if last > MOST_ROWS or columns > MOST_COLUMNS or last * columns > MOST_CELLS:
+        raise TooLarge(name)
+    return Looked(frozenset(_without_value(xml)))
+
+
+def _reach(xml: bytes) -> tuple[int, int]:
+    """The last row and the last column, at the most: what has no reference comes after what stands before it."""
     rows = [int(row) for row in _ROW.findall(xml)]
     last = max([*rows, *map(int, set(_OF_ROW.findall(xml)))], default=0)
     columns = max(map(_number, set(_COLUMN.findall(xml))), default=0)
-    if len(rows) > MOST_ROWS or last > MOST_ROWS or columns > MOST_COLUMNS or last * columns > MOST_CELLS:
-        raise TooLarge(name)
-    return Looked(frozenset(_without_value(xml)))
+    last += max(0, len(_ANY_ROW.findall(xml)) - len(rows))
+    if _UNNAMED_CELL.search(xml):
+        columns += max(len(_ANY_CELL.findall(row)) for row in _ANY_ROW.split(xml))
+    return max(last, len(rows)), columns
 
 
 def _without_value(xml: bytes) -> Iterator[Place]:
@@ -92,18 +108,12 @@ def _read(archive: ZipFile, part: str) -> bytes:
 
 
 def _attribute(tag: bytes, name: bytes) -> str:
-    found = re.search(rb"\s" + name + rb'="([^"]*)"', tag)
-    return _unescaped(found[1].decode("utf-8", "replace")) if found else ""
-
-
-def _unescaped(text: str) -> str:
-    for sign, letter in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&amp;", "&")):
-        text = text.replace(sign, letter)
-    return text
+    found = re.search(rb"\s" + name + rb"\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", tag)
+    return unescape((found[1] or found[2] or b"").decode("utf-8", "replace")) if found else ""
 
 
 def _number(letters: bytes) -> int:
     number = 0
-    for letter in letters:
+    for letter in letters.upper():
         number = number * 26 + letter - 64
     return number

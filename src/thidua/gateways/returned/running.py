@@ -11,6 +11,7 @@ from thidua.core.returned.grid import Fault
 from thidua.gateways.excel.reading import Book, read_workbook
 from thidua.gateways.returned.commitments import CommitmentForms
 from thidua.gateways.returned.results import ResultForms
+from thidua.records.files.accepting import MOST_BYTES, safe_name
 from thidua.records.files.models import StoredFile
 from thidua.records.files.queries import read_file
 from thidua.records.files.steps import keep_file
@@ -81,12 +82,12 @@ def _unpacked(archive: StoredFile) -> list[Dropped]:
     """Every file of an archive, kept; those that are not taken stand with their sentence."""
     dropped: list[Dropped] = []
     with read_file(archive) as content:
-        for name, inside in files_in(content):
+        for name, inside in files_in(content, most=MOST_BYTES):
             if len(dropped) >= MOST_FILES:
                 dropped.append(Dropped(archive.name, refused=(Sentence("import.too_many_files", most=MOST_FILES),)))
                 break
             try:
                 dropped.append(Dropped(name, keep_file(name=name, content=inside, at=now())))
             except NotPossible as refused:
-                dropped.append(Dropped(name, refused=refused.sentences))
+                dropped.append(Dropped(safe_name(name), refused=refused.sentences))
     return dropped

@@ -44,13 +44,17 @@ def require_archive(content: BinaryIO) -> None:
         raise Faulty("broken") from wrong
 
 
-def files_in(content: BinaryIO) -> Iterator[tuple[str, bytes]]:
-    """The files of an archive that was accepted, but for what a Mac or an open spreadsheet puts beside them."""
+def files_in(content: BinaryIO, *, most: int) -> Iterator[tuple[str, bytes]]:
+    """The files of an archive that was accepted, but for what a Mac or an open spreadsheet puts beside them.
+
+    Of each no more than `most` bytes and one, by which it is known as too large.
+    """
     with ZipFile(content) as archive:
         for part in archive.infolist():
             last = part.filename.rsplit("/", 1)[-1]
             if not part.is_dir() and not part.filename.startswith("__MACOSX/") and not last.startswith((".", "~$")):
-                yield part.filename, archive.read(part)
+                with archive.open(part) as inside:
+                    yield part.filename, inside.read(most + 1)
 
 
 def _look_through(archive: ZipFile) -> None:

@@ -4,6 +4,7 @@ No act and no line of the journal: what is read changes nothing yet. A reader th
 the same file again.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from itertools import islice
@@ -20,6 +21,7 @@ from thidua.records.runs.told import Dropped, FileRead, RowRead
 
 MOST_ATTEMPTS = 3
 FAULTS_KEPT = 200
+OTHERS_NAMED = 5  # of a thousand files for one unit each would name all the others
 
 
 @transaction.atomic
@@ -95,9 +97,13 @@ def reading_ends(run: Run, *, at: datetime) -> None:
     named = run.files.filter(state__in=[FileState.READ.value, FileState.FAULTY.value]).exclude(subject="")
     twice = named.values("subject").annotate(files=Count("pk")).filter(files__gt=1).values_list("subject", flat=True)
     doubled = list(named.filter(subject__in=list(twice)))
+    first: dict[str, list[RunFile]] = defaultdict(list)
     for file in doubled:
-        others = tuple(one.name for one in doubled if one.subject == file.subject and one.pk != file.pk)
-        fault = Fault(Sentence("import.doubled", about=file.about, files=others))
+        if len(first[file.subject]) <= OTHERS_NAMED:
+            first[file.subject].append(file)
+    for file in doubled:
+        others = [one.name for one in first[file.subject] if one.pk != file.pk]
+        fault = Fault(Sentence("import.doubled", about=file.about, files=tuple(others[:OTHERS_NAMED])))
         file.faults = [fault.as_written(), *file.faults]
         file.faults_in_all += 1
         file.state = FileState.FAULTY.value
