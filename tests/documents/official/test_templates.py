@@ -8,6 +8,7 @@ import pytest
 from docx import Document
 
 from tests.documents.official.test_layout import CODES, FRAME, SIZES, values_for
+from tests.factories.files import an_archive
 from thidua.base.library import paper_kinds
 from thidua.core.answer import NotPossible
 from thidua.core.papers import as_sheet
@@ -157,6 +158,41 @@ def test_the_files_properties_hold_no_fields():
     assert refused(saved(document)) == ["template.field_elsewhere"]
 
 
+def a_document(text: str) -> bytes:
+    words = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    return f"<w:document {words}><w:body><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:body></w:document>".encode()
+
+
+def under_another_name(document: bytes, name: str) -> bytes:
+    """The file with its text in a part of another name, as a program may write it."""
+    with ZipFile(BytesIO(a_template("{{ nam }}"))) as old:
+        parts = {one: old.read(one) for one in old.namelist()}
+    del parts["word/document.xml"]
+    for one in ("[Content_Types].xml", "_rels/.rels"):
+        parts[one] = parts[one].replace(b"word/document.xml", f"word/{name}".encode())
+    parts[f"word/_rels/{name}.rels"] = parts.pop("word/_rels/document.xml.rels")
+    return an_archive({**parts, f"word/{name}": document})
+
+
+SPLIT = "{</w:t></w:r><w:r><w:t>{ nam.__class__ }</w:t></w:r><w:r><w:t>}"
+
+
+@pytest.mark.parametrize(
+    ("content", "key"),
+    [
+        (lambda: with_part("word/document.xml", a_document("&#123;&#123; nam.__class__ }}")), "template.not_a_field"),
+        (
+            lambda: with_part("word/document.xml", a_document("{{ nam.__class__ }}").decode().encode("utf-16")),
+            "template.not_a_field",
+        ),
+        (lambda: under_another_name(a_document(SPLIT), "text.xml"), "template.field_elsewhere"),
+        (lambda: under_another_name(a_document("{{ nam.__class__ }}"), "text.png"), "template.field_elsewhere"),
+    ],
+)
+def test_a_field_is_found_however_its_part_is_named_and_written(content: Callable[[], bytes], key):
+    assert refused(content()) == [key]
+
+
 LINKED = (
     b'<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
     b'<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate"'
@@ -175,6 +211,16 @@ def an_instruction(what: str) -> bytes:
         (lambda: with_part("word/_rels/settings.xml.rels", LINKED), "template.link"),
         (lambda: with_part("word/document.xml", an_instruction(' DDEAUTO c:\\\\x "y"')), "template.link"),
         (lambda: with_part("word/document.xml", an_instruction(" INCLUDEPICTURE http://x")), "template.link"),
+        (lambda: with_part("word/_rels/settings.xml.rels", LINKED.replace(b"'", b"")), "template.not_word"),
+        (lambda: with_part("word/_rels/settings.xml.rels", LINKED.replace(b"e='E", b"e = 'E")), "template.link"),
+        (lambda: with_part("word/_rels/settings.xml.rels", LINKED.replace(b"'E", b"'&#69;")), "template.link"),
+        (lambda: with_part("word/document.xml", an_instruction("INCLUDE&#80;ICTURE http://x")), "template.link"),
+        (
+            lambda: with_part(
+                "word/document.xml", an_instruction("INCLUDE</w:instrText><w:instrText>PICTURE http://x")
+            ),
+            "template.link",
+        ),
         (lambda: with_part("word/embeddings/oleObject1.bin", b"x"), "template.object"),
         (lambda: with_part("word/activeX/activeX1.xml", b"<a/>"), "template.object"),
         (lambda: with_part("word/extra.xml", b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'), "template.object"),

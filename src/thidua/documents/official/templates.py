@@ -7,6 +7,7 @@ from io import BytesIO
 from typing import Any, BinaryIO
 from zipfile import ZipFile
 
+from docx.oxml import parse_xml
 from docxtpl import DocxTemplate
 from jinja2 import TemplateSyntaxError, nodes
 from jinja2.sandbox import SandboxedEnvironment
@@ -20,8 +21,8 @@ MOST_BYTES, MOST_UNPACKED = 5_000_000, 40_000_000
 FILTERS = frozenset({"upper", "lower"})
 # What Word fetches, runs or shows from elsewhere when the file is opened.
 OBJECTS = re.compile(r"(?i)/(embeddings|activex)/|oleobject|\.bin$|afchunk|customui")
+MARKUP = (".xml", ".rels")
 FETCHES = re.compile(r"(?i)\b(INCLUDETEXT|INCLUDEPICTURE|DDEAUTO|DDE|LINK|MACROBUTTON|DATABASE|AUTOTEXT)\b")
-INSTRUCTION = re.compile(rb"(?s)<w:instrText[^>]*>(.*?)</w:instrText>|w:instr=\"([^\"]*)\"")
 PAPER_PARTS = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml")
 MARKS = re.compile(r"\{[{%#]")
 
@@ -70,15 +71,41 @@ def _require_plain(content: bytes) -> None:
 def _require_plain_part(name: str, content: bytes) -> None:
     if OBJECTS.search(f"/{name}"):
         raise refuse("template.object")
-    if not name.endswith((".xml", ".rels")):
+    root = _tree(content)
+    if root is None:
+        if name.lower().endswith(MARKUP):
+            raise refuse("template.not_word")
         return
-    if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
+    if name.lower().endswith(MARKUP) and root.getroottree().docinfo.doctype:
         raise refuse("template.object")
-    if name.endswith(".rels") and b'TargetMode="External"' in content.replace(b"'", b'"'):
+    if any(one.get("TargetMode", "Internal") != "Internal" for one in root.iter("{*}Relationship")):
         raise refuse("template.link")
-    for simple, plain in INSTRUCTION.findall(content):
-        if FETCHES.search((simple or plain).decode(errors="replace")):
-            raise refuse("template.link")
+    if any(FETCHES.search(code) for code in _field_codes(root)):
+        raise refuse("template.link")
+
+
+def _tree(content: bytes) -> Any:
+    """A part as Word and docxtpl read it, whatever its name, letters and spelling; None for a picture.
+
+    Read as plain bytes, "&#123;&#123;" or a part in UTF-16 would hold no field, and be filled all the same.
+    """
+    try:
+        return parse_xml(content)
+    except (SyntaxError, ValueError):
+        return None
+
+
+def _field_codes(root: Any) -> Iterator[str]:
+    """Each whole: Word lets a code run over several texts, and ends it with a mark of its own."""
+    code = ""
+    for element in root.iter("{*}instrText", "{*}fldChar", "{*}fldSimple"):
+        if element.tag.endswith("}instrText"):
+            code += element.text or ""
+            continue
+        yield code
+        code = ""
+        yield from element.attrib.values()
+    yield code
 
 
 def _faults_of(content: bytes, kind: PaperKind) -> Iterator[Sentence]:
@@ -86,11 +113,11 @@ def _faults_of(content: bytes, kind: PaperKind) -> Iterator[Sentence]:
     template.init_docx()
     with ZipFile(BytesIO(content)) as archive:
         for name in archive.namelist():
-            if not name.endswith(".xml"):
+            if (root := _tree(archive.read(name))) is None:
                 continue
-            text = archive.read(name).decode("utf-8", "replace")
+            text = template.patch_xml(template.xml_to_string(root))
             if PAPER_PARTS.fullmatch(name):
-                yield from _faults_in(template.patch_xml(text), kind)
+                yield from _faults_in(text, kind)
             elif MARKS.search(text):
                 # docxtpl also fills the file's properties, where nobody sees what stands.
                 yield Sentence("template.field_elsewhere", part=name)
