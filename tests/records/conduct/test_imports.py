@@ -22,6 +22,7 @@ from thidua.records.conduct.actions.entries import confirm_entry
 from thidua.records.conduct.actions.imports import leave_file_out, read_again
 from thidua.records.desk.models import EntryOnBehalf, Notice
 from thidua.records.desk.queries import entry_on_behalf_of
+from thidua.records.desk.steps.entries import SourcePaper, note_on_behalf
 from thidua.records.journal.queries import body_of, events_about, lines_about
 from thidua.records.results.actions import Reached, add_evidence, correct_result
 from thidua.records.results.queries import is_on_behalf
@@ -113,6 +114,16 @@ def test_undoing_puts_every_figure_back_and_tells_the_units(world):
     assert EntryOnBehalf.objects.filter(subject=report.token).get().state == "withdrawn"
     assert Notice.objects.filter(unit=world.units[1]).latest("pk").key == "notice.entry_withdrawn"
     assert events_about(report) == ["import.applied", "import.undone"]
+
+
+def test_undoing_withdraws_the_entry_of_the_run_and_none_before_it(world):
+    paper = SourcePaper("Báo cáo giấy", "12/BC-STP", APRIL.date(), "Nguyễn Thị Thắm", "Giám đốc")
+    report = the_report(world, 1)
+    note_on_behalf(report, world.units[1], paper, within=world.bloc, by=world.secretary, at=APRIL)
+    confirm_entry(entry_on_behalf_of(report), by=world.officers[1], at=APRIL, key=a_key())
+    undone(world, an_applied_run(world))
+    states = EntryOnBehalf.objects.filter(subject=report.token).order_by("pk").values_list("state", flat=True)
+    assert list(states) == ["confirmed_by_unit", "withdrawn"]
 
 
 def test_after_undoing_the_same_forms_can_be_dropped_again(world):

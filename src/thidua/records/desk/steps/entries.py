@@ -99,10 +99,13 @@ def judge(
 
 
 def withdraw_entries(subjects: Iterable[HasToken], *, by: Mapping[str, str], at: datetime) -> None:
-    """What was entered is withdrawn with its figures, while no unit has said anything; every unit is told."""
+    """What was entered last is withdrawn with its figures, while no unit has said anything; every unit is told.
+
+    An older entry behind the same row stays: what it entered is what stands again.
+    """
     tokens = [subject.token for subject in subjects]
     entries = EntryOnBehalf.marks.select_for_update(of=("self",)).filter(subject__in=tokens).select_related("unit")
-    found = list(entries.order_by("pk"))
+    found = list({entry.subject: entry for entry in entries.order_by("pk")}.values())
     for entry in found:
         require(may(EntryState(entry.state), Judgement.WITHDRAW))
     EntryOnBehalf.objects.filter(pk__in=[entry.pk for entry in found]).update(
