@@ -57,7 +57,9 @@ def issued_as(number: str, file: StoredFile | None = None) -> Issued:
 
 def an_issued(world: World, *about: Any, number: str = "05/KH-STP", file: StoredFile | None = None) -> OfficialPaper:
     paper = a_signed(world, *about)
-    return issue_paper(paper, issued=issued_as(number, file), by=world.secretary, at=NOON, key=a_key())
+    return issue_paper(
+        paper, issued=issued_as(number, file), seen_version=paper.version, by=world.secretary, at=NOON, key=a_key()
+    )
 
 
 def a_campaign(world: World) -> Campaign:

@@ -10,10 +10,11 @@ from pypdf import PdfReader
 from tests.documents.official.test_templates import a_template, text_of
 from tests.factories.files import PDF as A_SCAN
 from tests.factories.papers import PLAN, a_draft, a_letterhead, a_signed, a_submitted, an_issued
-from tests.factories.seasons import World, a_key, a_season
+from tests.factories.seasons import NOON, World, a_key, a_season
 from tests.pages.clients import client_of
 from tests.pages.forms import form_on
 from thidua.documents.official import converting
+from thidua.records.conduct.actions import withdraw_paper
 from thidua.records.files.zips import WORD
 from thidua.records.papers.models import AdoptedTemplate, Letterhead, OfficialPaper
 
@@ -105,6 +106,14 @@ def test_a_paper_that_is_signed_keeps_the_template_under_which_it_was_signed(wor
     assert text_of(client_of(world.secretary).get(plan(world, "/word")).content) == "BẢN MỘT 2016"
 
 
+def test_a_paper_that_is_withdrawn_still_looks_as_it_was_issued(world):
+    adopt(world, a_template("BẢN MỘT {{ nam }}"))
+    paper = an_issued(world)
+    withdraw_paper(paper, reason="Sai ngày", by=world.secretary, at=NOON, key=a_key())
+    adopt(world, a_template("BẢN HAI {{ nam }}"))
+    assert text_of(client_of(world.secretary).get(plan(world, "/word")).content) == "BẢN MỘT 2016"
+
+
 def test_the_programs_template_comes_back(world):
     adopt(world, a_template("RIÊNG"))
     client = client_of(world.secretary)
@@ -146,8 +155,15 @@ def test_the_letterhead_begins_with_what_the_units_name_lets_guess(world):
 
 
 def test_a_refused_number_leaves_what_was_typed(world):
-    a_submitted(world)
-    sent = {"key": a_key(), "number": "", "dated_on": "4/3/2016", "capacity": "TM.", "signer": "Lê Thị Bình"}
+    version = a_submitted(world).version
+    sent = {
+        "key": a_key(),
+        "version": version,
+        "number": "",
+        "dated_on": "4/3/2016",
+        "capacity": "TM.",
+        "signer": "Lê Thị Bình",
+    }
     answer = client_of(world.secretary).post(plan(world, "/ghi-so"), sent | {"signer_title": "Trưởng Khu vực"})
     assert answer.status_code == 422
     assert "Lê Thị Bình" in text(answer)

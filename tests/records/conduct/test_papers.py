@@ -99,6 +99,16 @@ def test_the_second_saver_is_told(world):
     assert refused(lambda: write_paper(paper, key=a_key(), **told)) == ["shared.changed_since"]
 
 
+def test_a_text_that_changed_since_it_was_seen_gets_no_number(world):
+    paper = a_draft(world)
+    told = {"by": world.secretary, "at": NOON}
+    write_paper(paper, written=Written({}, Capacity.OWN, "A", "B"), seen_version=paper.version, key=a_key(), **told)
+    issued = issued_as("05/KH-STP")
+    assert refused(lambda: issue_paper(paper, issued=issued, seen_version=paper.version, key=a_key(), **told)) == [
+        "shared.changed_since"
+    ]
+
+
 def test_what_the_head_returns_is_mended_and_submitted_again(world):
     paper = return_paper(a_submitted(world), reason="Thiếu mốc", by=world.head, at=NOON, key=a_key())
     assert paper.is_returned
@@ -133,13 +143,17 @@ def test_a_unit_reads_what_has_its_number_and_nothing_before(world):
     with pytest.raises(Unknown):
         paper_for(world.officers[1], world.season, **told)
     paper = OfficialPaper.objects.get()
-    issue_paper(paper, issued=issued_as("05/KH-STP"), by=world.secretary, at=NOON, key=a_key())
+    issue_paper(
+        paper, issued=issued_as("05/KH-STP"), seen_version=paper.version, by=world.secretary, at=NOON, key=a_key()
+    )
     assert paper_for(world.officers[1], world.season, **told).number == "05/KH-STP"
 
 
 def test_what_was_signed_in_ink_is_numbered_without_a_signature_here(world):
     paper = a_draft(world)
-    issued = issue_paper(paper, issued=issued_as("05/KH-STP"), by=world.secretary, at=NOON, key=a_key())
+    issued = issue_paper(
+        paper, issued=issued_as("05/KH-STP"), seen_version=paper.version, by=world.secretary, at=NOON, key=a_key()
+    )
     assert (issued.at_state, issued.signed_by) == (PaperState.ISSUED, None)
 
 
@@ -153,7 +167,9 @@ def test_what_was_signed_in_ink_is_numbered_without_a_signature_here(world):
 )
 def test_what_a_number_needs(world, issued, key):
     paper = a_signed(world)
-    assert refused(lambda: issue_paper(paper, issued=issued, by=world.secretary, at=NOON, key=a_key())) == [key]
+    assert refused(
+        lambda: issue_paper(paper, issued=issued, seen_version=paper.version, by=world.secretary, at=NOON, key=a_key())
+    ) == [key]
 
 
 def test_a_number_is_used_once_a_year_even_when_its_paper_is_withdrawn(world):
@@ -163,8 +179,22 @@ def test_a_number_is_used_once_a_year_even_when_its_paper_is_withdrawn(world):
     for number in ("05/KH-STP", "5/KH-STP"):
         issued = issued_as(number)
         assert refused(
-            lambda issued=issued: issue_paper(paper, issued=issued, by=world.secretary, at=NOON, key=a_key())
+            lambda issued=issued: issue_paper(
+                paper, issued=issued, seen_version=paper.version, by=world.secretary, at=NOON, key=a_key()
+            )
         ) == ["paper.number_taken"]
+
+
+def test_a_number_as_long_as_its_form_lets_is_taken_with_the_beginning_of_its_symbol(world):
+    number = f"05/{'KH-STP' * 9}KHT"
+    paper = an_issued(world, number=number)
+    assert (len(number), paper.number) == (60, number)
+    assert paper.number_taken.symbol == number[3:43]
+
+
+def test_a_number_of_nothing_counts_as_no_figure(world):
+    withdrawn(world, an_issued(world, number="00/KH-STP"))
+    assert an_issued(world, number="0/KH-STP").number == "0/KH-STP"
 
 
 def test_the_offices_own_count_goes_on_from_the_highest_number(world):

@@ -107,4 +107,5 @@ class _Played:
         issued = Issued(
             day(self.told["date"]), self.told["number"], Capacity(paper.capacity), paper.signer, paper.signer_title
         )
-        return issue_paper(paper, issued=issued, by=_secretary(self.cast, at), at=at, key=self._key("issue"))
+        by = _secretary(self.cast, at)
+        return issue_paper(paper, issued=issued, seen_version=paper.version, by=by, at=at, key=self._key("issue"))

@@ -8,7 +8,6 @@ from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
 from thidua.core.answer import Unknown
-from thidua.core.workflow.papers import PaperState
 from thidua.documents.official.converting import pdf_of_word
 from thidua.documents.official.layout import pdf_of
 from thidua.documents.official.templates import fill_template
@@ -24,8 +23,6 @@ from thidua.records.files.zips import WORD
 from thidua.records.papers.models import AdoptedTemplate, OfficialPaper
 from thidua.records.papers.queries import templates_in_force
 from thidua.records.seasons.models import Season
-
-FIXED = (PaperState.SIGNED, PaperState.ISSUED)
 
 
 @require_safe
@@ -57,8 +54,8 @@ def file(request: Any, cluster: str, season: str, code: str, subject: str) -> Ht
 
 
 def _template(paper: OfficialPaper) -> AdoptedTemplate | None:
-    """That under which it was signed; until then the one in force."""
-    if paper.at_state in FIXED:
+    """That under which it was signed or numbered, also once it is withdrawn; until then the one in force."""
+    if paper.signed_at or paper.number:
         return paper.template
     season = Season.objects.select_related("cluster").get(public_id=paper.frame)
     return templates_in_force(season.cluster.public_id).get(paper.code)

@@ -59,7 +59,8 @@ def issue(request: Any, cluster: str, season: str, code: str, subject: str) -> H
     typed.check()
     assert dated_on is not None
     issued = Issued(dated_on, number, capacity, signer, title, file)
-    paper = acts.issue_paper(paper, issued=issued, by=request.actor, at=now(), key=typed.key)
+    version = typed.whole("version")
+    paper = acts.issue_paper(paper, issued=issued, seen_version=version, by=request.actor, at=now(), key=typed.key)
     return done(request, address(cluster, season, code, subject), Sentence("paper.was_issued", number=paper.number))
 
 

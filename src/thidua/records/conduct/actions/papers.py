@@ -133,13 +133,15 @@ def sign_paper(paper: OfficialPaper, *, seen_version: int, by: Actor, at: dateti
 
 
 @act
-def issue_paper(paper: OfficialPaper, *, issued: Issued, by: Actor, at: datetime, key: str) -> OfficialPaper:
+def issue_paper(
+    paper: OfficialPaper, *, issued: Issued, seen_version: int, by: Actor, at: datetime, key: str
+) -> OfficialPaper:
     """The number and day, the signer and signed file; what was signed in ink needs no signature here before.
 
     Raises NotPossible for a number that another paper has had, for none where the office counts in a system of its
-    own, for a day to come, without a signer, or while nobody heads the season.
+    own, for a day to come, without a signer, while nobody heads the season, or if someone has saved since.
     """
-    paper, season = hold(paper, "papers.issue", PaperMove.ISSUE, by, at)
+    paper, season = hold(paper, "papers.issue", PaperMove.ISSUE, by, at, seen_version=seen_version)
     _require_whole(issued, at)
     if (head := head_of(season)) is None:
         raise refuse("paper.needs_head")

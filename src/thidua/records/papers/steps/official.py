@@ -13,6 +13,7 @@ from thidua.records.files.models import StoredFile
 from thidua.records.papers.models import AdoptedTemplate, Letterhead, NumberTaken, OfficialPaper
 from thidua.records.papers.queries import editions_of, letterhead_of, next_serial
 
+MOST_SYMBOL = 40  # letters that a row keeps; a number may be longer
 SERIAL = re.compile(r"0*([0-9]{1,6})\b")
 
 
@@ -55,8 +56,8 @@ def take_number(paper: OfficialPaper, unit: Unit, *, symbol: str, number: str, o
     written = "-".join(part for part in (symbol, head.symbol) if part)
     if number:
         begins = SERIAL.match(number)
-        serial = int(begins[1]) if begins else None
-        symbol_in = number.partition("/")[2] or written
+        serial = (int(begins[1]) or None) if begins else None
+        symbol_in = (number.partition("/")[2] or written)[:MOST_SYMBOL]
     else:
         serial, symbol_in = next_serial(unit, on.year, written), written
         number = f"{serial:02d}/{written}"
