@@ -46,7 +46,7 @@ def test_registrations_are_entered_as_signed_on_the_paper_and_put_back(world):
 
 def test_a_line_without_a_figure_and_a_word_that_is_none_are_told(world):
     assert said_of(read(world, 1, G12=None, G15="cố gắng")) == [
-        "G12 Số cuộc tuyên truyền: chưa có mức đăng ký. Nhập rồi trình lại.",
+        "G12 Số cuộc tuyên truyền: chưa có mức đăng ký. Ghi mức đơn vị đăng ký.",
         "G15 “cố gắng”: ghi “đạt” hoặc “chưa đạt”.",
     ]
 

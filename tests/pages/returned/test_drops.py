@@ -16,6 +16,7 @@ from tests.pages.clients import client_of
 from thidua.jobs.after import after
 from thidua.records.journal.queries import lines_after
 from thidua.records.runs.models import Run
+from thidua.records.seasons.models import BlocSeason
 
 
 @pytest.fixture(autouse=True)
@@ -78,6 +79,21 @@ def test_progress_is_a_part_of_the_page_and_asks_for_the_whole_once_it_is_over(w
     assert ("<html" in part.content.decode(), "HX-Refresh" in part.headers) == (False, False)
     Run.objects.filter(pk=run.pk).update(state="read")
     assert client.get(at(world, "import_progress", run.public_id))["HX-Refresh"] == "true"
+
+
+def test_a_stage_at_which_no_forms_come_back_is_told_in_place_of_the_field(world):
+    open_now = client_of(world.secretary).get(at(world)).content.decode()
+    BlocSeason.objects.filter(pk=world.bloc.pk).update(stage="verifying")
+    closed = client_of(world.secretary).get(at(world)).content.decode()
+    assert ['id="forms"' in shown for shown in (open_now, closed)] == [True, False]
+    assert ["Lúc này không nhận lại biểu:" in shown for shown in (open_now, closed)] == [False, True]
+    assert "thả tệp vào ô ở trên" not in closed
+
+
+def test_where_no_file_could_be_read_the_count_is_nought_and_the_way_back_is_shown(world):
+    shown = client_of(world.secretary).get(dropped(world, ba=OLD_OFFICE)["Location"]).content.decode()
+    assert "<dt>Tệp đọc được</dt><dd>0</dd>" in shown
+    assert f'<a href="{at(world)}">Thả biểu</a>' in shown
 
 
 def test_nothing_chosen_is_told_where_it_is_to_be_chosen(world):

@@ -105,7 +105,7 @@ def test_a_line_without_figure_needs_a_note(db):
     with pytest.raises(NotPossible) as refused:
         a_submitted_report(world, ty_le=Reached())
     assert [say(sentence) for sentence in refused.value] == [
-        "Tỷ lệ đúng hạn: chưa có số liệu. Nhập số, hoặc ghi lý do vào ghi chú, rồi trình lại."
+        "Tỷ lệ đúng hạn: chưa có số liệu. Nhập số, hoặc ghi lý do vào ghi chú."
     ]
     report = a_submitted_report(world, ty_le=Reached(note="Phòng Tư pháp chưa tổng hợp"))
     assert report.handing is Handing.SUBMITTED

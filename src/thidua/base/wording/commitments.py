@@ -9,7 +9,7 @@ WORDS = {
         "{name}: đăng ký {registered}, thấp hơn mức {assigned} đã giao tại {decision}. "
         "Đăng ký bằng hoặc cao hơn mức đã giao."
     ),
-    "commitments.no_figure": _("{name}: chưa có mức đăng ký. Nhập rồi trình lại."),
+    "commitments.no_figure": _("{name}: chưa có mức đăng ký. Ghi mức đơn vị đăng ký."),
     "commitments.needs_remark": _("Ghi lý do trả lại để cán bộ biết cần sửa gì."),
     "commitments.text_is_fixed": _(
         "Mức đã ký đang nằm trong toàn văn giao ước, không mở sửa được. "

@@ -82,7 +82,7 @@ def forms_page(request: Any, cluster: str, season: str, bloc: str) -> HttpRespon
     may_read = may_read_runs(request.actor, found, on=on).is_yes
     runs = runs_within(found) if may_read else Run.objects.none()
     shown = Paginator(runs, RUNS_A_PAGE).get_page(request.GET.get("trang"))
-    names = _names(subjects)
+    names, drops = _names(subjects), may_import(request.actor, chosen.kind, found, on=on)
     return page(
         request,
         "returned/forms.html",
@@ -90,7 +90,8 @@ def forms_page(request: Any, cluster: str, season: str, bloc: str) -> HttpRespon
         subjects=subjects,
         chosen=chosen,
         members=members_of(found).filter(left_on=None),
-        may_drop=may_import(request.actor, chosen.kind, found, on=on).is_yes,
+        may_drop=drops.is_yes,
+        closed=drops.because,
         may_read=may_read,
         runs=[shown_run(run, names) for run in shown],
         shown=shown,
@@ -152,6 +153,8 @@ def run_page(request: Any, cluster: str, season: str, bloc: str, run: str, **_mo
         opened=opened,
         changes=changes_of(found, opened) if opened else [],
         base=_address(found, one),
+        forms=reverse("forms", args=found.slugs),
+        entered=reverse("results" if one.kind == RESULTS else "commitments", args=found.slugs),
         trail=[*trail_to(found), (_("Biểu mẫu"), reverse("forms", args=found.slugs))],
         here="season",
     )
