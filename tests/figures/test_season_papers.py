@@ -48,6 +48,10 @@ def test_each_conference_has_its_papers(world):
     assert states(world, "giay-moi", [one]) == ["needed"]
 
 
+def test_a_letter_to_a_conference_that_was_held_is_no_longer_needed(world):
+    assert states(world, "giay-moi", [a_held_conference(world)]) == ["at_need"]
+
+
 def test_conclusions_are_needed_once_the_conference_was_held(world):
     assert states(world, "thong-bao-ket-luan", [a_planned_conference(world)]) == ["not_yet"]
     assert states(world, "thong-bao-ket-luan", [a_held_conference(world, slug="hn-2")]) == ["needed"]

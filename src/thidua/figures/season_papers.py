@@ -126,8 +126,10 @@ def _wanted(kind: PaperKind, subject: Subject) -> str:
         return AT_NEED
     if isinstance(subject, BlocSeason) and kind.since is not None and is_before(subject.at_stage, kind.since):
         return NOT_YET
-    if isinstance(subject, Conference) and kind.code in ISSUED_THERE and subject.held_at is None:
-        return NOT_YET
+    if isinstance(subject, Conference) and kind.code in ISSUED_THERE:
+        return NEEDED if subject.held_at is not None else NOT_YET
+    if isinstance(subject, Conference) and subject.held_at is not None:
+        return AT_NEED  # it was held without this letter
     return NEEDED
 
 

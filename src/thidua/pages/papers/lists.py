@@ -50,10 +50,11 @@ def papers(request: Any, cluster: str, season: str) -> HttpResponse:
         season=found,
         rows=shown,
         stages=[(stage, list(of)) for stage, of in groupby(lines, key=lambda line: line.row.listed.stage)],
-        states=_states(),
+        states=_states(with_drafts=drafts),
         state=state,
         search=search,
         counted={key: len(narrowed(rows, state=key)) for key in ("needed", "in_hand", "issued")},
+        drafts=drafts,
         may_write=may["papers.write"],
         may_keep=may["papers.keep"],
         trail=trail_to(found, inside=False),
@@ -61,11 +62,15 @@ def papers(request: Any, cluster: str, season: str) -> HttpResponse:
     )
 
 
-def _states() -> list[tuple[str, str]]:
+def _states(*, with_drafts: bool) -> list[tuple[str, str]]:
+    issued = ("issued", _("Đã ban hành"))
+    if not with_drafts:
+        return [issued]
     return [
         ("needed", _("Cần lập")),
+        ("at_need", _("Lập khi cần")),
         ("in_hand", _("Đang làm")),
-        ("issued", _("Đã ban hành")),
+        issued,
         ("withdrawn", _("Đã rút")),
     ]
 
