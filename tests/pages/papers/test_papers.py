@@ -174,3 +174,13 @@ def test_the_list_is_found_by_words_and_empty_with_a_way_out(world):
     client = client_of(world.secretary)
     assert plan(world) in text(client.get(papers(world, "?tim=ke+hoach")))
     assert "Không có văn bản nào như vậy" in text(client.get(papers(world, "?tim=qwertz")))
+
+
+def test_who_reads_no_drafts_is_offered_no_states_of_drafts(world):
+    shown = [text(client_of(who).get(papers(world))) for who in (world.secretary, world.leaders[2])]
+    assert ['value="in_hand"' in one for one in shown] == [True, False]
+    assert all('value="issued"' in one for one in shown)
+
+
+def test_the_field_of_a_template_takes_word_alone(world):
+    assert 'accept=".docx"' in text(client_of(world.secretary).get(papers(world, f"/mau/{PLAN}")))

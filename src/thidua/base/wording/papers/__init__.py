@@ -32,7 +32,9 @@ WORDS = {
     "paper.is_issued": _("Văn bản đã có số nên không sửa được. Rút rồi lập lại nếu cần."),
     "paper.is_withdrawn": _("Văn bản đã rút. Lập văn bản mới nếu cần."),
     "paper.needs_head": _("Năm thi đua chưa có trưởng nên chưa biết văn bản đi theo đầu của cơ quan nào."),
-    "paper.nothing_to_write": _("Chưa lập được: “{field}” còn trống. Ghi ở trang của việc này rồi lập lại."),
+    "paper.nothing_to_write": _(
+        "Chưa có gì để lập: “{field}” còn trống. Khi trang của việc này có dữ liệu thì lập được."
+    ),
     "paper.needs_signer": _("Ghi họ tên và chức vụ người ký."),
     "paper.needs_reason": _("Ghi lý do."),
     "paper.needs_number": _("Ghi số, ký hiệu do hệ thống văn bản của cơ quan cấp."),
