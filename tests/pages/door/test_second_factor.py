@@ -215,7 +215,17 @@ WRITTEN_DOWN = {"sign_on_paper", "sign_annex_on_paper"}
 # A leader's or a team's word that binds as a signature does.
 NAMED_OTHERWISE = {"register_exemplar", "introduce_exemplar", "report_visit", "answer_minutes"}
 DOOR = {"sign_in", "sign_out", "sign_in_by_passkey", "sign_many"}
-READ_ONLY = {"accounts", "outbox", "units", "unit", "person", "delegation_letter", "reorganisations", "reorganisation"}
+READ_ONLY = {
+    "units_xlsx",
+    "accounts",
+    "outbox",
+    "units",
+    "unit",
+    "person",
+    "delegation_letter",
+    "reorganisations",
+    "reorganisation",
+}
 READ_ONLY |= {"reorganisation_decision"}
 
 

@@ -299,6 +299,7 @@ HANDOVER = {  # to the unit that the addresses name
     **each(page(MEMBERS), "handover handover_minutes handover_item"),
     **each(file(MEMBERS), "handover_minutes_file handover_ground_file"),
     **each(act(RUNS | KEEPER), "prepare_handover gather_handover"),
+    **each(page(RUNS | KEEPER, acts=RUNS | KEEPER, knows=MEMBERS), "change_handover_receiver"),
     **each(act(RUNS), "add_handover_thing give_items take_back_given amend_handover_item"),
     **each(act(TYPES), "receive_items take_back_received"),
     **each(page(TYPES | SERVES, acts=TYPES | SERVES, knows=MEMBERS), "reply_to_handover_item"),

@@ -1,10 +1,12 @@
 """Copied by page: everything is seen before it is done, choices are kept, and what changed meanwhile is told."""
 
+import re
 from datetime import date
 
 import pytest
 
 from tests.factories.evaluations import POINTS, a_draft, a_ranked_season, an_observer
+from tests.factories.handovers import a_prepared_handover
 from tests.factories.people import an_administrator
 from tests.factories.scores import DECEMBER, a_season_running, adopted
 from tests.factories.seasons import NOON, a_key, a_season
@@ -117,6 +119,16 @@ def test_an_administrator_is_not_offered_the_sheet(db):
     assert 'name="part-sheets"' not in client.get(NEXT).content.decode()
     assert client.post(NEXT, form_on(client)).status_code == 303
     assert not AdoptedSheet.objects.filter(bloc_season__season__slug="nam-2017").exists()
+
+
+def test_the_secretariat_stays_behind_where_another_unit_takes_over(db):
+    world = a_ranked_season()
+    client = client_of(world.head)
+    assert re.search(r'name="part-secretariat"[^>]* checked', client.get(NEXT).content.decode())
+    a_prepared_handover(world)
+    shown = client.get(NEXT).content.decode()
+    assert 'name="part-secretariat"' in shown
+    assert not re.search(r'name="part-secretariat"[^>]* checked', shown)
 
 
 def test_units_are_told_that_they_do_not_copy(db):

@@ -27,6 +27,7 @@ from thidua.core.workflow.handing_over import ItemKind, ItemState, Reply, Side, 
 from thidua.records.conduct.actions import (
     add_thing,
     amend_item,
+    change_receiver,
     copy_season,
     enter_signed_minutes,
     gather_again,
@@ -399,3 +400,36 @@ def test_the_season_copied_after_it_has_the_head_whom_the_hand_over_names(db):
         world.units[NEXT],
         "25/QĐ-BTP",
     )
+
+
+def test_another_head_takes_over_what_was_ticked_and_looks_at_every_item_anew(db):
+    world, one = a_prepared_handover()
+    ticked(world, one)
+    asked = {"heading": a_heading(world, 2), "reason": "Phân công lại"}
+    one = change_receiver(one, **asked, **told(world.head))
+    assert (one.to_unit, one.to_person_id) == (world.units[2], world.leaders[2].person)
+    tally = tally_of(one)
+    assert (tally.to_give, tally.to_receive) == (0, tally.items)
+    assert events_about(one)[-1] == "handover.receiver_changed"
+    with pytest.raises(NotPossible) as refused:
+        received(world.officers[NEXT], one.items.first())
+    assert why(refused) == ["rights.not_yours"]
+
+
+@pytest.mark.parametrize(
+    ("place", "reason", "key"),
+    [(0, "Phân công lại", "same_unit"), (NEXT, "Phân công lại", "same_receiver"), (2, " ", "change_needs_reason")],
+)
+def test_the_receiver_is_changed_for_another_unit_and_with_the_reason(db, place, reason, key):
+    world, one = a_prepared_handover()
+    with pytest.raises(NotPossible) as refused:
+        change_receiver(one, heading=a_heading(world, place), reason=reason, **told(world.head))
+    assert why(refused) == [f"handover.{key}"]
+
+
+def test_once_the_giver_has_signed_the_receiver_stays(db):
+    world, one = a_prepared_handover()
+    one = signed(world, ticked(world, one), Side.GIVER)
+    with pytest.raises(NotPossible) as refused:
+        change_receiver(one, heading=a_heading(world, 2), reason="Phân công lại", **told(world.head))
+    assert why(refused) == ["handover.is_given"]

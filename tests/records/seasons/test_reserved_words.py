@@ -17,7 +17,7 @@ def first_words(resolver=None, before=""):
 
 
 def test_every_first_word_of_an_address_is_reserved():
-    words = {word for word in first_words() if word and "<" not in word}
+    words = {word for word in first_words() if word and "<" not in word and "." not in word}  # no slug has a dot
     assert {"nam-thi-dua", "don-vi"} <= words, "the table is read"
     assert words - RESERVED_SLUGS == set()
     assert OTHERS <= RESERVED_SLUGS

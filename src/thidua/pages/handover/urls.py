@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from thidua.pages.handover import items, minutes, signing, ticking, views
+from thidua.pages.handover import items, minutes, receiver, signing, ticking, views
 
 BASE = "<slug:cluster>/<slug:season>/ban-giao"
 ITEM = f"{BASE}/muc/<str:item>"
 urlpatterns = [
     path(BASE, views.handover_page, name="handover"),
     path(f"{BASE}/lap", views.prepare, name="prepare_handover"),
+    path(f"{BASE}/ben-nhan", receiver.change_receiver, name="change_handover_receiver"),
     path(f"{BASE}/tap-hop", ticking.gather, name="gather_handover"),
     path(f"{BASE}/them", ticking.add, name="add_handover_thing"),
     path(f"{BASE}/giao", ticking.give, name="give_items"),

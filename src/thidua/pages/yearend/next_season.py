@@ -1,6 +1,6 @@
 """Chép sang năm sau: what comes along is chosen and seen before anything is written; one act makes the season."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -19,11 +19,12 @@ from thidua.pages.shared.request import Typed, done, filled, or_show, page
 from thidua.pages.yearend.place import trail_to
 from thidua.records.conduct import actions as acts
 from thidua.records.conduct.next_season import ROLES, BlocWish, Prepared, Wish, prepared, said
-from thidua.records.conduct.queries.handover import next_heading
+from thidua.records.conduct.queries.handover import head_in_force, next_heading
 from thidua.records.conduct.queries.year_end import is_ranked, season_after
 from thidua.records.directory.naming import written_post
 from thidua.records.seasons import access
 from thidua.records.seasons.access import season_for
+from thidua.records.seasons.heading import Heading
 from thidua.records.seasons.models import Campaign, Season
 from thidua.records.seasons.plan import SeasonPlan, shifted
 from thidua.records.seasons.queries.campaigns import calendar_of
@@ -47,7 +48,8 @@ def _next_page(request: Any, cluster: str, season: str) -> HttpResponse:
     # A sheet comes along for those alone who may adopt one.
     may_adopt = access.may_in_cluster(request.actor, "sheet.adopt", found.cluster, on=on).is_yes
     open_parts = [part for part in Part if may_adopt or part is not Part.SHEETS]
-    kept = _offered(found, later, open_parts)
+    heading = next_heading(found)
+    kept = _offered(found, later, [part for part in open_parts if _goes_on(part, found, heading)])
     wish = (_wish(Typed(request), found) if request.method == "POST" else None) or kept
     told = prepared(found, wish, on=on)
     may_name = access.may(request.actor, "season.appoint", season=found, on=on).is_yes
@@ -59,13 +61,13 @@ def _next_page(request: Any, cluster: str, season: str) -> HttpResponse:
         is_ranked=is_ranked(found),
         told=told,
         ticked=wish.campaigns,
-        parts=_parts(request, told, open_parts),
+        parts=_parts(request, told, open_parts, kept.parts),
         sheets=_sheets(told),
         blocs=bloc_rows(request, found.cluster, {one.bloc.pk: one for one in later.blocs}, later.emulation_year),
         heads=heads_of(found.cluster)[:OFFERED_AT_MOST] if may_name else [],
         offered=[written_post(post) for post in likely_holders(found, on=on)[:OFFERED_AT_MOST]] if may_name else [],
         may_name=may_name,
-        named=next_heading(found),
+        named=heading,
         form=filled(request, name=kept.name, slug=kept.slug, year=kept.year, motto=kept.motto),
         trail=trail_to(found),
         here="season",
@@ -120,7 +122,15 @@ def _wish(typed: Typed, found: Season) -> Wish | None:
     )  # fmt: skip
 
 
-def _parts(request: Any, told: Prepared, open_parts: Iterable[Part]) -> list[dict[str, Any]]:
+def _goes_on(part: Part, found: Season, heading: Heading | None) -> bool:
+    """The secretariat is of the head's unit: it stays behind when another unit takes over."""
+    if part is not Part.SECRETARIAT or heading is None:
+        return True
+    head = head_in_force(found)
+    return head is None or head.unit == heading.unit
+
+
+def _parts(request: Any, told: Prepared, open_parts: Iterable[Part], kept: Collection[Part]) -> list[dict[str, Any]]:
     """Each part with its tick, and how much of it there is."""
     posted = request.POST if request.method == "POST" else None
     counts = {
@@ -135,7 +145,7 @@ def _parts(request: Any, told: Prepared, open_parts: Iterable[Part]) -> list[dic
         {
             "part": part.value,
             "name": say(said(part)),
-            "ticked": posted is None or bool(posted.get(f"part-{part}")),
+            "ticked": part in kept if posted is None else bool(posted.get(f"part-{part}")),
             "count": counts.get(part),
             "roles": [role for role in told.roles if role.role == ROLES.get(part)],
         }

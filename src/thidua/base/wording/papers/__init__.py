@@ -57,8 +57,10 @@ WORDS = {
     "template.macros": _("Mẫu có macro nên không nhận. Lưu lại dạng .docx không macro."),
     "template.object": _("Mẫu có đối tượng nhúng (OLE, ActiveX) nên không nhận. Bỏ đối tượng, chỉ giữ chữ và ảnh."),
     "template.link": _("Mẫu có liên kết ra ngoài tệp nên không nhận. Bỏ liên kết, chèn thẳng nội dung."),
-    "template.field_elsewhere": _("Có {{{{ hoặc {{% trong {part}. Trường chỉ đặt trong thân, đầu trang, chân trang."),
-    "template.not_read": _("Không đọc được các trường trong mẫu: {said}. Xem lại dấu {{{{ }}}} và {{% %}}."),
+    "template.field_elsewhere": _(
+        "Có trường hoặc dấu ngoặc nhọn trong {part}. Trường chỉ đặt trong thân, đầu trang, chân trang."
+    ),
+    "template.not_read": _("Không đọc được các trường trong mẫu: {said}. Xem lại các dấu ngoặc nhọn."),
     "template.not_a_field": _("Mẫu có “{what}”. Chỉ dùng tên trường, vòng lặp theo bảng, và |upper, |lower."),
     "template.needs_column": _("“{name}” là dòng của bảng: ghi {name}.cột, cột là một trong: {columns}."),
     "template.needs_loop": _("“{name}” có nhiều dòng: đặt trong vòng lặp for."),

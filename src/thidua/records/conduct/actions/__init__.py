@@ -10,6 +10,7 @@ from thidua.records.conduct.actions.evaluation import (
     sign_evaluation,
 )
 from thidua.records.conduct.actions.handover import (
+    change_receiver,
     enter_signed_minutes,
     gather_again,
     prepare_handover,
@@ -49,6 +50,7 @@ __all__ = [
     "answer_entry",
     "answer_left_over",
     "change_officer",
+    "change_receiver",
     "confirm_entry",
     "copy_season",
     "dispute_entry",

@@ -61,6 +61,39 @@ def prepare_handover(
 
 
 @act
+def change_receiver(
+    handover: Handover, *, heading: Heading | None, reason: str, by: Actor, at: datetime, key: str
+) -> Handover:
+    """To another head, as `prepare_handover` finds one: what the former receiver has answered is taken back.
+
+    What the giver has ticked stays. Raises NotPossible once the giver has signed, without a reason, or if it is the
+    same unit and person.
+    """
+    on = local_day(at)
+    handover = held_handover(handover)
+    require(may(by, handover, "handover.prepare", on=on))
+    require_unsigned(handover)
+    if not reason.strip():
+        raise refuse("handover.change_needs_reason")
+    receiver, before = _receiver(handover.season, heading, by, on), handover.to_unit
+    if receiver["to_unit"] == handover.from_unit:
+        raise refuse("handover.same_unit", unit=handover.from_unit.name)
+    if (receiver["to_unit"], receiver["to_person"]) == (handover.to_unit, handover.to_person):
+        raise refuse("handover.same_receiver", name=handover.to_person.full_name)
+    for column, value in receiver.items():
+        setattr(handover, column, value)
+    handover.items.exclude(reply=Reply.NONE.value).update(
+        reply=Reply.NONE.value, replied_at=None, replied_by=None, reply_remark="", due_on=None
+    )
+    turn_and_save(handover)
+    _tell(handover, Sentence("notice.handover_prepared", season=handover.season.name), at, Side.RECEIVER)
+    subjects = [handover, handover.season, before, handover.to_unit]
+    body = {"from": before.code, "to": handover.to_unit.code, "reason": composed(reason.strip())}
+    record("handover.receiver_changed", by=by, at=at, subjects=subjects, body=body)
+    return handover
+
+
+@act
 def gather_again(handover: Handover, *, by: Actor, at: datetime, key: str) -> Handover:
     """What has come since is added; what is ticked stays. Raises NotPossible once the giver has signed."""
     handover = held_handover(handover)

@@ -22,12 +22,12 @@ def found(season: Season, blocs: Iterable[BlocSeason], *, on: date) -> Iterator[
             told = Sentence("handover.item.contacts", bloc=bloc.bloc.name, count=len(lines))
             yield Found(ItemKind.CONTACTS, told, bloc, "bloc", bloc.slugs, tuple(lines))
     slugs = (season.cluster.slug, season.slug)
+    words = {"head": season.cluster.head_word, "deputy": season.cluster.deputy_word}  # a cluster has its own
     for one in parts_of(season):
         if one.until_on is not None and one.until_on < on:
             continue
-        told = Sentence(
-            "handover.item.part", part=Sentence(f"role.{one.role}"), name=one.person.full_name, unit=one.unit.short_name
-        )
+        part = words.get(one.role) or Sentence(f"role.{one.role}")
+        told = Sentence("handover.item.part", part=part, name=one.person.full_name, unit=one.unit.short_name)
         yield Found(ItemKind.PARTS, told, one, "season_roles", slugs)
 
 

@@ -52,7 +52,7 @@ def write_gathered(handover: Handover, found: Iterable[Found]) -> int:
 
 def sealed(handover: Handover) -> str:
     """The hash of all items as they stand: what the giver signs, and the receiver after it."""
-    said = [{"kind": one.kind, **one.as_said()} for one in items_of(handover)]
+    said = [{"kind": one.kind, **one.as_said(), "lines": one.lines} for one in items_of(handover)]
     return text_hash(json.dumps(said, ensure_ascii=False, sort_keys=True))
 
 
