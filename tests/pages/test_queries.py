@@ -74,7 +74,7 @@ LISTS_AND_BOARDS = {
     "handover": (14, 14),
     "handover_item": (12, 12),
     "handover_minutes": (13, 13),
-    "next_season": (40, 40),
+    "next_season": (41, 41),
     "scores": (10, 10),
     "score_cards": (11, 14),
     "ranking": (10, 21),
