@@ -17,9 +17,9 @@ from thidua.records.seasons.campaign_access import may_do, may_enter_for
 from thidua.records.seasons.models import Campaign
 
 
-def _found(actor: Any, cluster: str, season: str, campaign: str) -> tuple[Campaign, str]:
+def _found(request: Any, cluster: str, season: str, campaign: str) -> tuple[Campaign, str]:
     at = At(cluster, season, campaign)
-    return at.campaign(actor), at.page
+    return at.campaign(request.actor), at.page
 
 
 _acted = acted_on(campaign_page, _found, "campaign")

@@ -8,9 +8,9 @@ from thidua.pages.shared.acting import acted_on
 from thidua.records.results.models import Exemplar
 
 
-def _found(actor: Any, cluster: str, season: str, exemplar: str) -> tuple[Exemplar, str]:
+def _found(request: Any, cluster: str, season: str, exemplar: str) -> tuple[Exemplar, str]:
     at = At(cluster, season, exemplar)
-    return at.exemplar(actor), at.page
+    return at.exemplar(request.actor), at.page
 
 
 acted = acted_on(exemplar_page, _found, "exemplar")

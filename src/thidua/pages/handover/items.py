@@ -59,8 +59,8 @@ def _own(item: HandoverItem) -> list[Field]:
     return [*text, Field("remark", _("Ghi chú"), item.given_remark)]
 
 
-def _found(actor: Any, cluster: str, season: str, item: str) -> tuple[HandoverItem, str]:
-    found = item_for(actor, cluster, season, item, on=today())
+def _found(request: Any, cluster: str, season: str, item: str) -> tuple[HandoverItem, str]:
+    found = item_for(request.actor, cluster, season, item, on=today())
     return found, at(found.handover.season, "muc", found.public_id)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from thidua.base.clock import today
 from thidua.core.actor import Actor
 from thidua.records.conduct.access.handover import handover_for
 from thidua.records.conduct.models import Handover
@@ -38,7 +39,7 @@ def rights_to(actor: Actor, one: Handover, *, on: date) -> dict[str, bool]:
     return {act.partition(".")[2]: is_yes for act, is_yes in found.items()}
 
 
-def found_at(actor: Actor, cluster: str, season: str, *, on: date) -> tuple[Handover, str]:
+def found_at(request: Any, cluster: str, season: str) -> tuple[Handover, str]:
     """The hand-over with the address of its page, for acts on it."""
-    one = handover_for(actor, cluster, season, on=on)
+    one = handover_for(request.actor, cluster, season, on=today())
     return one, at(one.season)

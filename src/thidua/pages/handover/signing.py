@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from thidua.base.clock import now, today
+from thidua.base.clock import now
 from thidua.core.workflow.handing_over import Side
 from thidua.pages.handover.place import found_at
 from thidua.pages.handover.views import handover_page
@@ -14,12 +14,7 @@ from thidua.records.conduct import actions as acts
 from thidua.records.conduct.handing_over import SignedMinutes, Signer
 from thidua.records.conduct.models import Handover
 
-
-def _found(actor: Any, cluster: str, season: str) -> tuple[Handover, str]:
-    return found_at(actor, cluster, season, on=today())
-
-
-_acted = acted_on(handover_page, _found, "handover")
+_acted = acted_on(handover_page, found_at, "handover")
 
 
 def _sign(request: Any, one: Handover, typed: Typed, side: Side) -> object:

@@ -21,9 +21,9 @@ from thidua.records.results.models import Initiative, InitiativePaper
 from thidua.records.seasons.access import season_for
 
 
-def _found(actor: Any, cluster: str, season: str, initiative: str) -> tuple[Initiative, str]:
+def _found(request: Any, cluster: str, season: str, initiative: str) -> tuple[Initiative, str]:
     at = At(cluster, season, initiative)
-    return at.initiative(actor), at.page
+    return at.initiative(request.actor), at.page
 
 
 _acted = acted_on(initiative_page, _found, "initiative")

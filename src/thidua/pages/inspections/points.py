@@ -49,9 +49,9 @@ def point_page(request: Any, cluster: str, season: str, bloc: str, visit: str, f
     )
 
 
-def _found(actor: Any, cluster: str, season: str, bloc: str, visit: str, finding: str) -> tuple[VisitFinding, str]:
+def _found(request: Any, cluster: str, season: str, bloc: str, visit: str, finding: str) -> tuple[VisitFinding, str]:
     at = At(cluster, season, bloc, visit)
-    return at.finding(actor, finding), at.page("point", finding)
+    return at.finding(request.actor, finding), at.page("point", finding)
 
 
 _acted = acted_on(point_page, _found, "inspection")

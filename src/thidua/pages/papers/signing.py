@@ -1,57 +1,49 @@
 """A paper's next steps: submitted, returned, signed, numbered, withdrawn."""
 
+from collections.abc import Callable
 from typing import Any
 
-from django.contrib.auth.decorators import login_required
-from django.http import HttpResponse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from thidua.base.clock import now
-from thidua.core.answer import Sentence
 from thidua.pages.papers.finding import address, paper_at
 from thidua.pages.papers.one import paper_page, signature
-from thidua.pages.shared.request import Typed, done, or_show
+from thidua.pages.shared.acting import Acting, View, acted_on
+from thidua.pages.shared.request import Typed
 from thidua.records.conduct import actions as acts
 from thidua.records.conduct.actions.papers import Issued
+from thidua.records.papers.models import OfficialPaper
 
 
-@require_POST
-@login_required
-@or_show(paper_page)
-def submit(request: Any, cluster: str, season: str, code: str, subject: str) -> HttpResponse:
-    paper, typed = paper_at(request, cluster, season, code, subject, to="papers.write"), Typed(request)
+def _acted(told: str, *, to: str) -> Callable[[Acting[OfficialPaper]], View]:
+    """Over a function that acts on a paper by the right `to`."""
+
+    def found(request: Any, cluster: str, season: str, code: str, subject: str) -> tuple[OfficialPaper, str]:
+        paper = paper_at(request, cluster, season, code, subject, to=to)
+        return paper, address(cluster, season, code, subject)
+
+    return acted_on(paper_page, found, "paper")(told)
+
+
+@_acted("was_submitted", to="papers.write")
+def submit(request: Any, paper: OfficialPaper, typed: Typed) -> object:
     version = typed.whole("version")
-    acts.submit_paper(paper, seen_version=version, by=request.actor, at=now(), key=typed.key)
-    return done(request, address(cluster, season, code, subject), Sentence("paper.was_submitted"))
+    return acts.submit_paper(paper, seen_version=version, by=request.actor, at=now(), key=typed.key)
 
 
-@require_POST
-@login_required
-@or_show(paper_page)
-def give_back(request: Any, cluster: str, season: str, code: str, subject: str) -> HttpResponse:
-    paper, typed = paper_at(request, cluster, season, code, subject, to="papers.sign"), Typed(request)
-    reason = typed.text("reason", label=_("Lý do"), most=500)
-    typed.check()
-    acts.return_paper(paper, reason=reason, by=request.actor, at=now(), key=typed.key)
-    return done(request, address(cluster, season, code, subject), Sentence("paper.was_returned"))
+@_acted("was_returned", to="papers.sign")
+def give_back(request: Any, paper: OfficialPaper, typed: Typed) -> object:
+    return acts.return_paper(paper, reason=_reason(typed), by=request.actor, at=now(), key=typed.key)
 
 
-@require_POST
-@login_required
-@or_show(paper_page)
-def sign(request: Any, cluster: str, season: str, code: str, subject: str) -> HttpResponse:
-    paper, typed = paper_at(request, cluster, season, code, subject, to="papers.sign"), Typed(request)
+@_acted("was_signed", to="papers.sign")
+def sign(request: Any, paper: OfficialPaper, typed: Typed) -> object:
     version = typed.whole("version")
-    acts.sign_paper(paper, seen_version=version, by=request.actor, at=now(), key=typed.key)
-    return done(request, address(cluster, season, code, subject), Sentence("paper.was_signed"))
+    return acts.sign_paper(paper, seen_version=version, by=request.actor, at=now(), key=typed.key)
 
 
-@require_POST
-@login_required
-@or_show(paper_page)
-def issue(request: Any, cluster: str, season: str, code: str, subject: str) -> HttpResponse:
-    paper, typed = paper_at(request, cluster, season, code, subject, to="papers.issue"), Typed(request)
+@_acted("was_issued", to="papers.issue")
+def issue(request: Any, paper: OfficialPaper, typed: Typed) -> object:
     number = typed.text("number", label=_("Số, ký hiệu"), most=60, required=False)
     dated_on = typed.day("dated_on", label=_("Ngày văn bản"))
     capacity, signer, title = signature(typed, required=True)
@@ -61,15 +53,15 @@ def issue(request: Any, cluster: str, season: str, code: str, subject: str) -> H
     issued = Issued(dated_on, number, capacity, signer, title, file)
     version = typed.whole("version")
     paper = acts.issue_paper(paper, issued=issued, seen_version=version, by=request.actor, at=now(), key=typed.key)
-    return done(request, address(cluster, season, code, subject), Sentence("paper.was_issued", number=paper.number))
+    return {"number": paper.number}
 
 
-@require_POST
-@login_required
-@or_show(paper_page)
-def withdraw(request: Any, cluster: str, season: str, code: str, subject: str) -> HttpResponse:
-    paper, typed = paper_at(request, cluster, season, code, subject, to="papers.issue"), Typed(request)
+@_acted("was_withdrawn", to="papers.issue")
+def withdraw(request: Any, paper: OfficialPaper, typed: Typed) -> object:
+    return acts.withdraw_paper(paper, reason=_reason(typed), by=request.actor, at=now(), key=typed.key)
+
+
+def _reason(typed: Typed) -> str:
     reason = typed.text("reason", label=_("Lý do"), most=500)
     typed.check()
-    acts.withdraw_paper(paper, reason=reason, by=request.actor, at=now(), key=typed.key)
-    return done(request, address(cluster, season, code, subject), Sentence("paper.was_withdrawn"))
+    return reason

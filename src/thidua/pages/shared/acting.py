@@ -20,8 +20,9 @@ def acted_on(
 ) -> Callable[[str], Callable[[Acting[Thing]], View]]:
     """Makes the decorator of a room: `@acted("signed")` over a function that takes request, thing and what was typed.
 
-    `find` gives for an actor and the words of the address the thing and the address of its page. A refusal shows
-    the page, `shown`, as it was typed; otherwise the sentence `about.told` stands on it.
+    `find` gives for a request and the words of its address the thing and the address of its page. A refusal shows
+    the page, `shown`, as it was typed; otherwise the sentence `about.told` stands on it, with the values that the
+    function returned, if any.
     """
 
     def acted(told: str) -> Callable[[Acting[Thing]], View]:
@@ -30,9 +31,9 @@ def acted_on(
             @login_required
             @or_show(shown)
             def view(request: Any, **words: str) -> HttpResponse:
-                thing, page = find(request.actor, **words)
-                acting(request, thing, Typed(request))
-                return done(request, page, Sentence(f"{about}.{told}"))
+                thing, page = find(request, **words)
+                values = acting(request, thing, Typed(request))
+                return done(request, page, Sentence(f"{about}.{told}", **(values if isinstance(values, dict) else {})))
 
             return view
 
