@@ -138,8 +138,6 @@ def hall(browser, own_database) -> Iterator[Hall]:
         emails[part] = person.email
     with serving(own_database.environment, patience=600) as served:
         yield Hall(f"http://localhost:{served.port}", browser, emails)
-        for context in browser.contexts:
-            context.close()
 
 
 def vi(day: date) -> str:

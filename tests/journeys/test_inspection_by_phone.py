@@ -64,8 +64,6 @@ def field(browser, own_database) -> Iterator[Field]:
         account.save()
     with serving(own_database.environment, patience=180) as served:
         yield Field(f"http://localhost:{served.port}", browser, world, visit)
-        for context in browser.contexts:
-            context.close()
 
 
 def note(page: Page, text: str, outcome: str = "đạt", photograph: bool = False) -> None:

@@ -48,8 +48,6 @@ def served(browser, stand_on, tmp_path) -> Callable[[date], AbstractContextManag
     def on(day: date) -> Iterator[str]:
         with serving(house.environment, "demo", "--day", day.isoformat(), patience=120) as server:
             yield f"http://localhost:{server.port}"
-            for context in browser.contexts:
-                context.close()
 
     return on
 

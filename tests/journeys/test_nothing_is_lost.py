@@ -80,8 +80,6 @@ def desk(browser, own_database) -> Iterator[Desk]:
         account.save()
     with serving(own_database.environment, patience=180) as served:
         yield Desk(f"http://localhost:{served.port}", browser, world)
-        for context in browser.contexts:
-            context.close()
 
 
 def save(page: Page) -> None:

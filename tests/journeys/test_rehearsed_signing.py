@@ -23,8 +23,6 @@ def demo(browser, own_database) -> Iterator[str]:
     """The address of `thidua demo` on the morning of the signing."""
     with serving(own_database.environment, "demo", "--day", "2016-03-04", patience=300) as server:
         yield f"http://localhost:{server.port}"
-    for context in browser.contexts:
-        context.close()
 
 
 def taken_back(page: Page, pact: str) -> None:

@@ -59,5 +59,3 @@ def test_the_drum_in_the_hall_lights_as_units_sign_and_the_head_closes(browser, 
     head.goto(f"{demo}{SEASON}/so-tu-phap/giao-uoc")
     head.get_by_role("button", name="Đóng ký").click()
     expect(head.get_by_text("Đã đóng ký; đơn vị còn lại ký bổ sung.")).to_be_visible()
-    for context in browser.contexts:
-        context.close()

@@ -76,8 +76,6 @@ def village(browser, own_database) -> Iterator[Village]:
     BlocSeason.objects.filter(pk=world.bloc.pk).update(ends_on=date(2099, 12, 31))  # the server's day is today
     with serving(own_database.environment, patience=180) as served:
         yield Village(f"http://localhost:{served.port}", browser, world)
-        for context in browser.contexts:
-            context.close()
 
 
 def a_code_made(village: Village) -> JoinCode:

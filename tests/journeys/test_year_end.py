@@ -23,8 +23,6 @@ def demo(browser, own_database) -> Iterator[str]:
     """The address of `thidua demo` on the day on which the rankings are locked."""
     with serving(own_database.environment, "demo", "--day", "2016-12-02", patience=300) as server:
         yield f"http://localhost:{server.port}"
-    for context in browser.contexts:
-        context.close()
 
 
 class Seat:
