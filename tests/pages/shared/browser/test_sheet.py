@@ -1,6 +1,7 @@
 """The sheet of parts, the room and the paper as a browser draws them."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.pages.axe import faults
 
@@ -63,9 +64,9 @@ def test_a_theme_is_chosen_in_the_person_s_menu_and_kept(page):
     page.goto("/mau")
     page.locator("details.me > summary").click()
     page.get_by_role("button", name="Tối", exact=True).click()
-    page.wait_for_function("() => document.documentElement.dataset.theme === 'dark'")
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
     page.goto("/mau/giay")
-    assert page.evaluate("() => document.documentElement.dataset.theme") == "dark"
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
 
 
 def test_the_menu_closes_with_escape_and_gives_the_focus_back(page):
