@@ -18,6 +18,8 @@ from tests.databases import Engine, OwnDatabase
 from tests.played import on_the_day, played_database
 from tests.postgres import Cluster
 
+LONG = 3600  # seconds that the long form of a proof may take
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
@@ -63,12 +65,14 @@ def _started_cluster() -> str:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Emptying tables breaks on append-only ones: a test that commits asks for `own_database`."""
+    """Emptying tables breaks on append-only ones: a test that commits asks for `own_database`. Long forms get time."""
     emptying = {"transactional_db", "live_server", "django_db_reset_sequences", "django_db_serialized_rollback"}
     for item in items:
         marker = item.get_closest_marker("django_db")
         if emptying & set(getattr(item, "fixturenames", ())) or (marker and (marker.args or marker.kwargs)):
             raise pytest.UsageError(f"{item.nodeid} would empty tables; use own_database instead")
+        if item.get_closest_marker("long"):
+            item.add_marker(pytest.mark.timeout(LONG))
 
 
 @pytest.fixture(scope="session")
