@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, sync_playwright
 from tests import databases
 from tests.chromium import launch_options
 from tests.databases import Engine, OwnDatabase
+from tests.memory import keep_in_memory
 from tests.played import on_the_day, played_database
 from tests.postgres import Cluster
 
@@ -38,6 +39,7 @@ def pytest_configure(config: pytest.Config) -> None:
     named = os.environ.get("THIDUA_DATABASE", "")
     for name in [name for name in os.environ if name.startswith("THIDUA_")]:
         del os.environ[name]
+    keep_in_memory()
     data = tempfile.mkdtemp(prefix="thidua-tests-")
     atexit.register(shutil.rmtree, data, ignore_errors=True)
     os.environ |= {

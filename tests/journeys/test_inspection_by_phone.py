@@ -19,7 +19,6 @@ from thidua.records.accounts.models import Account
 from thidua.records.results.actions.visits import report_visit
 from thidua.records.results.models import Visit, VisitFinding
 
-pytestmark = pytest.mark.both
 SAW = "Sổ ghi đủ, cập nhật hằng tuần."
 MISSING = "Thiếu minh chứng của ba cuộc."
 A_PHOTOGRAPH = {"name": "so.png", "mimeType": "image/png", "buffer": a_png(40, 40)}
@@ -119,6 +118,7 @@ def test_closing_the_page_loses_nothing_it_goes_out_when_any_page_of_inspections
     assert found.files.count() == 1
 
 
+@pytest.mark.both
 def test_an_answer_that_is_lost_on_the_way_is_asked_for_again_and_counts_once(field):
     page = field.at_the_visit(field.world.officers[1])
     lost = []

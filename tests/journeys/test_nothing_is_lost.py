@@ -19,7 +19,6 @@ from thidua.records.files.accepting import MOST_BYTES
 from thidua.records.journal.models import Entry
 from thidua.records.results.models import Report
 
-pytestmark = pytest.mark.both
 PASSWORD = "con trâu đi trước cái cày"
 LATE = "báo cáo vẫn được nhận và đánh dấu nộp chậm"
 
@@ -132,6 +131,7 @@ def test_a_wrong_figure_and_a_wrong_file_are_told_in_words_and_everything_typed_
     assert the_line(desk.report, "cuoc").evidence.get().paper.file.name == "báo cáo.pdf"
 
 
+@pytest.mark.both
 def test_a_double_click_and_a_form_that_comes_twice_are_one_entry(desk):
     page = desk.at_the_report(desk.world.officers[1])
     page.locator(desk.field("cuoc")).fill("12")
@@ -222,6 +222,7 @@ def test_a_second_saver_reads_who_was_first_by_a_sentence_and_keeps_what_was_typ
     assert kept(desk, "cuoc") == 12
 
 
+@pytest.mark.both
 def test_two_people_save_one_report_and_the_second_chooses_field_by_field(desk):
     first, second = desk.at_the_report(desk.world.officers[1]), desk.at_the_report(desk.world.leaders[1])
     second.locator(desk.field("cuoc")).fill("15")
@@ -245,6 +246,7 @@ def test_two_people_save_one_report_and_the_second_chooses_field_by_field(desk):
     assert [kept(desk, code) for code in ("cuoc", "luy-ke", "ton-dong")] == [12, 4, 8]
 
 
+@pytest.mark.both
 def test_a_draft_that_comes_back_after_another_has_saved_meets_that_save(desk):
     second = desk.at_the_report(desk.world.leaders[1])
     with second.expect_response("**/nhap-luu"):

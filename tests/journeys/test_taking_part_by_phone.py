@@ -24,7 +24,6 @@ from thidua.records.accounts.models import Account
 from thidua.records.results.models import JoinCode, Participation
 from thidua.records.seasons.models import BlocSeason
 
-pytestmark = pytest.mark.both
 NAME = "Người Ở Xã"
 A_PHOTOGRAPH = {"name": "buoi-dep.png", "mimeType": "image/png", "buffer": a_png(40, 40)}
 
@@ -87,6 +86,7 @@ def a_code_made(village: Village) -> JoinCode:
     return JoinCode.objects.get()
 
 
+@pytest.mark.both
 def test_from_a_code_on_the_wall_to_a_person_who_counts(village):
     code = a_code_made(village)
     assert (village.typed, village.pressed) == (1, 1)

@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.databases import OwnDatabase
+from tests.played import LAST_DAY
 from tests.site.serving import serving
 
 CLUSTER = "/dong-bang-bac-bo"
@@ -19,9 +21,10 @@ LEFT = 3  # things that the evaluation says are left
 
 
 @pytest.fixture
-def demo(browser, own_database) -> Iterator[str]:
+def demo(browser, stand_on, tmp_path) -> Iterator[str]:
     """The address of `thidua demo` on the day on which the rankings are locked."""
-    with serving(own_database.environment, "demo", "--day", "2016-12-02", patience=300) as server:
+    house = OwnDatabase(stand_on(LAST_DAY), tmp_path / "data")
+    with serving(house.environment, "demo", "--day", LAST_DAY.isoformat(), patience=180) as server:
         yield f"http://localhost:{server.port}"
 
 

@@ -1,7 +1,7 @@
 """Every address × everybody: what is there, or why not, or the very same answer as for nothing.
 
-`make test` asks at each address one of every circle and of those in it who are to be told the same, another with
-every commit; `make prove` asks everybody. The rules are in walk/rules.py.
+`make test` asks at each address one who is let in and one who is not, others with every commit; `make prove` asks
+everybody. The rules are in walk/rules.py.
 """
 
 import logging
@@ -16,7 +16,7 @@ from tests.pages.clients import client_of
 from tests.pages.turning import turning
 from tests.pages.walk.addresses import addresses, form_for, form_of, patterns, words_of
 from tests.pages.walk.answers import GET, METHODS, Told, Walker, expected, fault
-from tests.pages.walk.people import CIRCLES, SECRETARY, walkers
+from tests.pages.walk.people import SECRETARY, walkers
 from tests.pages.walk.rules import MEMBERS, PAGE, RULES
 from tests.pages.walk.season import SECRET, a_season_with_everything, at_stage
 from thidua.site import live
@@ -38,12 +38,10 @@ def everybody(world: World) -> list[Walker]:
 
 
 def one_of_each(walking: Iterable[Walker], name: str, method: str) -> list[Walker]:
-    """Of every circle, and of those in it who are to be told the same, one."""
-    alike: dict[tuple[int, Told], list[Walker]] = defaultdict(list)
+    """One who is let in, and one of those who are not, whoever they are."""
+    alike: dict[bool, list[Walker]] = defaultdict(list)
     for one in walking:
-        [circle] = (place for place, circle in enumerate(CIRCLES) if one.who in circle)
-        want = expected(RULES[name], one.who, method)
-        alike[0 if want is Told.NO_WAY else circle, want].append(one)
+        alike[expected(RULES[name], one.who, method) is Told.OBJECT].append(one)
     return [turning(each, 1, lambda one: f"{method} {name} {one.who}")[0] for each in alike.values()]
 
 

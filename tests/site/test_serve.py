@@ -18,7 +18,6 @@ from thidua.records.conduct.actions import move_stage
 from thidua.records.journal.queries import last_seq
 from thidua.records.runs.steps import place_of
 
-pytestmark = pytest.mark.both
 SEASON = "/live/cum-thu/nam-2016"
 
 
@@ -55,6 +54,7 @@ def test_one_port_answers_pages_static_files_and_streams_and_stops_as_a_whole(ow
         assert not [pid for pid in children if is_alive(pid)]
 
 
+@pytest.mark.both
 def test_a_line_written_by_another_process_rings_every_stream(own_database):
     world = a_season()
     before = last_seq()
@@ -79,6 +79,7 @@ def test_who_may_not_watch_gets_the_same_answer_as_for_nothing(own_database):
             assert (answer.status, answer.read()) == expected
 
 
+@pytest.mark.both
 def test_the_jobs_process_follows_the_journal_and_comes_back_when_it_falls(own_database):
     world = a_season()
     with serving(own_database.environment) as served:

@@ -40,7 +40,7 @@ ALWAYS = {
         ("unit", "light", "vi", 390),
     ),
 }
-SHARE = 3  # further looks at each
+SHARE = 1  # further looks of each
 
 
 def seen_by(role: str, language: str = "vi", each: int = 1) -> tuple[list[Visit], str]:
