@@ -1,10 +1,11 @@
-// What scrolls sideways can be reached and moved by the keyboard, in browsers that do not see to it themselves.
+// What scrolls can be reached and moved by the keyboard, in browsers that do not see to it themselves.
 
 import { everywhere } from "./say.js";
 
 const size = new ResizeObserver((entries) => {
   for (const { target } of entries) {
-    if (target.scrollWidth > target.clientWidth + 1) target.tabIndex = 0;
+    const scrolls = target.scrollWidth > target.clientWidth + 1 || target.scrollHeight > target.clientHeight + 1;
+    if (scrolls) target.tabIndex = 0;
     else if (target.tabIndex === 0) target.removeAttribute("tabindex");
   }
 });
