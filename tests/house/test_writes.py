@@ -45,6 +45,7 @@ def test_a_write_in_a_page_is_found(call):
         "workbook.save('a.xlsx')",
         "store.delete(name)",
         "store.save(name, content)",
+        "super().save()",
     ],
 )
 def test_methods_of_the_same_name_of_other_things_are_not_writes(call):

@@ -40,8 +40,8 @@ class Finder(ast.NodeVisitor):
             self._owners |= {alias.asname or alias.name: words[2] for alias in node.names if alias.name == "models"}
 
     def visit_Call(self, node: ast.Call) -> None:
-        if isinstance(node.func, ast.Attribute) and is_write(node):
-            owner = self._owners.get(_root(node.func))
+        if isinstance(node.func, ast.Attribute) and is_write(node) and (root := _root(node.func)) != "super":
+            owner = self._owners.get(root)  # a method that hands on to the one it overrides writes nothing of its own
             if not self.may_write:
                 self._note(node, "outside the record's actions and steps")
             elif owner not in (None, self.record):

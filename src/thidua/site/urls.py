@@ -30,6 +30,7 @@ urlpatterns = [
     path("", include("thidua.pages.papers.urls")),
     path("", include("thidua.pages.yearend.urls")),
     path("", include("thidua.pages.handover.urls")),
+    path("", include("thidua.pages.history.urls")),
     path("", include("thidua.pages.seasons.urls")),
 ]
 if settings.DEBUG or settings.DEMO_DAY:

@@ -227,6 +227,7 @@ READ_ONLY = {
     "reorganisation",
 }
 READ_ONLY |= {"reorganisation_decision"}
+READ_ONLY |= {f"history_of_{name}{ending}" for name in ("unit", "person", "delegations") for ending in ("", "_xlsx")}
 
 
 def test_every_address_that_signs_locks_or_administers_is_among_those_that_ask():

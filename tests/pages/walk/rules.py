@@ -24,6 +24,7 @@ from tests.pages.walk.people import (
     Circle,
 )
 from thidua.core.workflow.stages import Stage
+from thidua.pages.history.objects import OBJECTS, name_of
 
 NOBODY: Circle = frozenset()
 MEMBERS = PARTS | OWN_UNIT | OTHER_UNITS | KEEPER  # who reads what a season holds, but for the score cards
@@ -324,3 +325,6 @@ RULES = {
     **during(Stage.REGISTERING, PLAN | COMMITMENTS | PACT),
     **during(Stage.SELF_SCORING, CARDS), **during(Stage.VERIFYING, RANKING),
 }  # fmt: skip
+# Whoever reads an object's page reads its history, and nobody else.
+RULES |= {name_of(name): replace(RULES[name], acts=None) for name in OBJECTS}
+RULES |= {f"{name_of(name)}_xlsx": replace(RULES[name], acts=None, gives=FILE) for name in OBJECTS}

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
+from django.urls import NoReverseMatch, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from thidua.base.days import read_day
@@ -42,7 +43,17 @@ def page(request: HttpRequest, template: str, /, **context: Any) -> HttpResponse
         context["refused"] = [say(sentence) for sentence in refused]
         context["typed"] = request.POST
     context.setdefault("key", new_key())
+    context.setdefault("history_href", history_of(request))
     return render(request, template, context, status=422 if refused is not None else 200)
+
+
+def history_of(request: HttpRequest) -> str:
+    """The address of the history of what the page shows, where it has one."""
+    at = request.resolver_match
+    try:
+        return reverse(f"history_of_{at.url_name}", kwargs=at.kwargs) if at and at.url_name else ""
+    except NoReverseMatch:
+        return ""
 
 
 def filled(request: HttpRequest, **kept: Any) -> Mapping[str, Any]:

@@ -6,6 +6,7 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import Q
 
+from thidua.base.noticing import Told
 from thidua.base.rows import Addressed
 from thidua.core.rights.scopes import Scope
 from thidua.records.directory.models import Person, Unit
@@ -120,8 +121,10 @@ class FactorGuard(models.Model):
     round = models.PositiveIntegerField(default=0)
 
 
-class Delegation(Addressed):
+class Delegation(Addressed, Told):
     """A leader lets another person sign for the unit, by letter: all of what it signs, or part."""
+
+    told_by = "delegate"
 
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="delegations")
     leader = models.ForeignKey(Person, models.PROTECT, related_name="delegations_given")

@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from thidua.base.noticing import Told
 from thidua.base.rows import Addressed, Shared
 from thidua.core.actor import PostKind
 from thidua.core.texts import folded as fold
@@ -11,7 +12,7 @@ from thidua.records.files.models import StoredFile
 NOW = models.Q(until_on=None)  # the dated row that holds today has no last day yet
 
 
-class Unit(Addressed, Shared):
+class Unit(Addressed, Shared, Told):
     """An agency or a part of one. Name and parent here are today's; the dated rows keep the past.
 
     `path` names the unit and all above it, "/3/17/", so that a subtree is one comparison.
@@ -47,7 +48,7 @@ class Unit(Addressed, Shared):
 
     def save(self, *args: object, **kwargs: object) -> None:
         self.folded = fold(f"{self.name} {self.short_name} {self.code}")
-        super().save(*args, **kwargs)  # type: ignore[arg-type]
+        super().save(*args, **kwargs)
 
 
 class UnitName(models.Model):
@@ -147,7 +148,7 @@ class Descent(models.Model):
         constraints = [models.UniqueConstraint(fields=("ancestor", "heir"), name="directory_descent_once")]
 
 
-class Person(Addressed, Shared):
+class Person(Addressed, Shared, Told):
     """Someone of the directory; an account is another thing, and may not exist."""
 
     full_name = models.CharField(max_length=120)
@@ -164,11 +165,13 @@ class Person(Addressed, Shared):
 
     def save(self, *args: object, **kwargs: object) -> None:
         self.name_key, self.folded = given_name_first(self.full_name), fold(self.full_name)
-        super().save(*args, **kwargs)  # type: ignore[arg-type]
+        super().save(*args, **kwargs)
 
 
-class Post(Addressed):
+class Post(Addressed, Told):
     """A person's post in a unit from one day to another (both inclusive; open ends are None)."""
+
+    told_by = "title"
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="posts")
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="posts")
@@ -189,7 +192,7 @@ class Post(Addressed):
         ]
 
 
-class YouthChapter(Addressed, Shared):
+class YouthChapter(Addressed, Shared, Told):
     """A chapter (chi đoàn) of the youth union in a unit; its names before, secretaries and members are dated rows.
 
     `ended_on` is the first day on which it is no more, `ended_because` why.
@@ -228,8 +231,10 @@ class FormerChapterName(models.Model):
         ]
 
 
-class ChapterSecretary(models.Model):
+class ChapterSecretary(Told):
     """Who leads a chapter, from one day to another."""
+
+    told_by = "person"
 
     chapter = models.ForeignKey(YouthChapter, models.PROTECT, related_name="secretaries")
     person = models.ForeignKey(Person, models.PROTECT, related_name="chapters_led")
@@ -241,7 +246,7 @@ class ChapterSecretary(models.Model):
         constraints = [models.UniqueConstraint(fields=("chapter",), condition=NOW, name="directory_one_secretary_now")]
 
 
-class ChapterSize(models.Model):
+class ChapterSize(Told):
     """How many members a chapter had on a day."""
 
     chapter = models.ForeignKey(YouthChapter, models.PROTECT, related_name="sizes")

@@ -13,3 +13,6 @@ class StoredFile(Addressed):
     kind = models.CharField(max_length=100)
     name = models.CharField(max_length=255)
     stored_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.name

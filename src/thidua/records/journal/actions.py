@@ -7,6 +7,7 @@ from typing import Any, ParamSpec, TypeVar, cast
 from django.apps import apps
 from django.db import DatabaseError, models, transaction
 
+from thidua.base.noticing import noticing
 from thidua.base.remembered import asking_anew
 from thidua.core.answer import Sentence, refuse
 from thidua.records.journal.models import ActKey
@@ -33,7 +34,7 @@ def act(function: Callable[P, R]) -> Callable[P, R]:
 
     def once(*args: P.args, **kwargs: P.kwargs) -> R:
         by, at, key = (cast(Any, kwargs[word]) for word in ("by", "at", "key"))
-        with transaction.atomic():
+        with transaction.atomic(), noticing():
             used, is_new = ActKey.objects.get_or_create(key=key, defaults={"act": name, "actor": by.token, "at": at})
             if not is_new:
                 if (used.act, used.actor) != (name, by.token):

@@ -1,11 +1,11 @@
 """Questions to the journal: the lines about a row, the whole chain, the last number."""
 
 import json
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Max, QuerySet
 
 from thidua.core.journal.chain import Envelope, first_fault
 from thidua.records.journal.models import AccessLine, Entry, HasToken, Head, Subject
@@ -36,6 +36,23 @@ def newest_about(tokens: Collection[str], kinds: Collection[str], *, most: int) 
     about = Subject.objects.filter(token__in=tokens, entry__kind__in=kinds)
     newest = about.order_by("-entry").values_list("entry", flat=True).distinct()[:most]
     return list(Entry.objects.filter(pk__in=list(newest)).select_related("body").order_by("-seq"))
+
+
+def who_wrote(lines: QuerySet[Entry], *, most: int) -> list[tuple[str, str]]:
+    """Token and name of everybody who wrote one of them, by name; those erased have none and are left out."""
+    last = (
+        lines.order_by().values("actor").annotate(seq=Max("seq")).order_by("-seq").values_list("seq", flat=True)[:most]
+    )
+    named = {line.actor: body_of(line).get("by", {}).get("name", "") for line in _with_bodies(last)}
+    return sorted(((token, name) for token, name in named.items() if name), key=lambda one: one[1])
+
+
+def kinds_among(lines: QuerySet[Entry]) -> list[str]:
+    return list(lines.order_by("kind").values_list("kind", flat=True).distinct())
+
+
+def _with_bodies(seqs: Iterable[int]) -> QuerySet[Entry]:
+    return Entry.objects.filter(pk__in=list(seqs)).select_related("body")
 
 
 def events_about(subject: HasToken) -> list[str]:

@@ -8,9 +8,11 @@ from typing import Any
 
 from django.db import transaction
 
+from thidua.base.noticing import what_was_noticed
 from thidua.core.actor import Actor
 from thidua.core.journal.chain import Envelope, body_hash, canonical, leaf_hash
 from thidua.records.journal.models import AccessLine, Body, Entry, HasToken, Head, Subject
+from thidua.records.journal.telling import told
 
 in_an_act: ContextVar[bool] = ContextVar("in_an_act", default=False)
 
@@ -18,8 +20,9 @@ in_an_act: ContextVar[bool] = ContextVar("in_an_act", default=False)
 def record(
     kind: str, *, by: Actor, at: datetime, subjects: Iterable[HasToken], body: Mapping[str, Any] | None = None
 ) -> Entry:
-    """Add one line: `kind` as "pact.signed", `subjects` what it is about, `body` before and after.
+    """Add one line: `kind` as "pact.signed", `subjects` what it is about, `body` what else is to be told of it.
 
+    What the act has changed since its last line, row by row before and after, goes into the body by itself.
     Takes the lock on the log's head, so everything else that the act locks must be locked before.
     Figures in `body` stand as strings. Raises TypeError for a float, RuntimeError outside an act.
     """
@@ -27,7 +30,8 @@ def record(
         raise RuntimeError("only an act writes to the journal")
     at = at.astimezone(UTC)  # the database gives it back so, and the envelope must read the same
     salt = secrets.token_hex(16)
-    text = canonical({"by": by.as_written(), **(body or {})}).decode()
+    subjects = list(subjects)
+    text = canonical({"by": by.as_written(), **told(what_was_noticed(), subjects), **(body or {})}).decode()
     tokens = tuple(dict.fromkeys(subject.token for subject in subjects))
     head = Head.objects.select_for_update().get()
     envelope = Envelope(

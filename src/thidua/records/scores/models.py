@@ -3,13 +3,14 @@
 from django.db import models
 
 from thidua.base.handed import Due, HandedIn
+from thidua.base.noticing import Told
 from thidua.base.rows import Addressed, ExactField, Shared
 from thidua.records.papers.models import Paper
 from thidua.records.results.models import Result
 from thidua.records.seasons.models import BlocSeason, Membership
 
 
-class AdoptedSheet(Addressed):
+class AdoptedSheet(Addressed, Told):
     """A bloc's score sheet: the body of a library's or an own file as it stood when adopted, never changed after.
 
     A newer row replaces an older one until the cards are opened; the newest row reckons.
@@ -30,7 +31,7 @@ class AdoptedSheet(Addressed):
         constraints = [models.UniqueConstraint(fields=("bloc_season", "number"), name="scores_sheet_number_once")]
 
 
-class ScoreCard(Addressed, Shared, HandedIn, Due):
+class ScoreCard(Addressed, Shared, Told, HandedIn, Due):
     """One unit's card: opened with the stage *self_scoring*, pre-filled from results, signed by the leader.
 
     Totals are exact ("numerator/denominator") beside whole 1/10,000 parts, which the database may sort by.
@@ -46,12 +47,14 @@ class ScoreCard(Addressed, Shared, HandedIn, Due):
     verified_by = models.JSONField(null=True)
 
 
-class CardLine(Addressed):
+class CardLine(Addressed, Told):
     """One criterion of a card: what the unit gave, and, where verification differs, what was found instead.
 
     Inputs are kept as core.scoring.values writes them ("39/40", "yes", a level's code); empty is missing.
     `from_results` says that the input was filled in from signed results and not typed.
     """
+
+    told_by = "criterion"
 
     card = models.ForeignKey(ScoreCard, models.PROTECT, related_name="lines")
     criterion = models.CharField(max_length=40)
@@ -67,9 +70,14 @@ class CardLine(Addressed):
         ordering = ("position",)
         constraints = [models.UniqueConstraint(fields=("card", "criterion"), name="scores_criterion_once_a_card")]
 
+    def __str__(self) -> str:
+        return self.criterion
 
-class LineEvidence(Addressed):
+
+class LineEvidence(Addressed, Told):
     """What shows a line: a paper (number and date, or a file), or a result that is there already."""
+
+    told_by = "line"
 
     line = models.ForeignKey(CardLine, models.PROTECT, related_name="evidence")
     paper = models.ForeignKey(Paper, models.PROTECT, null=True, related_name="+")
@@ -95,11 +103,13 @@ class LineEvidence(Addressed):
         ]
 
 
-class Finding(Addressed):
+class Finding(Addressed, Told):
     """The secretariat's verification of one line: another input than the unit gave, with reason and evidence.
 
     The newest finding of a line counts; older ones and the unit's own input stay visible.
     """
+
+    told_by = "line"
 
     line = models.ForeignKey(CardLine, models.PROTECT, related_name="findings")
     given = models.CharField(max_length=160, blank=True)
@@ -115,8 +125,10 @@ class Finding(Addressed):
         ordering = ("pk",)
 
 
-class Exclusion(Addressed):
+class Exclusion(Addressed, Told):
     """A unit that may not be ranked (không xếp hạng), with the reason and the paper; lifted, it stays readable."""
+
+    told_by = "membership"
 
     membership = models.ForeignKey(Membership, models.PROTECT, related_name="exclusions")
     reason = models.CharField(max_length=1000)
@@ -135,7 +147,7 @@ class Exclusion(Addressed):
         ]
 
 
-class Ranking(Addressed):
+class Ranking(Addressed, Told):
     """The ranking of a bloc as the head locked it (core.scoring.rank reckoned it); never changed after.
 
     `seal` is reckoned at the lock over the sheet's hash and all places (core.ranking_seal). `paper` is what the head

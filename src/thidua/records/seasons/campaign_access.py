@@ -62,7 +62,7 @@ def visible_campaigns(actor: Actor, season: Season, *, on: date) -> QuerySet[Cam
 
     What a unit has withdrawn stays with those who saw the draft.
     """
-    found = Campaign.objects.filter(season=season).select_related(*WITH)
+    found: QuerySet[Campaign] = Campaign.objects.filter(season=season).select_related(*WITH)
     if actor.eyes is not None:
         found = visible_campaigns(actor.eyes.viewer, season, on=on)
     if rights().answer("campaigns.read_drafts", roles_of(actor, season, on=on)).is_yes:

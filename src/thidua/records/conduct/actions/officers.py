@@ -108,7 +108,7 @@ def _letters_withdrawn(post: Post, unit: Unit, on: date, at: datetime) -> list[s
     standing = Delegation.objects.filter(unit=unit, withdrawn_at=None, until_on__gte=on)
     given = list(standing.filter(leader=post.person)) if post.kind == PostKind.LEADER.value else []
     stays = posts_below(unit, on=on).filter(person=post.person).exists()
-    return withdraw_letters([*given, *([] if stays else standing.filter(delegate=post.person))], at=at)
+    return withdraw_letters([*given, *(standing.none() if stays else standing.filter(delegate=post.person))], at=at)
 
 
 def _tell(post: Post, given: Post, *, on: date, at: datetime) -> None:

@@ -2,13 +2,14 @@
 
 from django.db import models
 
+from thidua.base.noticing import Told
 from thidua.base.rows import Addressed, Shared
 from thidua.core.workflow.evaluating import Section, Uptake
 from thidua.records.files.models import StoredFile
 from thidua.records.seasons.models import Season
 
 
-class Evaluation(Addressed, Shared):
+class Evaluation(Addressed, Shared, Told):
     """One season's evaluation: written by an observer and signed, or entered by the secretariat from the paper.
 
     `rating` is a code of papers/evaluation.yaml; `signed_by` the signer as written on that day. Nobody but its
@@ -29,8 +30,10 @@ class Evaluation(Addressed, Shared):
         return self.signed_at is not None
 
 
-class EvaluationPoint(Addressed):
+class EvaluationPoint(Addressed, Told):
     """One thing said in a section, in its order."""
+
+    told_by = "text"
 
     evaluation = models.ForeignKey(Evaluation, models.PROTECT, related_name="points")
     section = models.CharField(max_length=10, choices=[(s.value, s.value) for s in Section])
@@ -43,9 +46,14 @@ class EvaluationPoint(Addressed):
             models.UniqueConstraint(fields=("evaluation", "section", "position"), name="conduct_point_place_once")
         ]
 
+    def __str__(self) -> str:
+        return self.text
 
-class CarriedPoint(Addressed, Shared):
+
+class CarriedPoint(Addressed, Shared, Told):
     """What the plan of a later season does about something that was left."""
+
+    told_by = "point"
 
     season = models.ForeignKey(Season, models.PROTECT, related_name="carried")
     point = models.ForeignKey(EvaluationPoint, models.PROTECT, related_name="carried")

@@ -5,6 +5,7 @@ from typing import Any
 from django.db import models
 from django.db.models import Q
 
+from thidua.base.noticing import Told
 from thidua.base.rows import Addressed, Shared
 from thidua.core.answer import Sentence
 from thidua.core.workflow.handing_over import ItemKind, ItemState, Reply, state_of
@@ -15,7 +16,7 @@ from thidua.records.seasons.models import HeadSelection, Season
 THING = "handover.item.thing"  # the sentence of what was written down by hand
 
 
-class Handover(Addressed, Shared):
+class Handover(Addressed, Shared, Told):
     """From this year's head to the next one, who was named by `ground`: decision, or minutes with the votes.
 
     `given_by` and `received_by` are the signers as written on that day. `seal` is the hash of all items as the giver
@@ -53,7 +54,7 @@ class Handover(Addressed, Shared):
         return self.received_at is not None
 
 
-class HandoverItem(Addressed, Shared):
+class HandoverItem(Addressed, Shared, Told):
     """One thing that is handed over: `key` and `values` are its sentence, `lines` what stands under it, as contacts.
 
     `subject` is the token of what it was gathered from, empty for a thing written down by hand; `place` and `slugs`

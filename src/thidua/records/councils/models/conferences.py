@@ -2,13 +2,14 @@
 
 from django.db import models
 
+from thidua.base.noticing import Told
 from thidua.base.rows import Addressed, Shared
 from thidua.core.workflow.conferences import ConferenceState, Form, MatterKind
 from thidua.records.directory.models import Unit
 from thidua.records.seasons.models import BlocSeason, Cluster, Season
 
 
-class Conference(Addressed, Shared):
+class Conference(Addressed, Shared, Told):
     """One meeting of a cluster. `season` is the one whose head convenes it; its matters may belong to others.
 
     The host lends the hall and need not be the head's unit. Units answer by `answer_by`, talks come by `talks_by`.
@@ -57,8 +58,10 @@ class Conference(Addressed, Shared):
         return ", ".join(part for part in (self.hall, self.town) if part)
 
 
-class Matter(Addressed):
+class Matter(Addressed, Told):
     """What the conference is to settle (nội dung): of a season, of one bloc in it, or of none."""
+
+    told_by = "text"
 
     conference = models.ForeignKey(Conference, models.PROTECT, related_name="matters")
     position = models.PositiveSmallIntegerField()
@@ -72,8 +75,10 @@ class Matter(Addressed):
         constraints = [models.UniqueConstraint(fields=("conference", "position"), name="councils_matter_position_once")]
 
 
-class ProgrammeItem(Addressed):
+class ProgrammeItem(Addressed, Told):
     """A line of the programme (chương trình): from when to when, what, by whom, for which matter."""
+
+    told_by = "text"
 
     conference = models.ForeignKey(Conference, models.PROTECT, related_name="items")
     position = models.PositiveSmallIntegerField()

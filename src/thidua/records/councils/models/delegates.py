@@ -2,14 +2,17 @@
 
 from django.db import models
 
+from thidua.base.noticing import Told
 from thidua.base.rows import Addressed, Shared
 from thidua.core.workflow.conferences import Coming
 from thidua.records.councils.models.conferences import Conference
 from thidua.records.seasons.models import Membership
 
 
-class Invitation(Addressed, Shared):
+class Invitation(Addressed, Shared, Told):
     """A letter of invitation: to a member unit, or to a guest's organisation. Guests stand first."""
+
+    told_by = "membership"
 
     conference = models.ForeignKey(Conference, models.PROTECT, related_name="invitations")
     membership = models.ForeignKey(Membership, models.PROTECT, null=True, related_name="invitations")
@@ -47,8 +50,10 @@ class Invitation(Addressed, Shared):
         return Coming(self.coming)
 
 
-class Delegate(Addressed):
+class Delegate(Addressed, Told):
     """A person who comes. `signs`: the pact, as leader or by a letter of delegation whose number stands beside."""
+
+    told_by = "name"
 
     class Signs(models.TextChoices):
         NO = ""

@@ -2,13 +2,16 @@
 
 from django.db import models
 
+from thidua.base.noticing import Told
 from thidua.base.rows import Addressed, Shared
 from thidua.records.councils.models.conferences import Conference, Matter
 from thidua.records.files.models import StoredFile
 
 
-class ConferencePaper(Addressed, Shared):
+class ConferencePaper(Addressed, Shared, Told):
     """Minutes (biên bản) or conclusions (thông báo kết luận); without a number it is a draft, never shown as issued."""
+
+    told_by = "kind"
 
     class Kind(models.TextChoices):
         MINUTES = "minutes"
@@ -30,8 +33,10 @@ class ConferencePaper(Addressed, Shared):
         return bool(self.number and self.dated_on)
 
 
-class Nominated(Addressed):
+class Nominated(Addressed, Told):
     """Who was nominated for what under a matter, with how many votes of how many, as the minutes say."""
+
+    told_by = "name"
 
     matter = models.ForeignKey(Matter, models.PROTECT, related_name="nominated")
     position = models.PositiveSmallIntegerField()

@@ -2,12 +2,15 @@
 
 from django.db import models
 
+from thidua.base.noticing import Told
 from thidua.base.rows import Addressed
 from thidua.records.councils.models.conferences import Conference
 
 
-class ScriptLine(Addressed):
+class ScriptLine(Addressed, Told):
     """One line of it; the item of the programme that it belongs to is the one whose hours hold its minute."""
+
+    told_by = "speaker"
 
     conference = models.ForeignKey(Conference, models.PROTECT, related_name="script")
     position = models.PositiveSmallIntegerField()

@@ -2,14 +2,17 @@
 
 from django.db import models
 
+from thidua.base.noticing import Told
 from thidua.base.rows import Addressed, Shared
 from thidua.records.councils.models.conferences import Conference
 from thidua.records.files.models import StoredFile
 from thidua.records.seasons.models import Membership
 
 
-class Talk(Addressed, Shared):
+class Talk(Addressed, Shared, Told):
     """What a unit is asked to say, for how many minutes; received with its file, or dropped with a reason."""
+
+    told_by = "membership"
 
     conference = models.ForeignKey(Conference, models.PROTECT, related_name="talks")
     membership = models.ForeignKey(Membership, models.PROTECT, related_name="talks")

@@ -2,13 +2,14 @@
 
 from django.db import models
 
+from thidua.base.noticing import Told
 from thidua.base.rows import Addressed, Shared
 from thidua.core.workflow.papers import Capacity, PaperState
 from thidua.records.directory.models import Unit
 from thidua.records.files.models import StoredFile
 
 
-class Letterhead(Addressed, Shared):
+class Letterhead(Addressed, Shared, Told):
     """How the papers of a unit begin, and who counts them: the program if `own_numbers`, else the office's own system.
 
     `over` is the first line, of the superior agency; `symbol` stands in numbers, as STP in 05/KH-STP.
@@ -22,11 +23,13 @@ class Letterhead(Addressed, Shared):
     own_numbers = models.BooleanField(default=False)
 
 
-class AdoptedTemplate(Addressed):
+class AdoptedTemplate(Addressed, Told):
     """An office's Word template of one paper, in force from its day until the next; never changed.
 
     `frame` is the public id of the cluster. One without a file brings back the program's own.
     """
+
+    told_by = "code"
 
     frame = models.CharField(max_length=11)
     code = models.CharField(max_length=40)
@@ -40,7 +43,7 @@ class AdoptedTemplate(Addressed):
         constraints = [models.UniqueConstraint(fields=("frame", "code", "edition"), name="papers_edition_once")]
 
 
-class OfficialPaper(Addressed, Shared):
+class OfficialPaper(Addressed, Shared, Told):
     """One paper of a season's list. `frame` is the public id of the season, `subject` that of what it is about.
 
     `nth` counts those of one subject: after one that was withdrawn, or of a kind that is written again. `filled`

@@ -2,13 +2,14 @@
 
 from django.db import models
 
+from thidua.base.noticing import Told
 from thidua.base.rows import Addressed, Shared
 from thidua.records.directory.models import YouthChapter
 from thidua.records.files.models import StoredFile
 from thidua.records.seasons.models import Campaign, Membership
 
 
-class ChapterActivity(Addressed, Shared):
+class ChapterActivity(Addressed, Shared, Told):
     """What a chapter did on a day; `told` is how many came as it says, shown beside the names and never added."""
 
     chapter = models.ForeignKey(YouthChapter, models.PROTECT, related_name="activities")
@@ -31,8 +32,10 @@ class ChapterActivity(Addressed, Shared):
         return self.title
 
 
-class ActivityPhoto(Addressed):
+class ActivityPhoto(Addressed, Told):
     """A photograph and what it shows, for whoever cannot see it."""
+
+    told_by = "alt"
 
     activity = models.ForeignKey(ChapterActivity, models.PROTECT, related_name="photos")
     file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+")

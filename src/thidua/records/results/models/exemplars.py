@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from thidua.base.noticing import Told
 from thidua.base.rows import Addressed, Shared
 from thidua.core.workflow.exemplars import ExemplarState, Level, NoteKind
 from thidua.records.directory.models import Person
@@ -10,7 +11,7 @@ from thidua.records.papers.models import Paper
 from thidua.records.seasons.models import KeyContent, Membership
 
 
-class Exemplar(Addressed, Shared):
+class Exemplar(Addressed, Shared, Told):
     """A person or a collective of one unit.
 
     Nothing of it is shown outside the unit and the secretariat before `consent_on`: the person, or for a
@@ -62,7 +63,7 @@ class Exemplar(Addressed, Shared):
         return ExemplarState(self.state)
 
 
-class ExemplarNote(Addressed):
+class ExemplarNote(Addressed, Told):
     """A line of the exemplar's book: support given, evidence put in, or the yearly look at whether it still holds."""
 
     exemplar = models.ForeignKey(Exemplar, models.PROTECT, related_name="notes")
@@ -77,8 +78,10 @@ class ExemplarNote(Addressed):
         ordering = ("on", "pk")
 
 
-class Replication(Addressed):
+class Replication(Addressed, Told):
     """Another unit works by the model: since when, with what result, shown by what."""
+
+    told_by = "membership"
 
     exemplar = models.ForeignKey(Exemplar, models.PROTECT, related_name="replications")
     membership = models.ForeignKey(Membership, models.PROTECT, related_name="replications")

@@ -3,6 +3,7 @@
 from django.db import models
 
 from thidua.base.handed import HandedIn
+from thidua.base.noticing import Told
 from thidua.base.rows import Addressed, Shared
 from thidua.core.workflow.handing_in import Handing
 from thidua.core.workflow.initiatives import InitiativeState, state_of
@@ -11,7 +12,7 @@ from thidua.records.papers.models import Paper
 from thidua.records.seasons.models import KeyContent, Membership
 
 
-class Initiative(Addressed, Shared, HandedIn):
+class Initiative(Addressed, Shared, Told, HandedIn):
     """A unit's initiative: drafted by anyone of the unit, signed by its leader, received by the secretariat.
 
     `number` is the one of the book of initiatives, given when it is received: of one season, without gaps.
@@ -39,8 +40,10 @@ class Initiative(Addressed, Shared, HandedIn):
         return state_of(Handing(self.state), is_received=self.received_at is not None)
 
 
-class Author(Addressed):
+class Author(Addressed, Told):
     """Who made it, with the share in whole per cent; a name as written, the person where the directory knows one."""
+
+    told_by = "name"
 
     initiative = models.ForeignKey(Initiative, models.PROTECT, related_name="authors")
     position = models.PositiveSmallIntegerField()
@@ -58,8 +61,10 @@ class Author(Addressed):
         ]
 
 
-class InitiativePaper(Addressed):
+class InitiativePaper(Addressed, Told):
     """A paper or file that shows that it is applied and what it brought. Withdrawn, it stays readable."""
+
+    told_by = "paper"
 
     initiative = models.ForeignKey(Initiative, models.PROTECT, related_name="papers")
     paper = models.ForeignKey(Paper, models.PROTECT, related_name="+")

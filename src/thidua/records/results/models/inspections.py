@@ -4,6 +4,7 @@ from datetime import date
 
 from django.db import models
 
+from thidua.base.noticing import Told
 from thidua.base.rows import Addressed, Shared
 from thidua.core.workflow.inspecting import Outcome, PlanState, PointState, VisitState
 from thidua.records.directory.models import Person
@@ -12,7 +13,7 @@ from thidua.records.papers.models import Paper
 from thidua.records.seasons.models import BlocSeason, KeyContent, Membership
 
 
-class Inspection(Addressed, Shared):
+class Inspection(Addressed, Shared, Told):
     """A round of inspections (đợt kiểm tra) in one bloc: written, then announced, then closed with its table."""
 
     bloc_season = models.ForeignKey(BlocSeason, models.PROTECT, related_name="inspections")
@@ -39,8 +40,10 @@ class Inspection(Addressed, Shared):
         return PlanState(self.state)
 
 
-class InspectionContent(Addressed):
+class InspectionContent(Addressed, Told):
     """What every team looks at: a key content of the season, or a text of the plan's own."""
+
+    told_by = "text"
 
     inspection = models.ForeignKey(Inspection, models.PROTECT, related_name="contents")
     position = models.PositiveSmallIntegerField()
@@ -52,6 +55,9 @@ class InspectionContent(Addressed):
         constraints = [
             models.UniqueConstraint(fields=("inspection", "position"), name="results_inspection_content_once")
         ]
+
+    def __str__(self) -> str:
+        return self.text
 
 
 class InspectionTeam(Addressed):
@@ -65,8 +71,10 @@ class InspectionTeam(Addressed):
         constraints = [models.UniqueConstraint(fields=("inspection", "number"), name="results_team_number_once")]
 
 
-class TeamMember(Addressed):
+class TeamMember(Addressed, Told):
     """One of a team, with the member unit from which the person comes; whoever left stays readable."""
+
+    told_by = "person"
 
     team = models.ForeignKey(InspectionTeam, models.PROTECT, related_name="members")
     person = models.ForeignKey(Person, models.PROTECT, related_name="team_memberships")
@@ -86,8 +94,10 @@ class TeamMember(Addressed):
         ]
 
 
-class Visit(Addressed, Shared):
+class Visit(Addressed, Shared, Told):
     """A team at one unit on one day. Its minutes are signed by the team's leader, then the unit has its word."""
+
+    told_by = "membership"
 
     inspection = models.ForeignKey(Inspection, models.PROTECT, related_name="visits")
     team = models.ForeignKey(InspectionTeam, models.PROTECT, related_name="visits")
@@ -120,8 +130,10 @@ class Visit(Addressed, Shared):
         return VisitState(self.state)
 
 
-class VisitFinding(Addressed, Shared):
+class VisitFinding(Addressed, Shared, Told):
     """What the team saw under one content. What is to be mended has a day, and is open until it is closed."""
+
+    told_by = "content"
 
     visit = models.ForeignKey(Visit, models.PROTECT, related_name="findings")
     content = models.ForeignKey(InspectionContent, models.PROTECT, related_name="findings")
@@ -153,8 +165,10 @@ class VisitFinding(Addressed, Shared):
         return self.point is PointState.OPEN and self.due_on is not None and on > self.due_on
 
 
-class FindingFile(Addressed):
+class FindingFile(Addressed, Told):
     """A photograph or a file that shows what was seen."""
+
+    told_by = "file"
 
     finding = models.ForeignKey(VisitFinding, models.PROTECT, related_name="files")
     file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+")
@@ -164,7 +178,7 @@ class FindingFile(Addressed):
         ordering = ("pk",)
 
 
-class Mending(Addressed):
+class Mending(Addressed, Told):
     """The unit's answer to a point with its evidence, and what the team says to it."""
 
     finding = models.ForeignKey(VisitFinding, models.PROTECT, related_name="mendings")

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
+from thidua.base.noticing import Told
 from thidua.base.rows import Addressed
 from thidua.core.workflow.participation import ActKind, ActState, ActWay
 from thidua.records.directory.models import Person, Unit
@@ -11,8 +12,10 @@ from thidua.records.results.models.chapters import ChapterActivity
 from thidua.records.seasons.models import Campaign, Membership
 
 
-class JoinCode(Addressed):
+class JoinCode(Addressed, Told):
     """A code by which people of a unit tell what they did, without an account; `expires_on` is its last day."""
+
+    told_by = "title"
 
     membership = models.ForeignKey(Membership, models.PROTECT, related_name="join_codes")
     campaign = models.ForeignKey(Campaign, models.PROTECT, null=True, blank=True, related_name="join_codes")
@@ -28,14 +31,19 @@ class JoinCode(Addressed):
     class Meta:
         ordering = ("-made_at", "-pk")
 
+    def __str__(self) -> str:
+        return self.title
 
-class Participation(Addressed):
+
+class Participation(Addressed, Told):
     """One act of one person on one day. It counts once it is a person's of the directory.
 
     `name` is what the person is called, as written; `unit` where in the member unit. What came by a code waits until
     the unit's officer has said whose it is. `sender` tells one phone from another for a day, and names nobody.
     `about` names the initiative in which it lies, by its token.
     """
+
+    told_by = "name"
 
     membership = models.ForeignKey(Membership, models.PROTECT, related_name="participation")
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="participation")
@@ -86,7 +94,7 @@ class Participation(Addressed):
         return ActState(self.state)
 
 
-class DeclaredTotal(Addressed):
+class DeclaredTotal(Addressed, Told):
     """How many people took part, as a unit says: shown beside what is counted, never added to it, never scored."""
 
     membership = models.ForeignKey(Membership, models.PROTECT, related_name="declared_totals")

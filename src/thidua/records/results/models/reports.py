@@ -5,6 +5,7 @@ from datetime import date
 from django.db import models
 
 from thidua.base.handed import Due, HandedIn
+from thidua.base.noticing import Told
 from thidua.base.rows import Addressed, ExactField, Shared
 from thidua.core.measuring import Form, Measured
 from thidua.core.workflow.handing_in import Handing
@@ -12,7 +13,7 @@ from thidua.records.papers.models import Paper
 from thidua.records.seasons.models import Indicator, Membership, Period
 
 
-class Report(Addressed, Shared, HandedIn, Due):
+class Report(Addressed, Shared, Told, HandedIn, Due):
     """One unit's results of one period: handed in and signed as a whole; only signed figures stand.
 
     `handed_in_on` is the day on which it left the unit: the day of its signature or, entered on behalf,
@@ -63,8 +64,10 @@ class Measure(models.Model):
         return Measured(self.value, self.numerator, self.denominator, self.is_met)
 
 
-class Result(Addressed, Measure):
+class Result(Addressed, Told, Measure):
     """One line of a report. A line without a figure says in `note` why."""
+
+    told_by = "indicator"
 
     report = models.ForeignKey(Report, models.PROTECT, related_name="lines")
     indicator = models.ForeignKey(Indicator, models.PROTECT, related_name="results")
@@ -74,13 +77,18 @@ class Result(Addressed, Measure):
         ordering = ("indicator__position", "pk")
         constraints = [models.UniqueConstraint(fields=("report", "indicator"), name="results_result_once_a_report")]
 
+    def __str__(self) -> str:
+        return str(self.indicator)
+
     @property
     def form(self) -> Form:
         return Form.of(self.indicator.kind, self.indicator.aggregation)
 
 
-class Evidence(Addressed):
+class Evidence(Addressed, Told):
     """A paper that shows a result: its number and date, or its file, or both. Withdrawn, it stays readable."""
+
+    told_by = "paper"
 
     result = models.ForeignKey(Result, models.PROTECT, related_name="evidence")
     paper = models.ForeignKey(Paper, models.PROTECT, related_name="evidence")
@@ -96,11 +104,13 @@ class Evidence(Addressed):
         ]
 
 
-class Correction(Addressed, Shared, HandedIn, Measure):
+class Correction(Addressed, Shared, Told, HandedIn, Measure):
     """A change to one result of a signed report: the old figure stands until the leader has signed this one.
 
     `before` keeps what stood when the correction was signed, as text by column. Corrections stay visible.
     """
+
+    told_by = "result"
 
     result = models.ForeignKey(Result, models.PROTECT, related_name="corrections")
     before = models.JSONField(default=dict)

@@ -22,10 +22,9 @@ def exemplars_of(season: Season) -> QuerySet[Exemplar]:
 
 def with_book(found: QuerySet[Exemplar]) -> QuerySet[Exemplar]:
     """With its notes, their papers, and the units that adopted the model."""
-    return found.prefetch_related(
-        Prefetch("notes", ExemplarNote.objects.select_related("paper__file").order_by("on", "pk")),
-        Prefetch("replications", Replication.objects.select_related("membership__unit", "paper__file")),
-    )
+    notes = Prefetch("notes", ExemplarNote.objects.select_related("paper__file").order_by("on", "pk"))
+    copies = Prefetch("replications", Replication.objects.select_related("membership__unit", "paper__file"))
+    return found.prefetch_related(notes).prefetch_related(copies)
 
 
 def counts_by_unit(found: QuerySet[Exemplar], members: Iterable[Membership]) -> dict[int, dict[str, int]]:

@@ -46,10 +46,9 @@ def lines_to_fill(report: Report) -> QuerySet[Result]:
 
 
 def with_backing(lines: QuerySet[Result]) -> QuerySet[Result]:
-    return lines.select_related("indicator__content").prefetch_related(
-        Prefetch("evidence", Evidence.objects.select_related("paper__file").order_by("pk")),
-        Prefetch("corrections", Correction.objects.order_by("pk")),
-    )
+    evidence = Prefetch("evidence", Evidence.objects.select_related("paper__file").order_by("pk"))
+    corrections = Prefetch("corrections", Correction.objects.order_by("pk"))
+    return lines.select_related("indicator__content").prefetch_related(evidence).prefetch_related(corrections)
 
 
 def reports_waiting(units: Iterable[Unit | int]) -> QuerySet[Report]:

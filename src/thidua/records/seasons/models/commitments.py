@@ -3,6 +3,7 @@
 from django.db import models
 
 from thidua.base.handed import Due, HandedIn
+from thidua.base.noticing import Told
 from thidua.base.rows import Addressed, ExactField, Shared
 from thidua.core.titles import To
 from thidua.records.papers.models import Paper
@@ -10,17 +11,19 @@ from thidua.records.seasons.models.frame import Membership
 from thidua.records.seasons.models.movements import Indicator, Period
 
 
-class CommitmentSet(Addressed, Shared, HandedIn, Due):
+class CommitmentSet(Addressed, Shared, Told, HandedIn, Due):
     """All commitments of one unit in one season: handed in and signed as a whole."""
 
     membership = models.OneToOneField(Membership, models.PROTECT, related_name="commitment_set")
 
 
-class Commitment(models.Model):
+class Commitment(Told):
     """One line. Figures are exact; a ratio stands as its percentage (95 is 95 %).
 
     `registered_met` is the undertaking for an indicator of kind yes/no or judged in words.
     """
+
+    told_by = "indicator"
 
     commitment_set = models.ForeignKey(CommitmentSet, models.PROTECT, related_name="lines")
     indicator = models.ForeignKey(Indicator, models.PROTECT, related_name="commitments")
@@ -35,9 +38,14 @@ class Commitment(models.Model):
         ordering = ("indicator__position", "pk")
         constraints = [models.UniqueConstraint(fields=("commitment_set", "indicator"), name="seasons_commitment_once")]
 
+    def __str__(self) -> str:
+        return str(self.indicator)
 
-class RegisteredTitle(models.Model):
+
+class RegisteredTitle(Told):
     """How many of a title or form a unit registers for; code and name as law/titles.yaml had them then."""
+
+    told_by = "name"
 
     commitment_set = models.ForeignKey(CommitmentSet, models.PROTECT, related_name="titles")
     code = models.CharField(max_length=20)
@@ -60,8 +68,10 @@ class RegisteredTitle(models.Model):
         return f"{self.code}-{self.to}"
 
 
-class PeriodTarget(models.Model):
+class PeriodTarget(Told):
     """The unit's own target for a period, to date, where it gives one."""
+
+    told_by = "period"
 
     commitment = models.ForeignKey(Commitment, models.PROTECT, related_name="period_targets")
     period = models.ForeignKey(Period, models.PROTECT, related_name="targets")

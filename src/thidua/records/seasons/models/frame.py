@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from thidua.base.noticing import Told
 from thidua.base.rows import Addressed, Shared
 from thidua.core.workflow.stages import Stage
 from thidua.records.directory.models import Person, Unit
@@ -15,7 +16,7 @@ class HeadSelection(models.TextChoices):
     ELECTED = "elected"
 
 
-class Cluster(Addressed):
+class Cluster(Addressed, Told):
     """Khu vực or cụm thi đua; the words for its head and deputies are its own."""
 
     slug = models.SlugField(max_length=64, unique=True)
@@ -33,7 +34,7 @@ class Cluster(Addressed):
         return self.name
 
 
-class Season(Addressed, Shared):
+class Season(Addressed, Shared, Told):
     """One cluster's frame for an emulation year. Two may be open at once, so addresses use the slug."""
 
     cluster = models.ForeignKey(Cluster, models.PROTECT, related_name="seasons")
@@ -63,9 +64,14 @@ class Bloc(Addressed):
         ordering = ("position", "slug")
         constraints = [models.UniqueConstraint(fields=("cluster", "slug"), name="seasons_bloc_slug_once")]
 
+    def __str__(self) -> str:
+        return self.name
 
-class BlocSeason(Addressed, Shared):
+
+class BlocSeason(Addressed, Shared, Told):
     """A bloc's way through one season: its own year, stage, pact, sheet and ranking."""
+
+    told_by = "bloc"
 
     season = models.ForeignKey(Season, models.PROTECT, related_name="blocs")
     bloc = models.ForeignKey(Bloc, models.PROTECT, related_name="seasons")
@@ -85,6 +91,9 @@ class BlocSeason(Addressed, Shared):
             ),
         ]
 
+    def __str__(self) -> str:
+        return self.bloc.name
+
     @property
     def at_stage(self) -> Stage:
         return self.shown_stage or Stage(self.stage)
@@ -99,8 +108,10 @@ class BlocSeason(Addressed, Shared):
         return tuple(Stage(stage) for stage in self.left_out)
 
 
-class Milestone(models.Model):
+class Milestone(Told):
     """A day by which a bloc has to have something done: `kind` as registration, signing, self_score."""
+
+    told_by = "kind"
 
     class Kind(models.TextChoices):
         REGISTRATION = "registration"
@@ -119,8 +130,10 @@ class Milestone(models.Model):
         constraints = [models.UniqueConstraint(fields=("bloc_season", "kind"), name="seasons_milestone_once")]
 
 
-class Membership(Addressed):
+class Membership(Addressed, Told):
     """A unit in a bloc for a season, with its name as it was and its place in protocol order."""
+
+    told_by = "short_name"
 
     bloc_season = models.ForeignKey(BlocSeason, models.PROTECT, related_name="members")
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="memberships")
@@ -134,12 +147,17 @@ class Membership(Addressed):
         ordering = ("position", "pk")
         constraints = [models.UniqueConstraint(fields=("bloc_season", "unit"), name="seasons_member_once_a_bloc")]
 
+    def __str__(self) -> str:
+        return self.short_name
 
-class SeasonRole(Addressed):
+
+class SeasonRole(Addressed, Told):
     """Who has which part in a season, from one day to another; a deputy may stand for one bloc.
 
     Of a head: how chosen, the decision or the minutes, and of an election the votes for him of all given.
     """
+
+    told_by = "person"
 
     class Role(models.TextChoices):
         HEAD = "head"

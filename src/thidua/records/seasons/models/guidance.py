@@ -2,12 +2,13 @@
 
 from django.db import models
 
+from thidua.base.noticing import Told
 from thidua.base.rows import Addressed, Shared
 from thidua.records.files.models import StoredFile
 from thidua.records.seasons.models.frame import Season
 
 
-class Guidance(Addressed, Shared):
+class Guidance(Addressed, Shared, Told):
     """One paper of the level above that a season follows; a withdrawn one stays and counts no more."""
 
     season = models.ForeignKey(Season, models.PROTECT, related_name="guidance")
@@ -29,9 +30,14 @@ class Guidance(Addressed, Shared):
             )
         ]
 
+    def __str__(self) -> str:
+        return f"{self.number} {self.title}"
 
-class GuidanceDay(models.Model):
+
+class GuidanceDay(Told):
     """A day by which the paper asks for something; it stands in the season's calendar."""
+
+    told_by = "what"
 
     guidance = models.ForeignKey(Guidance, models.PROTECT, related_name="days")
     what = models.CharField(max_length=200)
@@ -41,8 +47,10 @@ class GuidanceDay(models.Model):
         ordering = ("due_on", "pk")
 
 
-class GuidanceQuota(models.Model):
+class GuidanceQuota(Told):
     """How many of something may be proposed: `most` in number, or `percent` of those who could be."""
+
+    told_by = "what"
 
     guidance = models.ForeignKey(Guidance, models.PROTECT, related_name="quotas")
     what = models.CharField(max_length=200)

@@ -2,12 +2,15 @@
 
 from django.db import models
 
+from thidua.base.noticing import Told
 from thidua.base.rows import Addressed
 from thidua.records.seasons.models.frame import BlocSeason, Membership, Season
 
 
-class CallPlace(models.Model):
+class CallPlace(Told):
     """In which group (lượt ký) a unit is called up, where the secretariat has said so by hand."""
+
+    told_by = "membership"
 
     membership = models.OneToOneField(Membership, models.PROTECT, related_name="call_place")
     group = models.PositiveSmallIntegerField()

@@ -4,6 +4,7 @@ from datetime import date
 
 from django.db import models
 
+from thidua.base.noticing import Told
 from thidua.base.rows import Addressed, Shared
 from thidua.core.workflow.campaigning import CampaignState, Phase, phase_of
 from thidua.records.directory.models import Unit, YouthChapter
@@ -12,7 +13,9 @@ from thidua.records.seasons.models.frame import BlocSeason, Membership, Season
 from thidua.records.seasons.models.guidance import Guidance
 
 
-class Movement(Addressed):
+class Movement(Addressed, Told):
+    told_by = "name"
+
     season = models.ForeignKey(Season, models.PROTECT, related_name="movements")
     name = models.CharField(max_length=400)
     position = models.PositiveSmallIntegerField(default=1)
@@ -20,9 +23,14 @@ class Movement(Addressed):
     class Meta:
         ordering = ("position", "pk")
 
+    def __str__(self) -> str:
+        return self.name
 
-class KeyContent(Addressed):
+
+class KeyContent(Addressed, Told):
     """One of the contents (nội dung trọng tâm) that the cluster gives as orientation."""
+
+    told_by = "short_name"
 
     season = models.ForeignKey(Season, models.PROTECT, related_name="contents")
     number = models.PositiveSmallIntegerField()
@@ -33,8 +41,11 @@ class KeyContent(Addressed):
         ordering = ("number",)
         constraints = [models.UniqueConstraint(fields=("season", "number"), name="seasons_content_number_once")]
 
+    def __str__(self) -> str:
+        return self.short_name
 
-class Campaign(Addressed, Shared):
+
+class Campaign(Addressed, Shared, Told):
     """A stretch of the year: regular (all year), peak, thematic, ad hoc or contest.
 
     Run by a youth `chapter` in the unit of `membership`, by that unit, else by the bloc of `bloc_season`, else by
@@ -108,6 +119,9 @@ class Campaign(Addressed, Shared):
             ),
         ]
 
+    def __str__(self) -> str:
+        return self.name
+
     @property
     def at_state(self) -> CampaignState:
         return CampaignState(self.state)
@@ -116,8 +130,10 @@ class Campaign(Addressed, Shared):
         return phase_of(self.at_state, self.starts_on, self.ends_on, on=on)
 
 
-class CampaignGoal(models.Model):
+class CampaignGoal(Told):
     """A goal (chỉ tiêu) in words, of an indicator where one measures it; `reached` is told when it is summed up."""
+
+    told_by = "text"
 
     campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="goals")
     position = models.PositiveSmallIntegerField()
@@ -130,11 +146,13 @@ class CampaignGoal(models.Model):
         constraints = [models.UniqueConstraint(fields=("campaign", "position"), name="seasons_goal_position_once")]
 
 
-class Indicator(Addressed):
+class Indicator(Addressed, Told):
     """What a content is measured by in one bloc, and how its periods make the year.
 
     `continues` is the one of an earlier season that measured the same: its results are last year's figures.
     """
+
+    told_by = "short_name"
 
     class Kind(models.TextChoices):
         NUMBER = "number"
@@ -167,9 +185,14 @@ class Indicator(Addressed):
         ordering = ("position", "pk")
         constraints = [models.UniqueConstraint(fields=("bloc_season", "code"), name="seasons_indicator_code_once")]
 
+    def __str__(self) -> str:
+        return self.short_name
 
-class Period(Addressed):
+
+class Period(Addressed, Told):
     """A reporting period (kỳ báo cáo) of one bloc: from, until, due."""
+
+    told_by = "name"
 
     bloc_season = models.ForeignKey(BlocSeason, models.PROTECT, related_name="periods")
     name = models.CharField(max_length=60)
@@ -187,3 +210,6 @@ class Period(Addressed):
                 condition=models.Q(until_on__gte=models.F("from_on")), name="seasons_period_forwards"
             ),
         ]
+
+    def __str__(self) -> str:
+        return self.name

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from thidua.base.days import local_day
+from thidua.base.noticing import Told
 from thidua.base.rows import Addressed, ExactField, Shared
 from thidua.base.workdays import working_day_after
 from thidua.core.workflow.signing import PactStage
@@ -16,7 +17,7 @@ from thidua.records.seasons.models.frame import BlocSeason, Membership
 SCAN_WITHIN_DAYS = 5  # working days, where nothing else was agreed
 
 
-class Pact(Addressed, Shared):
+class Pact(Addressed, Shared, Told):
     """`preamble` is written by the secretariat; `text` is the full text, fixed when the signing opens.
 
     `seal` is the hash of text and signatures together, reckoned at the lock (core.pact). `paper` is the text as a PDF
@@ -46,7 +47,7 @@ class Pact(Addressed, Shared):
         return PactStage(self.stage)
 
 
-class Annex(Addressed, Shared):
+class Annex(Addressed, Shared, Told):
     """A signed change to one unit's commitments after the lock; in force once unit and head have signed.
 
     `on_behalf` when the secretariat drew it up from a paper. A withdrawn one keeps its number.
@@ -68,14 +69,16 @@ class Annex(Addressed, Shared):
         constraints = [models.UniqueConstraint(fields=("pact", "number"), name="seasons_annex_number_once")]
 
 
-class AnnexLine(models.Model):
+class AnnexLine(Told):
+    told_by = "commitment"
+
     annex = models.ForeignKey(Annex, models.PROTECT, related_name="lines")
     commitment = models.ForeignKey(Commitment, models.PROTECT, related_name="annex_lines")
     before = ExactField(null=True)
     after = ExactField()
 
 
-class Signature(Addressed):
+class Signature(Addressed, Told):
     """One signature under a pact or an annex; it names the hash of the text that was signed.
 
     A click in the system is an internal confirmation and is labelled so, never a digital signature. Of a digital one
@@ -83,6 +86,8 @@ class Signature(Addressed):
     `membership` is None for the head of the cluster under an annex; `unit_code` and `member_name`
     are the unit's on the day of the signature, so that a later name does not break the seal.
     """
+
+    told_by = "member_name"
 
     class Kind(models.TextChoices):
         ON_PAPER = "on_paper"

@@ -17,7 +17,8 @@ def annexes_of(pact: Pact) -> QuerySet[Annex]:
     return (
         Annex.objects.filter(pact=pact)
         .select_related("membership__unit")
-        .prefetch_related(Prefetch("lines", lines), Prefetch("signatures", standing))
+        .prefetch_related(Prefetch("lines", lines))
+        .prefetch_related(Prefetch("signatures", standing))
         .order_by("number")
     )
 

@@ -32,8 +32,8 @@ def sheets_with_titles(bloc: BlocSeason) -> QuerySet[CommitmentSet]:
     """The signed sheets of a bloc's members in protocol order, to be asked with `titles_on`."""
     rows = Prefetch("titles", RegisteredTitle.objects.all(), to_attr="registered")
     sheets = CommitmentSet.objects.filter(membership__bloc_season=bloc, membership__left_on=None)
-    sheets = sheets.filter(state=Handing.SIGNED.value).select_related("membership__unit").prefetch_related(rows)
-    return sheets.order_by("membership__position", "pk")
+    signed = sheets.filter(state=Handing.SIGNED.value).select_related("membership__unit").prefetch_related(rows)
+    return signed.order_by("membership__position", "pk")
 
 
 def titles_on(sheet: CommitmentSet) -> list[RegisteredTitle]:

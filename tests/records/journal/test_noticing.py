@@ -1,0 +1,132 @@
+"""Whatever way an act writes a row, its line tells what stood before and after."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from tests.factories.seasons import World, a_key, a_season_registering
+from thidua.core.actor import command
+from thidua.core.answer import NotPossible, refuse
+from thidua.records.journal.actions import act
+from thidua.records.journal.models import Entry
+from thidua.records.journal.queries import body_of
+from thidua.records.journal.steps import record
+from thidua.records.seasons.models import Campaign, CampaignGoal, Season
+
+pytestmark = pytest.mark.both
+NOON = datetime(2016, 3, 4, 5, 0, tzinfo=UTC)
+CLERK = command("test")
+
+
+@pytest.fixture
+def world(db) -> World:
+    return a_season_registering(2)
+
+
+def told_by(world: World, change) -> list[dict]:
+    """What the one line of an act tells that does no more than `change`."""
+
+    @act
+    def changing(*, by, at, key):
+        change()
+        record("season.amended", by=by, at=at, subjects=[world.season])
+
+    changing(by=CLERK, at=NOON, key=a_key())
+    return body_of(Entry.objects.select_related("body").latest("seq"))["changes"]
+
+
+def before_and_after(changes: list[dict], name: str) -> list[tuple[object, object]]:
+    return [(one["was"].get(name), one["now"].get(name)) for one in changes]
+
+
+def a_motto_saved(world: World, motto: str):
+    season = Season.objects.get(pk=world.season.pk)
+    season.motto = motto
+    season.save(update_fields=["motto"])
+
+
+def test_a_row_that_is_saved_is_told_field_by_field(world):
+    before = world.season.motto
+    [change] = told_by(world, lambda: a_motto_saved(world, "Đoàn kết"))
+    assert (change["was"], change["now"]) == ({"motto": before}, {"motto": "Đoàn kết"})
+    assert (change["row"], change["of"]) == ("seasons.season", [world.season.token])
+
+
+def test_a_row_saved_twice_is_told_once_from_first_to_last(world):
+    before = world.season.motto
+    changes = told_by(world, lambda: [a_motto_saved(world, motto) for motto in ("Một", "Hai")])
+    assert before_and_after(changes, "motto") == [(before, "Hai")]
+
+
+def test_what_was_changed_and_changed_back_is_not_told(world):
+    assert told_by(world, lambda: [a_motto_saved(world, motto) for motto in ("Một", world.season.motto)]) == []
+
+
+def test_rows_changed_by_one_statement_are_told_each(world):
+    day = date(2016, 5, 5)
+    changes = told_by(world, lambda: world.bloc.members.update(left_on=day))
+    assert [one["about"] for one in changes] == [unit.short_name for unit in world.units]
+    assert before_and_after(changes, "left_on") == [(None, "2016-05-05")] * 2
+
+
+def test_rows_changed_in_bulk_are_told_each_and_once(world):
+    rows = list(world.bloc.members.all())
+
+    def renamed():
+        for row in rows:
+            row.name = f"{row.name} mới"
+        type(rows[0]).objects.bulk_update(rows, ["name"])
+
+    changes = told_by(world, renamed)
+    assert [(one["about"], one["now"]) for one in changes] == [(row.short_name, {"name": row.name}) for row in rows]
+
+
+def test_new_rows_and_rows_that_went_are_told(world):
+    campaign = _a_campaign(world)
+    goal = CampaignGoal.objects.create(campaign=campaign, position=1, text="Mười cuộc")
+    [gone] = told_by(world, lambda: CampaignGoal.objects.filter(pk=goal.pk).delete())
+    assert (gone["was"], gone["now"], gone["gone"]) == ({"text": "Mười cuộc"}, {}, True)
+    new = [CampaignGoal(campaign=campaign, position=place, text=str(place)) for place in (1, 2)]
+    assert [one["now"] for one in told_by(world, lambda: CampaignGoal.objects.bulk_create(new))] == [
+        {"text": "1"},
+        {"text": "2"},
+    ]
+
+
+def test_rows_written_anew_tell_only_what_differs(world):
+    campaign = _a_campaign(world)
+    kept = [CampaignGoal(campaign=campaign, position=place, text=f"Mục {place}") for place in (1, 2)]
+    CampaignGoal.objects.bulk_create(kept)
+
+    def anew():
+        campaign.goals.all().delete()
+        rows = [("Mục 1", ""), ("Mục 2", "đạt")]
+        CampaignGoal.objects.bulk_create(
+            CampaignGoal(campaign=campaign, position=place, text=text, reached=reached)
+            for place, (text, reached) in enumerate(rows, 1)
+        )
+
+    [change] = told_by(world, anew)
+    assert (change["about"], change["was"], change["now"]) == ("Mục 2", {"reached": None}, {"reached": "đạt"})
+
+
+def test_what_a_refused_act_has_changed_is_in_no_later_line(world):
+    @act
+    def refused(*, by, at, key):
+        a_motto_saved(world, "Không")
+        raise refuse("form.no_key")
+
+    with pytest.raises(NotPossible):
+        refused(by=CLERK, at=NOON, key=a_key())
+    assert told_by(world, lambda: None) == []
+
+
+def test_outside_an_act_nothing_is_noticed(world):
+    a_motto_saved(world, "Một")
+    assert told_by(world, lambda: None) == []
+
+
+def _a_campaign(world: World) -> Campaign:
+    return Campaign.objects.create(
+        season=world.season, kind="peak", name="Đợt 1", starts_on=date(2016, 3, 1), ends_on=date(2016, 4, 1)
+    )
