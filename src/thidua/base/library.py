@@ -6,6 +6,7 @@ from functools import cache
 from thidua.base import places
 from thidua.core.campaigns import Commendation, Template, commendations_of, templates_of
 from thidua.core.days import Corrections, corrections_of
+from thidua.core.marks import Marks, marks_of
 from thidua.core.papers import Listed, PaperKind, kind_of, listed_of
 from thidua.core.read import Table, read_table
 from thidua.core.rights import Grid, grid_of
@@ -28,6 +29,12 @@ def rights() -> Grid:
 def titles() -> tuple[Title, ...]:
     """The titles and forms in law/titles.yaml. Raises core.read's error with the line."""
     return titles_of(_table("law", "titles"))
+
+
+@cache
+def marks() -> Marks:
+    """Marks of state secrets and personal numbers in law/marks.yaml. Raises core.read's error with the line."""
+    return marks_of(_table("law", "marks"))
 
 
 @cache

@@ -7,7 +7,7 @@ from django.template import engines
 from django.test import Client, RequestFactory
 from django_cotton.compiler_regex import CottonCompiler
 
-from tests.factories.files import PDF, PROGRAM
+from tests.factories.files import PDF, PROGRAM, an_excel_file
 from thidua.base.wording import say
 from thidua.core.actor import PUBLIC, Actor
 from thidua.pages.shared import uploads
@@ -89,7 +89,7 @@ def test_a_refused_form_names_the_file_that_has_come_and_carries_it_on():
     stored = Typed(first).kept_file("scan")
     page = shown(first)
     assert "báo cáo.pdf" in page
-    mark = uploads.mark_of(first, stored)
+    mark = uploads.mark_of(first, "scan")
     assert f'value="{mark}"' in page
     again = Typed(a_form(scan_kept=mark))
     assert again.kept_file("scan", required=True) == stored
@@ -97,7 +97,8 @@ def test_a_refused_form_names_the_file_that_has_come_and_carries_it_on():
 
 def test_another_choice_replaces_the_file_that_was_carried_on():
     first = a_form(scan=a_file())
-    mark = uploads.mark_of(first, Typed(first).kept_file("scan"))
+    Typed(first).kept_file("scan")
+    mark = uploads.mark_of(first, "scan")
     again = Typed(a_form(scan_kept=mark, scan=a_file(PDF + b" ", "khác.pdf")))
     assert again.kept_file("scan").name == "khác.pdf"
 
@@ -105,13 +106,15 @@ def test_another_choice_replaces_the_file_that_was_carried_on():
 @pytest.mark.parametrize("forge", [lambda mark: mark + "x", lambda mark: "AAAAAAAAAAA", lambda mark: mark[::-1]])
 def test_a_forged_mark_gives_no_file(forge):
     first = a_form(scan=a_file())
-    mark = uploads.mark_of(first, Typed(first).kept_file("scan"))
+    Typed(first).kept_file("scan")
+    mark = uploads.mark_of(first, "scan")
     assert Typed(a_form(scan_kept=forge(mark))).kept_file("scan") is None
 
 
 def test_a_mark_of_one_reader_gives_another_nothing():
     first = a_form(scan=a_file())
-    mark = uploads.mark_of(first, Typed(first).kept_file("scan"))
+    Typed(first).kept_file("scan")
+    mark = uploads.mark_of(first, "scan")
     assert Typed(a_form(ANOTHER, scan_kept=mark)).kept_file("scan") is None
 
 
@@ -155,3 +158,26 @@ def test_other_bad_requests_get_a_bare_line():
     answer = Client(headers={"host": "elsewhere.example"}, raise_request_exception=False).get("/dang-nhap")
     assert answer.status_code == 400
     assert b"<main" not in answer.content
+
+
+WITH_NUMBERS = an_excel_file("022085001234")
+
+
+def test_a_file_with_people_s_numbers_is_kept_and_asked_about():
+    first = a_form(scan=a_file(WITH_NUMBERS, "danh sách.xlsx"))
+    typed = Typed(first)
+    assert typed.kept_file("scan") is not None
+    assert ["1 số căn cước" in fault and "022…34" in fault for fault in faults_of(typed)] == [True]
+    assert 'name="scan_personal"' in shown(first)
+
+
+def test_it_is_asked_about_again_until_the_box_is_ticked():
+    first = a_form(scan=a_file(WITH_NUMBERS, "danh sách.xlsx"))
+    Typed(first).kept_file("scan")
+    mark = uploads.mark_of(first, "scan")
+    again = Typed(a_form(scan_kept=mark))
+    again.kept_file("scan")
+    assert len(again.faults) == 1
+    ticked = Typed(a_form(scan_kept=mark, scan_personal="1"))
+    assert ticked.kept_file("scan").name == "danh sách.xlsx"
+    assert ticked.faults == []

@@ -3,6 +3,7 @@
 import io
 
 import pytest
+import typst
 
 from tests.factories.files import (
     HEIC,
@@ -153,3 +154,26 @@ def test_the_content_is_left_to_be_read_from_its_beginning():
     accepted = accept("a.xlsx", File(stream))
     accepted.content.seek(0)
     assert accepted.content.read(2) == b"PK"
+
+
+STAMPED = {
+    "bao-cao.docx": a_word_file({"word/header1.xml": "<w:p><w:t>TỐI </w:t><w:t>MẬT</w:t></w:p>".encode()}),
+    "so-lieu.xlsx": an_excel_file("TỐI MẬT"),
+    "cong-van.odt": an_open_document(more={"content.xml": "<text:p>Độ mật: Tối mật</text:p>".encode()}),
+    "quyet-dinh.pdf": typst.compile("#set page(width: 9cm, height: 9cm)\nTỐI MẬT\n\nBáo cáo".encode()),
+}
+
+
+@pytest.mark.parametrize("name", STAMPED)
+def test_a_file_whose_text_bears_the_stamp_of_a_secret_is_not_kept(name):
+    assert "có dấu “TỐI MẬT”" in refused(name, STAMPED[name])
+
+
+def test_people_s_numbers_in_a_file_are_told_and_the_file_is_taken():
+    [seen] = accept("danh-sach.xlsx", an_excel_file("022085001234")).personal
+    assert (seen.kind.code, seen.count, seen.first) == ("citizen", 1, "022…34")
+
+
+@pytest.mark.parametrize("content", [PDF, a_png(), a_word_file({"word/document.xml": b"<w:p><broken"})])
+def test_a_file_without_readable_text_is_taken_as_before(content):
+    assert accept("tep", content).personal == ()

@@ -76,7 +76,7 @@ def _held(request: HttpRequest, typed: list[tuple[str, str]]) -> Held:
     faults: list[Sentence] = []
     marks = {}
     for name in request.FILES:
-        if (stored := kept_file(request, name, label="", required=False, faults=faults)) is not None:
-            marks[f"{name}_kept"] = mark_of(request, stored)
+        if kept_file(request, name, label="", required=False, faults=faults) is not None:
+            marks[f"{name}_kept"] = mark_of(request, name)
     fields = [(name, text) for name, text in typed if name not in marks] + list(marks.items())
     return Held(fields, [], [say(fault) for fault in faults])

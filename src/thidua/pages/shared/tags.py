@@ -180,12 +180,13 @@ def sorted_as(key: str, sort: str) -> str:
 
 @register.simple_tag(takes_context=True)
 def file_kept(context: Context, name: str) -> dict[str, object]:
-    """`{% file_kept name as kept %}`: the file that came with a refused form: `kept.file`, and `kept.mark` for it."""
+    """`{% file_kept name as kept %}`: the file that came with a refused form: `kept.file`, `kept.mark` for it, and
+    in `kept.asked` the people's numbers in it."""
     request = context.get("request")
-    stored = vars(request).get(uploads.KEPT, {}).get(name) if request is not None else None
-    if request is None or stored is None:
+    kept = vars(request).get(uploads.KEPT, {}).get(name) if request is not None else None
+    if request is None or kept is None:
         return {}
-    return {"file": stored, "mark": uploads.mark_of(request, stored)}
+    return {"file": kept.file, "mark": uploads.mark_of(request, name), "asked": kept.asked}
 
 
 @register.simple_tag

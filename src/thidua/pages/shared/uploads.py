@@ -1,5 +1,7 @@
 """Files that come with a form: too large ones are passed over while they are read, and nothing else is lost."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
@@ -9,6 +11,7 @@ from django.core.files.uploadhandler import FileUploadHandler, SkipFile
 from django.core.signing import BadSignature, dumps, loads
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import get_language
 from django.views import defaults
 
 from thidua.base.clock import now
@@ -20,6 +23,7 @@ from thidua.records.files.steps import keep_file
 from thidua.records.runs.told import Dropped
 
 MOST_BYTES_AT_ONCE = 100_000_000
+MOST_OF_A_MARK = 2000
 
 
 class Measuring(FileUploadHandler):
@@ -55,6 +59,14 @@ NOTED = "faults_of_files"
 KEPT = "files_kept"
 
 
+@dataclass(frozen=True)
+class Kept:
+    """A file that came with a form, and the people's numbers in it that its sender is asked about."""
+
+    file: StoredFile
+    asked: Sequence[Mapping[str, Any]] = ()
+
+
 def typed_file(
     request: HttpRequest, name: str, *, label: object, required: bool, faults: list[Sentence]
 ) -> Accepted | None:
@@ -79,7 +91,7 @@ def kept_file(
 
     No browser sends a file twice by itself: without this, a wrong figure beside it would cost the reader the file.
     """
-    earlier = _kept_before(request, name)
+    earlier, asks = _kept_before(request, name)
     chosen = typed_file(request, name, label=label, required=required and earlier is None, faults=faults)
     try:
         stored = keep_file(name=chosen.name, content=chosen, at=now()) if chosen else earlier
@@ -87,8 +99,19 @@ def kept_file(
         faults.extend(refused)
         return None
     if stored is not None:
-        vars(request).setdefault(KEPT, {})[name] = stored
+        asked = _asked_about(chosen) if chosen else asks
+        vars(request).setdefault(KEPT, {})[name] = Kept(stored, asked)
+        if asked and not request.POST.get(f"{name}_personal"):
+            faults.extend(Sentence("file.personal", name=stored.name, **one) for one in asked)
     return stored
+
+
+def _asked_about(chosen: Accepted) -> list[dict[str, Any]]:
+    """Of each kind of people's numbers in a file how many, what they are called, and the first one, half hidden."""
+    language = (get_language() or "vi")[:2]
+    return [
+        {"count": seen.count, "what": seen.kind.name.within(language), "first": seen.first} for seen in chosen.personal
+    ]
 
 
 def dropped_files(request: HttpRequest, name: str, *, faults: list[Sentence]) -> list[Dropped]:
@@ -111,17 +134,19 @@ def dropped_files(request: HttpRequest, name: str, *, faults: list[Sentence]) ->
     return dropped
 
 
-def mark_of(request: HttpRequest, stored: StoredFile) -> str:
-    """What a form holds of a kept file: good for the same reader only, else a guessed mark would give out files."""
-    return dumps(stored.public_id, salt=_salt(request))
+def mark_of(request: HttpRequest, name: str) -> str:
+    """What a form holds of the file kept of a field: good for the same reader only, else a guessed mark would give
+    out files."""
+    kept: Kept = vars(request)[KEPT][name]
+    return dumps([kept.file.public_id, list(kept.asked)], salt=_salt(request))
 
 
-def _kept_before(request: HttpRequest, name: str) -> StoredFile | None:
+def _kept_before(request: HttpRequest, name: str) -> tuple[StoredFile | None, Sequence[Mapping[str, Any]]]:
     try:
-        public_id = loads(request.POST.get(f"{name}_kept", "")[:200], salt=_salt(request))
+        public_id, asked = loads(request.POST.get(f"{name}_kept", "")[:MOST_OF_A_MARK], salt=_salt(request))
     except BadSignature:
-        return None
-    return StoredFile.objects.filter(public_id=public_id).first()
+        return None, ()
+    return StoredFile.objects.filter(public_id=public_id).first(), asked
 
 
 def _salt(request: HttpRequest) -> str:

@@ -8,8 +8,11 @@ from typing import Any, BinaryIO, cast
 
 from django.core.files.base import File
 
+from thidua.base.library import marks
 from thidua.core.answer import NotPossible, refuse
+from thidua.core.marks import Seen, personal_numbers, secret_mark
 from thidua.records.files.kinds import ARCHIVES, ENDINGS, archive_or_kind_of, kind_of
+from thidua.records.files.text import lines_of
 from thidua.records.files.zips import Faulty
 
 MOST_BYTES = 20_000_000
@@ -21,12 +24,16 @@ KNOWN_ENDINGS = frozenset({*ENDINGS.values(), ".jpeg", ".jpe"})
 
 @dataclass(frozen=True)
 class Accepted:
-    """A file that has passed every check and is not kept yet; `name` has the ending of what it is."""
+    """A file that has passed every check and is not kept yet; `name` has the ending of what it is.
+
+    `personal` are the kinds of people's numbers that stand open in it: who sends it is asked about them.
+    """
 
     name: str
     kind: str
     size_bytes: int
     content: BinaryIO
+    personal: tuple[Seen, ...] = ()
 
 
 def accept(name: str, content: "bytes | File[Any]", *, archives: bool = False) -> Accepted:
@@ -34,8 +41,8 @@ def accept(name: str, content: "bytes | File[Any]", *, archives: bool = False) -
 
     PDF, JPEG, PNG, Word, Excel and OpenDocument without macros, at most MOST_BYTES. Raises NotPossible
     with a sentence that names the file, what is wrong and how to mend it. A name with the mark of a state
-    secret is refused unread: such papers may be handled on machines of their own only (Law 117/2025/QH15).
-    With `archives` a .zip of files is taken too.
+    secret is refused unread, one whose text bears such a stamp unkept: such papers may be handled on machines of
+    their own only (Law 117/2025/QH15). With `archives` a .zip of files is taken too.
     """
     # The file inside: Django's own is false while it has no name, and an archive of it would count as closed.
     stream = cast(BinaryIO, io.BytesIO(content) if isinstance(content, bytes) else content.file)
@@ -51,7 +58,11 @@ def accept(name: str, content: "bytes | File[Any]", *, archives: bool = False) -
         kind = archive_or_kind_of(stream) if archives else kind_of(stream)
     except Faulty as fault:
         raise refuse(f"file.{fault}", name=shown) from fault
-    return Accepted(_with_ending(shown, (ENDINGS | ARCHIVES)[kind]), kind, size, stream)
+    lines = lines_of(stream, kind)
+    if stamp := secret_mark(lines, marks()):
+        raise refuse("file.secret_stamp", name=shown, stamp=stamp)
+    personal = tuple(personal_numbers(lines, marks()))
+    return Accepted(_with_ending(shown, (ENDINGS | ARCHIVES)[kind]), kind, size, stream, personal)
 
 
 def too_large(name: str) -> NotPossible:

@@ -33,6 +33,14 @@ WORDS = {
         "Tên tệp “{name}” có dấu hiệu bí mật nhà nước. Không đưa lên hệ thống này: chỉ ghi số, ngày văn bản, "
         "bản giấy xử lý theo quy định về tài liệu mật."
     ),
+    "file.secret_stamp": _(
+        "Trong tệp “{name}” có dấu “{stamp}”. Tài liệu bí mật nhà nước không đưa lên hệ thống này, tệp chưa được giữ: "
+        "chỉ ghi số, ngày văn bản, bản giấy xử lý theo quy định về tài liệu mật."
+    ),
+    "file.personal": _(
+        "Trong tệp “{name}” còn {count} {what} (đầu tiên: {first}). Che hoặc bỏ các số đó rồi chọn lại tệp; nếu được "
+        "phép gửi nguyên, đánh dấu vào ô dưới tệp rồi gửi lại."
+    ),
     "file.phone_image": _(
         "Ảnh “{name}” ở dạng HEIC của điện thoại. Chuyển sang JPG (hoặc chụp ở chế độ tương thích) rồi chọn lại."
     ),
