@@ -195,6 +195,7 @@ RESULTS = {
     **each(act(SIGNS), "sign_report return_report sign_correction return_correction"),
     **each(act(SERVES), "enter_report_on_behalf correct_on_behalf"),
     **each(act(TYPES | SERVES), "add_evidence withdraw_evidence"),
+    **each(page(TYPES | SERVES, acts=TYPES | SERVES, knows=MEMBERS), "attach_evidence"),
     **each(page(MEMBERS), "entry_on_behalf"),
     **each(file(MEMBERS), "entry_scan"),
     **each(act(TYPES), "confirm_entry dispute_entry"),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from thidua.pages.results import corrections, evidence, lists, reports, signing
+from thidua.pages.results import attaching, corrections, evidence, lists, reports, signing
 
 BLOC = "<slug:cluster>/<slug:season>/<slug:bloc>/ket-qua"
 REPORT = f"{BLOC}/<slug:period>/<slug:unit>"
@@ -21,6 +21,7 @@ urlpatterns = [
     path(f"{REPORT}/tra-lai", reports.give_back, name="return_report"),
     path(f"{REPORT}/nhap-thay", reports.on_behalf, name="enter_report_on_behalf"),
     path(f"{REPORT}/van-ban", evidence.scan, name="report_scan"),
+    path(f"{REPORT}/gan-minh-chung", attaching.attach, name="attach_evidence"),
     path(f"{REPORT}/minh-chung/<str:evidence>", evidence.file, name="evidence"),
     path(f"{REPORT}/minh-chung/<str:evidence>/rut", evidence.withdraw, name="withdraw_evidence"),
     path(f"{REPORT}/minh-chung-them/<slug:code>", evidence.add, name="add_evidence"),

@@ -25,6 +25,7 @@ KINDS = {
     "history.deadline.extended": _("gia hạn cho đơn vị"),
     "history.deadline.moved": _("dời hạn chung"),
     "history.evidence.added": _("thêm minh chứng"),
+    "history.evidence.attached": _("gắn minh chứng cho nhiều dòng"),
     "history.evidence.withdrawn": _("rút minh chứng"),
     "history.guidance.kept": _("ghi văn bản chỉ đạo"),
     "history.guidance.mended": _("sửa văn bản chỉ đạo"),

@@ -11,12 +11,13 @@ from thidua.records.papers.models import Paper
 
 @dataclass(frozen=True)
 class Shown:
-    """A paper as an officer names it: number and day, or a file, or both."""
+    """A paper as an officer names it: number and day, or a file, or both; who issued it, where that is told."""
 
     title: str
     number: str = ""
     dated_on: date | None = None
     file: StoredFile | None = None
+    issuer: str = ""
 
 
 def paper_of_the_bloc(shown: Shown) -> Paper:
@@ -44,7 +45,7 @@ def papers_of_unit(unit: Unit, shown: Sequence[Shown]) -> list[Paper]:
     wanted = [(one.title, one.number, one.dated_on, one.file.pk if one.file else None) for one in shown]
     missing = {mark: one for mark, one in zip(wanted, shown, strict=True) if mark not in known}
     made = Paper.objects.bulk_create(
-        Paper(unit=unit, title=one.title, number=one.number, dated_on=one.dated_on, file=one.file)
+        Paper(unit=unit, title=one.title, number=one.number, dated_on=one.dated_on, file=one.file, issuer=one.issuer)
         for one in missing.values()
     )
     known |= dict(zip(missing, made, strict=True))

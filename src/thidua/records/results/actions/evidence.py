@@ -1,5 +1,6 @@
 """Acts on evidence: a paper put beside a line at any time, and withdrawn without being lost."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from thidua.base.days import local_day
@@ -8,10 +9,11 @@ from thidua.core.answer import refuse, require
 from thidua.records.files.models import StoredFile
 from thidua.records.journal.actions import act
 from thidua.records.journal.steps import record
-from thidua.records.papers.steps import Shown
+from thidua.records.papers.models import Paper
+from thidua.records.papers.steps import Shown, papers_of_unit
 from thidua.records.results import access
 from thidua.records.results.models import Evidence, Report, Result
-from thidua.records.results.steps.lines import attach
+from thidua.records.results.steps.lines import attach, attach_each, require_shown
 from thidua.records.results.steps.locks import locked_report
 
 
@@ -23,6 +25,7 @@ def add_evidence(
     number: str,
     dated_on: date | None,
     file: StoredFile | None,
+    issuer: str = "",
     by: Actor,
     at: datetime,
     key: str,
@@ -34,9 +37,39 @@ def add_evidence(
     """
     report = locked_report(result.report_id)
     require(access.may_support(by, report, on=local_day(at)))
-    [evidence] = attach(report.membership.unit, [(result, Shown(title, number, dated_on, file))], at=at)
+    [evidence] = attach(report.membership.unit, [(result, Shown(title, number, dated_on, file, issuer))], at=at)
     _record("evidence.added", evidence, report, by=by, at=at)
     return evidence
+
+
+@act
+def attach_papers(
+    report: Report,
+    *,
+    papers: Sequence[Paper],
+    new: Shown | None,
+    lines: Sequence[Result],
+    by: Actor,
+    at: datetime,
+    key: str,
+) -> list[Evidence]:
+    """Papers of the unit that are there already, and perhaps a new one, beside many lines of a report at once.
+
+    Raises NotPossible without a paper or a line, as `add_evidence` for the new one, or if each stands there already.
+    """
+    report = locked_report(report.pk)
+    require(access.may_support(by, report, on=local_day(at)))
+    if not lines:
+        raise refuse("evidence.no_line")
+    if new is not None:
+        require_shown(new, on=local_day(at))
+        papers = [*papers, *papers_of_unit(report.membership.unit, [new])]
+    if not papers:
+        raise refuse("evidence.no_paper")
+    made = attach_each(papers, lines, at=at)
+    body = {"papers": [str(paper) for paper in papers], "lines": str(len(lines))}
+    record("evidence.attached", by=_who(report, by), at=at, subjects=[report, report.membership.unit], body=body)
+    return made
 
 
 @act
@@ -54,6 +87,11 @@ def withdraw_evidence(evidence: Evidence, *, by: Actor, at: datetime, key: str) 
 
 
 def _record(kind: str, evidence: Evidence, report: Report, *, by: Actor, at: datetime) -> None:
+    subjects = [evidence, report, report.membership.unit]
+    record(kind, by=_who(report, by), at=at, subjects=subjects, body={"paper": str(evidence.paper)})
+
+
+def _who(report: Report, by: Actor) -> Actor:
+    """The unit's own people act for themselves, the secretariat on its behalf."""
     unit = report.membership.unit
-    who = by if any(post.unit == unit.pk for post in by.posts) else by.for_unit(unit.token)
-    record(kind, by=who, at=at, subjects=[evidence, report, unit], body={"paper": str(evidence.paper)})
+    return by if any(post.unit == unit.pk for post in by.posts) else by.for_unit(unit.token)

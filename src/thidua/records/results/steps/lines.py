@@ -9,6 +9,7 @@ from thidua.base.rows import as_text
 from thidua.core.answer import NotPossible, Sentence, refuse
 from thidua.core.measuring import faults_of
 from thidua.records.directory.models import Unit
+from thidua.records.papers.models import Paper
 from thidua.records.papers.steps import Shown, papers_of_unit
 from thidua.records.results.models import Evidence, Measure, Report, Result
 from thidua.records.results.queries.reports import allowed_in
@@ -94,6 +95,19 @@ def attach(unit: Unit, evidence: Sequence[tuple[Result, Shown]], *, at: datetime
         there.add((line.pk, paper.pk))
         rows.append(Evidence(result=line, paper=paper, added_at=at))
     return Evidence.objects.bulk_create(rows)
+
+
+def attach_each(papers: Sequence[Paper], lines: Sequence[Result], *, at: datetime) -> list[Evidence]:
+    """Every paper beside every line where it does not stand yet; each paper is kept once however many it shows.
+
+    Raises NotPossible if each stands there already.
+    """
+    standing = Evidence.objects.filter(result__in=lines, paper__in=papers, withdrawn_at=None)
+    there = set(standing.values_list("result", "paper"))
+    new = [(line, paper) for line in lines for paper in papers if (line.pk, paper.pk) not in there]
+    if not new:
+        raise refuse("evidence.all_there")
+    return Evidence.objects.bulk_create(Evidence(result=line, paper=paper, added_at=at) for line, paper in new)
 
 
 def require_shown(shown: Shown, *, on: date) -> None:
