@@ -247,6 +247,7 @@ INITIATIVES = {
     **each(page(TYPES, acts=TYPES, knows=OWN_UNIT), "save_initiative"),  # a draft
 }
 CARDS = {
+    **each(page(TYPES | SERVES, acts=TYPES | SERVES, knows=MEMBERS), "attach_line_evidence"),
     **each(page(CARD, knows=MEMBERS), "score_card verify_card"),
     **each(file(CARD, knows=MEMBERS), "unfolded_card line_evidence card_scan"),
     **each(on_a_card(CARD), "reckon_card"),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from thidua.pages.scores import cards, evidence, filling, lists, places, ranking, sheets, verifying
+from thidua.pages.scores import attaching, cards, evidence, filling, lists, places, ranking, sheets, verifying
 
 BLOC = "<slug:cluster>/<slug:season>/<slug:bloc>"
 CARD = f"{BLOC}/cham-diem/<slug:unit>"
@@ -24,6 +24,7 @@ urlpatterns = [
     path(f"{CARD}/mo-sua", filling.correct, name="correct_card"),
     path(f"{CARD}/lay-ket-qua", filling.refill, name="refill_card"),
     path(f"{CARD}/nhap-thay", filling.on_behalf, name="enter_card_on_behalf"),
+    path(f"{CARD}/gan-minh-chung", attaching.attach, name="attach_line_evidence"),
     path(f"{CARD}/minh-chung/rut", evidence.withdraw, name="withdraw_line_evidence"),
     path(f"{CARD}/minh-chung/<str:evidence>", evidence.file, name="line_evidence"),
     path(f"{CARD}/van-ban", evidence.scan, name="card_scan"),

@@ -13,6 +13,7 @@ KINDS = {
     "history.bloc.calendar_set": _("ghi lịch của khối"),
     "history.bloc.indicators_set": _("ghi chỉ số của khối"),
     "history.bloc.members_set": _("ghi thành viên của khối"),
+    "history.card.evidence_attached": _("gắn minh chứng cho nhiều tiêu chí"),
     "history.card.evidence_added": _("thêm minh chứng vào bảng chấm"),
     "history.card.evidence_withdrawn": _("rút minh chứng khỏi bảng chấm"),
     "history.card.filled": _("lấy số liệu từ kết quả vào bảng chấm"),

@@ -50,7 +50,7 @@ WORDS = {
     "evidence.from_later": _("Ngày {dated_on} của minh chứng sau hôm nay. Ghi đúng ngày trên văn bản."),
     "evidence.there_already": _("Minh chứng số {number} đã có ở dòng này."),
     "evidence.all_there": _("Các minh chứng đã chọn đều có ở các dòng đã chọn. Chọn thêm dòng hoặc minh chứng khác."),
-    "evidence.no_line": _("Chưa chọn dòng nào của báo cáo. Đánh dấu ít nhất một dòng rồi gửi lại."),
+    "evidence.no_line": _("Chưa chọn dòng nào. Đánh dấu ít nhất một dòng rồi gửi lại."),
     "evidence.no_paper": _("Chưa chọn minh chứng nào. Đánh dấu minh chứng đã có hoặc ghi minh chứng mới."),
     "evidence.were_attached": _("Đã gắn minh chứng vào {count} dòng."),
     "evidence.withdrawn_already": _("Minh chứng này đã được rút trước đó."),

@@ -59,13 +59,9 @@ def attach_papers(
     """
     report = locked_report(report.pk)
     require(access.may_support(by, report, on=local_day(at)))
-    if not lines:
-        raise refuse("evidence.no_line")
     if new is not None:
         require_shown(new, on=local_day(at))
         papers = [*papers, *papers_of_unit(report.membership.unit, [new])]
-    if not papers:
-        raise refuse("evidence.no_paper")
     made = attach_each(papers, lines, at=at)
     body = {"papers": [str(paper) for paper in papers], "lines": str(len(lines))}
     record("evidence.attached", by=_who(report, by), at=at, subjects=[report, report.membership.unit], body=body)

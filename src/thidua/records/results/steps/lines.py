@@ -100,8 +100,12 @@ def attach(unit: Unit, evidence: Sequence[tuple[Result, Shown]], *, at: datetime
 def attach_each(papers: Sequence[Paper], lines: Sequence[Result], *, at: datetime) -> list[Evidence]:
     """Every paper beside every line where it does not stand yet; each paper is kept once however many it shows.
 
-    Raises NotPossible if each stands there already.
+    Raises NotPossible without a paper or a line, or if each stands there already.
     """
+    if not lines:
+        raise refuse("evidence.no_line")
+    if not papers:
+        raise refuse("evidence.no_paper")
     standing = Evidence.objects.filter(result__in=lines, paper__in=papers, withdrawn_at=None)
     there = set(standing.values_list("result", "paper"))
     new = [(line, paper) for line in lines for paper in papers if (line.pk, paper.pk) not in there]

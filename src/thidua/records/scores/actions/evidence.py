@@ -1,5 +1,6 @@
 """Acts on the evidence of a card's lines: put beside while the card is open, withdrawn without being lost."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from thidua.base.days import local_day
@@ -8,11 +9,12 @@ from thidua.core.answer import refuse, require
 from thidua.core.workflow.handing_in import Handing
 from thidua.records.journal.actions import act
 from thidua.records.journal.steps import record
+from thidua.records.papers.models import Paper
 from thidua.records.papers.steps import Shown
 from thidua.records.results.models import Result
 from thidua.records.scores import access
 from thidua.records.scores.models import CardLine, LineEvidence, ScoreCard
-from thidua.records.scores.steps.evidence import attach, attach_result
+from thidua.records.scores.steps.evidence import attach, attach_each, attach_result, paper_shown
 from thidua.records.scores.steps.locks import locked_card
 
 
@@ -24,6 +26,30 @@ def add_line_evidence(line: CardLine, *, shown: Shown, by: Actor, at: datetime, 
     [evidence] = attach(card.membership.unit, [(line, shown)], at=at)
     _record("card.evidence_added", evidence, card, by=by, at=at)
     return evidence
+
+
+@act
+def attach_papers_to_card(
+    card: ScoreCard,
+    *,
+    papers: Sequence[Paper],
+    new: Shown | None,
+    lines: Sequence[CardLine],
+    by: Actor,
+    at: datetime,
+    key: str,
+) -> list[LineEvidence]:
+    """Papers of the unit that are there already, and perhaps a new one, beside many lines at once.
+
+    Raises NotPossible without a paper or a line, as `add_line_evidence` for the new one, or if each stands there.
+    """
+    card = locked_card(card.pk)
+    require(access.may_support(by, card, on=local_day(at)))
+    unit = card.membership.unit
+    made = attach_each([*papers, *([paper_shown(unit, new, on=local_day(at))] if new else [])], lines, at=at)
+    body = {"papers": sorted({str(one.paper) for one in made}), "lines": str(len(lines))}
+    record("card.evidence_attached", by=_who(card, by), at=at, subjects=[card, unit], body=body)
+    return made
 
 
 @act
@@ -54,8 +80,12 @@ def withdraw_line_evidence(evidence: LineEvidence, *, by: Actor, at: datetime, k
 
 
 def _record(kind: str, evidence: LineEvidence, card: ScoreCard, *, by: Actor, at: datetime) -> None:
-    unit = card.membership.unit
-    who = by if any(post.unit == unit.pk for post in by.posts) else by.for_unit(unit.token)
     shown = str(evidence.paper) if evidence.paper else str(evidence.result.indicator.name if evidence.result else "")
     body = {"criterion": evidence.line.criterion, "shown": shown}
-    record(kind, by=who, at=at, subjects=[evidence, card, unit], body=body)
+    record(kind, by=_who(card, by), at=at, subjects=[evidence, card, card.membership.unit], body=body)
+
+
+def _who(card: ScoreCard, by: Actor) -> Actor:
+    """The unit's own people act for themselves, the secretariat on its behalf."""
+    unit = card.membership.unit
+    return by if any(post.unit == unit.pk for post in by.posts) else by.for_unit(unit.token)

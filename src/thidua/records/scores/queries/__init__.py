@@ -1,6 +1,14 @@
 """Questions about scores: the sheet, the cards and what stands on them, the ranking."""
 
-from thidua.records.scores.queries.cards import card_of, cards_of, cards_waiting, given_of, inputs_of, line_of_card
+from thidua.records.scores.queries.cards import (
+    card_of,
+    cards_of,
+    cards_waiting,
+    evidence_by_criterion,
+    given_of,
+    inputs_of,
+    line_of_card,
+)
 from thidua.records.scores.queries.ranking import (
     Provisional,
     memberships_of,
@@ -21,7 +29,7 @@ from thidua.records.scores.queries.unfolding import Found, Unfolded, UnfoldedGro
 
 __all__ = [
     "Found", "LibrarySheet", "Provisional", "Unfolded", "UnfoldedGroup", "UnfoldedLine", "adopted_sheet", "card_of",
-    "cards_of", "cards_waiting", "given_of", "indicator_faults", "inputs_of", "library_sheets", "line_of_card",
-    "memberships_of", "provisional_ranking", "ranking_of", "read_sheet", "record_of", "sheet_of", "standings_of",
-    "unfold",
+    "cards_of", "cards_waiting", "evidence_by_criterion", "given_of", "indicator_faults", "inputs_of",
+    "library_sheets", "line_of_card", "memberships_of", "provisional_ranking", "ranking_of", "read_sheet",
+    "record_of", "sheet_of", "standings_of", "unfold",
 ]  # fmt: skip

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 
 from thidua.core.answer import Unknown
 from thidua.core.scoring import Given, Sheet, from_written
 from thidua.core.workflow.handing_in import Handing
 from thidua.records.directory.models import Unit
-from thidua.records.scores.models import CardLine, Finding, ScoreCard
+from thidua.records.scores.models import CardLine, Finding, LineEvidence, ScoreCard
 from thidua.records.seasons.models import BlocSeason, Membership
 
 
@@ -35,6 +35,12 @@ def cards_waiting(units: Iterable[Unit | int]) -> QuerySet[ScoreCard]:
         .select_related("sheet")
         .order_by("submitted_at", "pk")
     )
+
+
+def evidence_by_criterion(card: ScoreCard) -> dict[str, int]:
+    """How much evidence stands beside each line, by its criterion; one query."""
+    standing = LineEvidence.objects.filter(line__card=card, withdrawn_at=None).order_by()
+    return dict(standing.values_list("line__criterion").annotate(count=Count("pk")))
 
 
 def line_of_card(card: ScoreCard, criterion: str) -> CardLine:

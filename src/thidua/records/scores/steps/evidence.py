@@ -30,6 +30,20 @@ def attach(unit: Unit, evidence: Sequence[tuple[CardLine, Shown]], *, at: dateti
     return LineEvidence.objects.bulk_create(LineEvidence(line=line, paper=paper, added_at=at) for line, paper in pairs)
 
 
+def attach_each(papers: Sequence[Paper], lines: Sequence[CardLine], *, at: datetime) -> list[LineEvidence]:
+    """Every paper beside every line where it does not stand yet. Raises NotPossible where nothing is left to do."""
+    if not lines:
+        raise refuse("evidence.no_line")
+    if not papers:
+        raise refuse("evidence.no_paper")
+    standing = LineEvidence.objects.filter(line__in=lines, paper__in=papers, withdrawn_at=None)
+    there = set(standing.values_list("line", "paper"))
+    new = [(line, paper) for line in lines for paper in papers if (line.pk, paper.pk) not in there]
+    if not new:
+        raise refuse("evidence.all_there")
+    return LineEvidence.objects.bulk_create(LineEvidence(line=line, paper=paper, added_at=at) for line, paper in new)
+
+
 def attach_result(line: CardLine, result: Result, *, at: datetime) -> LineEvidence:
     """A signed result that is there already. Raises NotPossible if it stands beside the line."""
     if line.evidence.filter(result=result, withdrawn_at=None).exists():
