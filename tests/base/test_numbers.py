@@ -6,7 +6,7 @@ from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thidua.base.numbers import figure, read_figure
+from thidua.base.numbers import figure, read_dong, read_figure
 from thidua.core.answer import NotPossible
 
 
@@ -58,3 +58,32 @@ def test_figures_stand_in_the_readers_form():
         assert figure(Fraction("1234.5")) == "1.234,5"
     with translation.override("en"):
         assert figure(Fraction("1234.5")) == "1,234.5"
+
+
+@pytest.mark.parametrize(
+    "typed", ["1.234.000", "1234000", "1,234,000", " 1.234.000 đ", "1.234.000đồng", "1 234 000 VND"]
+)
+def test_sums_of_money_are_read_as_officers_type_them(typed):
+    assert read_dong(typed) == 1_234_000
+
+
+def test_a_thousand_is_a_thousand_since_dong_are_whole():
+    assert read_dong("1.234") == 1234
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [
+        ("", "figure.not_dong"),
+        ("hai triệu", "figure.not_dong"),
+        ("1.234.000,50", "figure.not_dong"),
+        ("1.23", "figure.not_dong"),
+        ("1.234,000", "figure.not_dong"),
+        ("-5", "figure.not_dong"),
+        ("9.999.999.999.999", "figure.too_much_money"),
+    ],
+)
+def test_what_is_no_whole_sum_is_refused_with_its_reason(typed, key):
+    with pytest.raises(NotPossible) as refused:
+        read_dong(typed)
+    assert [one.key for one in refused.value] == [key]

@@ -5,6 +5,7 @@ from datetime import date
 from tests.factories.chapters import wide_chapters
 from tests.factories.conferences import a_wide_conference
 from tests.factories.field import a_wide_field
+from tests.factories.money import wide_money
 from tests.factories.participation import wide_participation
 from tests.factories.results import APRIL, a_wide_bloc
 from tests.factories.scores import wide_and_verified
@@ -44,7 +45,7 @@ def a_wide_house_signing(members: int) -> World:
     a_wide_field(world)
     wide_participation(world)
     wide_chapters(world)
-    a_wide_conference(world)
+    wide_money(world, a_wide_conference(world))
     _handed_over(world)
     return world
 
@@ -72,7 +73,7 @@ def a_wide_house_verifying(members: int) -> World:
     a_wide_field(world)
     wide_participation(world)
     wide_chapters(world)
-    a_wide_conference(world)
+    wide_money(world, a_wide_conference(world))
     _handed_over(world)
     return wide_and_verified(world)
 

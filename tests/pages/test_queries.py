@@ -13,6 +13,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from tests.factories.field import names_of
+from tests.factories.money import share_of
 from tests.factories.people import an_administrator
 from tests.factories.scores import NOVEMBER
 from tests.factories.seasons import TODAY, World
@@ -23,7 +24,7 @@ from tests.pages.walk.people import SECRETARY
 from tests.pages.walk.rules import RULES
 from thidua.records.accounts.models import Account
 from thidua.records.conduct.models import HandoverItem
-from thidua.records.councils.models import Conference, Invitation
+from thidua.records.councils.models import Budget, Conference, Invitation, Spending
 from thidua.records.desk.queries import entry_on_behalf_of
 from thidua.records.directory.models import Person, Reorganisation, YouthChapter
 from thidua.records.results.models import ChapterActivity, JoinCode, Participation
@@ -34,7 +35,7 @@ MANY = [ROWS_AT_MOST + FEW, pytest.param(700, marks=pytest.mark.long)]
 # What every list and board takes while the pact is signed, and while scores are verified; None where it is not open.
 LISTS_AND_BOARDS = {
     "rights": (4, 4),
-    "today": (66, 69),
+    "today": (67, 70),
     "sign_many": (5, 5),
     "units": (9, 9),
     "unit": (16, 16),
@@ -93,6 +94,16 @@ LISTS_AND_BOARDS = {
     "delegates": (16, 16),
     "delegates_workbook": (10, 10),
     "invitation": (16, 16),
+    "money": (15, 15),
+    "estimate_workbook": (10, 10),
+    "contributions": (18, 18),
+    "contribution": (11, 11),
+    "contributions_workbook": (13, 13),
+    "spending": (15, 15),
+    "one_spending": (12, 12),
+    "spending_workbook": (10, 10),
+    "settlement": (17, 17),
+    "settlement_workbook": (15, 15),
     "inspections": (10, 10),
     "inspection": (17, 17),
     "inspection_workbook": (12, 12),
@@ -161,6 +172,8 @@ def words_of(world: World) -> dict[str, str]:
         "subject": world.bloc.public_id,
         "conference": Conference.objects.get().slug,
         "invitation": Invitation.objects.get(membership__unit=world.units[OWN]).public_id,
+        "contribution": share_of(world, Budget.objects.get(), OWN).public_id,
+        "spent": Spending.objects.earliest("pk").public_id,
         **vars(names_of(world)),
         "run": Run.objects.get().public_id,
         # Made form by form; tests/documents/test_forms.py counts.

@@ -9,7 +9,10 @@ from thidua.core.answer import refuse
 
 _VIETNAMESE = re.compile(r"^-?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?$")
 _PLAIN = re.compile(r"^-?\d+(\.\d{1,2}|\.\d{4,})?$")
+_DONG = re.compile(r"^[0-9]{1,3}([.,])[0-9]{3}(\1[0-9]{3})*$|^[0-9]+$")
+_DONG_SIGNS = re.compile(r"(đồng|đ|vnđ|vnd)\.?$", re.IGNORECASE)
 LONGEST = 30
+MOST_DONG = 999_999_999_999
 
 
 def figure(value: Fraction | int, places: int = 2) -> str:
@@ -67,3 +70,16 @@ def read_figure(text: str) -> Fraction:
     if _PLAIN.match(typed):
         return Fraction(typed)
     raise refuse("figure.not_one", typed=text.strip()[:LONGEST])
+
+
+def read_dong(text: str) -> int:
+    """A sum of money as officers type it: "1.234.000", "1234000", "1.234.000 đ"; đồng are whole.
+
+    Raises NotPossible for what is no such sum, and for one beyond a thousand milliards.
+    """
+    typed = _DONG_SIGNS.sub("", text.strip().replace("\u00a0", "").replace(" ", ""))
+    if len(typed) > LONGEST or not _DONG.match(typed):
+        raise refuse("figure.not_dong", typed=text.strip()[:LONGEST])
+    if (dong := int(typed.replace(".", "").replace(",", ""))) > MOST_DONG:
+        raise refuse("figure.too_much_money", most=MOST_DONG)
+    return dong

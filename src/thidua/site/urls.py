@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("thidua.pages.directory.urls")),
     path("", include("thidua.pages.accounts.urls")),
     path("", include("thidua.pages.conferences.urls")),
+    path("", include("thidua.pages.money.urls")),
     path("", include("thidua.pages.commitments.urls")),
     path("", include("thidua.pages.pact.urls")),
     path("", include("thidua.pages.tracking.urls")),

@@ -213,7 +213,9 @@ def every_pattern(resolver=None, before=""):
 # In ink, by somebody else: the secretariat writes down what has happened in the hall.
 WRITTEN_DOWN = {"sign_on_paper", "sign_annex_on_paper"}
 # A leader's or a team's word that binds as a signature does.
-NAMED_OTHERWISE = {"register_exemplar", "introduce_exemplar", "report_visit", "answer_minutes"}
+NAMED_OTHERWISE = {
+    "register_exemplar", "introduce_exemplar", "report_visit", "answer_minutes", "approve_estimate", "close_settlement",
+}  # fmt: skip
 DOOR = {"sign_in", "sign_out", "sign_in_by_passkey", "sign_many"}
 READ_ONLY = {
     "units_xlsx",

@@ -15,7 +15,7 @@ from thidua.base.clock import now
 from thidua.records.accounts.models import Delegation
 from thidua.records.accounts.queries import actor_of
 from thidua.records.conduct.models import HandoverItem
-from thidua.records.councils.models import Invitation, Matter, Talk
+from thidua.records.councils.models import Contribution, Invitation, Matter, Receipt, Spending, Talk
 from thidua.records.desk.actions import send_invitation, send_reset
 from thidua.records.desk.models import EntryOnBehalf, Notice
 from thidua.records.directory.models import Person, Post, Reorganisation, YouthChapter
@@ -124,7 +124,11 @@ def words_of(world: World) -> dict[str, str]:
         "invitation": Invitation.objects.get(membership__unit=unit, conference__slug="hn").public_id,
         **dict.fromkeys((f"{name} conference" for name in OF_ONE_HELD), "hn-cu"),
         **dict.fromkeys((f"{name} kind" for name in OF_ONE_HELD), "bien-ban"),
+        "edit_estimate conference": "hn-cu",  # of the other one it is approved
         "talk": Talk.objects.get().public_id,
+        "contribution": Contribution.objects.get(membership__unit=unit).public_id,
+        "receipt": Receipt.objects.get().public_id,
+        "spent": Spending.objects.get().public_id,
         "matter": Matter.objects.get(conference__slug="hn-cu").public_id,
         "person": officer.public_id,
         "post": Post.objects.get(person=officer).public_id,

@@ -158,6 +158,19 @@ CONFERENCES = {
     **each(page(RUNS, acts=RUNS, knows=MEMBERS), "conference_paper note_nominated"),
     **each(file(MEMBERS), "conference_paper_file"),
 }
+MONEY = {
+    **each(page(MEMBERS), "money"),
+    **each(page(RUNS, acts=RUNS, knows=MEMBERS), "edit_estimate"),
+    **each(act(RUNS), "submit_estimate amend_estimate"),
+    **each(act(LEADS), "return_money approve_estimate"),
+    **each(page(PARTS, acts=RUNS, knows=MEMBERS), "contributions contribution spending one_spending"),
+    **each(act(RUNS), "receive_contribution withdraw_receipt withdraw_spending"),
+    **each(file(PARTS, knows=MEMBERS), "spending_file estimate_workbook contributions_workbook spending_workbook"),
+    **each(page(PARTS, knows=MEMBERS), "settlement"),
+    **each(file(PARTS, knows=MEMBERS), "settlement_workbook"),
+    **each(act(RUNS), "submit_settlement"),
+    **each(act(LEADS), "close_settlement reopen_settlement"),
+}
 COMMITMENTS = {
     **each(page(MEMBERS), "commitments registered_titles commitment_sheet period_targets"),
     **each(file(MEMBERS), "commitment_scan commitments_xlsx"),
@@ -323,7 +336,7 @@ PAPERS = {
 }
 RULES = {
     **DOOR, **OF_ONES_OWN, **DIRECTORY, **ANNEXES, **RESULTS, **RETURNED, **INSPECTIONS, **EXEMPLARS, **INITIATIVES,
-    **PARTICIPATION, **CHAPTERS, **CONFERENCES, **YEAR_END, **HANDOVER, **PAPERS,
+    **PARTICIPATION, **CHAPTERS, **CONFERENCES, **MONEY, **YEAR_END, **HANDOVER, **PAPERS,
     **during(Stage.REGISTERING, PLAN | COMMITMENTS | PACT),
     **during(Stage.SELF_SCORING, CARDS), **during(Stage.VERIFYING, RANKING),
 }  # fmt: skip

@@ -12,6 +12,7 @@ from tests.factories.conferences import (
     with_a_script,
 )
 from tests.factories.files import PDF, a_png, an_excel_file
+from tests.factories.money import a_receipt, a_spending, an_approved_estimate, asked
 from tests.factories.papers import an_issued
 from tests.factories.participation import A_PHONE, a_code, somebody
 from tests.factories.people import a_unit_named
@@ -174,7 +175,7 @@ def _issued(world: World) -> None:
 
 
 def _invited(world: World) -> None:
-    """A conference with a guest, to which the second unit has answered on paper; and one that was held."""
+    """A conference with a guest, to which the second unit has answered on paper and paid; and one that was held."""
     conference = with_a_script(an_invited_conference(world, matter=SECRET), world)
     a_paper_of(a_held_conference(world, matter=SECRET, slug="hn-cu"), world, file=a_scan())
     invitation = conference.invitations.get(membership__unit=world.units[OWN])
@@ -184,6 +185,9 @@ def _invited(world: World) -> None:
     )  # fmt: skip
     a_received_talk(conference, world, OWN, file=a_scan(), title=SECRET)
     arrange_seats(conference, hall=Hall(2, 3), by=world.secretary, at=NOON, key=a_key())
+    budget = asked(world, an_approved_estimate(world, conference))
+    a_receipt(world, budget, OWN)
+    a_spending(world, budget, file=a_scan(), what=SECRET)
 
 
 def _signed(world: World) -> None:

@@ -9,6 +9,7 @@ from thidua.cli.founding import (
     chapters,
     conferring,
     directory,
+    funding,
     guidance,
     handing_over,
     inspecting,
@@ -41,7 +42,7 @@ def play(until: date, *, cast: Cast | None = None, with_accounts: bool = True) -
     built = season.build(cast, planned)
     rooms = (
         guidance, registering, signing, reporting, returning, scoring, inspecting, stories, participating, chapters,
-        conferring, officers, campaigning, papering, year_end, handing_over,
+        conferring, funding, officers, campaigning, papering, year_end, handing_over,
     )  # fmt: skip
     play_events([*stages(cast, built), *(event for room in rooms for event in room.events(cast, built))], until)
     return built

@@ -8,6 +8,7 @@ from thidua.cli.founding import (
     chapters,
     conferring,
     directory,
+    funding,
     guidance,
     papering,
     participating,
@@ -41,7 +42,7 @@ def play(until: date) -> Season | None:
         built = season.build(cast, planned, cluster=Cluster.objects.get(slug=table("season")["cluster"]["slug"]))
         rooms = (
             guidance, carried, registering, signing, reporting, returning, participating, chapters, conferring,
-            campaigning, papering,
+            funding, campaigning, papering,
         )  # fmt: skip
         play_events([*stages(cast, built), *(event for room in rooms for event in room.events(cast, built))], until)
         return built

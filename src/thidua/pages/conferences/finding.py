@@ -56,6 +56,7 @@ def tabs(conference: Conference, *, reads_script: bool) -> list[tuple[str, str, 
         ("talks", _("Tham luận"), address(conference, "talks")),
         ("seats", _("Sơ đồ chỗ ngồi"), address(conference, "seats")),
         ("conclusions", _("Kết luận"), address(conference, "conclusions")),
+        ("money", _("Kinh phí"), address(conference, "money")),
     ]
 
 

@@ -8,6 +8,7 @@ SIGNING = frozenset(
         "lock_ranking_on_paper",
         "report_visit", "answer_minutes", "register_exemplar", "introduce_exemplar", "sign_initiative",
         "sign_evaluation", "sign_handover_given", "sign_handover_received", "sign_paper",
+        "approve_estimate", "close_settlement",
     }
 )  # fmt: skip
 ADMINISTERING = frozenset(

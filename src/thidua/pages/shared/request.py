@@ -14,7 +14,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from thidua.base.days import read_day
-from thidua.base.numbers import read_figure
+from thidua.base.numbers import read_dong, read_figure
 from thidua.base.rows import Shared
 from thidua.base.wording import say
 from thidua.core.actor import Actor
@@ -164,6 +164,15 @@ class Typed:
             return read_figure(typed) if typed else None
         except NotPossible as fault:
             self.faults.extend(fault.sentences)
+            return None
+
+    def dong(self, name: str, *, label: object, required: bool = True) -> int | None:
+        """A sum of money in whole đồng."""
+        typed = self.text(name, label=label, most=60, required=required)
+        try:
+            return read_dong(typed) if typed else None
+        except NotPossible as fault:
+            self.faults.extend(Sentence("form.in_field", name=str(label), fault=one) for one in fault.sentences)
             return None
 
     def whole(self, name: str) -> int:

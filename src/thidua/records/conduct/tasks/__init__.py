@@ -10,6 +10,7 @@ from thidua.records.conduct.tasks import (
     guidance,
     handover,
     inspections,
+    money,
     pacts,
     papers,
     participation,
@@ -24,8 +25,8 @@ from thidua.records.conduct.tasks.desk import Desk, Task, desk_of, open_blocs
 __all__ = ["Desk", "Task", "desk_of", "open_blocs", "tasks_at", "tasks_of"]
 
 ROOMS = (
-    pacts, results, scores, inspections, stories, participation, entries, stages, conferences, guidance, campaigns,
-    papers, year_end, handover,
+    pacts, results, scores, inspections, stories, participation, entries, stages, conferences, money, guidance,
+    campaigns, papers, year_end, handover,
 )  # fmt: skip
 
 

@@ -1,0 +1,1 @@
+"""Money of a conference: estimate, contributions, spending, settlement."""
