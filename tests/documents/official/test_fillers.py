@@ -2,8 +2,9 @@
 
 import pytest
 
-from tests.factories.conferences import a_held_conference, a_paper_of
+from tests.factories.conferences import a_held_conference, a_paper_of, a_talk, an_invited_conference
 from tests.factories.inspections import a_season_inspected
+from tests.factories.money import an_approved_estimate, asked
 from tests.factories.papers import a_campaign, the_fields
 from tests.factories.scores import DECEMBER, a_season_verifying, verified
 from tests.factories.seasons import NOON, a_key, a_season_registering
@@ -11,6 +12,7 @@ from thidua.base.library import paper_kinds
 from thidua.core.papers import COMMON, Per
 from thidua.documents.official.fillers import FILLERS
 from thidua.records.councils.actions.running import note_nominated
+from thidua.records.councils.actions.talks import drop_talk
 from thidua.records.councils.plan import NominatedTold
 from thidua.records.scores.actions import lock_ranking
 
@@ -61,6 +63,30 @@ def test_minutes_hold_text_and_nominations(db):
     fields = the_fields(world, "bien-ban-hoi-nghi", one)
     assert fields["dien_bien"] == ["Khai mạc.", "Thảo luận."]
     assert fields["suy_ton"] == [{"ten": "STP Bắc Ninh", "gi": "Cờ thi đua", "phieu": "20/22"}]
+
+
+def test_the_estimate_holds_its_groups_with_their_sums_and_its_total_in_words(db):
+    world = a_season_registering()
+    one = a_held_conference(world)
+    assert the_fields(world, "du-toan", one)["khoan"] == []
+    asked(world, an_approved_estimate(world, one))
+    fields = the_fields(world, "du-toan", one)
+    assert [(row["stt"], row["noi_dung"], row["thanh_tien"]) for row in fields["khoan"]] == [
+        ("1", "HỘI TRƯỜNG", "3.700.000"), ("1.1", "Thuê màn hình", "3.000.000"), ("1.2", "Hoa", "700.000"),
+        ("2", "ĐẠI BIỂU", "6.000.000"), ("2.1", "Ăn trưa", "6.000.000"),
+    ]  # fmt: skip
+    assert (fields["tong"], fields["bang_chu"]) == ("9.700.000", "Chín triệu bảy trăm nghìn đồng")
+    assert fields["dong_gop"] == ["Mức đóng góp: 03 đơn vị, mỗi đơn vị 3.300.000 đồng. Hạn đóng góp: 9/3/2016."]
+
+
+def test_the_report_that_opens_the_discussion_names_the_talks_that_are_given(db):
+    world = a_season_registering()
+    one = an_invited_conference(world)
+    a_talk(one, world, 1)
+    drop_talk(a_talk(one, world, 2), because="Thôi", by=world.secretary, at=NOON, key=a_key())
+    fields = the_fields(world, "bao-cao-de-dan", one)
+    assert [(row["don_vi"], row["ten"]) for row in fields["tham_luan"]] == [(world.units[1].name, "Cách làm hay")]
+    assert fields["so_don_vi"] == "3"
 
 
 def test_inspection_teams_are_named_with_their_leaders_first(db):

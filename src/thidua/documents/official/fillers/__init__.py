@@ -4,7 +4,7 @@ from datetime import date
 
 from django.utils.translation import override
 
-from thidua.documents.official.fillers import blocs, conferences, seasons, works
+from thidua.documents.official.fillers import blocs, conferences, money, seasons, works
 from thidua.documents.official.fillers.told import Fields
 from thidua.documents.official.values import frame_of
 from thidua.figures.season_papers import Subject
@@ -12,7 +12,7 @@ from thidua.records.directory.queries import leader_of
 from thidua.records.papers.queries import letterhead_of
 from thidua.records.seasons.models import Season, SeasonRole
 
-FILLERS = {**seasons.FILLERS, **conferences.FILLERS, **blocs.FILLERS, **works.FILLERS}
+FILLERS = {**seasons.FILLERS, **conferences.FILLERS, **money.FILLERS, **blocs.FILLERS, **works.FILLERS}
 
 
 def fields_of(code: str, season: Season, subject: Subject, *, head: SeasonRole, on: date) -> Fields:

@@ -1,9 +1,10 @@
-"""Papers of a conference: invitation, programme, minutes, conclusions."""
+"""Papers of a conference: invitation, programme, what opens its discussion, minutes, conclusions."""
 
 from collections.abc import Mapping
 from datetime import date
 
 from thidua.base.days import VIETNAM, local_day, written
+from thidua.documents.official.fillers.seasons import contents_of
 from thidua.documents.official.fillers.told import Fields, Filler, hour, lines, numbered
 from thidua.figures.season_papers import Subject
 from thidua.records.councils.models import Conference, ConferencePaper, Nominated
@@ -69,6 +70,28 @@ def conclusions(season: Season, subject: Subject, on: date) -> Fields:
     }
 
 
+def keynote(season: Season, subject: Subject, on: date) -> Fields:
+    """The talks that are given, in the order in which they were asked for."""
+    assert isinstance(subject, Conference)
+    talks = subject.talks.filter(dropped_because="").select_related("membership")
+    return {
+        **held_at(subject),
+        "phuong_cham": season.motto,
+        "so_don_vi": str(len(members_concerned(subject, matters_of(subject)))),
+        "noi_dung": [f"- {one.text}" for one in matters_of(subject)],
+        "trong_tam": contents_of(season),
+        "tham_luan": numbered(
+            {"don_vi": one.membership.name, "ten": one.title, "nguoi": one.speaker, "phut": str(one.minutes)}
+            for one in talks.order_by("pk")
+        ),
+    }
+
+
+def held_at(conference: Conference) -> Fields:
+    """Its name, when and where, without who chairs it."""
+    return {"hoi_nghi": conference.name, "dia_diem": conference.place, "thoi_gian": hour(conference.starts_at)}
+
+
 def _place(conference: Conference) -> Fields:
     return {**_where(conference), "thoi_gian": hour(conference.starts_at)}
 
@@ -87,4 +110,5 @@ FILLERS: Mapping[str, Filler] = {
     "chuong-trinh": programme,
     "bien-ban-hoi-nghi": minutes,
     "thong-bao-ket-luan": conclusions,
+    "bao-cao-de-dan": keynote,
 }
