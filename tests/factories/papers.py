@@ -51,14 +51,21 @@ def a_signed(world: World, *about: Any) -> OfficialPaper:
     return sign_paper(paper, seen_version=paper.version, by=world.head, at=NOON, key=a_key())
 
 
-def issued_as(number: str, file: StoredFile | None = None) -> Issued:
-    return Issued(TODAY, number, Capacity.FOR_BODY, "Vũ Đình Khang", "Trưởng Khu vực", file)
+def issued_as(number: str, file: StoredFile | None = None, *, of: OfficialPaper | None = None) -> Issued:
+    """By who has signed `of` here; in ink by somebody else."""
+    signed = (Capacity(of.capacity), of.signer, of.signer_title) if of else None
+    return Issued(TODAY, number, *(signed or (Capacity.FOR_BODY, "Vũ Đình Khang", "Trưởng Khu vực")), file)
 
 
 def an_issued(world: World, *about: Any, number: str = "05/KH-STP", file: StoredFile | None = None) -> OfficialPaper:
     paper = a_signed(world, *about)
     return issue_paper(
-        paper, issued=issued_as(number, file), seen_version=paper.version, by=world.secretary, at=NOON, key=a_key()
+        paper,
+        issued=issued_as(number, file, of=paper),
+        seen_version=paper.version,
+        by=world.secretary,
+        at=NOON,
+        key=a_key(),
     )
 
 

@@ -48,6 +48,17 @@ def test_each_conference_has_its_papers(world):
     assert states(world, "giay-moi", [one]) == ["needed"]
 
 
+def test_the_papers_of_a_conference_stand_together_after_the_others_of_their_stage(world):
+    conferences = [a_planned_conference(world, slug=slug) for slug in ("hn-1", "hn-2")]
+    rows = rows_of(world.season, subjects(world, *conferences), with_drafts=True)
+    launch = [row.conference for row in rows if row.listed.stage == "launch"]
+    others = launch.count(None)
+    assert launch == [None] * others + [one for one in conferences for _ in range((len(launch) - others) // 2)]
+    assert [row.listed.stage for row in rows] == sorted(
+        (row.listed.stage for row in rows), key=[one.stage for one in listed_papers()].index
+    )
+
+
 def test_a_letter_to_a_conference_that_was_held_is_no_longer_needed(world):
     assert states(world, "giay-moi", [a_held_conference(world)]) == ["at_need"]
 

@@ -44,6 +44,10 @@ class Row:
         return "" if self.subject is None or isinstance(self.subject, Season) else name_of(self.subject)
 
     @property
+    def conference(self) -> Conference | None:
+        return self.subject if isinstance(self.subject, Conference) else None
+
+    @property
     def place(self) -> tuple[str, tuple[str, ...]]:
         """The name and words of the address where it stands."""
         assert self.subject is not None
@@ -71,10 +75,24 @@ def slugs_of(subject: Subject) -> tuple[str, ...]:
 
 
 def rows_of(season: Season, subjects: Subjects, *, with_drafts: bool) -> list[Row]:
-    """The list in its order; conferences come with their papers. Who reads no drafts sees what was issued."""
+    """The list by stages; in each the papers of a conference stand together, after the others.
+
+    Conferences come with their papers. Who reads no drafts sees what was issued.
+    """
     made = _by_subject(papers_in(season.public_id))
-    rows = [row for listed in listed_papers() for row in _rows(listed, subjects[listed.per], made)]
+    rows = _by_conference(row for listed in listed_papers() for row in _rows(listed, subjects[listed.per], made))
     return rows if with_drafts else [row for row in rows if row.is_issued or row.state in (OWN_PAGE, LATER)]
+
+
+def _by_conference(rows: Iterable[Row]) -> list[Row]:
+    """Stages stay in their order, and so do the papers of a conference and the others."""
+    rows = list(rows)
+    stages = list(dict.fromkeys(row.listed.stage for row in rows))
+    conferences = list(dict.fromkeys(row.conference.pk for row in rows if row.conference))
+    places = {pk: place for place, pk in enumerate(conferences, 1)}
+    return sorted(
+        rows, key=lambda row: (stages.index(row.listed.stage), places[row.conference.pk] if row.conference else 0)
+    )
 
 
 def narrowed(rows: Iterable[Row], *, state: str = "", search: str = "") -> list[Row]:

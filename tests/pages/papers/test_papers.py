@@ -64,6 +64,22 @@ def test_the_secretariat_takes_a_paper_from_the_list_to_its_number(world):
     assert "Bản đã ký" in shown
 
 
+def test_the_form_of_a_signed_paper_asks_for_no_other_signer(world):
+    paper = a_signed(world)
+    secretary = client_of(world.secretary)
+    form = form_on(secretary.get(plan(world)).content, plan(world, "/ghi-so"))
+    assert "signer" not in form
+    told = form | {"number": "05/KH-STP", "dated_on": "4/3/2016", "signer": "Người khác"}
+    assert secretary.post(plan(world, "/ghi-so"), told).status_code == 303
+    assert OfficialPaper.objects.get().signer == paper.signer
+
+
+def test_a_letter_of_reminder_is_not_offered_while_nobody_owes(world):
+    page = text(client_of(world.secretary).get(papers(world, f"/cong-van-don-doc/{world.bloc.public_id}")))
+    assert "Chưa có gì để lập" in page
+    assert "Lập dự thảo" not in page
+
+
 def test_a_unit_finds_no_draft_in_the_list_nor_at_its_address(world):
     a_signed(world)
     unit = client_of(world.officers[1])

@@ -144,7 +144,12 @@ def test_a_unit_reads_what_has_its_number_and_nothing_before(world):
         paper_for(world.officers[1], world.season, **told)
     paper = OfficialPaper.objects.get()
     issue_paper(
-        paper, issued=issued_as("05/KH-STP"), seen_version=paper.version, by=world.secretary, at=NOON, key=a_key()
+        paper,
+        issued=issued_as("05/KH-STP", of=paper),
+        seen_version=paper.version,
+        by=world.secretary,
+        at=NOON,
+        key=a_key(),
     )
     assert paper_for(world.officers[1], world.season, **told).number == "05/KH-STP"
 
@@ -166,7 +171,7 @@ def test_what_was_signed_in_ink_is_numbered_without_a_signature_here(world):
     ],
 )
 def test_what_a_number_needs(world, issued, key):
-    paper = a_signed(world)
+    paper = a_draft(world)
     assert refused(
         lambda: issue_paper(paper, issued=issued, seen_version=paper.version, by=world.secretary, at=NOON, key=a_key())
     ) == [key]
@@ -177,7 +182,7 @@ def test_a_number_is_used_once_a_year_even_when_its_paper_is_withdrawn(world):
     paper = a_signed(world)
     assert paper.nth == 2
     for number in ("05/KH-STP", "5/KH-STP"):
-        issued = issued_as(number)
+        issued = issued_as(number, of=paper)
         assert refused(
             lambda issued=issued: issue_paper(
                 paper, issued=issued, seen_version=paper.version, by=world.secretary, at=NOON, key=a_key()
@@ -216,6 +221,15 @@ def test_a_letter_of_reminder_needs_somebody_who_owes(world):
     assert refused(lambda: draft_paper(world.season, filled=fields | {"con_thieu": []}, key=a_key(), **told)) == [
         "paper.nothing_to_write"
     ]
+
+
+def test_who_has_signed_here_stays_the_signer(world):
+    paper = a_signed(world)
+    with_another = issued_as("05/KH-STP")
+    act = {"seen_version": paper.version, "by": world.secretary, "at": NOON}
+    assert refused(lambda: issue_paper(paper, issued=with_another, key=a_key(), **act)) == ["paper.signed_by_another"]
+    one = issue_paper(paper, issued=issued_as("05/KH-STP", of=paper), key=a_key(), **act)
+    assert (one.signer, one.capacity) == (paper.signer, paper.capacity)
 
 
 def test_conclusions_get_their_number_on_the_conferences_own_page(world):

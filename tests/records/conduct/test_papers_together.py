@@ -23,7 +23,7 @@ def two_signed(world: World) -> list[OfficialPaper]:
 def issuing(world: World, papers: list[OfficialPaper], number: str):
     return [
         lambda one=one: issue_paper(
-            one, issued=issued_as(number), seen_version=one.version, by=world.secretary, at=NOON, key=a_key()
+            one, issued=issued_as(number, of=one), seen_version=one.version, by=world.secretary, at=NOON, key=a_key()
         )
         for one in papers
     ]

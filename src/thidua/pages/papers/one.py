@@ -11,8 +11,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from thidua.base.clock import now, today
+from thidua.base.wording import say
 from thidua.core.answer import Sentence, Unknown, refuse
 from thidua.core.papers import PaperKind
+from thidua.core.scoring import Name
 from thidua.core.workflow.papers import Capacity, PaperState
 from thidua.documents.official.converting import has_converter
 from thidua.documents.official.fillers import fields_of
@@ -47,7 +49,8 @@ def paper_page(request: Any, cluster: str, season: str, code: str, subject: str)
     if paper is None and request.GET.get("lan"):
         raise Unknown
     may = may_each(request.actor, ACTS, season=found, unit=None, on=on)
-    shown = paper or (_preview(found, kind, thing, on) if drafts else None)
+    preview = _preview(found, kind, thing, on) if drafts and (paper is None or kind.needs) else None
+    shown, lacks = paper or preview, _lacking(kind, preview)
     return page(
         request,
         "papers/paper.html",
@@ -60,7 +63,8 @@ def paper_page(request: Any, cluster: str, season: str, code: str, subject: str)
         sheet=preview_of(kind, shown) if shown else None,
         **_form(request, kind, paper, on),
         may={name.partition(".")[2]: answer for name, answer in may.items()},
-        may_begin=may["papers.write"] and _may_begin(kind, turns),
+        may_begin=may["papers.write"] and not lacks and _may_begin(kind, turns),
+        lacks=say(Sentence("paper.nothing_to_write", field=lacks)) if lacks else "",
         own_numbers=_own_numbers(found) if may["papers.issue"] else False,
         own_template=templates_in_force(found.cluster.public_id).get(code),
         converts=has_converter(),
@@ -88,6 +92,12 @@ def _may_begin(kind: PaperKind, turns: list[OfficialPaper]) -> bool:
     last = turns[-1] if turns else None
     begun = (PaperState.DRAFT, PaperState.WITHDRAWN)
     return last is None or last.at_state in begun or (kind.is_often and last.is_issued)
+
+
+def _lacking(kind: PaperKind, preview: OfficialPaper | None) -> Name | None:
+    """What the records would have to hold first, as whom to remind; None where nothing stands in the way."""
+    is_empty = preview is not None and kind.needs and not preview.filled.get(kind.needs)
+    return kind.fields[kind.needs].label if is_empty else None
 
 
 def _own_numbers(season: Season) -> bool:

@@ -11,7 +11,7 @@ from thidua.pages.papers.one import paper_page, signature
 from thidua.pages.shared.acting import Acting, View, acted_on
 from thidua.pages.shared.request import Typed
 from thidua.records.conduct import actions as acts
-from thidua.records.conduct.actions.papers import Issued
+from thidua.records.conduct.actions.papers import Issued, signed_as
 from thidua.records.papers.models import OfficialPaper
 
 
@@ -46,7 +46,7 @@ def sign(request: Any, paper: OfficialPaper, typed: Typed) -> object:
 def issue(request: Any, paper: OfficialPaper, typed: Typed) -> object:
     number = typed.text("number", label=_("Số, ký hiệu"), most=60, required=False)
     dated_on = typed.day("dated_on", label=_("Ngày văn bản"))
-    capacity, signer, title = signature(typed, required=True)
+    capacity, signer, title = signed_as(paper) or signature(typed, required=True)
     file = typed.kept_file("file", label=_("Bản đã ký"))
     typed.check()
     assert dated_on is not None

@@ -32,6 +32,9 @@ WORDS = {
     "paper.is_issued": _("Văn bản đã có số nên không sửa được. Rút rồi lập lại nếu cần."),
     "paper.is_withdrawn": _("Văn bản đã rút. Lập văn bản mới nếu cần."),
     "paper.needs_head": _("Năm thi đua chưa có trưởng nên chưa biết văn bản đi theo đầu của cơ quan nào."),
+    "paper.signed_by_another": _(
+        "Văn bản đã ký trên hệ thống với {signer}, {title}. Đổi người ký thì rút rồi lập lại."
+    ),
     "paper.nothing_to_write": _(
         "Chưa có gì để lập: “{field}” còn trống. Khi trang của việc này có dữ liệu thì lập được."
     ),

@@ -139,10 +139,13 @@ def issue_paper(
     """The number and day, the signer and signed file; what was signed in ink needs no signature here before.
 
     Raises NotPossible for a number that another paper has had, for none where the office counts in a system of its
-    own, for a day to come, without a signer, while nobody heads the season, or if someone has saved since.
+    own, for a day to come, without a signer, by another signer than who has signed here, while nobody heads the
+    season, or if someone has saved since.
     """
     paper, season = hold(paper, "papers.issue", PaperMove.ISSUE, by, at, seen_version=seen_version)
     _require_whole(issued, at)
+    if signed_as(paper) not in (None, (issued.capacity, issued.signer, issued.signer_title)):
+        raise refuse("paper.signed_by_another", signer=paper.signer, title=paper.signer_title)
     if (head := head_of(season)) is None:
         raise refuse("paper.needs_head")
     if not issued.number and not letterhead_of(head.unit).own_numbers:
@@ -175,6 +178,13 @@ def withdraw_paper(paper: OfficialPaper, *, reason: str, by: Actor, at: datetime
     body = {"paper": str(name_of(paper)), "number": paper.number, "reason": paper.withdrawn_because}
     record("paper.withdrawn", by=by, at=at, subjects=[paper, season], body=body)
     return paper
+
+
+def signed_as(paper: OfficialPaper) -> tuple[Capacity, str, str] | None:
+    """In which capacity, by whom and with which post a paper was signed here; None before."""
+    if paper.at_state is not PaperState.SIGNED:
+        return None
+    return Capacity(paper.capacity), paper.signer, paper.signer_title
 
 
 def _require_whole(issued: Issued, at: datetime) -> None:
