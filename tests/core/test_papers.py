@@ -3,7 +3,7 @@
 import pytest
 
 from thidua.base.library import listed_papers, paper_kinds
-from thidua.core.papers import as_sheet, filled, kind_of, set_out
+from thidua.core.papers import Per, as_sheet, filled, kind_of, set_out
 from thidua.core.read import ReadError, read_table
 from thidua.core.workflow.papers import MOVES, Capacity, PaperMove, PaperState, may_move, signature_lines
 
@@ -29,7 +29,12 @@ def a_kind(text: str = A_PAPER):
 
 def test_every_paper_that_the_program_makes_stands_in_the_list_once():
     made = [one.kind.code for one in listed_papers() if one.kind]
-    assert sorted(made) == sorted(paper_kinds())
+    assert sorted(made) == sorted(code for code, kind in paper_kinds().items() if kind.per is not Per.UNIT)
+
+
+def test_every_paper_that_units_make_leads_to_its_page_once_a_bloc():
+    led = [(one.name.vi, one.per) for one in listed_papers() if one.page == "unit_papers"]
+    assert sorted(led) == sorted((kind.name.vi, Per.BLOC) for kind in paper_kinds().values() if kind.per is Per.UNIT)
 
 
 def test_what_stands_in_the_list_is_made_here_has_a_page_or_is_to_come():

@@ -16,13 +16,14 @@ SHEETS = ("a4", "a4-landscape", "a3-landscape")
 
 
 class Per(StrEnum):
-    """What a paper is about, each once or, if `often`, again and again."""
+    """What a paper is about, each once or, if `often`, again and again; one of a unit is the unit's own."""
 
     SEASON = "season"
     BLOC = "bloc"
     CONFERENCE = "conference"
     CAMPAIGN = "campaign"
     INSPECTION = "inspection"
+    UNIT = "unit"
 
 
 class FieldKind(StrEnum):
@@ -117,7 +118,10 @@ class PaperKind:
 
 @dataclass(frozen=True)
 class Listed:
-    """A line of the list: a paper made here, one made on a `page` of its own, or one that comes with later work."""
+    """A line of the list: a paper made here, one made on a `page` of its own, or one that comes with later work.
+
+    Papers that units make themselves stand on a page of their bloc.
+    """
 
     stage: str
     name: Name
@@ -185,12 +189,18 @@ def listed_of(file: Table, kinds: Mapping[str, PaperKind]) -> tuple[Listed, ...]
             row.only("paper", "name", "per", "page", "until")
             if "paper" in row:
                 kind = kinds[row.one_of("paper", list(kinds))]
-                found.append(Listed(str(stage), kind.name, kind, kind.per, kind.page))
+                found.append(_listed(str(stage), kind))
             else:
                 until = name_in(row, "until") if "until" in row else None
                 per = Per(row.one_of("per", [per.value for per in Per], "season"))
                 found.append(Listed(str(stage), name_in(row, "name"), None, per, row.text("page", ""), until))
     return tuple(found)
+
+
+def _listed(stage: str, kind: PaperKind) -> Listed:
+    if kind.per is Per.UNIT:
+        return Listed(stage, kind.name, None, Per.BLOC, kind.page)
+    return Listed(stage, kind.name, kind, kind.per, kind.page)
 
 
 def name_in(table: Table, field: str) -> Name:

@@ -13,9 +13,9 @@ from thidua.records.councils.models import Conference, ConferencePaper
 from thidua.records.papers.models import OfficialPaper, Paper
 from thidua.records.papers.queries import papers_in
 from thidua.records.results.models import Inspection
-from thidua.records.seasons.models import BlocSeason, Campaign, Season
+from thidua.records.seasons.models import BlocSeason, Campaign, Membership, Season
 
-Subject = Season | BlocSeason | Conference | Campaign | Inspection
+Subject = Season | BlocSeason | Conference | Campaign | Inspection | Membership
 OWN_PAGE, LATER, NOT_YET, NEEDED, AT_NEED = "own_page", "later", "not_yet", "needed", "at_need"
 Subjects = Mapping[Per, Sequence[Subject]]  # what papers may be about, as far as the reader sees it
 ISSUED_THERE = {
@@ -68,6 +68,8 @@ def slugs_of(subject: Subject) -> tuple[str, ...]:
             return subject.slugs
         case Inspection():
             return (*subject.bloc_season.slugs, subject.public_id)
+        case Membership():
+            return (*subject.bloc_season.slugs, subject.unit.slug)
         case Campaign():
             return (subject.season.cluster.slug, subject.season.slug, subject.public_id)
         case _:

@@ -6,15 +6,19 @@ from tests.factories.conferences import a_held_conference, a_paper_of, a_talk, a
 from tests.factories.inspections import a_season_inspected
 from tests.factories.money import an_approved_estimate, asked
 from tests.factories.papers import a_campaign, the_fields
-from tests.factories.scores import DECEMBER, a_season_verifying, verified
-from tests.factories.seasons import NOON, a_key, a_season_registering
+from tests.factories.scores import DECEMBER, a_season_verifying, the_member, verified
+from tests.factories.seasons import NOON, TODAY, a_key, a_season_registering
 from thidua.base.library import paper_kinds
 from thidua.core.papers import COMMON, Per
-from thidua.documents.official.fillers import FILLERS
+from thidua.documents.official.fillers import FILLERS, units
+from thidua.documents.official.fillers.told import points
+from thidua.records.accounts.actions import delegate_signature
 from thidua.records.councils.actions.running import note_nominated
 from thidua.records.councils.actions.talks import drop_talk
 from thidua.records.councils.plan import NominatedTold
+from thidua.records.directory.models import Person
 from thidua.records.scores.actions import lock_ranking
+from thidua.records.scores.models import ScoreCard
 
 
 def test_every_paper_has_its_filler():
@@ -34,6 +38,7 @@ def test_a_filler_fills_what_nobody_types_and_nothing_else(db, code):
             Per.BLOC: lambda: world.bloc,
             Per.CONFERENCE: lambda: a_held_conference(world),
             Per.CAMPAIGN: lambda: a_campaign(world),
+            Per.UNIT: lambda: the_member(world, 1),
         }[kind.per]()
     fields = {name for name in the_fields(world, code, subject) if not name.startswith("_")} - set(COMMON)
     assert fields == {field.name for field in kind.fields.values() if not field.is_typed}
@@ -87,6 +92,41 @@ def test_the_report_that_opens_the_discussion_names_the_talks_that_are_given(db)
     fields = the_fields(world, "bao-cao-de-dan", one)
     assert [(row["don_vi"], row["ten"]) for row in fields["tham_luan"]] == [(world.units[1].name, "Cách làm hay")]
     assert fields["so_don_vi"] == "3"
+
+
+def test_a_units_own_paper_begins_with_its_own_letterhead_and_names_its_delegate(db):
+    world = a_season_registering()
+    fields = the_fields(world, "giay-uy-quyen", the_member(world, 2))
+    assert (fields["co_quan"], fields["don_vi"]) == ("Sở Tư pháp", world.units[2].name)
+    assert fields["nguoi_duoc"] == units.BLANK
+    leader, officer = (Person.objects.get(pk=one.person) for one in (world.leaders[2], world.officers[2]))
+    delegate_signature(
+        world.units[2], leader=leader, delegate=officer, letter_number="12/GUQ", letter_dated_on=TODAY, from_on=TODAY,
+        until_on=TODAY, by=world.leaders[2], at=NOON, key=a_key(),
+    )  # fmt: skip
+    fields = the_fields(world, "giay-uy-quyen", the_member(world, 2))
+    assert fields["nguoi_duoc"] == officer.full_name
+    assert (fields["tu_ngay"], fields["den_ngay"]) == ("4/3/2016", "4/3/2016")
+
+
+def test_a_request_lists_what_has_not_left_the_unit(db):
+    world = a_season_registering()
+    fields = the_fields(world, "de-nghi-gia-han", the_member(world, 1))
+    assert [row["han"] for row in fields["viec"]] == ["19/2/2016", "8/4/2016"]
+
+
+def test_confirmation_and_explanation_follow_the_card(db):
+    world = a_season_verifying()
+    verified(world, 0)
+    member = the_member(world, 0)
+    card = ScoreCard.objects.get(membership=member)
+    confirmed = the_fields(world, "phieu-xac-nhan", member)
+    assert confirmed["tong"] == points(card.self_total)
+    assert confirmed["co_quan"] == "Cơ quan xác nhận"
+    explained = the_fields(world, "ban-giai-trinh", member)
+    assert explained["tong_tham_dinh"] == points(card.verified_total)
+    before = the_fields(world, "ban-giai-trinh", the_member(world, 1))
+    assert before["tong_tham_dinh"] == "chưa có"
 
 
 def test_inspection_teams_are_named_with_their_leaders_first(db):

@@ -64,6 +64,29 @@ def test_the_secretariat_takes_a_paper_from_the_list_to_its_number(world):
     assert "Bản đã ký" in shown
 
 
+def test_a_unit_takes_its_own_papers_and_no_other_units(world):
+    of_units, own, other = "/cum-thu/nam-2016/khoi/giay-to", world.units[1], world.units[2]
+    officer, secretary = client_of(world.officers[1]), client_of(world.secretary)
+    assert own.short_name in text(officer.get(of_units))
+    assert other.short_name not in text(officer.get(of_units))
+    assert other.short_name in text(secretary.get(of_units))
+    found = text_of(officer.get(f"{of_units}/{own.slug}/giay-uy-quyen/word").content)
+    assert own.name in found
+    pdf = officer.get(f"{of_units}/{own.slug}/giay-uy-quyen/pdf")
+    assert "GIẤY ỦY QUYỀN" in PdfReader(BytesIO(pdf.content)).pages[0].extract_text()
+    assert officer.get(f"{of_units}/{other.slug}/giay-uy-quyen/word").status_code == 422
+    assert client_of(world.outsider).get(f"{of_units}/{own.slug}/giay-uy-quyen/word").status_code == 404
+    assert officer.get(f"{of_units}/{own.slug}/ke-hoach/word").status_code == 404
+
+
+def test_a_unit_without_a_card_is_told_what_the_explanation_lacks(world):
+    answer = client_of(world.officers[1]).get(
+        f"/cum-thu/nam-2016/khoi/giay-to/{world.units[1].slug}/ban-giai-trinh/pdf"
+    )
+    assert answer.status_code == 422
+    assert "“Các tiêu chí giải trình” còn trống" in text(answer)
+
+
 def test_the_form_of_a_signed_paper_asks_for_no_other_signer(world):
     paper = a_signed(world)
     secretary = client_of(world.secretary)

@@ -111,6 +111,7 @@ def words_of(world: World) -> dict[str, str]:
     return {
         "code": CODE,
         "library_sheet code": SHEET,
+        **dict.fromkeys(("unit_paper_word code", "unit_paper_pdf code"), "giay-uy-quyen"),
         "signature": Signature.objects.get(membership__unit=unit).public_id,
         "evidence": Evidence.objects.get(result__report=the_report(world, OWN)).public_id,
         "line_evidence evidence": _paper_beside_a_line(world),

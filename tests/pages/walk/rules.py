@@ -333,6 +333,8 @@ PAPERS = {
     **each(page(RUNS, acts=RUNS, knows=MEMBERS), "letterhead paper_template"),
     **each(page(RUNS, knows=MEMBERS), "paper_templates"),
     **each(file(RUNS, knows=MEMBERS), "template_word"),
+    **each(page(MEMBERS), "unit_papers"),
+    **each(file(CARD, knows=MEMBERS), "unit_paper_word unit_paper_pdf"),
 }
 RULES = {
     **DOOR, **OF_ONES_OWN, **DIRECTORY, **ANNEXES, **RESULTS, **RETURNED, **INSPECTIONS, **EXEMPLARS, **INITIATIVES,

@@ -79,6 +79,8 @@ class _Played:
             case Per.INSPECTION:
                 rounds = Inspection.objects.select_related("bloc_season__bloc", "bloc_season__season__cluster")
                 return rounds.get(bloc_season__season=self.season, name=self.told["about"])
+            case Per.UNIT:
+                raise ValueError(f"{self.code} is a unit's own paper")
 
     def _paper(self) -> OfficialPaper:
         found = last_of(self.season.public_id, self.code, self._subject().public_id)

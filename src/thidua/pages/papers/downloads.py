@@ -29,7 +29,7 @@ from thidua.records.seasons.models import Season
 @login_required
 def word(request: Any, cluster: str, season: str, code: str, subject: str) -> HttpResponse:
     paper = paper_at(request, cluster, season, code, subject, to="papers.read")
-    return sent(_word(paper, _template(paper)), WORD, _name(paper, "docx"))
+    return sent(word_of(paper, _template(paper)), WORD, _name(paper, "docx"))
 
 
 @require_safe
@@ -37,11 +37,7 @@ def word(request: Any, cluster: str, season: str, code: str, subject: str) -> Ht
 def pdf(request: Any, cluster: str, season: str, code: str, subject: str) -> HttpResponse:
     """By our layout; where the office has its own template, from its Word file and never by ours."""
     paper = paper_at(request, cluster, season, code, subject, to="papers.read")
-    template = _template(paper)
-    if template is not None:
-        return sent(pdf_of_word(_word(paper, template)), PDF, _name(paper, "pdf"))
-    kind = kind_named(paper.code)
-    return sent(pdf_of(kind, values_of(kind, paper), at=paper.filled_at), PDF, _name(paper, "pdf"))
+    return sent(set_as_pdf(paper, _template(paper)), PDF, _name(paper, "pdf"))
 
 
 @require_safe
@@ -61,7 +57,16 @@ def _template(paper: OfficialPaper) -> AdoptedTemplate | None:
     return templates_in_force(season.cluster.public_id).get(paper.code)
 
 
-def _word(paper: OfficialPaper, template: AdoptedTemplate | None) -> bytes:
+def set_as_pdf(paper: OfficialPaper, template: AdoptedTemplate | None) -> bytes:
+    """By our layout; where there is a template, from its Word file. Raises NotPossible without LibreOffice."""
+    if template is not None:
+        return pdf_of_word(word_of(paper, template))
+    kind = kind_named(paper.code)
+    return pdf_of(kind, values_of(kind, paper), at=paper.filled_at)
+
+
+def word_of(paper: OfficialPaper, template: AdoptedTemplate | None) -> bytes:
+    """By the template, or by ours where there is none."""
     kind = kind_named(paper.code)
     content = template_of(kind)
     if template is not None and template.file is not None:

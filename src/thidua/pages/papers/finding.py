@@ -49,6 +49,8 @@ def subjects(request: Any, season: Season, per: Per) -> Sequence[Subject]:
             writes = may(request.actor, "papers.write", season=season, on=today()).is_yes
             seen_rounds = visible_inspections(request.actor, rounds, planner=writes)
             return list(seen_rounds.select_related("bloc_season__bloc", "bloc_season__season__cluster"))
+        case Per.UNIT:
+            return []  # units make them on a page of their own, pages/papers/units.py
 
 
 def about(request: Any, season: Season, code: str, subject: str) -> tuple[PaperKind, Subject]:

@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from thidua.pages.papers import downloads, lists, one, signing, templates
+from thidua.pages.papers import downloads, lists, one, signing, templates, units
 
 PAPERS = "<slug:cluster>/<slug:season>/van-ban"
 ONE = f"{PAPERS}/<slug:code>/<str:subject>"
+OF_UNITS = "<slug:cluster>/<slug:season>/<slug:bloc>/giay-to"
 urlpatterns = [
     path(PAPERS, lists.papers, name="papers"),
     path(f"{PAPERS}/dau-van-ban", templates.letterhead, name="letterhead"),
@@ -23,4 +24,7 @@ urlpatterns = [
     path(f"{ONE}/word", downloads.word, name="paper_word"),
     path(f"{ONE}/pdf", downloads.pdf, name="paper_pdf"),
     path(f"{ONE}/tep", downloads.file, name="signed_paper_file"),
+    path(OF_UNITS, units.unit_papers, name="unit_papers"),
+    path(f"{OF_UNITS}/<slug:unit>/<slug:code>/word", units.word, name="unit_paper_word"),
+    path(f"{OF_UNITS}/<slug:unit>/<slug:code>/pdf", units.pdf, name="unit_paper_pdf"),
 ]

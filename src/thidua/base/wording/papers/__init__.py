@@ -32,6 +32,8 @@ WORDS = {
     "paper.is_issued": _("Văn bản đã có số nên không sửa được. Rút rồi lập lại nếu cần."),
     "paper.is_withdrawn": _("Văn bản đã rút. Lập văn bản mới nếu cần."),
     "paper.needs_head": _("Năm thi đua chưa có trưởng nên chưa biết văn bản đi theo đầu của cơ quan nào."),
+    "act_about.unit_papers": _("Giấy tờ của đơn vị"),
+    "act.unit_papers.read": _("Lấy mẫu đã điền của một đơn vị: ủy quyền, xin gia hạn, xác nhận, giải trình điểm"),
     "paper.signed_by_another": _(
         "Văn bản đã ký trên hệ thống với {signer}, {title}. Đổi người ký thì rút rồi lập lại."
     ),
