@@ -7,10 +7,17 @@ from typing import Any
 from tests.factories.seasons import NOON, TODAY, World, a_key
 from thidua.core.workflow.papers import Capacity
 from thidua.documents.official.fillers import fields_of
-from thidua.records.conduct.actions import draft_paper, issue_paper, keep_letterhead, sign_paper, submit_paper
+from thidua.records.conduct.actions import (
+    draft_paper,
+    issue_paper,
+    keep_cluster_letterhead,
+    keep_letterhead,
+    sign_paper,
+    submit_paper,
+)
 from thidua.records.conduct.actions.papers import Issued
 from thidua.records.files.models import StoredFile
-from thidua.records.papers.models import Letterhead, OfficialPaper
+from thidua.records.papers.models import ClusterLetterhead, Letterhead, OfficialPaper
 from thidua.records.papers.steps import Shown
 from thidua.records.papers.steps.official import Head
 from thidua.records.seasons.actions.campaigns import draft_campaign, launch_campaign
@@ -25,6 +32,12 @@ HEAD = Head("Ủy ban nhân dân tỉnh Quảng Ninh", "Sở Tư pháp", "STP", 
 def a_letterhead(world: World, **other: Any) -> Letterhead:
     head = Head(**(vars(HEAD) | other))
     return keep_letterhead(world.season, head=head, seen_version=0, by=world.secretary, at=NOON, key=a_key())
+
+
+def a_cluster_letterhead(world: World, **other: Any) -> ClusterLetterhead:
+    head = Head("Bộ Tư pháp", "Khu vực thi đua Đồng bằng Bắc bộ", "KV", "Quảng Ninh", False)
+    given = {"allowed_by": "2267/QĐ-BTP", "seen_version": 0, "by": world.secretary, "at": NOON} | other
+    return keep_cluster_letterhead(world.season, head=head, key=a_key(), **given)
 
 
 def the_fields(world: World, code: str = PLAN, subject: Any = None) -> Mapping[str, Any]:

@@ -87,6 +87,21 @@ def test_a_unit_without_a_card_is_told_what_the_explanation_lacks(world):
     assert "“Các tiêu chí giải trình” còn trống" in text(answer)
 
 
+def test_the_clusters_letterhead_is_kept_by_leave_and_chosen_in_a_draft(world):
+    a_draft(world)
+    secretary = client_of(world.secretary)
+    assert "under" not in form_on(secretary.get(plan(world)).content, plan(world, "/luu"))
+    at = papers(world, "/dau-van-ban/cum")
+    form = form_on(secretary.get(at).content, "") | {"symbol": "KV", "place": "Quảng Ninh"}
+    assert secretary.post(at, form).status_code == 422
+    told = form | {"allowed_by": "2267/QĐ-BTP", "agency": "Khu vực thi đua", "key": a_key()}
+    assert secretary.post(at, told).status_code == 303
+    form = form_on(secretary.get(plan(world)).content, plan(world, "/luu")) | {"under": "cluster"}
+    assert secretary.post(plan(world, "/luu"), form).status_code == 303
+    assert "KHU VỰC THI ĐUA" in text(secretary.get(plan(world)))
+    assert "KHU VỰC THI ĐUA" in text_of(secretary.get(plan(world, "/word")).content)
+
+
 def test_the_form_of_a_signed_paper_asks_for_no_other_signer(world):
     paper = a_signed(world)
     secretary = client_of(world.secretary)

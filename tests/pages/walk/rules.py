@@ -330,7 +330,7 @@ PAPERS = {
     **each(file(MEMBERS), "paper_word paper_pdf signed_paper_file"),
     **each(act(RUNS), "draft_paper write_paper submit_paper issue_paper withdraw_paper"),
     **each(act(LEADS), "return_paper sign_paper"),
-    **each(page(RUNS, acts=RUNS, knows=MEMBERS), "letterhead paper_template"),
+    **each(page(RUNS, acts=RUNS, knows=MEMBERS), "letterhead cluster_letterhead paper_template"),
     **each(page(RUNS, knows=MEMBERS), "paper_templates"),
     **each(file(RUNS, knows=MEMBERS), "template_word"),
     **each(page(MEMBERS), "unit_papers"),

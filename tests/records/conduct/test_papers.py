@@ -7,6 +7,7 @@ import pytest
 from tests.factories.conferences import a_held_conference, a_paper_of
 from tests.factories.papers import (
     PLAN,
+    a_cluster_letterhead,
     a_draft,
     a_letterhead,
     a_signed,
@@ -17,7 +18,7 @@ from tests.factories.papers import (
 )
 from tests.factories.seasons import NOON, TODAY, World, a_key, a_season
 from thidua.core.answer import NotPossible, Unknown
-from thidua.core.workflow.papers import Capacity, PaperState
+from thidua.core.workflow.papers import Capacity, PaperState, Under
 from thidua.records.conduct.access.papers import paper_for
 from thidua.records.conduct.actions import (
     draft_paper,
@@ -230,6 +231,33 @@ def test_who_has_signed_here_stays_the_signer(world):
     assert refused(lambda: issue_paper(paper, issued=with_another, key=a_key(), **act)) == ["paper.signed_by_another"]
     one = issue_paper(paper, issued=issued_as("05/KH-STP", of=paper), key=a_key(), **act)
     assert (one.signer, one.capacity) == (paper.signer, paper.capacity)
+
+
+def test_a_paper_bears_the_clusters_letterhead_only_where_there_is_one(world):
+    paper = a_draft(world)
+    written = Written({}, Capacity.FOR_BODY, "Vũ Đình Khang", "Trưởng Khu vực", Under.CLUSTER)
+    told = {"written": written, "by": world.secretary, "at": NOON}
+    assert refused(lambda: write_paper(paper, seen_version=paper.version, key=a_key(), **told)) == [
+        "paper.no_cluster_letterhead"
+    ]
+    assert refused(lambda: a_cluster_letterhead(world, allowed_by=" ")) == ["paper.needs_permission"]
+    a_cluster_letterhead(world)
+    paper = write_paper(paper, seen_version=paper.version, key=a_key(), **told)
+    assert (paper.filled["co_quan"], paper.filled["_symbol"]) == ("Khu vực thi đua Đồng bằng Bắc bộ", "KV")
+    assert a_draft(world).filled["co_quan"] == "Khu vực thi đua Đồng bằng Bắc bộ"  # also when it is filled anew
+
+
+def test_a_number_has_the_symbol_of_the_letterhead_that_the_paper_bears(world):
+    a_letterhead(world, own_numbers=True)
+    a_cluster_letterhead(world)
+    paper = a_draft(world)
+    written = Written({}, Capacity.FOR_BODY, "Vũ Đình Khang", "Trưởng Khu vực", Under.CLUSTER)
+    act = {"by": world.secretary, "at": NOON}
+    paper = write_paper(paper, written=written, seen_version=paper.version, key=a_key(), **act)
+    paper = issue_paper(paper, issued=issued_as(""), seen_version=paper.version, key=a_key(), **act)
+    assert paper.number == "01/KH-KV"
+    withdrawn(world, paper)
+    assert an_issued(world, number="").number == "01/KH-STP"
 
 
 def test_conclusions_get_their_number_on_the_conferences_own_page(world):

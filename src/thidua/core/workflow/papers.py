@@ -34,6 +34,13 @@ class Capacity(StrEnum):
     BY_ORDER = "TL."
 
 
+class Under(StrEnum):
+    """Whose letterhead a paper bears: the head's unit, which has a clerk and a seal, or the cluster itself."""
+
+    UNIT = "unit"
+    CLUSTER = "cluster"
+
+
 _OPEN = (PaperState.DRAFT, PaperState.SUBMITTED, PaperState.SIGNED)
 MOVES: dict[PaperMove, tuple[PaperState, ...]] = {
     PaperMove.FILL: (PaperState.DRAFT,),

@@ -15,13 +15,10 @@ NOT_YET = "\u00a0" * 6  # room for what the clerk writes in
 def frame_of(season: Season, letterhead: Letterhead, *, chief: str) -> dict[str, str]:
     """The fields of every paper of a season; those with a line before them are no field of a template."""
     return {
-        "co_quan_cap_tren": letterhead.over,
-        "co_quan": letterhead.agency,
+        **letterhead.as_fields,
         "nam": str(season.emulation_year),
         "khu_vuc": season.cluster.name,
         "truong": season.cluster.head_word,
-        "_place": letterhead.place,
-        "_symbol": letterhead.symbol,
         "_chief": chief,
         "_body": season.cluster.short_name,
     }

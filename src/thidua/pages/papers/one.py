@@ -15,7 +15,7 @@ from thidua.base.wording import say
 from thidua.core.answer import Sentence, Unknown, refuse
 from thidua.core.papers import PaperKind
 from thidua.core.scoring import Name
-from thidua.core.workflow.papers import Capacity, PaperState
+from thidua.core.workflow.papers import Capacity, PaperState, Under
 from thidua.documents.official.converting import has_converter
 from thidua.documents.official.fillers import fields_of
 from thidua.figures.season_papers import Subject, name_of
@@ -28,7 +28,7 @@ from thidua.records.conduct import actions as acts
 from thidua.records.conduct.access.papers import reads_drafts
 from thidua.records.conduct.actions.papers import Written
 from thidua.records.papers.models import OfficialPaper
-from thidua.records.papers.queries import letterhead_of, papers_in, templates_in_force
+from thidua.records.papers.queries import cluster_letterhead, letterhead_of, papers_in, templates_in_force
 from thidua.records.seasons.access import may_each
 from thidua.records.seasons.models import Season
 from thidua.records.seasons.queries.roles import head_of
@@ -62,6 +62,7 @@ def paper_page(request: Any, cluster: str, season: str, code: str, subject: str)
         turns=[one for one in turns if drafts or one.is_issued],
         sheet=preview_of(kind, shown) if shown else None,
         **_form(request, kind, paper, on),
+        unders=_unders(found) if may["papers.write"] else [],
         may={name.partition(".")[2]: answer for name, answer in may.items()},
         may_begin=may["papers.write"] and not lacks and _may_begin(kind, turns),
         lacks=say(Sentence("paper.nothing_to_write", field=lacks)) if lacks else "",
@@ -128,10 +129,21 @@ def fields_typed(kind: PaperKind, paper: OfficialPaper) -> list[Field]:
     ]
     return [
         *lines,
+        Field("under", _("Theo đầu văn bản của"), paper.under, _under_words()),
         Field("capacity", _("Ký với tư cách"), paper.capacity, _capacities()),
         Field("signer", _("Người ký"), paper.signer),
         Field("signer_title", _("Chức vụ người ký"), paper.signer_title),
     ]
+
+
+def _under_words() -> dict[str, str]:
+    return {Under.UNIT.value: _("đơn vị giữ phần việc trưởng"), Under.CLUSTER.value: _("cụm, khu vực")}
+
+
+def _unders(season: Season) -> list[tuple[str, str]]:
+    """Whose letterhead may be chosen; nothing to choose where the cluster has none."""
+    own = cluster_letterhead(season.cluster.public_id)
+    return list(_under_words().items()) if own is not None else []
 
 
 def _capacities() -> dict[str, str]:
@@ -164,7 +176,8 @@ def write(request: Any, cluster: str, season: str, code: str, subject: str) -> H
     kind, _thing = about(request, season_at(request, cluster, season), code, subject)
     typed = Typed(request)
     typed.settle(fields_typed(kind, paper))
-    written = Written(_lines(typed, kind), *signature(typed, required=False))
+    under = typed.choice("under", list(Under), label=_("Theo đầu văn bản của")) if "under" in typed.values else "unit"
+    written = Written(_lines(typed, kind), *signature(typed, required=False), Under(under))
     typed.check()
     version = typed.whole("version")
     acts.write_paper(paper, written=written, seen_version=version, by=request.actor, at=now(), key=typed.key)

@@ -1,4 +1,4 @@
-"""Đầu văn bản và mẫu Word: the head unit's letterhead, each paper's fields, the office's own template of it."""
+"""Mẫu Word: each paper's fields, and the office's own template of it."""
 
 from typing import Any
 
@@ -10,77 +10,17 @@ from django.views.decorators.http import require_safe
 
 from thidua.base.clock import now
 from thidua.base.library import paper_kinds
-from thidua.core.answer import Sentence, Unknown, refuse
+from thidua.core.answer import Sentence, Unknown
 from thidua.documents.official.templates import check_template
 from thidua.documents.official.word import template_of
 from thidua.pages.papers.finding import at, season_at, trail_to
-from thidua.pages.shared.clash import Field, begun_with
 from thidua.pages.shared.downloads import sent
-from thidua.pages.shared.request import Typed, done, filled, or_show, page
+from thidua.pages.shared.request import Typed, done, or_show, page
 from thidua.records.conduct import actions as acts
 from thidua.records.conduct.official import kind_named
 from thidua.records.files.queries import read_file
 from thidua.records.files.zips import WORD
-from thidua.records.papers.models import Letterhead
-from thidua.records.papers.queries import editions_of, letterhead_of, templates_in_force
-from thidua.records.papers.steps.official import Head
-from thidua.records.seasons.models import Season
-from thidua.records.seasons.queries.roles import head_of
-
-
-def _letterhead(season: Season) -> Letterhead:
-    """Raises NotPossible while nobody heads the season."""
-    if (head := head_of(season)) is None:
-        raise refuse("paper.needs_head")
-    return letterhead_of(head.unit)
-
-
-def _fields(row: Letterhead) -> list[Field]:
-    counted = {"own": _("phần mềm đếm số"), "office": _("hệ thống văn bản của cơ quan cấp số")}
-    return [
-        Field("over", _("Dòng đầu: cơ quan cấp trên"), row.over),
-        Field("agency", _("Dòng thứ hai: cơ quan ban hành"), row.agency),
-        Field("symbol", _("Chữ viết tắt trong ký hiệu"), row.symbol),
-        Field("place", _("Địa danh"), row.place),
-        Field("numbers", _("Số văn bản"), "own" if row.own_numbers else "office", counted),
-    ]
-
-
-def _letterhead_page(request: Any, cluster: str, season: str) -> HttpResponse:
-    found = season_at(request, cluster, season, to="papers.keep")
-    row = _letterhead(found)
-    fields = _fields(row)
-    return page(
-        request,
-        "papers/letterhead.html",
-        season=found,
-        row=row,
-        begun=begun_with(request, row, fields, saved=("paper.letterhead_kept",)),
-        form=filled(request, **{one.name: one.value for one in fields}),
-        counted=list(fields[-1].words.items()),
-        trail=trail_to(found),
-        here="season",
-    )
-
-
-@login_required
-@or_show(_letterhead_page)
-def letterhead(request: Any, cluster: str, season: str) -> HttpResponse:
-    if request.method != "POST":
-        return _letterhead_page(request, cluster, season)
-    found, typed = season_at(request, cluster, season, to="papers.keep"), Typed(request)
-    typed.settle(_fields(_letterhead(found)))
-    head = Head(
-        typed.text("over", label=_("Dòng đầu: cơ quan cấp trên"), most=120, required=False),
-        typed.text("agency", label=_("Dòng thứ hai: cơ quan ban hành"), most=120),
-        typed.text("symbol", label=_("Chữ viết tắt trong ký hiệu"), most=20),
-        typed.text("place", label=_("Địa danh"), most=60),
-        typed.choice("numbers", ("own", "office"), label=_("Số văn bản")) == "own",
-    )
-    typed.check()
-    version = typed.whole("version")
-    acts.keep_letterhead(found, head=head, seen_version=version, by=request.actor, at=now(), key=typed.key)
-    return done(request, at(found, "papers"), Sentence("paper.letterhead_was_kept"))
+from thidua.records.papers.queries import editions_of, templates_in_force
 
 
 @require_safe

@@ -2,14 +2,15 @@
 
 from django.urls import path
 
-from thidua.pages.papers import downloads, lists, one, signing, templates, units
+from thidua.pages.papers import downloads, letterheads, lists, one, signing, templates, units
 
 PAPERS = "<slug:cluster>/<slug:season>/van-ban"
 ONE = f"{PAPERS}/<slug:code>/<str:subject>"
 OF_UNITS = "<slug:cluster>/<slug:season>/<slug:bloc>/giay-to"
 urlpatterns = [
     path(PAPERS, lists.papers, name="papers"),
-    path(f"{PAPERS}/dau-van-ban", templates.letterhead, name="letterhead"),
+    path(f"{PAPERS}/dau-van-ban", letterheads.letterhead, name="letterhead"),
+    path(f"{PAPERS}/dau-van-ban/cum", letterheads.of_cluster, name="cluster_letterhead"),
     path(f"{PAPERS}/mau", templates.paper_templates, name="paper_templates"),
     path(f"{PAPERS}/mau/<slug:code>", templates.paper_template, name="paper_template"),
     path(f"{PAPERS}/mau/<slug:code>/word", templates.template_word, name="template_word"),

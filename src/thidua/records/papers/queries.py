@@ -6,7 +6,13 @@ from django.db.models import Max
 
 from thidua.core.workflow.papers import PaperState
 from thidua.records.directory.models import Unit
-from thidua.records.papers.models import AdoptedTemplate, Letterhead, NumberTaken, OfficialPaper
+from thidua.records.papers.models import (
+    AdoptedTemplate,
+    ClusterLetterhead,
+    Letterhead,
+    NumberTaken,
+    OfficialPaper,
+)
 
 CITIES, PROVINCES = "thành phố ", "tỉnh "
 
@@ -56,6 +62,11 @@ def editions_of(frame: str, code: str) -> list[AdoptedTemplate]:
 def letterhead_of(unit: Unit) -> Letterhead:
     """How the unit's papers begin; where nobody has said so, what its name lets guess, not kept."""
     return Letterhead.objects.filter(unit=unit).first() or _guessed(unit)
+
+
+def cluster_letterhead(frame: str) -> ClusterLetterhead | None:
+    """How the cluster's own papers begin; None where the authority has not allowed it any."""
+    return ClusterLetterhead.objects.filter(frame=frame).first()
 
 
 def _guessed(unit: Unit) -> Letterhead:

@@ -34,6 +34,12 @@ WORDS = {
     "paper.needs_head": _("Năm thi đua chưa có trưởng nên chưa biết văn bản đi theo đầu của cơ quan nào."),
     "act_about.unit_papers": _("Giấy tờ của đơn vị"),
     "act.unit_papers.read": _("Lấy mẫu đã điền của một đơn vị: ủy quyền, xin gia hạn, xác nhận, giải trình điểm"),
+    "paper.no_cluster_letterhead": _(
+        "Cụm, khu vực chưa có đầu văn bản riêng. Ghi đầu văn bản và văn bản cho phép trước."
+    ),
+    "paper.needs_permission": _("Ghi văn bản của cấp trên cho phép dùng đầu văn bản của cụm, khu vực."),
+    "paper.cluster_letterhead_was_kept": _("Đã lưu đầu văn bản của cụm, khu vực; chọn được khi viết dự thảo."),
+    "event.paper.cluster_letterhead_kept": _("sửa đầu văn bản của cụm, khu vực"),
     "paper.signed_by_another": _(
         "Văn bản đã ký trên hệ thống với {signer}, {title}. Đổi người ký thì rút rồi lập lại."
     ),

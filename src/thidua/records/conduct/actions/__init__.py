@@ -27,7 +27,7 @@ from thidua.records.conduct.actions.handover_items import (
 )
 from thidua.records.conduct.actions.next_season import copy_season
 from thidua.records.conduct.actions.officers import Successor, change_officer
-from thidua.records.conduct.actions.paper_office import adopt_template, keep_letterhead
+from thidua.records.conduct.actions.paper_office import adopt_template, keep_cluster_letterhead, keep_letterhead
 from thidua.records.conduct.actions.papers import (
     draft_paper,
     issue_paper,
@@ -61,6 +61,7 @@ __all__ = [
     "extend_for_all",
     "gather_again",
     "issue_paper",
+    "keep_cluster_letterhead",
     "keep_letterhead",
     "move_stage",
     "prepare_handover",

@@ -1,4 +1,5 @@
-"""Acts on what stands behind a season's papers: the letterhead of the head's unit, templates that it has changed."""
+"""Acts on what stands behind a season's papers: the letterhead of the head's unit, or of the cluster,
+templates that it has changed."""
 
 from datetime import datetime
 
@@ -9,8 +10,8 @@ from thidua.records.conduct.official import kind_named
 from thidua.records.files.models import StoredFile
 from thidua.records.journal.actions import act
 from thidua.records.journal.steps import record
-from thidua.records.papers.models import AdoptedTemplate, Letterhead
-from thidua.records.papers.steps.official import Head, adopt, write_letterhead
+from thidua.records.papers.models import AdoptedTemplate, ClusterLetterhead, Letterhead
+from thidua.records.papers.steps.official import Head, adopt, write_cluster_letterhead, write_letterhead
 from thidua.records.seasons import access
 from thidua.records.seasons.models import Cluster, Season
 from thidua.records.seasons.queries.roles import head_of
@@ -28,6 +29,22 @@ def keep_letterhead(season: Season, *, head: Head, seen_version: int, by: Actor,
     row = write_letterhead(held.unit, head, seen_version=seen_version)
     body = {"over": row.over, "agency": row.agency, "symbol": row.symbol, "own_numbers": str(row.own_numbers)}
     record("paper.letterhead_kept", by=by, at=at, subjects=[row, held.unit, season], body=body)
+    return row
+
+
+@act
+def keep_cluster_letterhead(
+    season: Season, *, head: Head, allowed_by: str, seen_version: int, by: Actor, at: datetime, key: str
+) -> ClusterLetterhead:
+    """How papers begin that go out in the cluster's own name, by leave of the authority.
+
+    Raises NotPossible without the paper that allows it, or if someone has saved since.
+    """
+    require(access.may(by, "papers.keep", season=season, on=local_day(at)))
+    cluster = season.cluster
+    row = write_cluster_letterhead(cluster.public_id, head, allowed_by=allowed_by, seen_version=seen_version)
+    body = {"over": row.over, "agency": row.agency, "symbol": row.symbol, "allowed_by": row.allowed_by}
+    record("paper.cluster_letterhead_kept", by=by, at=at, subjects=[row, cluster, season], body=body)
     return row
 
 

@@ -9,7 +9,7 @@ from thidua.base.days import local_day
 from thidua.core.actor import Actor
 from thidua.core.answer import refuse, require
 from thidua.core.texts import composed
-from thidua.core.workflow.papers import Capacity, PaperMove, PaperState, may_move
+from thidua.core.workflow.papers import Capacity, PaperMove, PaperState, Under, may_move
 from thidua.records.conduct.actions.paper_holding import hold, tell
 from thidua.records.conduct.official import kind_named, name_of
 from thidua.records.conduct.steps.papers import tell_conference
@@ -18,7 +18,7 @@ from thidua.records.journal.actions import act
 from thidua.records.journal.steps import record
 from thidua.records.papers.models import OfficialPaper
 from thidua.records.papers.queries import last_of, letterhead_of, templates_in_force
-from thidua.records.papers.steps.official import begin_paper, held_paper, keep_paper, take_number
+from thidua.records.papers.steps.official import begin_paper, held_paper, keep_paper, put_under, take_number
 from thidua.records.seasons import access
 from thidua.records.seasons.models import Season, SeasonRole
 from thidua.records.seasons.queries.roles import head_of
@@ -26,12 +26,13 @@ from thidua.records.seasons.queries.roles import head_of
 
 @dataclass(frozen=True)
 class Written:
-    """What is typed in a paper, by field, and who is to sign it."""
+    """What is typed in a paper, by field, who is to sign it, and under whose letterhead."""
 
     typed: Mapping[str, Any]
     capacity: Capacity
     signer: str
     signer_title: str
+    under: Under = Under.UNIT
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,7 @@ def draft_paper(
         paper = held_paper(last)
         require(may_move(paper.at_state, PaperMove.FILL))
         paper.filled, paper.filled_at = dict(filled), at
+        put_under(paper, Under(paper.under), frame=season.cluster.public_id, unit=head.unit)
     keep_paper(paper)
     record("paper.drafted", by=by, at=at, subjects=[paper, season], body={"paper": code, "filled": paper.filled})
     return paper
@@ -83,14 +85,20 @@ def draft_paper(
 def write_paper(
     paper: OfficialPaper, *, written: Written, seen_version: int, by: Actor, at: datetime, key: str
 ) -> OfficialPaper:
-    """What is typed in a draft. Raises NotPossible once it is submitted, or if someone has saved since."""
+    """What is typed in a draft, and whose letterhead it bears.
+
+    Raises NotPossible once it is submitted, for the letterhead of a cluster that has none, or if someone has saved
+    since.
+    """
     paper, season = hold(paper, "papers.write", PaperMove.WRITE, by, at, seen_version=seen_version)
+    if written.under != paper.under and (head := head_of(season)) is not None:
+        put_under(paper, written.under, frame=season.cluster.public_id, unit=head.unit)
     known = {field.name for field in kind_named(paper.code).typed}
     paper.typed = {name: [composed(line) for line in lines] for name, lines in written.typed.items() if name in known}
     paper.capacity = written.capacity.value
     paper.signer, paper.signer_title = composed(written.signer), composed(written.signer_title)
     keep_paper(paper)
-    record("paper.written", by=by, at=at, subjects=[paper, season], body={"typed": paper.typed, "signer": paper.signer})
+    record("paper.written", by=by, at=at, subjects=[paper, season], body=_said(paper))
     return paper
 
 
@@ -185,6 +193,10 @@ def signed_as(paper: OfficialPaper) -> tuple[Capacity, str, str] | None:
     if paper.at_state is not PaperState.SIGNED:
         return None
     return Capacity(paper.capacity), paper.signer, paper.signer_title
+
+
+def _said(paper: OfficialPaper) -> dict[str, Any]:
+    return {"typed": paper.typed, "signer": paper.signer, "under": paper.under}
 
 
 def _require_whole(issued: Issued, at: datetime) -> None:

@@ -1,6 +1,12 @@
 """Official papers: those that others refer to; those that a season makes, with their numbers and templates."""
 
 from thidua.records.papers.models.cited import Paper
-from thidua.records.papers.models.official import AdoptedTemplate, Letterhead, NumberTaken, OfficialPaper
+from thidua.records.papers.models.official import (
+    AdoptedTemplate,
+    ClusterLetterhead,
+    Letterhead,
+    NumberTaken,
+    OfficialPaper,
+)
 
-__all__ = ["AdoptedTemplate", "Letterhead", "NumberTaken", "OfficialPaper", "Paper"]
+__all__ = ["AdoptedTemplate", "ClusterLetterhead", "Letterhead", "NumberTaken", "OfficialPaper", "Paper"]

@@ -4,23 +4,43 @@ from django.db import models
 
 from thidua.base.noticing import Told
 from thidua.base.rows import Addressed, Shared
-from thidua.core.workflow.papers import Capacity, PaperState
+from thidua.core.workflow.papers import Capacity, PaperState, Under
 from thidua.records.directory.models import Unit
 from thidua.records.files.models import StoredFile
 
 
-class Letterhead(Addressed, Shared, Told):
-    """How the papers of a unit begin, and who counts them: the program if `own_numbers`, else the office's own system.
+class Beginning(Addressed, Shared, Told):
+    """How papers begin: `over` is the first line, of the superior agency; `symbol` stands in numbers, as STP in
+    05/KH-STP."""
 
-    `over` is the first line, of the superior agency; `symbol` stands in numbers, as STP in 05/KH-STP.
-    """
-
-    unit = models.OneToOneField(Unit, models.PROTECT, related_name="letterhead")
     over = models.CharField(max_length=120, blank=True)
     agency = models.CharField(max_length=120)
     symbol = models.CharField(max_length=20)
     place = models.CharField(max_length=60)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def as_fields(self) -> dict[str, str]:
+        """As a paper keeps them; those with a line before them are no field of a template."""
+        return {
+            "co_quan_cap_tren": self.over, "co_quan": self.agency, "_place": self.place, "_symbol": self.symbol,
+        }  # fmt: skip
+
+
+class Letterhead(Beginning):
+    """Of a unit; the program counts its papers if `own_numbers`, else the office's own system does."""
+
+    unit = models.OneToOneField(Unit, models.PROTECT, related_name="letterhead")
     own_numbers = models.BooleanField(default=False)
+
+
+class ClusterLetterhead(Beginning):
+    """Of a cluster, whose public id is `frame`: only where the authority has allowed it, by the paper `allowed_by`."""
+
+    frame = models.CharField(max_length=11, unique=True)
+    allowed_by = models.CharField(max_length=200)
 
 
 class AdoptedTemplate(Addressed, Told):
@@ -60,6 +80,7 @@ class OfficialPaper(Addressed, Shared, Told):
     filled = models.JSONField(default=dict)
     typed = models.JSONField(default=dict)
     filled_at = models.DateTimeField()
+    under = models.CharField(max_length=7, choices=[(u.value, u.value) for u in Under], default=Under.UNIT.value)
     capacity = models.CharField(max_length=3, blank=True, choices=[(c.value, c.value) for c in Capacity])
     signer = models.CharField(max_length=120, blank=True)
     signer_title = models.CharField(max_length=120, blank=True)

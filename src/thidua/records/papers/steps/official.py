@@ -8,10 +8,17 @@ from typing import Any
 
 from thidua.core.answer import refuse
 from thidua.core.texts import composed
+from thidua.core.workflow.papers import Under
 from thidua.records.directory.models import Unit
 from thidua.records.files.models import StoredFile
-from thidua.records.papers.models import AdoptedTemplate, Letterhead, NumberTaken, OfficialPaper
-from thidua.records.papers.queries import editions_of, letterhead_of, next_serial
+from thidua.records.papers.models import (
+    AdoptedTemplate,
+    ClusterLetterhead,
+    Letterhead,
+    NumberTaken,
+    OfficialPaper,
+)
+from thidua.records.papers.queries import cluster_letterhead, editions_of, letterhead_of, next_serial
 
 MOST_SYMBOL = 40  # letters that a row keeps; a number may be longer
 SERIAL = re.compile(r"0*([0-9]{1,6})\b")
@@ -47,13 +54,25 @@ def keep_paper(paper: OfficialPaper) -> None:
     paper.save()
 
 
+def put_under(paper: OfficialPaper, under: Under, *, frame: str, unit: Unit) -> None:
+    """The paper begins as those of the unit, or of the cluster of this public id.
+
+    Raises NotPossible where the cluster has no letterhead.
+    """
+    head = letterhead_of(unit) if under is Under.UNIT else cluster_letterhead(frame)
+    if head is None:
+        raise refuse("paper.no_cluster_letterhead")
+    paper.under, paper.filled = under.value, {**paper.filled, **head.as_fields}
+
+
 def take_number(paper: OfficialPaper, unit: Unit, *, symbol: str, number: str, on: date) -> None:
     """The paper's number: the one that was given, else the next of the unit's own count.
 
     Raises NotPossible for one that another paper of the unit has had in that year.
     """
     head = Letterhead.objects.select_for_update().filter(unit=unit).first() or letterhead_of(unit)
-    written = "-".join(part for part in (symbol, head.symbol) if part)
+    own = paper.filled["_symbol"] if paper.under == Under.CLUSTER else head.symbol
+    written = "-".join(part for part in (symbol, own) if part)
     if number:
         begins = SERIAL.match(number)
         serial = (int(begins[1]) or None) if begins else None
@@ -74,6 +93,20 @@ def write_letterhead(unit: Unit, head: Head, *, seen_version: int) -> Letterhead
     row.expect(seen_version)
     row.over, row.agency, row.symbol = composed(head.over), composed(head.agency), composed(head.symbol)
     row.place, row.own_numbers = composed(head.place), head.own_numbers
+    row.turn()
+    row.save()
+    return row
+
+
+def write_cluster_letterhead(frame: str, head: Head, *, allowed_by: str, seen_version: int) -> ClusterLetterhead:
+    """Raises NotPossible without the paper that allows it, or if someone has saved since."""
+    if not allowed_by.strip():
+        raise refuse("paper.needs_permission")
+    found = ClusterLetterhead.objects.select_for_update().filter(frame=frame).first()
+    row = found or ClusterLetterhead(frame=frame, version=0)
+    row.expect(seen_version)
+    row.over, row.agency, row.symbol = composed(head.over), composed(head.agency), composed(head.symbol)
+    row.place, row.allowed_by = composed(head.place), composed(allowed_by.strip())
     row.turn()
     row.save()
     return row
