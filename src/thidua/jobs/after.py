@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from thidua.documents.official.making import make_pdfs
 from thidua.gateways.returned.running import read_run
 from thidua.records.journal.models import Entry
 
@@ -9,6 +10,7 @@ from thidua.records.journal.models import Entry
 AFTER: Mapping[str, Callable[[str], None]] = {
     "import.started": read_run,
     "import.read_again": read_run,
+    "paper.pdf_asked": make_pdfs,
 }
 
 

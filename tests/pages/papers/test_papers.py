@@ -13,9 +13,14 @@ from tests.factories.papers import PLAN, a_draft, a_letterhead, a_signed, a_subm
 from tests.factories.seasons import NOON, World, a_key, a_season
 from tests.pages.clients import client_of
 from tests.pages.forms import form_on
+from thidua.base.wording import say
+from thidua.core.answer import Sentence
 from thidua.documents.official import converting
+from thidua.jobs.after import after
+from thidua.jobs.following import follow
 from thidua.records.conduct.actions import withdraw_paper
 from thidua.records.files.zips import WORD
+from thidua.records.journal.queries import events_about
 from thidua.records.papers.models import AdoptedTemplate, Letterhead, OfficialPaper
 
 
@@ -151,6 +156,69 @@ def test_an_adopted_template_makes_the_word_and_never_our_pdf(world, monkeypatch
     answer = client.get(plan(world, "/pdf"))
     assert answer.status_code == 422
     assert "không có LibreOffice" in text(answer)
+
+
+@pytest.fixture
+def converter(tmp_path, monkeypatch):
+    """A program that is called as LibreOffice is, and leaves a PDF or nothing."""
+
+    def becomes(content: bytes | None) -> None:
+        program, pdf = tmp_path / "soffice", tmp_path / "made.pdf"
+        pdf.write_bytes(content or b"")
+        leaves = f'cp "{pdf}" "${{last%.docx}}.pdf"' if content else "exit 1"
+        program.write_text(f"#!/bin/sh\nfor last; do :; done\n{leaves}\n")
+        program.chmod(0o755)
+        monkeypatch.setattr(converting, "PROGRAMS", (str(program),))
+
+    return becomes
+
+
+def jobs() -> None:
+    follow({"after": after})
+
+
+def test_the_pdf_of_an_own_template_is_made_in_the_background(world, converter):
+    converter(A_SCAN)
+    adopt(world, a_template("KẾ HOẠCH RIÊNG {{ nam }}"))
+    a_draft(world)
+    secretary = client_of(world.secretary)
+    assert secretary.get(plan(world, "/pdf")).status_code == 422
+    form = form_on(secretary.get(plan(world)).content, plan(world, "/lam-pdf"))
+    assert secretary.post(plan(world, "/lam-pdf"), form).status_code == 303
+    assert "Đang làm PDF" in text(secretary.get(plan(world)))
+    assert "đang làm" in text(secretary.get(plan(world, "/pdf")))
+    jobs()
+    answer = secretary.get(plan(world, "/pdf"))
+    assert b"".join(answer.streaming_content) == A_SCAN
+    form = form_on(secretary.get(plan(world)).content, plan(world, "/luu")) | {"signer": "Lê Thị Bình"}
+    secretary.post(plan(world, "/luu"), form)
+    assert secretary.get(plan(world, "/pdf")).status_code == 422  # that one was of the text before
+
+
+def test_a_pdf_that_could_not_be_made_says_so_and_may_be_asked_for_again(world, converter):
+    converter(None)
+    adopt(world, a_template("KẾ HOẠCH RIÊNG {{ nam }}"))
+    a_draft(world)
+    secretary = client_of(world.secretary)
+    secretary.post(plan(world, "/lam-pdf"), {"key": a_key()})
+    jobs()
+    page = secretary.get(plan(world))
+    assert say(Sentence("paper.not_converted")) in text(page)
+    converter(A_SCAN)
+    assert secretary.post(plan(world, "/lam-pdf"), form_on(page.content, plan(world, "/lam-pdf"))).status_code == 303
+    jobs()
+    assert secretary.get(plan(world, "/pdf")).status_code == 200
+
+
+def test_a_pdf_is_asked_for_once_and_never_of_our_own_layout(world, converter):
+    converter(A_SCAN)
+    a_draft(world)
+    secretary = client_of(world.secretary)
+    assert secretary.post(plan(world, "/lam-pdf"), {"key": a_key()}).status_code == 422
+    adopt(world, a_template("KẾ HOẠCH RIÊNG {{ nam }}"))
+    for _ in range(2):
+        secretary.post(plan(world, "/lam-pdf"), {"key": a_key()})
+    assert events_about(OfficialPaper.objects.get()).count("paper.pdf_asked") == 1
 
 
 def test_a_paper_that_is_signed_keeps_the_template_under_which_it_was_signed(world):

@@ -63,8 +63,8 @@ UNASKED = {"introduce_exemplar": {"paper_source"}}  # with a paper it would be e
 OF_ONE_HELD = ("conference_paper", "conference_paper_file", "note_nominated", "conclude_conference")
 OF_PAPERS = (
     "season_paper", "draft_paper", "write_paper", "submit_paper", "return_paper", "sign_paper", "issue_paper",
-    "withdraw_paper", "paper_word", "paper_pdf", "signed_paper_file", "paper_template", "template_word",
-    "history_of_season_paper", "history_of_season_paper_xlsx",
+    "withdraw_paper", "make_paper_pdf", "paper_word", "paper_pdf", "signed_paper_file", "paper_template",
+    "template_word", "history_of_season_paper", "history_of_season_paper_xlsx",
 )  # fmt: skip
 SAMPLES = {"samples", "sample_room", "sample_paper"}
 WORD = re.compile(r"<(\w+):(\w+)>")

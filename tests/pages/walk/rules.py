@@ -329,6 +329,7 @@ PAPERS = {
     **each(page(MEMBERS), "papers season_paper"),
     **each(file(MEMBERS), "paper_word paper_pdf signed_paper_file"),
     **each(act(RUNS), "draft_paper write_paper submit_paper issue_paper withdraw_paper"),
+    **each(act(MEMBERS), "make_paper_pdf"),
     **each(act(LEADS), "return_paper sign_paper"),
     **each(page(RUNS, acts=RUNS, knows=MEMBERS), "letterhead cluster_letterhead paper_template"),
     **each(page(RUNS, knows=MEMBERS), "paper_templates"),

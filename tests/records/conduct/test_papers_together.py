@@ -2,11 +2,14 @@
 
 import pytest
 
+from tests.documents.official.test_templates import a_template
 from tests.factories.papers import PLAN, a_draft, a_letterhead, a_signed, issued_as, the_fields
 from tests.factories.seasons import NOON, World, a_key, a_season
 from tests.together import queued, together
-from thidua.records.conduct.actions import draft_paper, issue_paper, submit_paper
-from thidua.records.papers.models import Letterhead, NumberTaken, OfficialPaper
+from thidua.records.conduct.actions import adopt_template, ask_pdf, draft_paper, issue_paper, submit_paper
+from thidua.records.files.steps import keep_file
+from thidua.records.journal.queries import events_about
+from thidua.records.papers.models import Letterhead, MadePdf, NumberTaken, OfficialPaper
 
 pytestmark = pytest.mark.both
 
@@ -70,3 +73,13 @@ def test_a_draft_that_two_submit_at_once_is_submitted_once(own_database):
         )
     )
     assert answers.count(["paper.is_submitted"]) == 1
+
+
+def test_a_pdf_that_two_ask_for_at_once_is_asked_for_once(own_database):
+    world = a_season()
+    file = keep_file(name="mau.docx", content=a_template("{{ nam }}"), at=NOON)
+    adopt_template(world.season, code=PLAN, file=file, by=world.secretary, at=NOON, key=a_key())
+    paper = a_draft(world)
+    together(*(lambda who=who: ask_pdf(paper, by=who, at=NOON, key=a_key()) for who in (world.secretary, world.head)))
+    assert MadePdf.objects.count() == 1
+    assert events_about(paper).count("paper.pdf_asked") == 1

@@ -27,8 +27,9 @@ from thidua.pages.shared.request import Typed, done, filled, or_show, page
 from thidua.records.conduct import actions as acts
 from thidua.records.conduct.access.papers import reads_drafts
 from thidua.records.conduct.actions.papers import Written
+from thidua.records.conduct.official import template_under
 from thidua.records.papers.models import OfficialPaper
-from thidua.records.papers.queries import cluster_letterhead, letterhead_of, papers_in, templates_in_force
+from thidua.records.papers.queries import cluster_letterhead, letterhead_of, papers_in, pdf_made, templates_in_force
 from thidua.records.seasons.access import may_each
 from thidua.records.seasons.models import Season
 from thidua.records.seasons.queries.roles import head_of
@@ -48,6 +49,7 @@ def paper_page(request: Any, cluster: str, season: str, code: str, subject: str)
     paper = next((one for one in turns if one.nth == nth and (one.is_issued or drafts)), None)
     if paper is None and request.GET.get("lan"):
         raise Unknown
+    own_template = template_under(paper) if paper else templates_in_force(found.cluster.public_id).get(code)
     may = may_each(request.actor, ACTS, season=found, unit=None, on=on)
     preview = _preview(found, kind, thing, on) if drafts and (paper is None or kind.needs) else None
     shown, lacks = paper or preview, _lacking(kind, preview)
@@ -67,7 +69,8 @@ def paper_page(request: Any, cluster: str, season: str, code: str, subject: str)
         may_begin=may["papers.write"] and not lacks and _may_begin(kind, turns),
         lacks=say(Sentence("paper.nothing_to_write", field=lacks)) if lacks else "",
         own_numbers=_own_numbers(found) if may["papers.issue"] else False,
-        own_template=templates_in_force(found.cluster.public_id).get(code),
+        own_template=own_template,
+        pdf=pdf_made(paper, own_template) if paper and own_template else None,
         converts=has_converter(),
         base=address(cluster, season, code, subject),
         trail=trail_to(found),

@@ -1,4 +1,4 @@
-"""A paper's next steps: submitted, returned, signed, numbered, withdrawn."""
+"""A paper's next steps: submitted, returned, signed, numbered, made as PDF, withdrawn."""
 
 from collections.abc import Callable
 from typing import Any
@@ -6,6 +6,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from thidua.base.clock import now
+from thidua.core.answer import refuse
+from thidua.documents.official.converting import has_converter
 from thidua.pages.papers.finding import address, paper_at
 from thidua.pages.papers.one import paper_page, signature
 from thidua.pages.shared.acting import Acting, View, acted_on
@@ -54,6 +56,13 @@ def issue(request: Any, paper: OfficialPaper, typed: Typed) -> object:
     version = typed.whole("version")
     paper = acts.issue_paper(paper, issued=issued, seen_version=version, by=request.actor, at=now(), key=typed.key)
     return {"number": paper.number}
+
+
+@_acted("pdf_was_asked", to="papers.read")
+def make_pdf(request: Any, paper: OfficialPaper, typed: Typed) -> object:
+    if not has_converter():
+        raise refuse("paper.no_converter")
+    return acts.ask_pdf(paper, by=request.actor, at=now(), key=typed.key)
 
 
 @_acted("was_withdrawn", to="papers.issue")

@@ -14,7 +14,7 @@ from thidua.base.library import listed_papers, paper_kinds
 from thidua.core.answer import Unknown, refuse
 from thidua.core.papers import PaperKind, Per
 from thidua.documents.official.fillers import fields_of
-from thidua.pages.papers.downloads import set_as_pdf, word_of
+from thidua.documents.official.making import set_pdf, word_of
 from thidua.pages.papers.finding import trail_to
 from thidua.pages.shared.downloads import sent
 from thidua.pages.shared.request import page
@@ -73,7 +73,9 @@ def word(request: Any, cluster: str, season: str, bloc: str, unit: str, code: st
 def pdf(request: Any, cluster: str, season: str, bloc: str, unit: str, code: str) -> HttpResponse:
     member = member_for(request.actor, cluster, season, bloc, unit, to="unit_papers.read", on=today())
     paper = _filled(member, code)
-    return sent(set_as_pdf(paper, _template(member, code)), PDF, f"{code}-{unit}.pdf")
+    if _template(member, code) is not None:
+        raise refuse("paper.word_alone")
+    return sent(set_pdf(paper), PDF, f"{code}-{unit}.pdf")
 
 
 def _template(member: Membership, code: str) -> Any:

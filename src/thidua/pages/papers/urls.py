@@ -24,6 +24,7 @@ urlpatterns = [
     path(f"{ONE}/rut", signing.withdraw, name="withdraw_paper"),
     path(f"{ONE}/word", downloads.word, name="paper_word"),
     path(f"{ONE}/pdf", downloads.pdf, name="paper_pdf"),
+    path(f"{ONE}/lam-pdf", signing.make_pdf, name="make_paper_pdf"),
     path(f"{ONE}/tep", downloads.file, name="signed_paper_file"),
     path(OF_UNITS, units.unit_papers, name="unit_papers"),
     path(f"{OF_UNITS}/<slug:unit>/<slug:code>/word", units.word, name="unit_paper_word"),

@@ -1,10 +1,11 @@
-"""Papers of a season by their kind: what a paper is called, where it stands."""
+"""Papers of a season by their kind: what a paper is called, where it stands, by which template."""
 
 from thidua.base.library import paper_kinds
 from thidua.core.answer import Unknown
 from thidua.core.papers import PaperKind
 from thidua.core.scoring.values import Name
-from thidua.records.papers.models import OfficialPaper
+from thidua.records.papers.models import AdoptedTemplate, OfficialPaper
+from thidua.records.papers.queries import templates_in_force
 from thidua.records.seasons.models import Season
 
 
@@ -17,6 +18,14 @@ def kind_named(code: str) -> PaperKind:
 
 def name_of(paper: OfficialPaper) -> Name:
     return kind_named(paper.code).name
+
+
+def template_under(paper: OfficialPaper) -> AdoptedTemplate | None:
+    """That under which it was signed or numbered, also once it is withdrawn; until then the one in force."""
+    if paper.signed_at or paper.number:
+        return paper.template
+    season = Season.objects.select_related("cluster").get(public_id=paper.frame)
+    return templates_in_force(season.cluster.public_id).get(paper.code)
 
 
 def address_of(paper: OfficialPaper, season: Season) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from thidua.records.papers.models import (
     AdoptedTemplate,
     ClusterLetterhead,
     Letterhead,
+    MadePdf,
     NumberTaken,
     OfficialPaper,
 )
@@ -57,6 +58,19 @@ def templates_in_force(frame: str) -> dict[str, AdoptedTemplate]:
 def editions_of(frame: str, code: str) -> list[AdoptedTemplate]:
     """All that were adopted for a paper, the newest first."""
     return list(AdoptedTemplate.objects.filter(frame=frame, code=code).select_related("file"))
+
+
+def pdf_made(paper: OfficialPaper, template: AdoptedTemplate) -> MadePdf | None:
+    """The PDF that was asked for of the paper as it stands."""
+    found = MadePdf.objects.filter(paper=paper, version=paper.version, template=template)
+    return found.select_related("file").first()
+
+
+def pdfs_waiting(token: str) -> list[MadePdf]:
+    """Those of a paper that are still to be made; of versions that are past none."""
+    waiting = MadePdf.objects.filter(paper__public_id=token.partition(":")[2], file=None, because="")
+    found = waiting.select_related("paper", "template__file").order_by("pk")
+    return [one for one in found if one.version == one.paper.version]
 
 
 def letterhead_of(unit: Unit) -> Letterhead:

@@ -34,6 +34,12 @@ WORDS = {
     "paper.needs_head": _("Năm thi đua chưa có trưởng nên chưa biết văn bản đi theo đầu của cơ quan nào."),
     "act_about.unit_papers": _("Giấy tờ của đơn vị"),
     "act.unit_papers.read": _("Lấy mẫu đã điền của một đơn vị: ủy quyền, xin gia hạn, xác nhận, giải trình điểm"),
+    "paper.pdf_is_ours": _("Văn bản theo mẫu của phần mềm: PDF có ngay, không phải chờ làm."),
+    "paper.pdf_not_asked": _("PDF theo mẫu Word của cơ quan chưa làm. Mở văn bản, bấm Làm PDF."),
+    "paper.pdf_waits": _("PDF đang làm từ bản Word. Thử lại sau ít giây."),
+    "paper.word_alone": _("Cơ quan dùng mẫu Word riêng cho giấy này: tải Word rồi in từ Word."),
+    "paper.pdf_was_asked": _("Đang làm PDF từ bản Word; tải lại trang sau ít giây."),
+    "event.paper.pdf_asked": _("làm PDF từ bản Word của cơ quan"),
     "paper.no_cluster_letterhead": _(
         "Cụm, khu vực chưa có đầu văn bản riêng. Ghi đầu văn bản và văn bản cho phép trước."
     ),

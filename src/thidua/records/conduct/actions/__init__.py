@@ -28,6 +28,7 @@ from thidua.records.conduct.actions.handover_items import (
 from thidua.records.conduct.actions.next_season import copy_season
 from thidua.records.conduct.actions.officers import Successor, change_officer
 from thidua.records.conduct.actions.paper_office import adopt_template, keep_cluster_letterhead, keep_letterhead
+from thidua.records.conduct.actions.paper_pdfs import ask_pdf
 from thidua.records.conduct.actions.papers import (
     draft_paper,
     issue_paper,
@@ -49,6 +50,7 @@ __all__ = [
     "annul_reorganisation",
     "answer_entry",
     "answer_left_over",
+    "ask_pdf",
     "change_officer",
     "change_receiver",
     "confirm_entry",

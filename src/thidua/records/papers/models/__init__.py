@@ -5,8 +5,9 @@ from thidua.records.papers.models.official import (
     AdoptedTemplate,
     ClusterLetterhead,
     Letterhead,
+    MadePdf,
     NumberTaken,
     OfficialPaper,
 )
 
-__all__ = ["AdoptedTemplate", "ClusterLetterhead", "Letterhead", "NumberTaken", "OfficialPaper", "Paper"]
+__all__ = ["AdoptedTemplate", "ClusterLetterhead", "Letterhead", "MadePdf", "NumberTaken", "OfficialPaper", "Paper"]

@@ -118,6 +118,24 @@ class OfficialPaper(Addressed, Shared, Told):
         return self.at_state is PaperState.DRAFT and bool(self.returned_because)
 
 
+class MadePdf(models.Model):
+    """The PDF of one version of a paper, made in the background from a Word template; `because` it was not made."""
+
+    paper = models.ForeignKey(OfficialPaper, models.PROTECT, related_name="pdfs")
+    version = models.PositiveIntegerField()
+    template = models.ForeignKey(AdoptedTemplate, models.PROTECT, related_name="+")
+    asked_at = models.DateTimeField()
+    file = models.ForeignKey(StoredFile, models.PROTECT, null=True, related_name="+")
+    because = models.CharField(max_length=64, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=("paper", "version", "template"), name="papers_pdf_once")]
+
+    @property
+    def is_waiting(self) -> bool:
+        return self.file_id is None and not self.because
+
+
 class NumberTaken(models.Model):
     """A number of a unit's papers in a year: given once, kept when its paper is withdrawn.
 

@@ -15,10 +15,11 @@ from thidua.records.papers.models import (
     AdoptedTemplate,
     ClusterLetterhead,
     Letterhead,
+    MadePdf,
     NumberTaken,
     OfficialPaper,
 )
-from thidua.records.papers.queries import cluster_letterhead, editions_of, letterhead_of, next_serial
+from thidua.records.papers.queries import cluster_letterhead, editions_of, letterhead_of, next_serial, pdf_made
 
 MOST_SYMBOL = 40  # letters that a row keeps; a number may be longer
 SERIAL = re.compile(r"0*([0-9]{1,6})\b")
@@ -85,6 +86,26 @@ def take_number(paper: OfficialPaper, unit: Unit, *, symbol: str, number: str, o
         raise refuse("paper.number_taken", number=number, year=str(on.year))
     NumberTaken.objects.create(unit=unit, year=on.year, symbol=symbol_in, serial=serial, number=number, paper=paper)
     paper.number, paper.dated_on = number, on
+
+
+def ask_for_pdf(paper: OfficialPaper, template: AdoptedTemplate, *, at: datetime) -> bool:
+    """Whether it is to be made now: nobody has asked before, or it could not be made; under the paper's lock."""
+    row = pdf_made(paper, template) or MadePdf(paper=paper, version=paper.version, template=template)
+    if row.pk is not None and not row.because:
+        return False
+    row.asked_at, row.because = at, ""
+    row.save()
+    return True
+
+
+def pdf_is_made(row: MadePdf, file: StoredFile) -> None:
+    row.file = file
+    row.save(update_fields=["file"])
+
+
+def pdf_failed(row: MadePdf, because: str) -> None:
+    row.because = because
+    row.save(update_fields=["because"])
 
 
 def write_letterhead(unit: Unit, head: Head, *, seen_version: int) -> Letterhead:
