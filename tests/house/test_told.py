@@ -17,6 +17,12 @@ KIND = re.compile(r"^[a-z_]+\.[a-z_]+$")
 UNTOLD = frozenset(
     [
         "annex",
+        "approved_at",
+        "approved_by",
+        "budget",
+        "closed_at",
+        "closed_by",
+        "contribution",
         "bloc",
         "bloc_season",
         "campaign",

@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from django.db import models
 
+from thidua.base.noticing import Told
 from thidua.base.rows import Addressed, ExactField, Shared
 from thidua.core.dong import amount_dong
 from thidua.core.workflow.budgeting import BudgetState
@@ -12,7 +13,7 @@ from thidua.records.files.models import StoredFile
 from thidua.records.seasons.models import Membership
 
 
-class Budget(Addressed, Shared):
+class Budget(Addressed, Shared, Told):
     """One a conference. `amendment` counts how often an approved estimate was opened again, `amended_because` why.
 
     `approved_dong` is the sum that was approved last. Closed, the settlement stands under `seal`.
@@ -55,8 +56,10 @@ class Budget(Addressed, Shared):
         return self.at_state is BudgetState.CLOSED
 
 
-class EstimateLine(Addressed):
+class EstimateLine(Addressed, Told):
     """So many of something at such a price; its sum is reckoned. Lines of a group stand together."""
+
+    told_by = "item"
 
     budget = models.ForeignKey(Budget, models.PROTECT, related_name="lines")
     position = models.PositiveSmallIntegerField()
@@ -76,7 +79,7 @@ class EstimateLine(Addressed):
         return amount_dong(Fraction(self.quantity), self.price_dong)
 
 
-class Contribution(Addressed, Shared):
+class Contribution(Addressed, Shared, Told):
     """What one member unit is asked to give."""
 
     budget = models.ForeignKey(Budget, models.PROTECT, related_name="contributions")
@@ -89,8 +92,10 @@ class Contribution(Addressed, Shared):
         constraints = [models.UniqueConstraint(fields=("budget", "membership"), name="councils_unit_asked_once")]
 
 
-class Receipt(Addressed):
+class Receipt(Addressed, Told):
     """Money that came from a unit (phiếu thu); withdrawn with a reason, never deleted."""
+
+    told_by = "number"
 
     contribution = models.ForeignKey(Contribution, models.PROTECT, related_name="receipts")
     number = models.CharField(max_length=60)
@@ -102,8 +107,10 @@ class Receipt(Addressed):
         ordering = ("received_on", "pk")
 
 
-class Spending(Addressed, Shared):
+class Spending(Addressed, Shared, Told):
     """Money that went out on a line of the estimate, with its paper; withdrawn with a reason, never deleted."""
+
+    told_by = "what"
 
     line = models.ForeignKey(EstimateLine, models.PROTECT, related_name="spendings")
     spent_on = models.DateField()
