@@ -36,12 +36,16 @@ class Change:
     def told(self) -> tuple[Values, Values]:
         """The fields that differ, as they stood and as they stand."""
         was, now = self.was or {}, self.now or {}
+        if self.was is None:
+            now = {name: value for name, value in now.items() if value not in (None, "")}
         names = [name for name in {**was, **now} if was.get(name) != now.get(name)]
         return {name: was[name] for name in names if name in was}, {name: now[name] for name in names if name in now}
 
     @property
     def tells(self) -> bool:
-        return any(self.told)
+        """Whether there is something to tell: of a row that came or went its sentence is enough."""
+        came_or_went = (self.was is None) != (self.now is None)
+        return any(self.told) or (came_or_went and _has_a_sentence(self.row))
 
 
 @dataclass
@@ -61,6 +65,10 @@ class Noticed:
             was = {**(was or {}), **known.was} if known.was is not None else None
             now = {**(known.now or {}), **now} if now is not None else None
         self.changes[key] = Change(row, was, now)
+
+
+def _has_a_sentence(row: models.Model) -> bool:
+    return isinstance(row, Told) and bool(row.told_as())
 
 
 _noticed: ContextVar[Noticed | None] = ContextVar("noticed", default=None)
@@ -163,7 +171,7 @@ class Rows(models.QuerySet[R]):
             made = super().bulk_create(rows, *args, **kwargs)
         there = {row.pk for row in before}
         _note_saved(noticed, before, names, {row.pk: row for row in made})
-        new = [row for row in made if row.pk not in there and _of_new(row, names)]
+        new = [row for row in made if row.pk not in there and (_of_new(row, names) or _has_a_sentence(row))]
         for row in islice(new, noticed.room):
             noticed.note(row, None, _of_new(row, names))
         return made
@@ -222,6 +230,10 @@ class Told(models.Model):
         if (noticed := _noticed.get()) is not None and noticed.room > 0:
             noticed.note(self, _of_new(self, named_fields(type(self))), None)
         return super().delete(*args, **kwargs)
+
+    def told_as(self) -> Any:
+        """Which row it is among its like, where that is more than the field `told_by`: a sentence as it is written."""
+        return None
 
 
 def as_written(value: Any) -> Any:

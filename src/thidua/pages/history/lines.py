@@ -8,7 +8,7 @@ from typing import Any
 from thidua.base.wording import all_words, say
 from thidua.core.answer import Sentence
 from thidua.pages.history.objects import Found
-from thidua.pages.history.values import field_name, is_data, part_name, read, row_name
+from thidua.pages.history.values import field_name, has_name, is_data, part_name, read, row_name
 from thidua.records.directory.models import Unit
 from thidua.records.journal.models import Entry
 from thidua.records.journal.queries import body_of
@@ -29,13 +29,17 @@ class Field:
 
 @dataclass(frozen=True)
 class Change:
-    """One row: `kind` says of which kind, `about` which one, both "" for the object itself."""
+    """One row: `kind` says of which kind, `about` which one, both "" for the object itself.
+
+    `is_data` says whether `about` is as somebody wrote it, and not a sentence or the word for a code.
+    """
 
     kind: str
     about: str
     fields: Sequence[Field]
     is_new: bool = False
     is_gone: bool = False
+    is_data: bool = True
 
     @property
     def word(self) -> str:
@@ -115,13 +119,16 @@ def _change(row: Mapping[str, Any], token: str) -> Change:
     is_itself = model.partition(".")[2] == _kind(token) and not (is_new or is_gone)
     kind, about = ("", "") if is_itself else (row_name(model), read(model, None, row["about"]))
     fields = [one for one in _fields(row) if not ((is_new or is_gone) and about and about in (one.before, one.after))]
-    return Change(kind, about, fields, is_new, is_gone)
+    return Change(kind, about, fields, is_new, is_gone, isinstance(row["about"], str) and is_data(model, None))
 
 
 def _fields(row: Mapping[str, Any]) -> Iterator[Field]:
-    """Field by field; of one that is a table of its own, as what is typed in a paper, line by line."""
+    """Field by field; of one that is a table of its own, as what is typed in a paper, line by line.
+
+    A field that has lost its name since is told no more.
+    """
     model = row["row"]
-    for name in {**row["was"], **row["now"]}:
+    for name in (one for one in {**row["was"], **row["now"]} if has_name(model, one)):
         before, after = row["was"].get(name), row["now"].get(name)
         for part in _parts(before, after):
             was, now = (one.get(part) if isinstance(one, dict) else one for one in (before, after))

@@ -37,6 +37,10 @@ def row_name(model: str) -> str:
     return say(Sentence(f"row.{model.rpartition('.')[2]}"))
 
 
+def has_name(model: str, name: str) -> bool:
+    return name_key(model.partition(".")[2], name) is not None
+
+
 def field_name(model: str, name: str) -> str:
     """The field's name for readers; as the line has it where it has none any more."""
     key = name_key(model.partition(".")[2], name)
@@ -55,11 +59,11 @@ def read(model: str, name: str | None, value: Any) -> str:
     """A value as it reads; without `name` it is the one by which the row is told."""
     if value in (None, "", []):
         return ""
+    if isinstance(value, dict):
+        return say(Sentence.from_written(value["key"], value["values"]))
     if isinstance(value, list):
         return "; ".join(read(model, name, one) for one in value)
-    kind = _model(model)
-    told_by = kind.told_by if kind is not None and issubclass(kind, Told) else ""
-    column = _column(kind, name or told_by)
+    column = _column_of(model, name)
     if isinstance(value, bool):
         return say(Sentence("value.yes" if value else "value.no"))
     if isinstance(column, models.DateTimeField):
@@ -81,9 +85,9 @@ def _input(value: str) -> str:
     return figure(Fraction(value), DECIMALS) if FIGURE.fullmatch(value) else value
 
 
-def is_data(model: str, name: str) -> bool:
-    """Whether its values are texts as somebody wrote them, in the language of the data."""
-    column = _column(_model(model), name)
+def is_data(model: str, name: str | None) -> bool:
+    """Whether its values are texts as somebody wrote them, in the language of the data; without `name` as in `read`."""
+    column = _column_of(model, name)
     written_otherwise = (models.DateField, ExactField, models.BooleanField, models.IntegerField)
     return not (isinstance(column, written_otherwise) or (column is not None and column.choices))
 
@@ -95,7 +99,10 @@ def _model(label: str) -> type[models.Model] | None:
         return None
 
 
-def _column(kind: type[models.Model] | None, name: str) -> Any:
+def _column_of(model: str, name: str | None) -> Any:
+    kind = _model(model)
+    told_by = kind.told_by if kind is not None and issubclass(kind, Told) else ""
+    name = name or told_by
     found = {one.name: one for one in kind._meta.concrete_fields} if kind is not None else {}
     return found.get(name)
 

@@ -77,8 +77,10 @@ def _values(row: models.Model, values: Values, names: Names) -> dict[str, Any]:
     return {name: as_written(value) for name, value in found.items()}
 
 
-def _about(row: models.Model, names: Names) -> str:
-    """Which row of its kind it is; "" where its kind says enough."""
+def _about(row: models.Model, names: Names) -> Any:
+    """Which row of its kind it is, a text or a sentence as it is written; "" where its kind says enough."""
+    if isinstance(row, Told) and (told := row.told_as()):
+        return as_written(told)
     if not isinstance(row, Told) or not row.told_by:
         return ""
     column: Any = row._meta.get_field(row.told_by)

@@ -115,6 +115,9 @@ class HandoverItem(Addressed, Shared, Told):
         """Whether neither side has ticked it or said something of it."""
         return self.given_at is None and not self.reply and not self.given_remark
 
+    def told_as(self) -> dict[str, Any]:
+        return self.what.as_written()
+
     def as_said(self) -> dict[str, Any]:
         """As the journal and the seal keep it."""
         owed = self.due_on.isoformat() if self.due_on else ""
