@@ -19,7 +19,7 @@ from thidua.records.conduct.actions import add_thing, prepare_handover
 from thidua.records.desk.models import EntryOnBehalf, Notice, OutMail
 from thidua.records.directory.models import Descent, Person, Post, Reorganisation, Succession, Unit
 from thidua.records.papers.steps import Shown
-from thidua.records.results.models import Report
+from thidua.records.results.models import Report, WrittenReport
 from thidua.records.runs.models import Run, RunFile, StagedRow
 from thidua.records.seasons.actions.pacts import open_signing, write_pact
 from thidua.records.seasons.heading import Heading
@@ -43,6 +43,7 @@ def a_wide_house_signing(members: int) -> World:
     _returned(world)
     _campaigns(world)
     a_wide_field(world)
+    _written(world)
     wide_participation(world)
     wide_chapters(world)
     wide_money(world, a_wide_conference(world))
@@ -71,6 +72,7 @@ def a_wide_house_verifying(members: int) -> World:
     _returned(world)
     _campaigns(world)
     a_wide_field(world)
+    _written(world)
     wide_participation(world)
     wide_chapters(world)
     wide_money(world, a_wide_conference(world))
@@ -97,6 +99,24 @@ def _sign(pact: Pact, every: int) -> None:
         )
         for member in members[::every]
     )  # fmt: skip
+
+
+def _written(world: World) -> None:
+    """Every unit but the second has signed its report of the half-year."""
+    period = world.bloc.periods.get(slug="quy-2")
+    others = Membership.objects.filter(bloc_season=world.bloc).exclude(unit=world.units[1])
+    signed = {"state": "signed", "handed_in_on": TODAY, "signed_by": {"name": "Trần Huy Bách", "title": "Giám đốc"}}
+    WrittenReport.objects.bulk_create(
+        WrittenReport(
+            membership=member,
+            code="so-ket",
+            period=period,
+            typed={"chi_dao": ["Đã triển khai"]},
+            number="1/BC",
+            **signed,
+        )
+        for member in others
+    )
 
 
 def _people(unit: Unit, count: int) -> None:

@@ -35,7 +35,7 @@ MANY = [ROWS_AT_MOST + FEW, pytest.param(700, marks=pytest.mark.long)]
 # What every list and board takes while the pact is signed, and while scores are verified; None where it is not open.
 LISTS_AND_BOARDS = {
     "rights": (4, 4),
-    "today": (67, 70),
+    "today": (72, 75),
     "sign_many": (5, 5),
     "units": (9, 9),
     "unit": (16, 16),
@@ -62,6 +62,8 @@ LISTS_AND_BOARDS = {
     "call_groups": (9, 9),
     "annexes": (13, 16),
     "signing_board": (13, 13),
+    "written_reports": (15, 15),
+    "written_report": (39, 39),
     "results": (13, 14),
     "results_xlsx": (12, 12),
     "forms": (13, 13),
@@ -72,7 +74,7 @@ LISTS_AND_BOARDS = {
     "progress_xlsx": (17, 17),
     "progress_csv": (17, 17),
     "evaluation": (10, 10),
-    "papers": (14, 14),
+    "papers": (15, 15),
     "season_paper": (19, 24),
     "paper_templates": (8, 8),
     "unit_papers": (9, 9),
@@ -136,7 +138,7 @@ LISTS_AND_BOARDS = {
     "ranking_csv": (None, 17),
 }
 BOARDS = {"front", "signing_board", "ranking"}  # they show everyone at once; the drum stands on the front page too
-ASKED = {"find": "?q=so"}
+ASKED = {"find": "?q=so", "written_reports": "?ve=quy-2"}
 LIST = re.compile(r"(?s)<(?:tbody|ul|ol|select)\b.*?</(?:tbody|ul|ol|select)>")
 ROW = re.compile(r"<(?:tr|li|option)\b")
 

@@ -55,14 +55,24 @@ def campaign_templates() -> Mapping[str, Template]:
 @cache
 def paper_kinds() -> Mapping[str, PaperKind]:
     """The papers of a season that the program makes, by code: papers/season/<code>.yaml."""
-    codes = sorted(file.stem for file in (places.library("papers") / "season").glob("*.yaml"))
-    return {code: kind_of(code, _table("papers/season", code)) for code in codes}
+    return _kinds("papers/season")
+
+
+@cache
+def report_kinds() -> Mapping[str, PaperKind]:
+    """The outlines of units' reports, by code: papers/reports/<code>.yaml."""
+    return _kinds("papers/reports")
 
 
 @cache
 def listed_papers() -> tuple[Listed, ...]:
     """All papers of a season by its stages, those kept elsewhere among them: papers/season.yaml."""
     return listed_of(_table("papers", "season"), paper_kinds())
+
+
+def _kinds(folder: str) -> Mapping[str, PaperKind]:
+    codes = sorted(file.stem for file in places.library(folder).glob("*.yaml"))
+    return {code: kind_of(code, _table(folder, code)) for code in codes}
 
 
 def _table(folder: str, name: str) -> Table:

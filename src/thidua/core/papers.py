@@ -9,6 +9,7 @@ from typing import Any
 from thidua.core.scoring.values import Name
 from thidua.core.tables import Table, fault, no_rows
 from thidua.core.workflow.papers import Capacity
+from thidua.core.workflow.reporting import Occasion
 from thidua.core.workflow.stages import Stage
 
 FIELD = re.compile(r"\{\{\s*([a-z][a-z0-9_]*)\s*\}\}")
@@ -24,6 +25,7 @@ class Per(StrEnum):
     CAMPAIGN = "campaign"
     INSPECTION = "inspection"
     UNIT = "unit"
+    PERIOD = "period"
 
 
 class FieldKind(StrEnum):
@@ -53,7 +55,10 @@ OF_FIELDS = {BlockKind.GROUNDS: FieldKind.LINES, BlockKind.LINES: FieldKind.LINE
 
 @dataclass(frozen=True)
 class Field:
-    """What stands in a template as {{ name }}. A `typed` one begins with `begin`, the others come from the records."""
+    """What stands in a template as {{ name }}. A `typed` one begins with `begin`, the others come from the records.
+
+    `hint` says what is to be typed.
+    """
 
     name: str
     label: Name
@@ -61,6 +66,7 @@ class Field:
     is_typed: bool = False
     begin: tuple[str, ...] = ()
     columns: Mapping[str, Name] | None = None
+    hint: Name | None = None
 
     @property
     def is_table(self) -> bool:
@@ -81,7 +87,8 @@ class PaperKind:
     """One paper of the list. `symbol` in its number; `type` over its subject, "" for a letter (công văn).
 
     `needs` names a field without which there is nothing to write, "" where there is none. `since`: the bloc's stage
-    from which it is asked for; nobody asks for one that is optional.
+    from which it is asked for; nobody asks for one that is optional. A report has its `occasion`, and is due
+    `due_days` after the end of its campaign; one that `merges` others takes the texts of units' reports of that code.
     """
 
     code: str
@@ -101,6 +108,9 @@ class PaperKind:
     needs: str
     since: Stage | None
     is_optional: bool
+    occasion: Occasion | None
+    due_days: int
+    merges: str
 
     @property
     def is_letter(self) -> bool:
@@ -155,7 +165,7 @@ def kind_of(code: str, file: Table) -> PaperKind:
     """Raises ReadError with the line: for a misspelt entry, or a block that holds a field which the paper has not."""
     file.only(
         "name", "per", "page", "symbol", "type", "subject", "to", "sheet", "capacity", "often", "fields", "body",
-        "recipients", "needs", "since", "optional",
+        "recipients", "needs", "since", "optional", "occasion", "due_days", "merges",
     )  # fmt: skip
     fields = {str(name): _field(str(name), file.table("fields").table(name)) for name in file.table("fields")}
     kind = PaperKind(
@@ -176,6 +186,9 @@ def kind_of(code: str, file: Table) -> PaperKind:
         needs=file.one_of("needs", list(fields)) if "needs" in file else "",
         since=Stage(file.one_of("since", [stage.value for stage in Stage])) if "since" in file else None,
         is_optional=file.flag("optional", False),
+        occasion=Occasion(file.one_of("occasion", [one.value for one in Occasion])) if "occasion" in file else None,
+        due_days=file.whole("due_days", 0),
+        merges=file.text("merges", ""),
     )
     _require_known(kind, file)
     return kind
@@ -251,13 +264,14 @@ def _set(kind: PaperKind, block: Block, values: Mapping[str, Any]) -> dict[str, 
 
 
 def _field(name: str, row: Table) -> Field:
-    row.only("vi", "en", "kind", "typed", "begin", "columns")
+    row.only("vi", "en", "kind", "typed", "begin", "columns", "hint")
     kind = FieldKind(row.one_of("kind", [kind.value for kind in FieldKind], "text"))
     columns = None
     if kind is FieldKind.TABLE:
         columns = {str(one): name_in(row.table("columns"), str(one)) for one in row.table("columns")}
     begin = tuple(row.rows("begin", no_rows()).texts())
-    return Field(name, Name(row.text("vi"), row.text("en")), kind, row.flag("typed", False), begin, columns)
+    hint = name_in(row, "hint") if "hint" in row else None
+    return Field(name, Name(row.text("vi"), row.text("en")), kind, row.flag("typed", False), begin, columns, hint)
 
 
 def _block(row: Table) -> Block:

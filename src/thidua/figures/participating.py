@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
@@ -84,3 +85,19 @@ def taken_by(member: Membership) -> Taken:
 
 def _taken(row: Mapping[str, Any]) -> Taken:
     return Taken(row["people"], row["units"], row["waiting"], {kind: row[f"of_{kind}"] for kind in ActKind})
+
+
+def taken_between(member: Membership, from_on: date, until_on: date, campaign: Campaign | None = None) -> Taken:
+    """What a unit's people did between two days, both counted; in one campaign where it is named."""
+    acts = _between(member, from_on, until_on)
+    return _taken((acts.filter(campaign=campaign) if campaign else acts).aggregate(**counts()))
+
+
+def taken_by_campaign(member: Membership, from_on: date, until_on: date) -> dict[int, Taken]:
+    """The same for each campaign in which they did something, by its key; one query."""
+    rows = _between(member, from_on, until_on).exclude(campaign=None).values("campaign").annotate(**counts())
+    return {row["campaign"]: _taken(row) for row in rows}
+
+
+def _between(member: Membership, from_on: date, until_on: date) -> QuerySet[Participation]:
+    return Participation.objects.filter(membership=member, on__range=(from_on, until_on)).order_by()

@@ -156,9 +156,9 @@ def progress_board(bloc: BlocSeason, *, on: date, until_period: Period | None = 
     return Board(on, until_period, facts.periods, facts.indicators, rows, totals)
 
 
-def unit_progress(member: Membership, *, on: date) -> Row:
+def unit_progress(member: Membership, *, on: date, until_period: Period | None = None) -> Row:
     """The row of one unit as the board has it, in eight queries for any number of units in the bloc."""
-    return _row(member, _facts(member.bloc_season, on, None, member))
+    return _row(member, _facts(member.bloc_season, on, until_period, member))
 
 
 def _facts(bloc: BlocSeason, on: date, until: Period | None, member: Membership | None = None) -> _Facts:

@@ -13,9 +13,9 @@ from thidua.records.councils.models import Conference, ConferencePaper
 from thidua.records.papers.models import OfficialPaper, Paper
 from thidua.records.papers.queries import papers_in
 from thidua.records.results.models import Inspection
-from thidua.records.seasons.models import BlocSeason, Campaign, Membership, Season
+from thidua.records.seasons.models import BlocSeason, Campaign, Membership, Period, Season
 
-Subject = Season | BlocSeason | Conference | Campaign | Inspection | Membership
+Subject = Season | BlocSeason | Conference | Campaign | Inspection | Membership | Period
 OWN_PAGE, LATER, NOT_YET, NEEDED, AT_NEED = "own_page", "later", "not_yet", "needed", "at_need"
 Subjects = Mapping[Per, Sequence[Subject]]  # what papers may be about, as far as the reader sees it
 ISSUED_THERE = {
@@ -59,6 +59,8 @@ class Row:
 
 
 def name_of(subject: Subject) -> str:
+    if isinstance(subject, Period):
+        return f"{subject.name}, {subject.bloc_season.bloc.name}"
     return subject.bloc.name if isinstance(subject, BlocSeason) else subject.name
 
 
@@ -66,6 +68,8 @@ def slugs_of(subject: Subject) -> tuple[str, ...]:
     match subject:
         case BlocSeason():
             return subject.slugs
+        case Period():
+            return subject.bloc_season.slugs
         case Inspection():
             return (*subject.bloc_season.slugs, subject.public_id)
         case Membership():

@@ -1,4 +1,4 @@
-"""What waits for one person's signature, over all seasons: commitments, reports, corrections, score cards, initiatives.
+"""What waits for one person's signature, over all seasons: commitments, reports, corrections, cards, initiatives.
 
 Another kind of thing joins by one function that finds its rows and one entry in `KINDS`.
 """
@@ -10,13 +10,14 @@ from datetime import date
 from thidua.core.actor import Actor, PostKind
 from thidua.core.measuring import Measured
 from thidua.core.workflow.handing_in import Handing
-from thidua.records.results.models import Correction, Initiative, Report
+from thidua.records.results.models import Correction, Initiative, Report, WrittenReport
+from thidua.records.results.topics import topic_of
 from thidua.records.scores.models import ScoreCard
 from thidua.records.seasons.access import may_each
 from thidua.records.seasons.models import CommitmentSet, Membership
 from thidua.records.seasons.queries.frame import scopes_by_letter
 
-Handed = CommitmentSet | Report | Correction | ScoreCard | Initiative
+Handed = CommitmentSet | Report | Correction | ScoreCard | Initiative | WrittenReport
 
 
 @dataclass(frozen=True)
@@ -162,6 +163,16 @@ def _initiatives(units: list[int], named: list[str] | None) -> Iterator[Waiting]
         yield Waiting("initiative", one, one.membership, "initiative", slugs, one.title)
 
 
+def _written(units: list[int], named: list[str] | None) -> Iterator[Waiting]:
+    found = WrittenReport.objects.filter(membership__unit__in=units)
+    found = found.select_related(*_frame("membership"), "period", "campaign")
+    found = found.filter(state=Handing.SUBMITTED.value) if named is None else found.filter(public_id__in=named)
+    for one in found.order_by("pk"):
+        member, topic = one.membership, topic_of(one)
+        slugs = (*member.bloc_season.slugs, topic.slug, member.unit.slug)
+        yield Waiting("written", one, member, "written_report", slugs, topic.paper_name)
+
+
 def _frame(path: str) -> tuple[str, ...]:
     return (f"{path}__unit", f"{path}__bloc_season__season__cluster", f"{path}__bloc_season__bloc")
 
@@ -172,4 +183,5 @@ KINDS = (
     Kind("correction", "results.sign", _corrections),
     Kind("card", "card.sign", _cards),
     Kind("initiative", "initiatives.sign", _initiatives),
+    Kind("written", "reports.sign", _written),
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from django.db.models import Model
 
 from thidua.records.journal.models import Entry
-from thidua.records.results.models import Correction, Report
+from thidua.records.results.models import Correction, Report, WrittenReport
 from thidua.records.scores.models import ScoreCard
 from thidua.records.seasons.models import Annex, BlocSeason, CommitmentSet, Pact
 
@@ -18,6 +18,7 @@ WAYS: dict[str, tuple[type[Model], str]] = {
     "report": (Report, "membership__bloc_season"),
     "correction": (Correction, "result__report__membership__bloc_season"),
     "scorecard": (ScoreCard, "membership__bloc_season"),
+    "writtenreport": (WrittenReport, "membership__bloc_season"),
 }
 
 

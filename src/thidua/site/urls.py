@@ -19,6 +19,7 @@ urlpatterns = [
     path("", include("thidua.pages.pact.urls")),
     path("", include("thidua.pages.tracking.urls")),
     path("", include("thidua.pages.results.urls")),
+    path("", include("thidua.pages.reports.urls")),
     path("", include("thidua.pages.returned.urls")),
     path("", include("thidua.pages.progress.urls")),
     path("", include("thidua.pages.scores.urls")),

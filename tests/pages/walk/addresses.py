@@ -87,7 +87,7 @@ def addresses(world: World, words: Mapping[str, str] | None = None) -> dict[str,
     """
     told = {
         "cluster": world.season.cluster.slug, "season": world.season.slug, "bloc": world.bloc.bloc.slug,
-        "unit": world.units[OWN].slug, "period": "quy-1", **(words or {}),
+        "unit": world.units[OWN].slug, "period": "quy-1", "topic": "quy-2", **(words or {}),
     }  # fmt: skip
 
     def filled(name: str, pattern: str) -> str:

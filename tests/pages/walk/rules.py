@@ -214,6 +214,14 @@ RESULTS = {
     **each(act(TYPES), "confirm_entry dispute_entry"),
     **each(act(SERVES), "answer_entry"),
 }
+WRITTEN = {
+    **each(page(MEMBERS), "written_reports"),
+    **each(page(CARD, knows=MEMBERS), "written_report"),
+    **each(file(CARD, knows=MEMBERS), "written_word written_pdf written_scan"),
+    **each(on_a_card(TYPES), "save_written submit_written take_back_written reopen_written number_written"),
+    **each(on_a_card(SIGNS), "sign_written return_written"),
+    **each(on_a_card(SERVES), "enter_written_on_behalf"),
+}
 RETURNED = {
     **each(page(MEMBERS), "forms"),
     **each(file(MEMBERS), "result_form all_result_forms registration_form all_registration_forms"),
@@ -338,8 +346,8 @@ PAPERS = {
     **each(file(CARD, knows=MEMBERS), "unit_paper_word unit_paper_pdf"),
 }
 RULES = {
-    **DOOR, **OF_ONES_OWN, **DIRECTORY, **ANNEXES, **RESULTS, **RETURNED, **INSPECTIONS, **EXEMPLARS, **INITIATIVES,
-    **PARTICIPATION, **CHAPTERS, **CONFERENCES, **MONEY, **YEAR_END, **HANDOVER, **PAPERS,
+    **DOOR, **OF_ONES_OWN, **DIRECTORY, **ANNEXES, **RESULTS, **WRITTEN, **RETURNED, **INSPECTIONS, **EXEMPLARS,
+    **INITIATIVES, **PARTICIPATION, **CHAPTERS, **CONFERENCES, **MONEY, **YEAR_END, **HANDOVER, **PAPERS,
     **during(Stage.REGISTERING, PLAN | COMMITMENTS | PACT),
     **during(Stage.SELF_SCORING, CARDS), **during(Stage.VERIFYING, RANKING),
 }  # fmt: skip

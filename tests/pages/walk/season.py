@@ -31,6 +31,7 @@ from tests.factories.scores import (
     verified,
 )
 from tests.factories.seasons import A_PAPER, BUILDER, NOON, TODAY, World, a_key, figures_for
+from tests.factories.written import a_written_on_behalf
 from tests.pages.walk.addresses import OWN
 from tests.pages.walk.field import a_field
 from tests.pages.walk.people import FOR_EVER
@@ -223,6 +224,7 @@ def _reported(world: World) -> None:
             paper=_scanned(A_REPORT_ON_PAPER), by=world.secretary, at=APRIL, key=a_key(),
         )  # fmt: skip
     a_read_drop(world, {"bieu.xlsx": a_good_form(world, 2, I12=SECRET), "sai.xlsx": an_excel_file()}, at=APRIL)
+    a_written_on_behalf(world, OWN, file=a_scan(), chi_dao=[SECRET])
     correct_result(
         the_line(the_report(world, OWN), "cuoc"), reached=Reached(value=Fraction(13)), reason=SECRET,
         by=world.officers[OWN], at=APRIL, key=a_key(),

@@ -19,7 +19,7 @@ from thidua.records.papers.models import OfficialPaper
 from thidua.records.papers.queries import last_of
 from thidua.records.papers.steps.official import Head
 from thidua.records.results.models import Inspection
-from thidua.records.seasons.models import Season
+from thidua.records.seasons.models import Period, Season
 from thidua.records.seasons.queries.roles import head_of
 
 Told = Mapping[str, Any]
@@ -81,6 +81,10 @@ class _Played:
                 return rounds.get(bloc_season__season=self.season, name=self.told["about"])
             case Per.UNIT:
                 raise ValueError(f"{self.code} is a unit's own paper")
+            case Per.PERIOD:
+                bloc, slug = self.told["about"].split("/")
+                periods = Period.objects.filter(bloc_season__season=self.season, bloc_season__bloc__slug=bloc)
+                return periods.select_related("bloc_season__bloc", "bloc_season__season__cluster").get(slug=slug)
 
     def _paper(self) -> OfficialPaper:
         found = last_of(self.season.public_id, self.code, self._subject().public_id)

@@ -23,6 +23,7 @@ from thidua.cli.founding import (
     season,
     signing,
     stories,
+    writing,
     year_end,
 )
 from thidua.cli.founding.files import Cast, Event, day, moment, named, table
@@ -42,7 +43,7 @@ def play(until: date, *, cast: Cast | None = None, with_accounts: bool = True) -
     built = season.build(cast, planned)
     rooms = (
         guidance, registering, signing, reporting, returning, scoring, inspecting, stories, participating, chapters,
-        conferring, funding, officers, campaigning, papering, year_end, handing_over,
+        conferring, funding, officers, campaigning, writing, papering, year_end, handing_over,
     )  # fmt: skip
     play_events([*stages(cast, built), *(event for room in rooms for event in room.events(cast, built))], until)
     return built

@@ -7,7 +7,7 @@ from enum import StrEnum
 class Scope(StrEnum):
     """A kind of what a unit signs: its pact with all that stands in it, its reports, its score cards.
 
-    With the reports go what is reported beside them: minutes of inspections, exemplars, initiatives.
+    With the reports go those in words and what is reported beside them: minutes of inspections, exemplars, initiatives.
     """
 
     PACT = "pact"
@@ -19,7 +19,7 @@ ALL = frozenset(Scope)
 DELEGATE = "delegate"
 _OF_ACTS = {
     "commitments": Scope.PACT, "pact": Scope.PACT, "results": Scope.REPORTS, "inspection": Scope.REPORTS,
-    "exemplars": Scope.REPORTS, "initiatives": Scope.REPORTS, "card": Scope.CARDS,
+    "reports": Scope.REPORTS, "exemplars": Scope.REPORTS, "initiatives": Scope.REPORTS, "card": Scope.CARDS,
 }  # fmt: skip
 
 

@@ -7,7 +7,7 @@ SIGNING = frozenset(
         "sign_what_waits", "sign_card", "close_signing", "lock_signing_list", "lock_ranking",
         "lock_ranking_on_paper",
         "report_visit", "answer_minutes", "register_exemplar", "introduce_exemplar", "sign_initiative",
-        "sign_evaluation", "sign_handover_given", "sign_handover_received", "sign_paper",
+        "sign_written", "sign_evaluation", "sign_handover_given", "sign_handover_received", "sign_paper",
         "approve_estimate", "close_settlement",
     }
 )  # fmt: skip

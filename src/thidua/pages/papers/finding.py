@@ -18,9 +18,10 @@ from thidua.records.papers.queries import last_of
 from thidua.records.results.access.inspections import visible_inspections
 from thidua.records.results.models import Inspection
 from thidua.records.seasons.access import may, season_for
-from thidua.records.seasons.models import Campaign, Season
+from thidua.records.seasons.models import Campaign, Period, Season
 from thidua.records.seasons.queries.campaigns import calendar_of
 
+IN_ORDER = ("bloc_season__bloc__position", "position", "pk")
 MOST_TURNS = 4  # figures that the number of a paper's turn may have
 
 
@@ -51,6 +52,9 @@ def subjects(request: Any, season: Season, per: Per) -> Sequence[Subject]:
             return list(seen_rounds.select_related("bloc_season__bloc", "bloc_season__season__cluster"))
         case Per.UNIT:
             return []  # units make them on a page of their own, pages/papers/units.py
+        case Per.PERIOD:
+            periods = Period.objects.filter(bloc_season__season=season)
+            return list(periods.select_related("bloc_season__bloc", "bloc_season__season__cluster").order_by(*IN_ORDER))
 
 
 def about(request: Any, season: Season, code: str, subject: str) -> tuple[PaperKind, Subject]:

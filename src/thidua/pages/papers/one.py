@@ -6,7 +6,6 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -21,6 +20,7 @@ from thidua.documents.official.fillers import fields_of
 from thidua.figures.season_papers import Subject, name_of
 from thidua.pages.papers.finding import about, address, asked_turn, paper_at, season_at, trail_to
 from thidua.pages.papers.preview import preview_of
+from thidua.pages.papers.texts import language, text_fields, typed_lines
 from thidua.pages.shared.clash import Field, begun_with
 from thidua.pages.shared.figures import day
 from thidua.pages.shared.request import Typed, done, filled, or_show, page
@@ -36,7 +36,6 @@ from thidua.records.seasons.queries.roles import head_of
 
 ACTS = ("papers.write", "papers.sign", "papers.issue", "papers.keep")
 SAVED = ("paper.written", "paper.drafted", "paper.submitted", "paper.returned")
-LONGEST = 20_000  # letters in a field
 
 
 @login_required
@@ -58,7 +57,7 @@ def paper_page(request: Any, cluster: str, season: str, code: str, subject: str)
         "papers/paper.html",
         season=found,
         kind=kind,
-        name=kind.name.within(_language()),
+        name=kind.name.within(language()),
         about=name_of(thing),
         paper=paper,
         turns=[one for one in turns if drafts or one.is_issued],
@@ -124,14 +123,9 @@ def _form(request: Any, kind: PaperKind, paper: OfficialPaper | None, on: date) 
 
 
 def fields_typed(kind: PaperKind, paper: OfficialPaper) -> list[Field]:
-    """What a draft's form holds; each line of a field is a paragraph."""
-    language = _language()
-    lines = [
-        Field(field.name, field.label.within(language), "\n".join(paper.typed.get(field.name, ())))
-        for field in kind.typed
-    ]
+    """What a draft's form holds."""
     return [
-        *lines,
+        *text_fields(kind, paper.typed),
         Field("under", _("Theo đầu văn bản của"), paper.under, _under_words()),
         Field("capacity", _("Ký với tư cách"), paper.capacity, _capacities()),
         Field("signer", _("Người ký"), paper.signer),
@@ -151,10 +145,6 @@ def _unders(season: Season) -> list[tuple[str, str]]:
 
 def _capacities() -> dict[str, str]:
     return {one.value: one.value or _("ký trực tiếp") for one in Capacity}
-
-
-def _language() -> str:
-    return (get_language() or "vi")[:2]
 
 
 @require_POST
@@ -180,25 +170,11 @@ def write(request: Any, cluster: str, season: str, code: str, subject: str) -> H
     typed = Typed(request)
     typed.settle(fields_typed(kind, paper))
     under = typed.choice("under", list(Under), label=_("Theo đầu văn bản của")) if "under" in typed.values else "unit"
-    written = Written(_lines(typed, kind), *signature(typed, required=False), Under(under))
+    written = Written(typed_lines(typed, kind), *signature(typed, required=False), Under(under))
     typed.check()
     version = typed.whole("version")
     acts.write_paper(paper, written=written, seen_version=version, by=request.actor, at=now(), key=typed.key)
     return done(request, address(cluster, season, code, subject), Sentence("paper.was_written"))
-
-
-def _lines(typed: Typed, kind: PaperKind) -> dict[str, list[str]]:
-    language = _language()
-    return {
-        field.name: [
-            line.strip()
-            for line in typed.text(
-                field.name, label=field.label.within(language), most=LONGEST, required=False
-            ).splitlines()
-            if line.strip()
-        ]
-        for field in kind.typed
-    }
 
 
 def signature(typed: Typed, *, required: bool) -> tuple[Capacity, str, str]:

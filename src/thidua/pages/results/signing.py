@@ -21,6 +21,7 @@ from thidua.pages.shared.signing import signing_words
 from thidua.records.directory.models import Unit
 from thidua.records.results.actions import return_correction, return_report, sign_corrections, sign_reports
 from thidua.records.results.actions.initiatives import return_initiative, sign_initiatives
+from thidua.records.results.actions.written import return_written, sign_written
 from thidua.records.scores.actions import return_card, sign_cards
 from thidua.records.seasons.actions.commitments import return_commitments, sign_commitments
 
@@ -40,11 +41,12 @@ ACTS = {
     "correction": Acts(sign_corrections, return_correction),
     "card": Acts(sign_cards, return_card),
     "initiative": Acts(sign_initiatives, return_initiative),
+    "written": Acts(sign_written, return_written),
 }
 
 SCOPES = {
     "commitments": Scope.PACT, "report": Scope.REPORTS, "correction": Scope.REPORTS, "card": Scope.CARDS,
-    "initiative": Scope.REPORTS,
+    "initiative": Scope.REPORTS, "written": Scope.REPORTS,
 }  # fmt: skip
 
 

@@ -122,7 +122,7 @@ def entry_shown(actor: Actor, row: HasToken, *, on: date) -> EntryOnBehalf | Non
 def visible_entries(actor: Actor, *, on: date) -> QuerySet[EntryOnBehalf]:
     """Entries of one's own units and of those they came from, and of every unit of a season in which one has a part.
 
-    Administrators see all but those of score cards, which they may not read.
+    Administrators see all but those of score cards and reports in words, which they may not read.
     """
     entries = EntryOnBehalf.marks.select_related("unit")
     mine = units_of_history(post.unit for post in actor.posts)
@@ -133,7 +133,7 @@ def visible_entries(actor: Actor, *, on: date) -> QuerySet[EntryOnBehalf]:
         seasons = SeasonRole.objects.filter(in_force(on), person=actor.person).values("season")
         mine |= _within(seasons)
     if actor.is_administrator:
-        mine |= ~Q(subject__startswith="scorecard:")
+        mine |= ~Q(subject__startswith="scorecard:") & ~Q(subject__startswith="writtenreport:")
     return entries.filter(mine)
 
 

@@ -10,7 +10,16 @@ from thidua.records.councils.models import Invitation
 from thidua.records.desk.models import EntryOnBehalf
 from thidua.records.journal.models import HasToken
 from thidua.records.journal.queries import lines_about
-from thidua.records.results.models import Correction, Exemplar, Initiative, Report, Visit, VisitFinding
+from thidua.records.results.models import (
+    Correction,
+    Exemplar,
+    Initiative,
+    Report,
+    Visit,
+    VisitFinding,
+    WrittenReport,
+)
+from thidua.records.results.topics import topic_of
 from thidua.records.scores.models import Finding, ScoreCard
 from thidua.records.seasons.models import Annex, BlocSeason, Campaign, CommitmentSet, Membership
 
@@ -147,6 +156,16 @@ def _initiative(public_id: str, since: datetime) -> Behind | None:
     )
 
 
+def _written(public_id: str, since: datetime) -> Behind | None:
+    related = ("period__bloc_season", "campaign", *_related("membership"))
+    one = WrittenReport.objects.filter(public_id=public_id).select_related(*related).first()
+    if one is None:
+        return None
+    member, topic = one.membership, topic_of(one)
+    slugs = (*member.bloc_season.slugs, topic.slug, member.unit.slug)
+    return Behind(one, member, topic.paper_name, "reports.read", "written_report", slugs, _signed_after(one, since))
+
+
 def _campaign(public_id: str, since: datetime) -> Behind | None:
     """What was entered for the unit stands until it is taken back or summed up anew, which the journal tells."""
     one = Campaign.objects.filter(public_id=public_id).select_related(*_related("membership")).first()
@@ -179,6 +198,7 @@ _KINDS: dict[str, Callable[[str, datetime], Behind | None]] = {
     "visitfinding": _point,
     "exemplar": _exemplar,
     "initiative": _initiative,
+    "writtenreport": _written,
     "campaign": _campaign,
     "invitation": _invitation,
 }

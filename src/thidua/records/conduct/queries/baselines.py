@@ -7,18 +7,19 @@ from fractions import Fraction
 from thidua.core.measuring import Measured, year_so_far
 from thidua.records.directory.models import Descent
 from thidua.records.results.queries.standing import standing_measures
-from thidua.records.seasons.models import BlocSeason, Indicator, Membership
+from thidua.records.seasons.models import BlocSeason, Indicator, Membership, Period
 
 Baselines = dict[tuple[int, int], Fraction]
 
 
-def baselines_of(bloc: BlocSeason, units: Collection[int]) -> Baselines:
+def baselines_of(bloc: BlocSeason, units: Collection[int], *, until_position: int | None = None) -> Baselines:
     """By key of the unit and of the bloc's indicator, what the unit has reached in the bloc's year by signed reports.
 
+    With `until_position` up to the end of the period at that place in the year.
     A unit that took over from several has their figures together; nothing where one of them has none, where a
     running total of several would count twice, or where a unit was split. Four queries for any number of units.
     """
-    measures, behind = standing_measures(bloc), _members_behind(bloc, units)
+    measures, behind = standing_measures(bloc, until_position), _members_behind(bloc, units)
     found: Baselines = {}
     for indicator in bloc.indicators.filter(kind=Indicator.Kind.NUMBER):
         for unit, members in behind.items():
@@ -30,13 +31,21 @@ def baselines_of(bloc: BlocSeason, units: Collection[int]) -> Baselines:
 
 def continued_baselines(bloc: BlocSeason) -> Baselines:
     """By key of the unit and of this bloc's own indicator, the figure of the indicator that it continues."""
+    return _continued(bloc, set(bloc.members.filter(left_on=None).values_list("unit", flat=True)))
+
+
+def same_period_before(bloc: BlocSeason, period: Period, units: Collection[int]) -> Baselines:
+    """As `continued_baselines`, up to the end of the period that stood at the same place in the year before."""
+    return _continued(bloc, units, until_position=period.position)
+
+
+def _continued(bloc: BlocSeason, units: Collection[int], *, until_position: int | None = None) -> Baselines:
     own = dict(bloc.indicators.exclude(continues=None).values_list("continues", "pk"))
     sources = BlocSeason.objects.filter(indicators__in=own).distinct().order_by("pk")
-    units = set(bloc.members.filter(left_on=None).values_list("unit", flat=True)) if own else set()
     return {
         (unit, own[indicator]): figure
         for source in sources
-        for (unit, indicator), figure in baselines_of(source, units).items()
+        for (unit, indicator), figure in baselines_of(source, units, until_position=until_position).items()
         if indicator in own
     }
 

@@ -18,6 +18,7 @@ from thidua.records.conduct.tasks import (
     scores,
     stages,
     stories,
+    written,
     year_end,
 )
 from thidua.records.conduct.tasks.desk import Desk, Task, desk_of, open_blocs
@@ -25,7 +26,7 @@ from thidua.records.conduct.tasks.desk import Desk, Task, desk_of, open_blocs
 __all__ = ["Desk", "Task", "desk_of", "open_blocs", "tasks_at", "tasks_of"]
 
 ROOMS = (
-    pacts, results, scores, inspections, stories, participation, entries, stages, conferences, money, guidance,
+    pacts, results, written, scores, inspections, stories, participation, entries, stages, conferences, money, guidance,
     campaigns, papers, year_end, handover,
 )  # fmt: skip
 

@@ -15,6 +15,7 @@ from thidua.records.results.models.inspections import (
 )
 from thidua.records.results.models.participation import DeclaredTotal, JoinCode, Participation
 from thidua.records.results.models.reports import Correction, Evidence, Measure, Report, Result
+from thidua.records.results.models.written import WrittenReport
 
 __all__ = [
     "ActivityPhoto",
@@ -41,4 +42,5 @@ __all__ = [
     "TeamMember",
     "Visit",
     "VisitFinding",
+    "WrittenReport",
 ]

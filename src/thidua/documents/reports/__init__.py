@@ -1,0 +1,1 @@
+"""Reports in words as papers: what the records say in them, with its source, and the paper as it stands."""

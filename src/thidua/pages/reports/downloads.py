@@ -1,0 +1,55 @@
+"""A unit's report taken away: as Word, as PDF, or the scan from which it was entered."""
+
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.http.response import HttpResponseBase
+from django.views.decorators.http import require_safe
+
+from thidua.base.clock import now, today
+from thidua.core.answer import Unknown
+from thidua.documents.official.layout import pdf_of
+from thidua.documents.official.templates import fill_template
+from thidua.documents.official.values import values_of
+from thidua.documents.official.word import template_of
+from thidua.documents.reports.unit_paper import paper_of
+from thidua.pages.reports.finding import readable_at
+from thidua.pages.shared.downloads import sent
+from thidua.pages.shared.sending import send_file
+from thidua.records.desk.queries import entry_on_behalf_of
+from thidua.records.files.kinds import PDF
+from thidua.records.files.zips import WORD
+from thidua.records.results.models import WrittenReport
+from thidua.records.results.topics import Topic
+
+
+@require_safe
+@login_required
+def word(request: Any, **words: str) -> HttpResponse:
+    report, topic = readable_at(request, **words)
+    values = values_of(topic.kind, paper_of(report, topic, on=today()))
+    return sent(fill_template(template_of(topic.kind), topic.kind, values), WORD, _name(report, topic, "docx"))
+
+
+@require_safe
+@login_required
+def pdf(request: Any, **words: str) -> HttpResponse:
+    report, topic = readable_at(request, **words)
+    values = values_of(topic.kind, paper_of(report, topic, on=today()))
+    content = pdf_of(topic.kind, values, at=report.filled_at or now())
+    return sent(content, PDF, _name(report, topic, "pdf"))
+
+
+@require_safe
+@login_required
+def scan(request: Any, **words: str) -> HttpResponseBase:
+    report, _topic = readable_at(request, **words)
+    entry = entry_on_behalf_of(report)
+    if entry is None or entry.file is None:
+        raise Unknown
+    return send_file(request, entry.file)
+
+
+def _name(report: WrittenReport, topic: Topic, ending: str) -> str:
+    return f"bao-cao-{topic.kind.code}-{report.membership.unit.slug}.{ending}"

@@ -1,0 +1,74 @@
+"""Báo cáo của các đơn vị: about one period or campaign, who has sent it, who has not."""
+
+from datetime import date
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from thidua.base.clock import today
+from thidua.figures.writing import Show, members_asked, rows_of, tally_of
+from thidua.pages.reports.finding import trail_to
+from thidua.pages.shared.request import page
+from thidua.records.results.queries.written import topics_of
+from thidua.records.results.topics import Topic
+from thidua.records.seasons.access import bloc_for, may_each
+from thidua.records.seasons.models import BlocSeason, Membership
+
+ROWS_A_PAGE = 100
+
+
+@require_safe
+@login_required
+def written_reports(request: Any, cluster: str, season: str, bloc: str) -> HttpResponse:
+    on = today()
+    found = bloc_for(request.actor, cluster, season, bloc, to="results.read", on=on)
+    topics = topics_of(found)
+    topic = _asked(topics, request.GET.get("ve", ""), on)
+    state, search = request.GET.get("loc", ""), request.GET.get("tim", "")[:60]
+    show = Show(state) if state in set(Show) else None
+    return page(
+        request,
+        "reports/reports.html",
+        bloc=found,
+        topics=topics,
+        topic=topic,
+        choices=[(one.slug, one.paper_name) for one in topics],
+        show=show,
+        search=search,
+        states=_states(),
+        **(_about(found, topic, show, search, request.GET.get("trang"), on) if topic else {}),
+        own=_own(request.actor.units, found),
+        reads_all=may_each(request.actor, ["reports.read"], season=found.season, bloc=found, unit=None, on=on)[
+            "reports.read"
+        ],
+        own_units=request.actor.units,
+        trail=trail_to(found),
+        here="season",
+    )
+
+
+def _asked(topics: list[Topic], slug: str, on: date) -> Topic | None:
+    """The one that the address names; else the newest that may be written by now."""
+    named = next((one for one in topics if one.slug == slug), None)
+    open_now = [one for one in topics if one.is_asked_for and one.opens_on <= on]
+    return named or max(open_now, key=lambda one: one.until_on, default=next(iter(topics), None))
+
+
+def _about(
+    bloc: BlocSeason, topic: Topic, show: Show | None, search: str, asked_page: str | None, on: date
+) -> dict[str, Any]:
+    shown = Paginator(members_asked(bloc, topic, show=show, search=search), ROWS_A_PAGE).get_page(asked_page)
+    return {"page": shown, "rows": rows_of(shown, topic, on=on), "tally": tally_of(bloc, topic)}
+
+
+def _own(units: Any, bloc: BlocSeason) -> Membership | None:
+    """The reader's own unit in this bloc."""
+    return bloc.members.filter(unit__in=units, left_on=None).select_related("unit").first()
+
+
+def _states() -> list[tuple[str, str]]:
+    return [(Show.SIGNED.value, _("Đã ký")), (Show.WAITING.value, _("Chờ ký")), (Show.OPEN.value, _("Chưa gửi"))]

@@ -1,0 +1,38 @@
+"""Reports in words: what a unit writes about a period or a campaign beside the figures that the records give."""
+
+from django.db import models
+from django.db.models import Q
+
+from thidua.base.handed import HandedIn
+from thidua.base.rows import Addressed, Shared
+from thidua.records.seasons.models import Campaign, Membership, Period
+
+
+class WrittenReport(Addressed, Shared, HandedIn):
+    """One unit's report by the outline `code`, about a period or about a campaign.
+
+    `typed` came from its writers; `filled` from the records when it was submitted, so that the leader signs what
+    stands there. `number` and `dated_on` are those of the unit's own paper, where it has any.
+    """
+
+    membership = models.ForeignKey(Membership, models.PROTECT, related_name="written_reports")
+    code = models.CharField(max_length=40)
+    period = models.ForeignKey(Period, models.PROTECT, null=True, related_name="written_reports")
+    campaign = models.ForeignKey(Campaign, models.PROTECT, null=True, related_name="written_reports")
+    typed = models.JSONField(default=dict)
+    filled = models.JSONField(default=dict)
+    filled_at = models.DateTimeField(null=True)
+    handed_in_on = models.DateField(null=True)
+    number = models.CharField(max_length=60, blank=True)
+    dated_on = models.DateField(null=True)
+
+    class Meta:
+        ordering = ("membership__position", "pk")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(period=None, campaign__isnull=False) | Q(period__isnull=False, campaign=None),
+                name="results_written_about_one_thing",
+            ),
+            models.UniqueConstraint(fields=("membership", "period"), name="results_written_once_a_period"),
+            models.UniqueConstraint(fields=("membership", "campaign"), name="results_written_once_a_campaign"),
+        ]
