@@ -6,7 +6,7 @@ from typing import Any
 
 from tests.factories.seasons import NOON, TODAY, World, a_key
 from thidua.core.workflow.papers import Capacity
-from thidua.documents.official.fillers import fields_of
+from thidua.documents.official.filling import fields_of
 from thidua.records.conduct.actions import (
     draft_paper,
     issue_paper,

@@ -65,7 +65,7 @@ def board_of(season: Season, *, bloc: BlocSeason | None = None, campaign: Campai
     members = Membership.objects.filter(bloc_season__season=season, left_on=None).select_related("unit", "bloc_season")
     members = members.filter(bloc_season=bloc) if bloc else members
     acts = acts_counted(season, bloc=bloc, campaign=campaign)
-    taken = {row["membership"]: _taken(row) for row in acts.values("membership").annotate(**counts())}
+    taken = {row["membership"]: taken_from(row) for row in acts.values("membership").annotate(**counts())}
     said = DeclaredTotal.objects.filter(membership__bloc_season__season=season, campaign=campaign)
     declared = {one.membership_id: one for one in said.order_by("on", "pk")}
     return [
@@ -76,27 +76,27 @@ def board_of(season: Season, *, bloc: BlocSeason | None = None, campaign: Campai
 
 def sum_of(season: Season, *, bloc: BlocSeason | None = None, campaign: Campaign | None = None) -> Taken:
     """All members together; whoever moved from one to another counts once."""
-    return _taken(acts_counted(season, bloc=bloc, campaign=campaign).aggregate(**counts()))
+    return taken_from(acts_counted(season, bloc=bloc, campaign=campaign).aggregate(**counts()))
 
 
 def taken_by(member: Membership) -> Taken:
-    return _taken(Participation.objects.filter(membership=member).order_by().aggregate(**counts()))
+    return taken_from(Participation.objects.filter(membership=member).order_by().aggregate(**counts()))
 
 
-def _taken(row: Mapping[str, Any]) -> Taken:
+def taken_from(row: Mapping[str, Any]) -> Taken:
     return Taken(row["people"], row["units"], row["waiting"], {kind: row[f"of_{kind}"] for kind in ActKind})
 
 
 def taken_between(member: Membership, from_on: date, until_on: date, campaign: Campaign | None = None) -> Taken:
     """What a unit's people did between two days, both counted; in one campaign where it is named."""
     acts = _between(member, from_on, until_on)
-    return _taken((acts.filter(campaign=campaign) if campaign else acts).aggregate(**counts()))
+    return taken_from((acts.filter(campaign=campaign) if campaign else acts).aggregate(**counts()))
 
 
 def taken_by_campaign(member: Membership, from_on: date, until_on: date) -> dict[int, Taken]:
     """The same for each campaign in which they did something, by its key; one query."""
     rows = _between(member, from_on, until_on).exclude(campaign=None).values("campaign").annotate(**counts())
-    return {row["campaign"]: _taken(row) for row in rows}
+    return {row["campaign"]: taken_from(row) for row in rows}
 
 
 def _between(member: Membership, from_on: date, until_on: date) -> QuerySet[Participation]:

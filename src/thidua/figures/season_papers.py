@@ -8,6 +8,7 @@ from thidua.base.library import listed_papers
 from thidua.core.papers import Listed, PaperKind, Per
 from thidua.core.texts import folded
 from thidua.core.workflow.papers import PaperState
+from thidua.core.workflow.reporting import Occasion, occasions
 from thidua.core.workflow.stages import is_before
 from thidua.records.councils.models import Conference, ConferencePaper
 from thidua.records.papers.models import OfficialPaper, Paper
@@ -62,6 +63,23 @@ def name_of(subject: Subject) -> str:
     if isinstance(subject, Period):
         return f"{subject.name}, {subject.bloc_season.bloc.name}"
     return subject.bloc.name if isinstance(subject, BlocSeason) else subject.name
+
+
+def quarters_of(season: Season) -> list[Period]:
+    """Periods about which a bloc reports as of a quarter, not of the half-year nor of the year; one query."""
+    found = Period.objects.filter(bloc_season__season=season)
+    found = found.select_related("bloc_season__bloc", "bloc_season__season__cluster")
+    by_bloc: dict[int, list[Period]] = {}
+    for period in found.order_by("bloc_season__bloc__position", "position", "pk"):
+        by_bloc.setdefault(period.bloc_season_id, []).append(period)
+    return [
+        period
+        for periods in by_bloc.values()
+        for period, occasion in zip(
+            periods, occasions([one.until_on for one in periods], year=season.emulation_year), strict=True
+        )
+        if occasion is Occasion.QUARTER
+    ]
 
 
 def slugs_of(subject: Subject) -> tuple[str, ...]:
@@ -148,7 +166,7 @@ def _wanted(kind: PaperKind, subject: Subject) -> str:
     """Whether a paper that nobody has begun is asked for."""
     if kind.is_often or kind.is_optional:
         return AT_NEED
-    if isinstance(subject, BlocSeason) and kind.since is not None and is_before(subject.at_stage, kind.since):
+    if kind.since is not None and any(is_before(bloc.at_stage, kind.since) for bloc in _blocs_of(subject)):
         return NOT_YET
     if isinstance(subject, Conference) and kind.code in ISSUED_THERE:
         return NEEDED if subject.held_at is not None else NOT_YET
@@ -157,10 +175,16 @@ def _wanted(kind: PaperKind, subject: Subject) -> str:
     return NEEDED
 
 
+def _blocs_of(subject: Subject) -> list[BlocSeason]:
+    if isinstance(subject, Season):
+        return list(subject.blocs.all())
+    return [subject] if isinstance(subject, BlocSeason) else []
+
+
 def _kept_there(kind: PaperKind, subject: Subject) -> ConferencePaper | Paper | None:
-    """What was numbered on the subject's own page: minutes, conclusions, the paper that launched a campaign."""
+    """What was numbered on its own page: minutes, conclusions, the papers that launched and summed up a campaign."""
     if isinstance(subject, Campaign):
-        return subject.launch_paper
+        return subject.result_paper if kind.merges else subject.launch_paper
     if not isinstance(subject, Conference) or kind.code not in ISSUED_THERE:
         return None
     found = next((one for one in subject.papers.all() if one.kind == ISSUED_THERE[kind.code]), None)

@@ -137,6 +137,8 @@ def words_of(world: World) -> dict[str, str]:
         "passkey": a_passkey_of(actor_of(invited, on=TODAY)).public_id,
         "paper": Guidance.objects.get().public_id,
         **{f"{name} code": PLAN for name in OF_PAPERS},
+        **dict.fromkeys(("merge_reports code", "take_texts code"), "bao-cao-so-ket"),
+        "field": "chi_dao",
         "subject": world.season.public_id,
         "campaign": Campaign.objects.get().public_id,
         "campaign_paper paper": Campaign.objects.get().launch_paper.public_id,

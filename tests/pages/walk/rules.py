@@ -339,6 +339,8 @@ PAPERS = {
     **each(act(RUNS), "draft_paper write_paper submit_paper issue_paper withdraw_paper"),
     **each(act(MEMBERS), "make_paper_pdf"),
     **each(act(LEADS), "return_paper sign_paper"),
+    **each(page(PARTS, knows=MEMBERS), "merge_reports"),
+    **each(act(RUNS, reads=PARTS, knows=MEMBERS), "take_texts"),
     **each(page(RUNS, acts=RUNS, knows=MEMBERS), "letterhead cluster_letterhead paper_template"),
     **each(page(RUNS, knows=MEMBERS), "paper_templates"),
     **each(file(RUNS, knows=MEMBERS), "template_word"),

@@ -13,7 +13,7 @@ from tests.factories.conferences import (
 )
 from tests.factories.files import PDF, a_png, an_excel_file
 from tests.factories.money import a_receipt, a_spending, an_approved_estimate, asked
-from tests.factories.papers import an_issued
+from tests.factories.papers import a_draft, an_issued
 from tests.factories.participation import A_PHONE, a_code, somebody
 from tests.factories.people import a_unit_named
 from tests.factories.results import A_REPORT_ON_PAPER, APRIL, a_season_of_results, figures_of, the_line, the_report
@@ -171,8 +171,9 @@ def _handed_over(world: World) -> None:
 
 
 def _issued(world: World) -> None:
-    """The plan, with its number and signed file."""
+    """The plan, with its number and signed file; the half-year's report of the cluster is being written."""
     an_issued(world, file=a_scan())
+    a_draft(world, "bao-cao-so-ket")
 
 
 def _invited(world: World) -> None:

@@ -9,11 +9,18 @@ from thidua.base.library import paper_kinds
 from thidua.cli.founding.files import Cast, Event, day, moment, named, table
 from thidua.core.actor import Actor
 from thidua.core.papers import Per
-from thidua.core.workflow.papers import Capacity
-from thidua.documents.official.fillers import fields_of
+from thidua.core.workflow.papers import Capacity, Under
+from thidua.documents.official.filling import fields_of
 from thidua.figures.season_papers import Subject
-from thidua.records.conduct.actions import draft_paper, issue_paper, keep_letterhead, sign_paper, submit_paper
-from thidua.records.conduct.actions.papers import Issued
+from thidua.records.conduct.actions import (
+    draft_paper,
+    issue_paper,
+    keep_letterhead,
+    sign_paper,
+    submit_paper,
+    write_paper,
+)
+from thidua.records.conduct.actions.papers import Issued, Written
 from thidua.records.councils.models import Conference
 from thidua.records.papers.models import OfficialPaper
 from thidua.records.papers.queries import last_of
@@ -53,10 +60,12 @@ class _Played:
 
     def events(self) -> Iterable[Event]:
         steps: tuple[tuple[str, Callable[[datetime], object]], ...] = (
-            ("drafted", self._draft), ("submitted", self._submit), ("signed", self._sign), ("issued", self._issue),
+            ("drafted", self._draft), ("written", self._write), ("submitted", self._submit), ("signed", self._sign),
+            ("issued", self._issue),
         )  # fmt: skip
         for name, do in steps:
-            yield self._event(moment(self.told[name]), do)
+            if name in self.told:
+                yield self._event(moment(self.told[name]), do)
 
     def _event(self, at: datetime, do: Callable[[datetime], object]) -> Event:
         return at, lambda: do(at)
@@ -99,6 +108,12 @@ class _Played:
             self.season, code=self.code, subject=subject.public_id, filled=fields, by=_secretary(self.cast, at), at=at,
             key=self._key("draft"),
         )  # fmt: skip
+
+    def _write(self, at: datetime) -> object:
+        paper, by = self._paper(), _secretary(self.cast, at)
+        typed = {**paper.typed, **self.told["texts"]}
+        written = Written(typed, Capacity(paper.capacity), paper.signer, paper.signer_title, Under(paper.under))
+        return write_paper(paper, written=written, seen_version=paper.version, by=by, at=at, key=self._key("write"))
 
     def _submit(self, at: datetime) -> object:
         paper, by = self._paper(), _secretary(self.cast, at)

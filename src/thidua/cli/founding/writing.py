@@ -94,8 +94,8 @@ class _Played:
         member = self._member()
         topic, secretary = self._topic(member), table("season")["roles"]["secretariat"][0]
         leader = next(row for row in rows("people") if row["unit"] == self.unit and row["kind"] == PostKind.LEADER)
-        title = topic.kind.name.vi
-        paper = SourcePaper(title, self.told["number"], day(self.told["date"]), leader["name"], leader["post"])
+        title, signer = topic.kind.name.vi, self.cast.people[leader["code"]].full_name
+        paper = SourcePaper(title, self.told["number"], day(self.told["date"]), signer, leader["post"])
         return acts.enter_written_on_behalf(
             member, topic, texts=self.told["texts"], filled=unit_fields(member, topic, on=local_day(at)), paper=paper,
             by=self.cast.actor(secretary, local_day(at)), at=at, key=self._key("on_behalf"),

@@ -17,6 +17,7 @@ from thidua.cli.founding import (
     returning,
     season,
     signing,
+    writing,
 )
 from thidua.cli.founding.files import Cast, files_of, moment, rows, table
 from thidua.cli.founding.play import play_events, stages
@@ -42,7 +43,7 @@ def play(until: date) -> Season | None:
         built = season.build(cast, planned, cluster=Cluster.objects.get(slug=table("season")["cluster"]["slug"]))
         rooms = (
             guidance, carried, registering, signing, reporting, returning, participating, chapters, conferring,
-            funding, campaigning, papering,
+            funding, campaigning, writing, papering,
         )  # fmt: skip
         play_events([*stages(cast, built), *(event for room in rooms for event in room.events(cast, built))], until)
         return built

@@ -56,5 +56,5 @@ def sources_in(filled: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
 
 def _nothing(kind: PaperKind, name: str) -> list[dict[str, str]]:
     """A table says in words that there is nothing to tell."""
-    first, *_ = [one for one in kind.fields[name].columns or {} if one != "stt"]
-    return [{first: NOTHING}]
+    columns = kind.fields[name].columns or {}
+    return [{next(one for one in ("ten", "don_vi") if one in columns): NOTHING}]

@@ -13,6 +13,7 @@ from thidua.documents.official.fillers.seasons import grounds_of
 from thidua.documents.official.fillers.told import numbered, points
 from thidua.documents.reports.said import Parts, Said
 from thidua.documents.reports.unit_facts import UnitFacts
+from thidua.documents.reports.words import AT_LEVEL, goals_of
 from thidua.figures.progress import Cell
 from thidua.records.scores.queries.unfolding import unfold
 from thidua.records.seasons.models import Signature
@@ -119,9 +120,8 @@ def goals(facts: UnitFacts) -> Said:
     campaign = facts.topic.campaign
     if campaign is None:
         return Said([])
-    rows = numbered({"ten": one.text, "ket_qua": one.reached} for one in campaign.goals.all())
     slugs = (*_season(facts), campaign.public_id)
-    return Said(rows, f"Kế hoạch {campaign.name}", "campaign", slugs)
+    return Said(goals_of(campaign), f"Kế hoạch {campaign.name}", "campaign", slugs)
 
 
 def inspected(facts: UnitFacts) -> Said:
@@ -143,7 +143,8 @@ def count_exemplars(facts: UnitFacts) -> Said:
     if not named:
         return Said("Đơn vị chưa giới thiệu điển hình nào.")
     recognised = sum(one.level != "" for one in named)
-    return Said(f"Đã giới thiệu {len(named):02d} điển hình tiên tiến, {recognised:02d} được công nhận.")
+    ends = f", {recognised:02d} được công nhận" if recognised else ""
+    return Said(f"Đã giới thiệu {len(named):02d} điển hình tiên tiến{ends}.")
 
 
 def exemplars(facts: UnitFacts) -> Said:
@@ -155,8 +156,7 @@ def exemplars(facts: UnitFacts) -> Said:
 
 
 def _level(level: str, state: str) -> str:
-    told = {Level.UNIT: "cấp đơn vị", Level.PROVINCE: "cấp tỉnh", Level.REGION: "cấp khu vực", Level.MINISTRY: "cấp bộ"}
-    return told[Level(level)] if level else say(Sentence(f"exemplar.state.{state}"))
+    return AT_LEVEL[Level(level)] if level else say(Sentence(f"exemplar.state.{state}"))
 
 
 def count_initiatives(facts: UnitFacts) -> Said:

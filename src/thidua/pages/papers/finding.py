@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from thidua.base.clock import today
 from thidua.core.answer import Unknown
 from thidua.core.papers import PaperKind, Per
-from thidua.figures.season_papers import Subject
+from thidua.figures.season_papers import Subject, quarters_of
 from thidua.records.conduct.access.papers import paper_for
 from thidua.records.conduct.official import kind_named
 from thidua.records.councils.access import visible_conferences
@@ -18,10 +18,9 @@ from thidua.records.papers.queries import last_of
 from thidua.records.results.access.inspections import visible_inspections
 from thidua.records.results.models import Inspection
 from thidua.records.seasons.access import may, season_for
-from thidua.records.seasons.models import Campaign, Period, Season
+from thidua.records.seasons.models import Campaign, Season
 from thidua.records.seasons.queries.campaigns import calendar_of
 
-IN_ORDER = ("bloc_season__bloc__position", "position", "pk")
 MOST_TURNS = 4  # figures that the number of a paper's turn may have
 
 
@@ -43,7 +42,7 @@ def subjects(request: Any, season: Season, per: Per) -> Sequence[Subject]:
             return list(
                 calendar_of(season)
                 .exclude(kind=Campaign.Kind.REGULAR)
-                .select_related("season__cluster", "launch_paper")
+                .select_related("season__cluster", "launch_paper", "result_paper")
             )
         case Per.INSPECTION:
             rounds = Inspection.objects.filter(bloc_season__season=season)
@@ -53,8 +52,7 @@ def subjects(request: Any, season: Season, per: Per) -> Sequence[Subject]:
         case Per.UNIT:
             return []  # units make them on a page of their own, pages/papers/units.py
         case Per.PERIOD:
-            periods = Period.objects.filter(bloc_season__season=season)
-            return list(periods.select_related("bloc_season__bloc", "bloc_season__season__cluster").order_by(*IN_ORDER))
+            return quarters_of(season)
 
 
 def about(request: Any, season: Season, code: str, subject: str) -> tuple[PaperKind, Subject]:

@@ -16,10 +16,11 @@ from thidua.core.papers import PaperKind
 from thidua.core.scoring import Name
 from thidua.core.workflow.papers import Capacity, PaperState, Under
 from thidua.documents.official.converting import has_converter
-from thidua.documents.official.fillers import fields_of
+from thidua.documents.official.filling import fields_of
 from thidua.figures.season_papers import Subject, name_of
 from thidua.pages.papers.finding import about, address, asked_turn, paper_at, season_at, trail_to
 from thidua.pages.papers.preview import preview_of
+from thidua.pages.papers.sources import sources_shown
 from thidua.pages.papers.texts import language, text_fields, typed_lines
 from thidua.pages.shared.clash import Field, begun_with
 from thidua.pages.shared.figures import day
@@ -71,6 +72,7 @@ def paper_page(request: Any, cluster: str, season: str, code: str, subject: str)
         own_template=own_template,
         pdf=pdf_made(paper, own_template) if paper and own_template else None,
         converts=has_converter(),
+        sources=sources_shown(kind, shown.filled if shown else {}),
         base=address(cluster, season, code, subject),
         trail=trail_to(found),
         here="season",

@@ -13,7 +13,7 @@ from thidua.base.clock import now, today
 from thidua.base.library import listed_papers, paper_kinds
 from thidua.core.answer import Unknown, refuse
 from thidua.core.papers import PaperKind, Per
-from thidua.documents.official.fillers import fields_of
+from thidua.documents.official.filling import fields_of
 from thidua.documents.official.making import set_pdf, word_of
 from thidua.pages.papers.finding import trail_to
 from thidua.pages.shared.downloads import sent

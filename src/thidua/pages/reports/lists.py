@@ -6,10 +6,13 @@ from typing import Any
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.http import HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from thidua.base.clock import today
+from thidua.base.library import paper_kinds
+from thidua.core.papers import Per
 from thidua.figures.writing import Show, members_asked, rows_of, tally_of
 from thidua.pages.reports.finding import trail_to
 from thidua.pages.shared.request import page
@@ -19,6 +22,7 @@ from thidua.records.seasons.access import bloc_for, may_each
 from thidua.records.seasons.models import BlocSeason, Membership
 
 ROWS_A_PAGE = 100
+READS = ("reports.read", "papers.read_drafts")
 
 
 @require_safe
@@ -30,6 +34,7 @@ def written_reports(request: Any, cluster: str, season: str, bloc: str) -> HttpR
     topic = _asked(topics, request.GET.get("ve", ""), on)
     state, search = request.GET.get("loc", ""), request.GET.get("tim", "")[:60]
     show = Show(state) if state in set(Show) else None
+    may = may_each(request.actor, READS, season=found.season, bloc=found, unit=None, on=on)
     return page(
         request,
         "reports/reports.html",
@@ -41,10 +46,10 @@ def written_reports(request: Any, cluster: str, season: str, bloc: str) -> HttpR
         search=search,
         states=_states(),
         **(_about(found, topic, show, search, request.GET.get("trang"), on) if topic else {}),
+        merged=_merged(found, topic) if topic else "",
         own=_own(request.actor.units, found),
-        reads_all=may_each(request.actor, ["reports.read"], season=found.season, bloc=found, unit=None, on=on)[
-            "reports.read"
-        ],
+        reads_all=may["reports.read"],
+        may_merge=may["papers.read_drafts"],
         own_units=request.actor.units,
         trail=trail_to(found),
         here="season",
@@ -63,6 +68,13 @@ def _about(
 ) -> dict[str, Any]:
     shown = Paginator(members_asked(bloc, topic, show=show, search=search), ROWS_A_PAGE).get_page(asked_page)
     return {"page": shown, "rows": rows_of(shown, topic, on=on), "tally": tally_of(bloc, topic)}
+
+
+def _merged(bloc: BlocSeason, topic: Topic) -> str:
+    """The address of the cluster's report that merges these."""
+    code = next(kind.code for kind in paper_kinds().values() if kind.merges == topic.kind.code)
+    subject = bloc.season if paper_kinds()[code].per is Per.SEASON else topic.about
+    return reverse("season_paper", args=(*bloc.slugs[:2], code, subject.public_id))
 
 
 def _own(units: Any, bloc: BlocSeason) -> Membership | None:

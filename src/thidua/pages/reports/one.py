@@ -10,16 +10,15 @@ from django.utils.translation import gettext as _
 
 from thidua.base.clock import today
 from thidua.core.workflow.handing_in import OPEN_FOR_ENTRY, Handing
-from thidua.documents.reports.said import sources_in
 from thidua.documents.reports.unit_paper import paper_of
 from thidua.pages.papers.preview import preview_of
+from thidua.pages.papers.sources import sources_shown
 from thidua.pages.papers.texts import language, text_fields
 from thidua.pages.reports.finding import address, report_at, trail_to
 from thidua.pages.shared.clash import begun_with
 from thidua.pages.shared.figures import day
 from thidua.pages.shared.request import filled, page
 from thidua.records.desk.queries import entry_on_behalf_of
-from thidua.records.papers.models import OfficialPaper
 from thidua.records.results.access.written import reads_text
 from thidua.records.results.models import WrittenReport
 from thidua.records.results.topics import Topic
@@ -47,7 +46,7 @@ def report_page(request: Any, cluster: str, season: str, bloc: str, topic: str, 
         bloc=found,
         name=about.kind.name.within(language()),
         sheet=preview_of(about.kind, paper) if paper else None,
-        sources=_sources(about, paper),
+        sources=sources_shown(about.kind, paper.filled if paper else {}),
         may={name.partition(".")[2]: answer for name, answer in may.items()},
         is_open=report.handing in OPEN_FOR_ENTRY,
         opens_on=about.opens_on if on < about.opens_on else None,
@@ -71,19 +70,6 @@ def _form(request: Any, report: WrittenReport, topic: Topic, on: date, *, reads:
         "form": form,
         "texts": [(one.name, one.label, hints[one.name], form.get(one.name, "")) for one in fields],
     }
-
-
-def _sources(topic: Topic, paper: OfficialPaper | None) -> list[tuple[str, str, str]]:
-    """What each figure is, where it comes from in words, and the address of it."""
-    fields = topic.kind.fields
-    return [
-        (
-            "; ".join(fields[name].label.within(language()) for name in one["fields"] if name in fields),
-            one["text"],
-            reverse(one["place"], args=one["slugs"]),
-        )
-        for one in sources_in(paper.filled if paper else {})
-    ]
 
 
 def _lacks_figures(report: WrittenReport, topic: Topic) -> bool:

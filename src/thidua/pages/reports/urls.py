@@ -2,11 +2,14 @@
 
 from django.urls import path
 
-from thidua.pages.reports import acting, downloads, lists, one
+from thidua.pages.papers.urls import ONE as PAPER
+from thidua.pages.reports import acting, downloads, lists, merging, one
 
 BLOC = "<slug:cluster>/<slug:season>/<slug:bloc>/bao-cao"
 REPORT = f"{BLOC}/<str:topic>/<slug:unit>"
 urlpatterns = [
+    path(f"{PAPER}/gop/<slug:field>", merging.merge_page, name="merge_reports"),
+    path(f"{PAPER}/gop/<slug:field>/luu", merging.merge, name="take_texts"),
     path(BLOC, lists.written_reports, name="written_reports"),
     path(REPORT, one.report_page, name="written_report"),
     path(f"{REPORT}/luu", acting.save, name="save_written"),

@@ -14,6 +14,8 @@ WORDS = {
     ),
     "written.needs_reason": _("Ghi lý do mở lại báo cáo đã ký."),
     "written.not_signed": _("Báo cáo chưa ký nên chưa ghi số. Lãnh đạo ký trước."),
+    "written.needs_draft": _("Báo cáo chung chưa có dự thảo, hoặc đã trình ký. Lập dự thảo trước rồi mới gộp."),
+    "written.texts_taken": _("Đã đưa {count} đoạn vào báo cáo chung. Sửa tiếp cho liền mạch rồi lưu."),
     "written.was_saved": _("Đã lưu bản nháp."),
     "written.was_submitted": _("Đã trình lãnh đạo ký. Số liệu giữ như lúc trình."),
     "written.was_taken_back": _("Đã rút lại báo cáo. Sửa xong thì trình lại."),
