@@ -62,7 +62,7 @@ LISTS_AND_BOARDS = {
     "call_groups": (9, 9),
     "annexes": (13, 16),
     "signing_board": (13, 13),
-    "written_reports": (16, 16),
+    "written_reports": (16, 18),
     "written_report": (39, 39),
     "merge_reports": (15, 15),
     "results": (13, 14),

@@ -7,8 +7,10 @@ from enum import StrEnum
 
 from django.db.models import Exists, OuterRef, QuerySet
 
+from thidua.base.days import written
 from thidua.core.texts import folded
 from thidua.core.workflow.handing_in import OPEN_FOR_ENTRY, Handing
+from thidua.figures.tracking import NAMED_AT_MOST
 from thidua.records.desk.models import EntryOnBehalf
 from thidua.records.desk.queries import entries_of
 from thidua.records.results.models import WrittenReport
@@ -73,6 +75,22 @@ def tally_of(bloc: BlocSeason, topic: Topic) -> Tally:
     """How many of the bloc's units have signed theirs; two queries."""
     members = bloc.members.filter(left_on=None)
     return Tally(members.count(), signed_about(topic).filter(membership__in=members).count())
+
+
+def reminder_text(bloc: BlocSeason, topic: Topic, *, on: date, until: date) -> str:
+    """What is sent to the units that owe it, in Vietnamese whoever writes it; empty if nobody does. Two queries.
+
+    `until` is the day by which it is asked for.
+    """
+    silent = members_asked(bloc, topic, show=Show.OPEN)
+    named, count = [member.short_name for member in silent[:NAMED_AT_MOST]], silent.count()
+    if not named:
+        return ""
+    more = f" và {count - NAMED_AT_MOST} đơn vị khác" if count > NAMED_AT_MOST else ""
+    return (
+        f"Kính gửi các đồng chí, đến ngày {written(on)} bộ phận thường trực chưa nhận được {topic.paper_name} của: "
+        f"{', '.join(named)}{more}. Hạn gửi là {written(topic.due_on)}; đề nghị gửi trong ngày {written(until)}."
+    )
 
 
 def _row(

@@ -129,6 +129,32 @@ def test_the_list_says_who_has_sent_and_narrows_to_who_has_not(world, settings):
     assert "Không có đơn vị nào như vậy" in text(client.get(room(world, "?tim=qwertz")))
 
 
+def test_the_secretariat_copies_a_reminder_for_the_units_that_owe_it(world, settings):
+    a_signed_written(world)
+    assert "Lời nhắc gửi nhóm" not in text(client_of(world.officers[2]).get(room(world, "?ve=quy-2")))
+    shown = text(client_of(world.secretary).get(room(world, "?ve=quy-2")))
+    names = [world.bloc.members.get(unit=world.units[place]).short_name for place in (0, 2)]
+    assert (
+        f"đến ngày 5/7/2016 bộ phận thường trực chưa nhận được Báo cáo sơ kết 6 tháng của: {', '.join(names)}." in shown
+    )
+    assert "đề nghị gửi trong ngày 7/7/2016." in shown
+    settings.DEMO_DAY = JULY.date().replace(month=6, day=30)
+    assert "Lời nhắc gửi nhóm" not in text(client_of(world.secretary).get(room(world, "?ve=quy-2")))
+
+
+def test_two_officers_at_one_report_see_both_versions(world):
+    first, second = client_of(world.officers[1]), client_of(world.leaders[1])
+    forms = [form_on(one_.get(one(world)).content, one(world, "/luu")) for one_ in (first, second)]
+    assert first.post(one(world, "/luu"), forms[0] | {"ton_tai": "Một", "chi_dao": "A"}).status_code == 303
+    answer = second.post(one(world, "/luu"), forms[1] | {"ton_tai": "Hai"})
+    assert answer.status_code == 422
+    assert "Hai bản khác nhau" in text(answer)
+    chosen = form_on(answer.content, one(world, "/luu")) | {"choose-ton_tai": "mine", "choose-chi_dao": "theirs"}
+    assert second.post(one(world, "/luu"), chosen | {"key": a_key()}).status_code == 303
+    kept = WrittenReport.objects.get().typed
+    assert (kept["ton_tai"], kept["chi_dao"]) == (["Hai"], ["A"])
+
+
 def test_a_unit_is_led_to_its_own_report_and_not_to_the_others(world):
     shown = text(client_of(world.officers[1]).get(room(world)))
     assert one(world) in shown
@@ -149,6 +175,12 @@ def test_sources_lead_to_the_signed_figures(world):
     shown = text(client_of(world.officers[1]).get(one(world)))
     assert "Báo cáo kết quả Quý II đã ký ngày 5/7/2016" in shown
     assert f"/ket-qua/{HALF_YEAR}/{world.units[1].slug}" in shown
+
+
+def test_what_nobody_has_begun_is_said_to_be_so(world):
+    assert "chưa soạn" in text(client_of(world.officers[1]).get(one(world)))
+    a_written(world)
+    assert "đang soạn" in text(client_of(world.officers[1]).get(one(world)))
 
 
 def test_a_page_without_signed_figures_says_so(world):

@@ -12,17 +12,19 @@ from django.views.decorators.http import require_safe
 
 from thidua.base.clock import today
 from thidua.base.library import paper_kinds
+from thidua.base.workdays import working_day_after
 from thidua.core.papers import Per
-from thidua.figures.writing import Show, members_asked, rows_of, tally_of
+from thidua.figures.writing import Show, members_asked, reminder_text, rows_of, tally_of
 from thidua.pages.reports.finding import trail_to
 from thidua.pages.shared.request import page
+from thidua.pages.tracking.views import DAYS_TO_ANSWER
 from thidua.records.results.queries.written import topics_of
 from thidua.records.results.topics import Topic
 from thidua.records.seasons.access import bloc_for, may_each
 from thidua.records.seasons.models import BlocSeason, Membership
 
 ROWS_A_PAGE = 100
-READS = ("reports.read", "papers.read_drafts")
+MAY = ("reports.read", "papers.read_drafts", "tracking.remind")
 
 
 @require_safe
@@ -34,7 +36,7 @@ def written_reports(request: Any, cluster: str, season: str, bloc: str) -> HttpR
     topic = _asked(topics, request.GET.get("ve", ""), on)
     state, search = request.GET.get("loc", ""), request.GET.get("tim", "")[:60]
     show = Show(state) if state in set(Show) else None
-    may = may_each(request.actor, READS, season=found.season, bloc=found, unit=None, on=on)
+    may = may_each(request.actor, MAY, season=found.season, bloc=found, unit=None, on=on)
     return page(
         request,
         "reports/reports.html",
@@ -50,6 +52,7 @@ def written_reports(request: Any, cluster: str, season: str, bloc: str) -> HttpR
         own=_own(request.actor.units, found),
         reads_all=may["reports.read"],
         may_merge=may["papers.read_drafts"],
+        reminder=_reminder(found, topic, on) if topic and may["tracking.remind"] else "",
         own_units=request.actor.units,
         trail=trail_to(found),
         here="season",
@@ -68,6 +71,13 @@ def _about(
 ) -> dict[str, Any]:
     shown = Paginator(members_asked(bloc, topic, show=show, search=search), ROWS_A_PAGE).get_page(asked_page)
     return {"page": shown, "rows": rows_of(shown, topic, on=on), "tally": tally_of(bloc, topic)}
+
+
+def _reminder(bloc: BlocSeason, topic: Topic, on: date) -> str:
+    """Nothing before the time is over that the report is about."""
+    if on <= topic.until_on:
+        return ""
+    return reminder_text(bloc, topic, on=on, until=working_day_after(on, DAYS_TO_ANSWER))
 
 
 def _merged(bloc: BlocSeason, topic: Topic) -> str:
