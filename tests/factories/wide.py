@@ -10,6 +10,7 @@ from tests.factories.participation import wide_participation
 from tests.factories.results import APRIL, a_wide_bloc
 from tests.factories.scores import wide_and_verified
 from tests.factories.seasons import NOON, TODAY, World, a_key
+from thidua.base.days import instant
 from thidua.core.actor import PostKind
 from thidua.core.answer import Sentence
 from thidua.core.returned.grid import Fault
@@ -18,14 +19,16 @@ from thidua.records.accounts.models import Account, Delegation
 from thidua.records.conduct.actions import add_thing, prepare_handover
 from thidua.records.desk.models import EntryOnBehalf, Notice, OutMail
 from thidua.records.directory.models import Descent, Person, Post, Reorganisation, Succession, Unit
+from thidua.records.directory.queries.lists import Directory
 from thidua.records.papers.steps import Shown
 from thidua.records.results.models import Report, WrittenReport
 from thidua.records.runs.models import Run, RunFile, StagedRow
 from thidua.records.seasons.actions.pacts import open_signing, write_pact
 from thidua.records.seasons.heading import Heading
-from thidua.records.seasons.models import Annex, Campaign, CommitmentSet, Membership, Pact, Signature
+from thidua.records.seasons.models import Annex, Campaign, CommitmentSet, Membership, Pact, Signature, UnitInvitation
 
 YEAR_END = date(2016, 12, 31)
+FAR = instant(date(2099, 12, 31))
 
 
 def a_wide_house_signing(members: int) -> World:
@@ -48,6 +51,7 @@ def a_wide_house_signing(members: int) -> World:
     wide_chapters(world)
     wide_money(world, a_wide_conference(world))
     _handed_over(world)
+    _begun(world)
     return world
 
 
@@ -77,6 +81,7 @@ def a_wide_house_verifying(members: int) -> World:
     wide_chapters(world)
     wide_money(world, a_wide_conference(world))
     _handed_over(world)
+    _begun(world)
     return wide_and_verified(world)
 
 
@@ -207,6 +212,25 @@ def _returned(world: World) -> None:
     )
     told = {"position": 1, "cell": "H12", "sheet": "Kết quả", "key": "cuoc", "name": "Tuyên truyền", "outcome": "new"}
     StagedRow.objects.bulk_create(StagedRow(file=file, values={"value": "12"}, **told) for file in files)
+
+
+def _begun(world: World) -> None:
+    """A list with a row for every unit, taken over; and of every unit a code that is open."""
+    run = Run.objects.create(
+        kind="units", within=Directory().token, state=RunState.APPLIED.value, started_at=APRIL, applied_at=APRIL,
+        started_by=world.secretary.as_written(),
+    )  # fmt: skip
+    file = RunFile.objects.create(run=run, position=1, name="don-vi.xlsx", state=FileState.APPLIED.value)
+    units = list(Unit.objects.filter(memberships__bloc_season=world.bloc))
+    told = {"file": file, "sheet": "Sheet", "outcome": "same", "cell": "B4"}
+    StagedRow.objects.bulk_create(
+        StagedRow(position=n, key=unit.code, name=unit.name, values={"bloc": "Khối"}, **told)
+        for n, unit in enumerate(units, 1)
+    )
+    UnitInvitation.objects.bulk_create(
+        UnitInvitation(season=world.season, unit=unit, code_hash=f"{n}", made_at=NOON, expires_at=FAR)
+        for n, unit in enumerate(units)
+    )
 
 
 def _entries_and_notices(world: World) -> None:

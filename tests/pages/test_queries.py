@@ -19,7 +19,7 @@ from tests.factories.scores import NOVEMBER
 from tests.factories.seasons import TODAY, World
 from tests.factories.wide import a_wide_house_signing, a_wide_house_verifying
 from tests.pages.clients import client_of, for_a_while
-from tests.pages.walk.addresses import OF_PAPERS, OWN, addresses
+from tests.pages.walk.addresses import OF_A_LIST, OF_PAPERS, OWN, addresses
 from tests.pages.walk.people import SECRETARY
 from tests.pages.walk.rules import RULES
 from thidua.records.accounts.models import Account
@@ -39,6 +39,10 @@ LISTS_AND_BOARDS = {
     "sign_many": (5, 5),
     "units": (9, 9),
     "unit": (16, 16),
+    "begin_units": (9, 9),
+    "unit_list": (12, 12),
+    "begin_region": (9, 9),
+    "unit_invitations": (14, 14),
     "reorganisations": (7, 7),
     "reorganisation": (8, 8),
     "merge_units": (5, 5),
@@ -184,7 +188,8 @@ def words_of(world: World) -> dict[str, str]:
         "contribution": share_of(world, Budget.objects.get(), OWN).public_id,
         "spent": Spending.objects.earliest("pk").public_id,
         **vars(names_of(world)),
-        "run": Run.objects.get().public_id,
+        "run": Run.objects.get(kind="results").public_id,
+        **dict.fromkeys((f"{name} run" for name in OF_A_LIST), Run.objects.get(kind="units").public_id),
         # Made form by form; tests/documents/test_forms.py counts.
         **dict.fromkeys(("all_result_forms bloc", "all_registration_forms bloc"), "khong-co"),
         "join": JoinCode.objects.filter(membership__unit=world.units[OWN]).earliest("pk").public_id,

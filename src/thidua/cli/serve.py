@@ -1,6 +1,7 @@
 """`thidua serve`: pages, live streams and background work on one port, started and stopped together."""
 
 import argparse
+import os
 import socket
 import sys
 from collections.abc import Callable
@@ -22,7 +23,29 @@ def add_address(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Serves until it is told to stop; a port that is taken is said in one sentence."""
-    return serving(given, lambda: print(f"thidua: http://{shown_host(given.host)}:{given.port}", flush=True))
+    return serving(given, lambda: _tell(given))
+
+
+def _tell(given: argparse.Namespace) -> None:
+    """Where it is; while nobody has an account, the link by which the first one comes in."""
+    address = f"http://{shown_host(given.host)}:{given.port}"
+    print(f"thidua: {address}", flush=True)
+    if (first := way_in(address)) is not None:
+        print(f"Nobody has an account yet. Open this to begin, and give it to nobody else:\n  {first}", flush=True)
+
+
+def way_in(address: str) -> str | None:
+    """The link of the first account, None once there is one; on another machine the settings' address counts."""
+    from django.conf import settings
+    from django.db import connections
+    from django.urls import reverse
+
+    from thidua.records.accounts.queries import first_secret, has_accounts
+
+    is_open = not has_accounts()
+    connections.close_all()
+    begins = settings.ADDRESS if "THIDUA_ADDRESS" in os.environ else address
+    return begins + reverse("first_account", args=(first_secret(),)) if is_open else None
 
 
 def serving(given: argparse.Namespace, told: Callable[[], None]) -> int:

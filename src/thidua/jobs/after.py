@@ -11,6 +11,7 @@ AFTER: Mapping[str, Callable[[str], None]] = {
     "import.started": read_run,
     "import.read_again": read_run,
     "paper.pdf_asked": make_pdfs,
+    "list.dropped": read_run,
 }
 
 

@@ -7,6 +7,7 @@ from django.conf import settings
 
 from thidua.records.desk.steps.letters import let_go_of_dead_letters
 from thidua.records.journal.steps import forget_access
+from thidua.records.seasons.steps.invitations import let_go_of_dead_invitations
 
 ACCESS_LOG_TERM = timedelta(days=730)
 
@@ -14,4 +15,5 @@ ACCESS_LOG_TERM = timedelta(days=730)
 def tidy(*, at: datetime) -> None:
     forget_access(before=at - ACCESS_LOG_TERM)
     let_go_of_dead_letters(at=at)
+    let_go_of_dead_invitations(at=at)
     import_module(settings.SESSION_ENGINE).SessionStore.clear_expired()

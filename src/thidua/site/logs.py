@@ -3,7 +3,7 @@
 import logging
 import re
 
-SINGLE_LINK = re.compile(r"(/(?:moi|mat-khau)/)[^\s/?\"']+")
+SINGLE_LINK = re.compile(r"(/(?:moi|mat-khau|vao|khoi-dau)/)[^\s/?\"']+")
 
 
 class WithoutSecrets(logging.Filter):

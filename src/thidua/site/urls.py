@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("thidua.pages.entries.urls")),
     path("", include("thidua.pages.rights.urls")),
     path("", include("thidua.pages.looking.urls")),
+    path("", include("thidua.pages.beginning.urls")),
     path("", include("thidua.pages.directory.urls")),
     path("", include("thidua.pages.accounts.urls")),
     path("", include("thidua.pages.conferences.urls")),

@@ -34,7 +34,8 @@ from thidua.records.results.models import (
 )
 from thidua.records.runs.models import Run, RunFile
 from thidua.records.scores.models import Exclusion, LineEvidence
-from thidua.records.seasons.models import Campaign, Guidance, SeasonRole, Signature
+from thidua.records.seasons.models import Campaign, Guidance, SeasonRole, Signature, UnitInvitation
+from thidua.records.seasons.queries.invitations import code_of
 
 OWN = 1  # the place of the unit that the addresses name
 NOTHING = "khong-co-gi"  # what nothing is called
@@ -66,6 +67,7 @@ OF_PAPERS = (
     "withdraw_paper", "make_paper_pdf", "paper_word", "paper_pdf", "signed_paper_file", "paper_template",
     "template_word", "history_of_season_paper", "history_of_season_paper_xlsx",
 )  # fmt: skip
+OF_A_LIST = ("unit_list", "unit_list_progress", "apply_unit_list", "undo_unit_list", "cancel_unit_list")
 SAMPLES = {"samples", "sample_room", "sample_paper"}
 WORD = re.compile(r"<(\w+):(\w+)>")
 
@@ -153,7 +155,10 @@ def words_of(world: World) -> dict[str, str]:
         "reorganisation": Reorganisation.objects.get().public_id,
         "accept_invitation secret": secrets[0],
         "reset_password secret": secrets[1],
-        "run": Run.objects.get().public_id,
+        "run": Run.objects.get(kind="results").public_id,
+        **dict.fromkeys((f"{name} run" for name in OF_A_LIST), Run.objects.get(kind="units").public_id),
+        "revoke_invitation invitation": UnitInvitation.objects.get().public_id,
+        "come_in code": code_of(UnitInvitation.objects.get()),
         "leave_file_out file": RunFile.objects.earliest("pk").public_id,
         **_words_of_the_field(world),
     }

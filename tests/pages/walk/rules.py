@@ -141,6 +141,20 @@ PLAN = {
     **each(act(LEADS | KEEPER), "end_role name_head choose_head_selection"),
     **each(file(MEMBERS), "head_ground_file"),
 }
+BEGINNING = {
+    **each(page(KEEPER), "begin begin_reminder"),
+    **each(page(KEEPER, acts=KEEPER), "begin_region begin_calendar begin_plan"),
+    **each(page(KEEPER, acts=KEEPER, knows=HOUSE), "begin_units"),
+    **each(page(KEEPER, knows=HOUSE), "unit_list"),
+    **each(file(KEEPER, knows=HOUSE), "empty_unit_list example_unit_list unit_list_progress"),
+    **each(act(KEEPER, reads=HOUSE), "apply_unit_list undo_unit_list cancel_unit_list"),
+    **each(act(KEEPER, reads=KEEPER), "withdraw_region withdraw_calendar"),
+    **each(replace(file(NOBODY, acts=NOBODY), asks_to_sign_in=False), "first_account"),  # the house has accounts
+    **each(page(ALL, acts=ALL), "come_in_by_code come_in"),
+    **each(page(PARTS | KEEPER, knows=MEMBERS), "unit_invitations"),
+    **each(act(RUNS, reads=MEMBERS), "invite_units mail_invitations revoke_invitation"),
+    **each(file(RUNS, knows=MEMBERS), "invitation_letters"),
+}
 CONFERENCES = {
     **each(page(MEMBERS | {LAST_YEAR}), "conferences"),
     **each(page(MEMBERS), "conference programme delegates conclusions seats name_plates"),
@@ -348,8 +362,8 @@ PAPERS = {
     **each(file(CARD, knows=MEMBERS), "unit_paper_word unit_paper_pdf"),
 }
 RULES = {
-    **DOOR, **OF_ONES_OWN, **DIRECTORY, **ANNEXES, **RESULTS, **WRITTEN, **RETURNED, **INSPECTIONS, **EXEMPLARS,
-    **INITIATIVES, **PARTICIPATION, **CHAPTERS, **CONFERENCES, **MONEY, **YEAR_END, **HANDOVER, **PAPERS,
+    **DOOR, **OF_ONES_OWN, **DIRECTORY, **BEGINNING, **ANNEXES, **RESULTS, **WRITTEN, **RETURNED, **INSPECTIONS,
+    **EXEMPLARS, **INITIATIVES, **PARTICIPATION, **CHAPTERS, **CONFERENCES, **MONEY, **YEAR_END, **HANDOVER, **PAPERS,
     **during(Stage.REGISTERING, PLAN | COMMITMENTS | PACT),
     **during(Stage.SELF_SCORING, CARDS), **during(Stage.VERIFYING, RANKING),
 }  # fmt: skip

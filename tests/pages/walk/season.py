@@ -3,6 +3,7 @@
 from datetime import date
 from fractions import Fraction
 
+from tests.factories.beginnings import a_read_list
 from tests.factories.chapters import a_chapter, an_activity
 from tests.factories.conferences import (
     a_held_conference,
@@ -35,6 +36,7 @@ from tests.factories.written import a_written_on_behalf
 from tests.pages.walk.addresses import OWN
 from tests.pages.walk.field import a_field
 from tests.pages.walk.people import FOR_EVER
+from thidua.base.clock import now
 from thidua.core.workflow.conferences import Hall
 from thidua.core.workflow.evaluating import Section
 from thidua.core.workflow.handing_over import Reply as Said
@@ -72,6 +74,7 @@ from thidua.records.seasons.actions.campaigns import draft_campaign, launch_camp
 from thidua.records.seasons.actions.commitments import enter_commitments_on_behalf
 from thidua.records.seasons.actions.guidance import Received, keep_guidance
 from thidua.records.seasons.actions.heads import name_head
+from thidua.records.seasons.actions.invitations import invite_units
 from thidua.records.seasons.actions.pacts import (
     PaperSignature,
     close_signing,
@@ -102,6 +105,7 @@ def a_season_with_everything() -> World:
     _evaluated(world)
     _handed_over(world)
     _issued(world)
+    _begun(world)
     return world
 
 
@@ -174,6 +178,12 @@ def _issued(world: World) -> None:
     """The plan, with its number and signed file; the half-year's report of the cluster is being written."""
     an_issued(world, file=a_scan())
     a_draft(world, "bao-cao-so-ket")
+
+
+def _begun(world: World) -> None:
+    """A list of units that was read and not taken over, and a code by which somebody of the second unit may come in."""
+    a_read_list(BUILDER)
+    invite_units(world.season, units=[world.units[OWN]], by=world.secretary, at=now(), key=a_key())
 
 
 def _invited(world: World) -> None:

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, get_resolver
 
-from thidua.records.seasons.actions.planning import RESERVED_SLUGS
+from thidua.records.seasons.steps.clusters import RESERVED_SLUGS
 
 OTHERS = {"mau", "live", "tinh"}  # the sheet of parts, the streams, the static files: not in every url table
 

@@ -13,6 +13,7 @@ from thidua.cli.founding import (
     guidance,
     handing_over,
     inspecting,
+    inviting,
     officers,
     papering,
     participating,
@@ -43,7 +44,7 @@ def play(until: date, *, cast: Cast | None = None, with_accounts: bool = True) -
     built = season.build(cast, planned)
     rooms = (
         guidance, registering, signing, reporting, returning, scoring, inspecting, stories, participating, chapters,
-        conferring, funding, officers, campaigning, writing, papering, year_end, handing_over,
+        conferring, funding, officers, campaigning, writing, papering, year_end, handing_over, inviting,
     )  # fmt: skip
     play_events([*stages(cast, built), *(event for room in rooms for event in room.events(cast, built))], until)
     return built

@@ -76,12 +76,12 @@ def a_form(
         book.set_properties({"title": f"{layout.title}, {mark.unit_name}"})
         sheet = book.add_worksheet(mark.sheet)
         _write_top(book, sheet, mark, layout.title, paper or {})
-        _write_heads(book, sheet, layout.columns)
+        write_heads(book, sheet, HEAD, layout.columns)
         write(Page(sheet, _looks(book)))
         sheet.freeze_panes(HEAD + 1, NAMES_FROZEN)
         sheet.protect("", {"format_columns": True, "format_rows": True, "select_locked_cells": True})
         _on_paper(sheet, HEAD + rows, len(layout.columns) - 1)
-        _write_guide(book, layout.guide)
+        write_guide(book, layout.guide)
         _write_mark(book, mark)
     return out.getvalue()
 
@@ -102,11 +102,12 @@ def _write_top(book: Workbook, sheet: Worksheet, mark: Mark, title: str, paper: 
             sheet.data_validation(row, 2, row, 2, since_2000 | _told("Ghi ngày theo dạng 5/4/2016."))
 
 
-def _write_heads(book: Workbook, sheet: Worksheet, columns: Sequence[Column]) -> None:
+def write_heads(book: Workbook, sheet: Worksheet, row: int, columns: Sequence[Column]) -> None:
+    """The heads of a table, each column as wide as it says."""
     look = book.add_format({"bold": True, "text_wrap": True, "align": "center", "border": 1, "bg_color": "#F4F1E9"})
     for place, (label, width) in enumerate(columns):
         sheet.set_column(place, place, width)
-        sheet.write_string(HEAD, place, label, look)
+        sheet.write_string(row, place, label, look)
 
 
 def _looks(book: Workbook) -> dict[str, Any]:
@@ -137,7 +138,8 @@ def _on_paper(sheet: Worksheet, last_row: int, last_column: int) -> None:
     sheet.set_footer("&R&P/&N")
 
 
-def _write_guide(book: Workbook, lines: Sequence[str]) -> None:
+def write_guide(book: Workbook, lines: Sequence[str]) -> None:
+    """A sheet of its own that says how to fill in the form."""
     sheet, bold = book.add_worksheet("Hướng dẫn"), book.add_format({"bold": True, "font_size": 14})
     wrapped = book.add_format({"text_wrap": True})
     sheet.set_column(0, 0, 100)

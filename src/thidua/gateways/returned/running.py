@@ -8,8 +8,10 @@ from thidua.base.clock import now
 from thidua.core.answer import NotPossible, Sentence
 from thidua.core.returned.forms import COMMITMENTS, RESULTS
 from thidua.core.returned.grid import Fault
+from thidua.core.returned.lists import UNITS
 from thidua.gateways.excel.reading import Book, read_workbook
 from thidua.gateways.returned.commitments import CommitmentForms
+from thidua.gateways.returned.lists import UnitLists
 from thidua.gateways.returned.results import ResultForms
 from thidua.records.files.accepting import MOST_BYTES, safe_name
 from thidua.records.files.models import StoredFile
@@ -38,7 +40,11 @@ def _of_commitments(run: Run) -> Reader:
     return CommitmentForms(bloc_of_token(run.within))
 
 
-READERS: dict[str, Callable[[Run], Reader]] = {RESULTS: _of_results, COMMITMENTS: _of_commitments}
+def _of_units(_: Run) -> Reader:
+    return UnitLists()
+
+
+READERS: dict[str, Callable[[Run], Reader]] = {RESULTS: _of_results, COMMITMENTS: _of_commitments, UNITS: _of_units}
 
 
 def read_run(token: str) -> None:

@@ -26,7 +26,8 @@ def reset_address(secret: str) -> str:
     return settings.ADDRESS + reverse("reset_password", args=(secret,))
 
 
-def _new_password(request: HttpRequest) -> str:
+def new_password(request: HttpRequest) -> str:
+    """What was typed twice. Raises NotPossible where the two differ."""
     password = request.POST.get("password", "")[:LONGEST]
     if password != request.POST.get("again", "")[:LONGEST]:
         raise refuse("password.not_the_same")
@@ -51,7 +52,7 @@ def set_by_link(request: Any, secret: str, invited: bool) -> HttpResponse:
     link = link_for(secret, at=now())
     if request.method != "POST" or link is None:
         return _link_page(request, secret, invited)
-    password, key = _new_password(request), Typed(request).key
+    password, key = new_password(request), Typed(request).key
     set_password_by_link(secret, password=password, by=actor_by_link(link), at=now(), key=key)
     return done(request, reverse("sign_in"), Sentence("password.set"))
 
@@ -82,7 +83,7 @@ def change(request: Any) -> HttpResponse:
     """The owner's other sign-ins end; this one stays."""
     if request.method != "POST":
         return _change_page(request)
-    new, old = _new_password(request), request.POST.get("old", "")[:LONGEST]
+    new, old = new_password(request), request.POST.get("old", "")[:LONGEST]
     account = change_password(request.user, old=old, new=new, by=request.actor, at=now(), key=Typed(request).key)
     update_session_auth_hash(request, account)
     return done(request, reverse("today"), Sentence("password.set"))

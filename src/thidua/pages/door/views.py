@@ -17,7 +17,7 @@ from thidua.pages.door.held import came_from_here, held_page
 from thidua.pages.door.roles import roles_today
 from thidua.pages.pact.board import drum_of
 from thidua.pages.shared.request import on_this_site
-from thidua.records.accounts.queries import demo_accounts
+from thidua.records.accounts.queries import demo_accounts, has_accounts
 from thidua.records.seasons.queries.public import shown_to_everybody
 
 
@@ -28,6 +28,8 @@ def front(request: HttpRequest) -> HttpResponse:
     if (season := shown_to_everybody()) is not None:
         blocs, signing = drum_of(season)
         context |= {"season": season, "drum": blocs, "signing": signing, "achieved": achieved_by(season, on=today())}
+    else:
+        context |= {"is_empty": not has_accounts(), "may_begin": request.actor.is_administrator}  # type: ignore[attr-defined]
     return render(request, "door/front.html", context)
 
 

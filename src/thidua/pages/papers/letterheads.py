@@ -26,7 +26,8 @@ def _letterhead(season: Season) -> Letterhead:
     return letterhead_of(head.unit)
 
 
-def _fields(row: Letterhead) -> list[Field]:
+def fields_of_letterhead(row: Letterhead) -> list[Field]:
+    """What the form of a unit's letterhead holds."""
     counted = {"own": _("phần mềm đếm số"), "office": _("hệ thống văn bản của cơ quan cấp số")}
     return [
         Field("over", _("Dòng đầu: cơ quan cấp trên"), row.over),
@@ -37,10 +38,21 @@ def _fields(row: Letterhead) -> list[Field]:
     ]
 
 
+def typed_letterhead(typed: Typed) -> Head:
+    """Every fault stays in `typed`."""
+    return Head(
+        typed.text("over", label=_("Dòng đầu: cơ quan cấp trên"), most=120, required=False),
+        typed.text("agency", label=_("Dòng thứ hai: cơ quan ban hành"), most=120),
+        typed.text("symbol", label=_("Chữ viết tắt trong ký hiệu"), most=20),
+        typed.text("place", label=_("Địa danh"), most=60),
+        typed.choice("numbers", ("own", "office"), label=_("Số văn bản")) == "own",
+    )
+
+
 def _letterhead_page(request: Any, cluster: str, season: str) -> HttpResponse:
     found = season_at(request, cluster, season, to="papers.keep")
     row = _letterhead(found)
-    fields = _fields(row)
+    fields = fields_of_letterhead(row)
     return page(
         request,
         "papers/letterhead.html",
@@ -60,14 +72,8 @@ def letterhead(request: Any, cluster: str, season: str) -> HttpResponse:
     if request.method != "POST":
         return _letterhead_page(request, cluster, season)
     found, typed = season_at(request, cluster, season, to="papers.keep"), Typed(request)
-    typed.settle(_fields(_letterhead(found)))
-    head = Head(
-        typed.text("over", label=_("Dòng đầu: cơ quan cấp trên"), most=120, required=False),
-        typed.text("agency", label=_("Dòng thứ hai: cơ quan ban hành"), most=120),
-        typed.text("symbol", label=_("Chữ viết tắt trong ký hiệu"), most=20),
-        typed.text("place", label=_("Địa danh"), most=60),
-        typed.choice("numbers", ("own", "office"), label=_("Số văn bản")) == "own",
-    )
+    typed.settle(fields_of_letterhead(_letterhead(found)))
+    head = typed_letterhead(typed)
     typed.check()
     version = typed.whole("version")
     acts.keep_letterhead(found, head=head, seen_version=version, by=request.actor, at=now(), key=typed.key)

@@ -9,14 +9,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from thidua.base.clock import now, today
-from thidua.base.library import rights
-from thidua.core.answer import Answer, Sentence, refuse, require
+from thidua.core.answer import Sentence, refuse, require
 from thidua.core.texts import composed
 from thidua.pages.seasons.heading import selections
 from thidua.pages.shared.request import Typed, done, filled, or_show, page
 from thidua.pages.shared.slugs import slug_of
 from thidua.records.directory.naming import unit_named
-from thidua.records.seasons.access import clusters_to_plan
+from thidua.records.seasons.access import clusters_to_plan, may_found
 from thidua.records.seasons.actions.planning import found_cluster
 from thidua.records.seasons.models import HeadSelection
 from thidua.records.seasons.queries.frame import latest_seasons
@@ -24,10 +23,6 @@ from thidua.records.seasons.queries.frame import latest_seasons
 
 def _trail() -> list[tuple[str, str]]:
     return [(_("Năm thi đua"), reverse("season"))]
-
-
-def _may_found(request: Any) -> Answer:
-    return rights().answer("cluster.plan", {"administrator"} if request.actor.is_administrator else {"public"})
 
 
 @require_safe
@@ -40,14 +35,14 @@ def where(request: Any) -> HttpResponse:
         request,
         "seasons/where.html",
         clusters=[(cluster, last.get(cluster.pk)) for cluster in found],
-        may_found=_may_found(request).is_yes,
+        may_found=may_found(request.actor).is_yes,
         trail=_trail(),
         here="season",
     )
 
 
 def _cluster_page(request: Any) -> HttpResponse:
-    require(_may_found(request))
+    require(may_found(request.actor))
     form = filled(request, head_word="Cụm trưởng", deputy_word="Cụm phó", head_selection=HeadSelection.APPOINTED)
     return page(request, "seasons/new_cluster.html", form=form, selections=selections(), trail=_trail(), here="season")
 
@@ -58,7 +53,7 @@ def new_cluster(request: Any) -> HttpResponse:
     """A cluster and its blocs, a line each; addresses are made of the names where none is typed."""
     if request.method != "POST":
         return _cluster_page(request)
-    require(_may_found(request))
+    require(may_found(request.actor))
     typed = Typed(request)
     name = typed.text("name", label=_("Tên cụm, khu vực"), most=200)
     short_name = typed.text("short_name", label=_("Tên gọn"), most=80)

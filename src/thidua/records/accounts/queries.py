@@ -10,6 +10,7 @@ from typing import Any
 from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.db.models import BooleanField, Case, Exists, OuterRef, Q, QuerySet, When
 
+from thidua.base.sealed import mac_of
 from thidua.core.actor import Actor, Channel, PostHeld, PostKind
 from thidua.core.rights.scopes import Scope
 from thidua.core.texts import folded
@@ -166,6 +167,15 @@ def link_for(secret: str, *, at: datetime, locked: bool = False) -> SingleLink |
 def actor_by_link(link: SingleLink) -> Actor:
     """Whoever holds a single link: the account's owner as far as can be known, signed in nowhere."""
     return replace(_actor(link.account, ()), account=None, is_administrator=False, channel=Channel.LINK)
+
+
+def first_secret() -> str:
+    """What opens the first account of this installation; it works as long as there is none."""
+    return mac_of("the first account", about="first account").hex()[:32]
+
+
+def has_accounts() -> bool:
+    return Account.objects.exists()
 
 
 class Show(StrEnum):

@@ -4,6 +4,7 @@ from django.db import models
 
 from thidua.base.noticing import Told
 from thidua.base.rows import Addressed, Shared
+from thidua.base.withdrawing import STANDS, Standing, Withdrawable
 from thidua.core.actor import PostKind
 from thidua.core.texts import folded as fold
 from thidua.core.texts import given_name_first
@@ -12,15 +13,24 @@ from thidua.records.files.models import StoredFile
 NOW = models.Q(until_on=None)  # the dated row that holds today has no last day yet
 
 
-class Unit(Addressed, Shared, Told):
+class Brought(Withdrawable):
+    """A row that a list may have brought, by the token of its run, and that is withdrawn together with it."""
+
+    brought_by = models.CharField(max_length=64, blank=True, default="", db_index=True, editable=False)
+
+    class Meta:
+        abstract = True
+
+
+class Unit(Addressed, Shared, Told, Brought):
     """An agency or a part of one. Name and parent here are today's; the dated rows keep the past.
 
     `path` names the unit and all above it, "/3/17/", so that a subtree is one comparison.
     `label` is what fits a segment of the drum; `dissolved_on` the first day on which the unit is no more.
     """
 
-    code = models.CharField(max_length=32, unique=True)
-    slug = models.SlugField(max_length=64, unique=True)
+    code = models.CharField(max_length=32)
+    slug = models.SlugField(max_length=64)
     kind = models.CharField(max_length=32)
     name = models.CharField(max_length=200)
     short_name = models.CharField(max_length=80)
@@ -30,8 +40,15 @@ class Unit(Addressed, Shared, Told):
     path = models.CharField(max_length=200, db_index=True, editable=False, default="/")
     dissolved_on = models.DateField(null=True, blank=True)
 
+    COUNTS = STANDS
+    objects = Standing["Unit"]()  # type: ignore[misc, assignment]  # of Told, narrowed
+
     class Meta:
         ordering = ("code",)
+        constraints = [
+            models.UniqueConstraint(fields=("code",), condition=STANDS, name="directory_unit_code_once"),
+            models.UniqueConstraint(fields=("slug",), condition=STANDS, name="directory_unit_slug_once"),
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -47,8 +64,13 @@ class Unit(Addressed, Shared, Told):
         return f"{self.name}, {self.parent.short_name}" if self.is_part and self.parent else self.short_name
 
     def save(self, *args: object, **kwargs: object) -> None:
-        self.folded = fold(f"{self.name} {self.short_name} {self.code}")
+        self.fold()
         super().save(*args, **kwargs)
+
+    def fold(self) -> "Unit":
+        """What it is found by; for rows that are written many at once."""
+        self.folded = fold(f"{self.name} {self.short_name} {self.code}")
+        return self
 
 
 class UnitName(models.Model):
@@ -66,8 +88,13 @@ class UnitName(models.Model):
         constraints = [models.UniqueConstraint(fields=("unit",), condition=NOW, name="directory_one_name_now")]
 
     def save(self, *args: object, **kwargs: object) -> None:
-        self.folded = fold(f"{self.name} {self.short_name}")
+        self.fold()
         super().save(*args, **kwargs)  # type: ignore[arg-type]
+
+    def fold(self) -> "UnitName":
+        """What it is found by; for rows that are written many at once."""
+        self.folded = fold(f"{self.name} {self.short_name}")
+        return self
 
 
 class UnitParent(models.Model):
@@ -148,7 +175,7 @@ class Descent(models.Model):
         constraints = [models.UniqueConstraint(fields=("ancestor", "heir"), name="directory_descent_once")]
 
 
-class Person(Addressed, Shared, Told):
+class Person(Addressed, Shared, Told, Brought):
     """Someone of the directory; an account is another thing, and may not exist."""
 
     full_name = models.CharField(max_length=120)
@@ -157,6 +184,9 @@ class Person(Addressed, Shared, Told):
     email = models.EmailField(blank=True)
     is_made_up = models.BooleanField(default=False)
 
+    COUNTS = STANDS
+    objects = Standing["Person"]()  # type: ignore[misc, assignment]  # of Told, narrowed
+
     class Meta:
         ordering = ("name_key", "pk")
 
@@ -164,11 +194,16 @@ class Person(Addressed, Shared, Told):
         return self.full_name
 
     def save(self, *args: object, **kwargs: object) -> None:
-        self.name_key, self.folded = given_name_first(self.full_name), fold(self.full_name)
+        self.fold()
         super().save(*args, **kwargs)
 
+    def fold(self) -> "Person":
+        """What it is sorted and found by; for rows that are written many at once."""
+        self.name_key, self.folded = given_name_first(self.full_name), fold(self.full_name)
+        return self
 
-class Post(Addressed, Told):
+
+class Post(Addressed, Told, Brought):
     """A person's post in a unit from one day to another (both inclusive; open ends are None)."""
 
     told_by = "title"
@@ -180,11 +215,16 @@ class Post(Addressed, Told):
     from_on = models.DateField(null=True)
     until_on = models.DateField(null=True)
 
+    COUNTS = STANDS
+    objects = Standing["Post"]()  # type: ignore[misc, assignment]  # of Told, narrowed
+
     class Meta:
         ordering = ("unit", "kind", "pk")
         constraints = [
             models.UniqueConstraint(
-                fields=("unit",), condition=NOW & models.Q(kind=PostKind.LEADER.value), name="directory_one_leader_now"
+                fields=("unit",),
+                condition=NOW & STANDS & models.Q(kind=PostKind.LEADER.value),
+                name="directory_one_leader_now",
             ),
             models.CheckConstraint(
                 condition=models.Q(until_on__gte=models.F("from_on")), name="directory_post_forwards"

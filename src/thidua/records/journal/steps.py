@@ -60,6 +60,11 @@ def record(
     return entry
 
 
+def hold_the_log() -> None:
+    """Acts that may happen once in an installation come one after the other; before any other lock."""
+    Head.objects.select_for_update().get()
+
+
 def forget_access(*, before: datetime) -> None:
     """The access log is kept for a term; what is older goes."""
     AccessLine.objects.filter(at__lt=before).delete()

@@ -68,6 +68,11 @@ def may_plan_somewhere(actor: Actor, season: Season, *, on: date) -> Answer:
     return answer if actor.eyes is None or season.pk == actor.eyes.season else UNKNOWN
 
 
+def may_found(actor: Actor) -> Answer:
+    """The grid's answer for a new cluster, which nobody has a part in yet."""
+    return rights().answer("cluster.plan", {"administrator"} if actor.is_administrator else {"public"})
+
+
 def may_plan(actor: Actor, cluster: Cluster, *, on: date) -> Answer:
     """The grid's answer for a new season of a cluster."""
     return may_in_cluster(actor, "cluster.plan", cluster, on=on)
@@ -174,7 +179,9 @@ def member_for(actor: Actor, cluster: str, season: str, bloc: str, unit: str, *,
 
 def _bloc(cluster: str, season: str, bloc: str) -> BlocSeason:
     found = (
-        BlocSeason.objects.filter(season__cluster__slug=cluster, season__slug=season, bloc__slug=bloc)
+        BlocSeason.objects.filter(
+            season__cluster__slug=cluster, season__slug=season, bloc__slug=bloc, season__withdrawn_at=None
+        )
         .select_related("season__cluster", "bloc")
         .first()
     )

@@ -8,7 +8,7 @@ from thidua.base.workdays import working_day_after
 from thidua.core.days import years_later
 from thidua.core.workflow.stages import Stage
 from thidua.records.directory.models import Unit
-from thidua.records.seasons.models import Bloc, Campaign
+from thidua.records.seasons.models import Bloc, Campaign, HeadSelection
 
 YEAR = re.compile(r"\d{4}")
 
@@ -96,6 +96,19 @@ class SeasonPlan:
     movements: tuple[str, ...] = ()
     contents: tuple[ContentPlan, ...] = ()
     campaigns: tuple[CampaignPlan, ...] = ()
+
+
+@dataclass(frozen=True)
+class ClusterPlan:
+    """`blocs` are (slug, name) in their order."""
+
+    slug: str
+    name: str
+    short_name: str
+    head_word: str
+    deputy_word: str
+    blocs: tuple[tuple[str, str], ...]
+    head_selection: str = HeadSelection.APPOINTED
 
 
 def shifted(plan: SeasonPlan, years: int) -> SeasonPlan:

@@ -31,6 +31,7 @@ WORDS = {
     "act.directory.keep": _("Sửa danh bạ, giao và thôi chức vụ"),
     "act.units.reorganise": _("Hợp nhất, sáp nhập, chia, tách, giải thể đơn vị theo quyết định"),
     "act.accounts.keep": _("Mở, khóa tài khoản, mời người dùng"),
+    "act.accounts.invite": _("Mời đơn vị vào phần mềm bằng mã, thu hồi mã"),
     "act.delegation.give": _("Ghi và rút giấy ủy quyền ký"),
     "act.post.change_officer": _("Đổi cán bộ, cấp phó của đơn vị"),
     "act.post.change_leader": _("Đổi lãnh đạo đơn vị"),

@@ -1,6 +1,6 @@
 """Acts on accounts, their passwords and second factors, and delegations of a leader's signature."""
 
-from thidua.records.accounts.actions.accounts import close_account, open_account, reopen_account
+from thidua.records.accounts.actions.accounts import close_account, open_account, open_first_account, reopen_account
 from thidua.records.accounts.actions.delegations import attach_letter, delegate_signature, withdraw_delegation
 from thidua.records.accounts.actions.factors import (
     add_code_app,
@@ -23,6 +23,7 @@ __all__ = [
     "delegate_signature",
     "make_recovery_codes",
     "open_account",
+    "open_first_account",
     "prove_by_code",
     "prove_by_passkey",
     "remove_code_app",

@@ -1,15 +1,18 @@
 """Acts on accounts: opened, closed, opened again."""
 
 from datetime import datetime
+from hmac import compare_digest
 
 from thidua.core.actor import Actor
-from thidua.core.answer import refuse, require
+from thidua.core.answer import Unknown, refuse, require
 from thidua.records.accounts import steps
 from thidua.records.accounts.models import Account
+from thidua.records.accounts.queries import first_secret, has_accounts
 from thidua.records.directory.access import may
 from thidua.records.directory.models import Person
+from thidua.records.directory.steps.posts import write_down
 from thidua.records.journal.actions import act
-from thidua.records.journal.steps import record
+from thidua.records.journal.steps import hold_the_log, record
 
 
 @act
@@ -31,6 +34,26 @@ def open_account(
     account = steps.new_account(person, email, is_administrator=is_administrator, demo_role=demo_role)
     subjects = [account, person] if person else [account]
     record("account.opened", by=by, at=at, subjects=subjects, body={"administrator": is_administrator})
+    return account
+
+
+@act
+def open_first_account(
+    secret: str, *, full_name: str, email: str, password: str, by: Actor, at: datetime, key: str
+) -> Account:
+    """Whoever comes into an empty installation by its link: an administrator who stands in the directory.
+
+    Raises Unknown for another secret and once there is an account; NotPossible for what is no address or name, and
+    for a weak password, after which the link still works.
+    """
+    hold_the_log()
+    if has_accounts() or not compare_digest(secret.encode(), first_secret().encode()):
+        raise Unknown
+    person = write_down(full_name, email)
+    account = steps.new_account(person, email, is_administrator=True)
+    steps.set_password(account, password)
+    account.save(update_fields=["password"])
+    record("account.first_opened", by=by, at=at, subjects=[account, person], body={"name": person.full_name})
     return account
 
 

@@ -23,6 +23,12 @@ def let_go_of_dead_letters(*, at: datetime) -> None:
     letters_with_dead_links(at=at).update(state=OutMail.State.FAILED, text="", trouble=EXPIRED)
 
 
+def letters_die(about: Iterable[str]) -> None:
+    """Letters about these rows that have not gone out: what they carry opens nothing any more, and their text goes."""
+    there = OutMail.objects.filter(about__in=list(about)).exclude(state=OutMail.State.SENT).exclude(text="")
+    there.update(state=OutMail.State.FAILED, text="", trouble=EXPIRED)
+
+
 def write_letters(to: Iterable[str], *, subject: str, text: str, about: str, at: datetime) -> None:
     """The same letter to several addresses."""
     told = {"subject": subject[:LONGEST_SUBJECT], "text": text, "about": about, "at": at}

@@ -20,9 +20,16 @@ def write_down(full_name: str, email: str, *, is_made_up: bool = False) -> Perso
 
 
 def give_post(
-    person: Person, unit: Unit, *, kind: PostKind, title: str, from_on: date | None, until_on: date | None = None
+    person: Person,
+    unit: Unit,
+    *,
+    kind: PostKind,
+    title: str,
+    from_on: date | None,
+    until_on: date | None = None,
+    brought_by: str = "",
 ) -> Post:
-    """A post from one day to another; the caller holds the unit's lock.
+    """A post from one day to another; the caller holds the unit's lock. `brought_by` names with what it goes again.
 
     Raises NotPossible if the days run backwards, for a second leader at the same time, or once the unit is no more.
     """
@@ -32,8 +39,9 @@ def give_post(
         raise refuse("post.second_leader", unit=unit.name)
     require_standing(unit, until=until_on)
     return Post.objects.create(
-        person=person, unit=unit, kind=kind.value, title=composed(title), from_on=from_on, until_on=until_on
-    )
+        person=person, unit=unit, kind=kind.value, title=composed(title), from_on=from_on, until_on=until_on,
+        brought_by=brought_by,
+    )  # fmt: skip
 
 
 def finish_post(post: Post, *, until_on: date) -> None:

@@ -3,15 +3,21 @@
 from collections.abc import Iterable
 from datetime import date
 
-from thidua.core.answer import refuse
+from thidua.core.answer import Unknown, refuse
 from thidua.records.directory.models import Unit
 from thidua.records.directory.queries.descent import heirs_of
 
 
 def held_units(units: Iterable[Unit]) -> dict[int, Unit]:
-    """The units read anew by key; none of them ends while they are held. Taken before the locks of a season."""
-    rows = Unit.objects.select_for_update().filter(pk__in={unit.pk for unit in units}).order_by("pk")
-    return {unit.pk: unit for unit in rows}
+    """The units read anew by key; none of them ends while they are held. Taken before the locks of a season.
+
+    Raises Unknown for one that was withdrawn meanwhile.
+    """
+    wanted = {unit.pk for unit in units}
+    found = {unit.pk: unit for unit in Unit.objects.select_for_update().filter(pk__in=wanted).order_by("pk")}
+    if wanted - found.keys():
+        raise Unknown
+    return found
 
 
 def require_standing(unit: Unit, *, until: date | None = None) -> None:

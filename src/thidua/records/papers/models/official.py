@@ -35,6 +35,8 @@ class Letterhead(Beginning):
     unit = models.OneToOneField(Unit, models.PROTECT, related_name="letterhead")
     own_numbers = models.BooleanField(default=False)
 
+    COUNTS = models.Q(pk=None)  # it says nothing without its unit, and hinders nobody
+
 
 class ClusterLetterhead(Beginning):
     """Of a cluster, whose public id is `frame`: only where the authority has allowed it, by the paper `allowed_by`."""

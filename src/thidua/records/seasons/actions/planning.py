@@ -6,7 +6,6 @@ from datetime import date, datetime
 from django.db.models import Q
 
 from thidua.base.days import local_day
-from thidua.base.library import rights
 from thidua.core.actor import Actor
 from thidua.core.answer import refuse, require
 from thidua.records.directory.models import Person, Unit
@@ -14,19 +13,12 @@ from thidua.records.directory.steps.standing import held_units, require_standing
 from thidua.records.journal.actions import act
 from thidua.records.journal.steps import record
 from thidua.records.seasons import access
-from thidua.records.seasons.models import Bloc, BlocSeason, Cluster, HeadSelection, Season, SeasonRole
-from thidua.records.seasons.plan import SeasonPlan
+from thidua.records.seasons.access import may_found
+from thidua.records.seasons.models import BlocSeason, Cluster, HeadSelection, Season, SeasonRole
+from thidua.records.seasons.plan import ClusterPlan, SeasonPlan
 from thidua.records.seasons.queries.frame import roles_in_cluster
+from thidua.records.seasons.steps.clusters import write_cluster
 from thidua.records.seasons.steps.frame import carry_roles, write_planned
-
-# Path words of the program itself: a cluster of that name would hide a page. A test compares them with the url table.
-RESERVED_SLUGS = frozenset(
-    {
-        "ai-duoc-lam-gi", "cham-diem", "dang-nhap", "dang-xuat", "doi-mat-khau", "don-vi", "giao-dien", "hom-nay",
-        "ky-nhieu", "live", "mat-khau", "mau", "moi", "nam-thi-dua", "nguoi", "nhap-luu", "nhap-thay", "quan-tri",
-        "quen-mat-khau", "sap-xep", "tai-khoan", "tham-gia", "thong-bao", "thu-dung", "tim", "tinh", "xem-nhu",
-    }
-)  # fmt: skip
 
 
 @act
@@ -48,20 +40,9 @@ def found_cluster(
 
     Raises NotPossible for a slug that is a word of the program or is taken, or if there is no bloc.
     """
-    require(rights().answer("cluster.plan", {"administrator"} if by.is_administrator else {"public"}))
-    if not blocs:
-        raise refuse("season.no_bloc")
-    if slug in RESERVED_SLUGS:
-        raise refuse("cluster.slug_reserved", slug=slug)
-    if Cluster.objects.filter(slug=slug).exists():
-        raise refuse("cluster.slug_taken", slug=slug)
-    cluster = Cluster.objects.create(
-        slug=slug, name=name, short_name=short_name, head_word=head_word, deputy_word=deputy_word,
-        authority=authority, head_selection=head_selection,
-    )  # fmt: skip
-    Bloc.objects.bulk_create(
-        Bloc(cluster=cluster, slug=bloc, name=called, position=place) for place, (bloc, called) in enumerate(blocs, 1)
-    )
+    require(may_found(by))
+    asked = ClusterPlan(slug, name, short_name, head_word, deputy_word, tuple(blocs), head_selection)
+    cluster = write_cluster(asked, authority)
     record("cluster.founded", by=by, at=at, subjects=[cluster], body={"slug": slug, "name": name})
     return cluster
 

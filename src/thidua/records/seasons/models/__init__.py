@@ -13,6 +13,7 @@ from thidua.records.seasons.models.frame import (
 )
 from thidua.records.seasons.models.guidance import Guidance, GuidanceDay, GuidanceQuota
 from thidua.records.seasons.models.hall import CallPlace, Rehearsal, RehearsalLine
+from thidua.records.seasons.models.invitations import UnitInvitation
 from thidua.records.seasons.models.movements import Campaign, CampaignGoal, Indicator, KeyContent, Movement, Period
 from thidua.records.seasons.models.pacts import Annex, AnnexLine, Pact, Signature
 
@@ -45,4 +46,5 @@ __all__ = [
     "Season",
     "SeasonRole",
     "Signature",
+    "UnitInvitation",
 ]

@@ -4,6 +4,7 @@ from django.db import models
 
 from thidua.base.noticing import Told
 from thidua.base.rows import Addressed, Shared
+from thidua.base.withdrawing import STANDS, Standing, Withdrawable
 from thidua.core.workflow.stages import Stage
 from thidua.records.directory.models import Person, Unit
 from thidua.records.papers.models import Paper
@@ -16,10 +17,10 @@ class HeadSelection(models.TextChoices):
     ELECTED = "elected"
 
 
-class Cluster(Addressed, Told):
+class Cluster(Addressed, Told, Withdrawable):
     """Khu vực or cụm thi đua; the words for its head and deputies are its own."""
 
-    slug = models.SlugField(max_length=64, unique=True)
+    slug = models.SlugField(max_length=64)
     name = models.CharField(max_length=200)
     short_name = models.CharField(max_length=80)
     head_word = models.CharField(max_length=60, default="Cụm trưởng")
@@ -27,14 +28,18 @@ class Cluster(Addressed, Told):
     authority = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="clusters")
     head_selection = models.CharField(max_length=9, choices=HeadSelection.choices, default=HeadSelection.APPOINTED)
 
+    COUNTS = STANDS
+    objects = Standing["Cluster"]()  # type: ignore[misc, assignment]  # of Told, narrowed
+
     class Meta:
         ordering = ("slug",)
+        constraints = [models.UniqueConstraint(fields=("slug",), condition=STANDS, name="seasons_cluster_slug_once")]
 
     def __str__(self) -> str:
         return self.name
 
 
-class Season(Addressed, Shared, Told):
+class Season(Addressed, Shared, Told, Withdrawable):
     """One cluster's frame for an emulation year. Two may be open at once, so addresses use the slug."""
 
     cluster = models.ForeignKey(Cluster, models.PROTECT, related_name="seasons")
@@ -44,9 +49,14 @@ class Season(Addressed, Shared, Told):
     motto = models.CharField(max_length=400, blank=True)
     achieved = models.TextField(blank=True)  # said on the front page once the season has a ranking
 
+    COUNTS = STANDS
+    objects = Standing["Season"]()  # type: ignore[misc, assignment]  # of Told, narrowed
+
     class Meta:
         ordering = ("-emulation_year", "slug")
-        constraints = [models.UniqueConstraint(fields=("cluster", "slug"), name="seasons_slug_once_a_cluster")]
+        constraints = [
+            models.UniqueConstraint(fields=("cluster", "slug"), condition=STANDS, name="seasons_slug_once_a_cluster")
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -176,6 +186,8 @@ class SeasonRole(Addressed, Told):
     ground = models.ForeignKey(Paper, models.PROTECT, null=True, blank=True, related_name="+")
     votes_for = models.PositiveSmallIntegerField(null=True)
     votes_given = models.PositiveSmallIntegerField(null=True)
+
+    COUNTS = models.Q(season__withdrawn_at=None)
 
     class Meta:
         ordering = ("role", "pk")

@@ -1,0 +1,35 @@
+"""Rows that are withdrawn: as if never written, while the journal still names them; and what keeps them."""
+
+from typing import TypeVar
+
+from django.db import models
+
+from thidua.base.noticing import Rows
+
+Row = TypeVar("Row", bound=models.Model)
+STANDS = models.Q(withdrawn_at=None)
+
+
+class Standing(models.Manager[Row]):
+    """The rows that were not withdrawn: what every list and address knows."""
+
+    def get_queryset(self) -> models.QuerySet[Row]:
+        return Rows(self.model, using=self._db).filter(STANDS)
+
+
+class Withdrawable(models.Model):
+    """A row that is as if never written from the moment on which it was withdrawn; the journal still names it.
+
+    Give it `objects = Standing["…"]()`, and a condition STANDS to what is unique. Whatever points at it keeps it from
+    being withdrawn, but for rows outside the COUNTS of their model.
+    """
+
+    withdrawn_at = models.DateTimeField(null=True, editable=False)
+
+    class Meta:
+        abstract = True
+
+
+def counting(model: type[models.Model]) -> models.QuerySet[models.Model]:
+    """The rows of a model that count as built upon what they point at."""
+    return model._base_manager.filter(getattr(model, "COUNTS", models.Q()))

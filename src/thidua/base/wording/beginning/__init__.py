@@ -1,0 +1,62 @@
+"""Sentences about the first morning: the first account, a region begun and taken back, units asked in by a code."""
+
+from django.utils.translation import gettext_noop as _
+
+WORDS = {
+    "begin.account_opened": _("Chào {name}. Tài khoản đã mở; làm lần lượt sáu bước dưới đây."),
+    "begin.no_person": _("Tài khoản này chưa gắn với ai trong danh bạ. Mở tài khoản cho một người rồi lập khu vực."),
+    "begin.no_list": _("Chưa ghi danh sách đơn vị nào. Thả danh sách ở bước 1 trước."),
+    "begin.no_region": _("Chưa lập khu vực. Lập ở bước 2 rồi trở lại."),
+    "begin.not_listed": _("{unit} không có trong danh sách. Chọn một đơn vị của danh sách."),
+    "begin.head_without_leader": _(
+        "{unit} chưa có lãnh đạo trong danh bạ. Ghi tên ở cột “Lãnh đạo” rồi thả lại danh sách, hoặc chọn đơn vị khác."
+    ),
+    "begin.region_begun": _("Đã lập {name}. Bạn giữ phần việc thường trực."),
+    "begin.region_withdrawn": _("Đã rút {name}. Đơn vị và người vẫn ở danh bạ."),
+    "begin.calendar_kept": _("Đã lưu lịch cho {count} khối."),
+    "begin.calendar_withdrawn": _("Đã bỏ lịch của các khối."),
+    "begin.plan_drafted": _("Đã lập kế hoạch. Tải bản Word về trình ký."),
+    "begin.too_many_contents": _("Nhiều nhất {most} nội dung trọng tâm. Gộp lại rồi gửi."),
+    "begin.built_upon": _("Chưa rút được khu vực: đã dùng tiếp. Gỡ các việc dưới đây trước."),
+    "begin.built.launched": _("Đã có khối phát động."),
+    "begin.built.paper": _("Đã có văn bản trình ký hoặc ban hành. Rút văn bản trước."),
+    "begin.built.campaign": _("Đã lập đợt thi đua."),
+    "begin.built.guidance": _("Đã ghi văn bản chỉ đạo."),
+    "begin.built.movement": _("Đã lập phong trào."),
+    "begin.built.conference": _("Đã lập hội nghị."),
+    "begin.built.matter": _("Đã có nội dung trong hội nghị."),
+    "begin.built.indicator": _("Đã ghi chỉ số của khối."),
+    "begin.built.unitinvitation": _("Đã mời đơn vị. Thu hồi các mã; đơn vị đã vào thì không rút được nữa."),
+    "begin.built.other": _("Đã có dữ liệu khác của năm thi đua này."),
+    "invitation.no_unit": _("Không còn đơn vị nào cần mời. Chọn đơn vị chưa vào để lập mã mới."),
+    "invitation.is_in": _("{unit} đã có người vào phần mềm. Người của đơn vị tự đổi cán bộ ở trang của đơn vị."),
+    "invitation.no_address": _(
+        "Chưa đơn vị nào trong số này có cán bộ đầu mối kèm địa chỉ thư và mã còn dùng. In giấy mời thay thư."
+    ),
+    "invitation.none_open": _("Không có mã nào còn dùng được. Lập mã mới rồi tải giấy mời."),
+    "invitation.not_open": _("Mã của {unit} {state}. Xin mã mới ở bộ phận thường trực."),
+    "invitation.were_made": _("Đã lập mã cho {count} đơn vị. Tải giấy mời để in, hoặc gửi thư."),
+    "invitation.were_mailed": _("Đã gửi thư mời {count} đơn vị."),
+    "invitation.were_written": _("Đã viết {count} thư mời, nằm ở hộp thư đi để chép hoặc in."),
+    "invitation.was_revoked": _("Đã thu hồi mã của {unit}."),
+    "invitation.came_in": _("Bạn đã vào phần mềm cho {unit}."),
+    "invitation.state.open": _("đã mời"),
+    "invitation.state.used": _("đã dùng"),
+    "invitation.state.revoked": _("đã thu hồi"),
+    "invitation.state.expired": _("hết hạn"),
+    "invitation.state.in": _("đã vào"),
+    "invitation.state.none": _("chưa mời"),
+    "notice.unit_came_in": _("{name} đã vào phần mềm cho {unit} bằng mã trong giấy mời."),
+    "letter.unit_invitation": _("Mời {unit} vào phần mềm thi đua"),
+    "letter.unit_invitation_text": _(
+        "Kính gửi {name},\n\n{cluster} mời {unit} vào phần mềm thi đua của {season}. Mở đường dẫn sau, ghi họ tên, "
+        "địa chỉ thư và đặt mật khẩu:\n\n{address}\n\nMã của đơn vị: {code}. Mã dùng một lần, đến hết ngày {until}. "
+        "Chỉ chuyển thư này cho người của đơn vị."
+    ),
+    "event.account.first_opened": _("mở tài khoản đầu tiên"),
+    "event.season.withdrawn": _("rút năm thi đua"),
+    "event.units.invited": _("mời đơn vị vào phần mềm"),
+    "event.units.invitations_mailed": _("gửi thư mời đơn vị"),
+    "event.units.invitation_revoked": _("thu hồi mã mời đơn vị"),
+    "event.unit.came_in": _("vào phần mềm bằng mã của đơn vị"),
+}

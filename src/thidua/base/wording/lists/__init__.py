@@ -1,0 +1,44 @@
+"""Sentences about a list of units and people: what is wrong in a cell, what keeps it from being withdrawn."""
+
+from django.utils.translation import gettext_noop as _
+
+WORDS = {
+    "list.one_file": _("Chọn một tệp Excel (.xlsx) có danh sách đơn vị."),
+    "list.no_table": _(
+        "Tệp “{name}”: không thấy cột “Tên đơn vị” trong 30 dòng đầu. Ghi tên cột này trên danh sách rồi thả lại."
+    ),
+    "list.is_empty": _("Danh sách chưa có đơn vị nào dưới dòng tên cột. Ghi mỗi đơn vị một dòng rồi thả lại."),
+    "list.too_many": _("Danh sách có hơn {most} đơn vị. Chia thành nhiều tệp rồi thả từng tệp."),
+    "list.no_name": _("Dòng này chưa có tên đơn vị. Ghi tên, hoặc xóa cả dòng."),
+    "list.twice": _("“{name}” có hai dòng, dòng trước ở {first}. Bỏ một dòng."),
+    "list.other_name": _(
+        "Mã {code} trong danh bạ là “{name}”. Sửa mã hoặc tên; đơn vị đổi tên thì dùng trang “Đổi tên”."
+    ),
+    "list.other_code": _("“{name}” đã có trong danh bạ với mã {code}. Ghi mã đó, hoặc để trống cột mã."),
+    "list.has_ended": _("“{name}” đã thôi hoạt động. Ghi đơn vị của ngày nay."),
+    "list.other_leader": _(
+        "Lãnh đạo của {unit} trong danh bạ là {name}. Ghi tên đó hoặc để trống; đổi người thì dùng trang của đơn vị."
+    ),
+    "list.address_of_nobody": _("Thư {email} chưa ghi của ai. Ghi tên ở cột “Cán bộ đầu mối”, hoặc bỏ địa chỉ."),
+    "list.address_of_another": _("Thư {email} là của {name}. Mỗi người ghi địa chỉ riêng, hoặc để trống."),
+    "list.has_faults": _("Danh sách còn lỗi. Sửa theo từng ô trong Excel, lưu, rồi thả lại."),
+    "list.changed_since": _("“{unit}” vừa được ghi vào danh bạ. Thả lại danh sách để so với danh bạ hiện nay."),
+    "list.was_dropped": _("Đã nhận danh sách, đang đọc. Danh bạ chưa có gì thay đổi."),
+    "list.was_applied": _("Đã ghi danh sách vào danh bạ."),
+    "list.was_withdrawn": _("Đã rút danh sách. Danh bạ trở lại như trước khi ghi."),
+    "list.was_cancelled": _("Đã bỏ danh sách. Danh bạ không có gì thay đổi."),
+    "list.built_upon": _("Chưa rút được: danh sách đã được dùng tiếp. Gỡ các việc dưới đây trước."),
+    "list.built_on": _("{what}: {names}."),
+    "list.built.changed": _("Đã sửa sau khi ghi"),
+    "list.built.unit": _("Đã có đơn vị trực thuộc"),
+    "list.built.post": _("Đã giao thêm chức vụ"),
+    "list.built.membership": _("Đã vào khối thi đua"),
+    "list.built.account": _("Đã có tài khoản"),
+    "list.built.seasonrole": _("Đang giữ phần việc trong năm thi đua"),
+    "list.built.youthchapter": _("Đã có chi đoàn"),
+    "list.built.other": _("Đã có dữ liệu khác"),
+    "event.list.dropped": _("nhận danh sách đơn vị từ Excel"),
+    "event.list.applied": _("ghi danh sách đơn vị vào danh bạ"),
+    "event.list.withdrawn": _("rút danh sách đơn vị"),
+    "event.list.cancelled": _("bỏ danh sách đơn vị"),
+}

@@ -1,0 +1,182 @@
+"""A list of units and their people: every row read beside the directory, new, the same, or with its faults by cell."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+
+from thidua.core.actor import PostKind
+from thidua.core.answer import Sentence
+from thidua.core.returned.grid import Fault, Grid, cell_name
+from thidua.core.returned.heads import Heads, find_heads
+from thidua.core.returned.lists import COLUMNS, MOST, MOST_UNITS
+from thidua.core.returned.naming import code_of, short_of
+from thidua.core.texts import folded
+from thidua.core.workflow.importing import Outcome
+from thidua.gateways.excel.reading import Book
+from thidua.gateways.returned.cells import Cells
+from thidua.records.directory.models import Person, Post, Unit
+from thidua.records.runs.told import FileRead, RowRead
+
+NAMES = ("leader", "officer")
+NUMBER = re.compile(r"[IVX\d]+\.?")  # of a heading, in a column of its own
+HEADING = re.compile(r"^\s*(?:[IVX]+|[A-Z]|\d+)?[.,:)\-\s]*((?:khối|cụm)\s.+)$", re.IGNORECASE)
+
+
+class UnitLists:
+    """Reads lists; what the directory holds is asked for once."""
+
+    def read(self, book: Book) -> FileRead:
+        tried = [(grid, find_heads(grid, COLUMNS)) for grid in book.shown]
+        grid, heads = max(tried, key=lambda one: len(one[1].places), default=(None, Heads(0, {})))
+        if grid is None or "name" not in heads.places:
+            return FileRead(faults=[Fault(Sentence("list.no_table", name=book.name))])
+        table = _Table(Cells(grid), heads, self)
+        rows = list(table.rows())
+        faults = [*heads.faults, *table.cells.faults]
+        if not rows and not faults:
+            faults = [Fault(Sentence("list.is_empty"), grid.name)]
+        if len(rows) > MOST_UNITS:
+            faults = [Fault(Sentence("list.too_many", most=MOST_UNITS), grid.name)]
+        return FileRead(about=grid.name, rows=rows, faults=faults)
+
+    @cached_property
+    def by_code(self) -> Mapping[str, Unit]:
+        return {unit.code: unit for unit in Unit.objects.all()}
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Unit]:
+        return {folded(unit.name): unit for unit in self.by_code.values() if unit.dissolved_on is None}
+
+    @cached_property
+    def leaders(self) -> Mapping[int, Post]:
+        posts = Post.objects.filter(kind=PostKind.LEADER.value, until_on=None).select_related("person")
+        return {post.unit_id: post for post in posts}
+
+    @cached_property
+    def officers(self) -> frozenset[tuple[int, str]]:
+        posts = Post.objects.filter(kind=PostKind.OFFICER.value, until_on=None).select_related("person")
+        return frozenset((post.unit_id, folded(post.person.full_name)) for post in posts)
+
+    @cached_property
+    def owners(self) -> Mapping[str, str]:
+        """Whose an address is."""
+        return {person.email.lower(): person.full_name for person in Person.objects.exclude(email="")}
+
+
+class _Table:
+    def __init__(self, cells: Cells, heads: Heads, directory: UnitLists) -> None:
+        self.cells, self.places, self.first, self.directory = cells, heads.places, heads.first, directory
+        self._seen: dict[str, int] = {}  # code or name → row in which it was found
+        self._addresses: dict[str, str] = {}
+        self._bloc = ""  # what the last heading between the rows says
+
+    @property
+    def grid(self) -> Grid:
+        return self.cells.grid
+
+    def rows(self) -> Iterator[RowRead]:
+        for row in range(self.first, len(self.grid.rows)):
+            typed = {key: self.cells.text(row, place, most=MOST[key]) for key, place in self.places.items()}
+            if self._is_heading(row) or not any(typed.values()):
+                continue
+            typed["bloc"] = self._bloc_at(row, typed)
+            if not typed["name"]:
+                self._fault("list.no_name", row, "name")
+            elif not self._is_double(row, typed):
+                yield self._read(row, typed)
+
+    def _is_heading(self, row: int) -> bool:
+        """A row with the name of a bloc alone, as "I. Khối các Sở": it is that of the rows below."""
+        texts = [cell for cell in self.grid.rows[row] if isinstance(cell, str) and not NUMBER.fullmatch(cell)]
+        words = HEADING.match(texts[0]) if len(texts) == 1 else None
+        if words is not None:
+            self._bloc = words[1].strip()[: MOST["bloc"]]
+        return words is not None
+
+    def _bloc_at(self, row: int, typed: Mapping[str, str]) -> str:
+        """The row's own, else that of the cell with which it is merged, else that of the heading above."""
+        place = self.places.get("bloc")
+        shown = self.grid.shown_at(row, place) if place is not None else None
+        return typed.get("bloc") or (shown if isinstance(shown, str) else "") or self._bloc
+
+    def _is_double(self, row: int, typed: Mapping[str, str]) -> bool:
+        names = [folded(typed["name"]), *([typed["code"]] if typed.get("code") else [])]
+        first = next((self._seen[name] for name in names if name in self._seen), None)
+        if first is not None:
+            cell = cell_name(first, self.places["name"])
+            self._fault("list.twice", row, "name", name=typed["name"], first=cell)
+        self._seen |= dict.fromkeys(names, row)
+        return first is not None
+
+    def _read(self, row: int, typed: Mapping[str, str]) -> RowRead:
+        self._check_people(row, typed)
+        unit = self._known(row, typed)
+        if unit is None:
+            code = typed.get("code") or code_of(typed["name"], {*self.directory.by_code, *self._seen})
+            self._seen[code] = row
+            return self._row(row, {**typed, "code": code, "short_name": self._short(typed)}, {}, Outcome.NEW)
+        before = self._standing(unit)
+        new = self._new_people(row, unit, typed)
+        kept = {**typed, "code": unit.code, "name": unit.name, "short_name": unit.short_name}
+        return self._row(row, kept, before, Outcome.CHANGED if new else Outcome.SAME)
+
+    def _short(self, typed: Mapping[str, str]) -> str:
+        return typed.get("short_name") or short_of(typed["name"])[: MOST["short_name"]]
+
+    def _row(self, row: int, kept: Mapping[str, str], before: Mapping[str, str], outcome: Outcome) -> RowRead:
+        cell = cell_name(row, self.places["name"])
+        return RowRead(kept["code"], kept["name"], self.grid.name, cell, outcome, dict(kept), before)
+
+    def _known(self, row: int, typed: Mapping[str, str]) -> Unit | None:
+        """The unit of the directory that the row means; one that is called otherwise or has ended is a fault."""
+        by_name = self.directory.by_name.get(folded(typed["name"]))
+        unit = self.directory.by_code.get(typed.get("code", "")) or by_name
+        if unit is None:
+            return None
+        if folded(unit.name) != folded(typed["name"]):
+            self._fault("list.other_name", row, "name", code=unit.code, name=unit.name)
+        elif typed.get("code") and typed["code"] != unit.code:
+            self._fault("list.other_code", row, "code", code=unit.code, name=unit.name)
+        elif unit.dissolved_on is not None:
+            self._fault("list.has_ended", row, "name", name=unit.name)
+        return unit
+
+    def _standing(self, unit: Unit) -> dict[str, str]:
+        leader = self.directory.leaders.get(unit.pk)
+        return {"name": unit.name, "leader": leader.person.full_name if leader else ""}
+
+    def _new_people(self, row: int, unit: Unit, typed: Mapping[str, str]) -> bool:
+        """Whether somebody comes to a unit that is there; another leader than the one it has is a fault."""
+        name, there = typed.get("leader", ""), self.directory.leaders.get(unit.pk)
+        if name and there is not None and folded(there.person.full_name) != folded(name):
+            self._fault("list.other_leader", row, "leader", name=there.person.full_name, unit=unit.name)
+        officer = typed.get("officer", "")
+        comes = bool(officer) and (unit.pk, folded(officer)) not in self.directory.officers
+        return comes or (bool(name) and there is None)
+
+    def _check_people(self, row: int, typed: Mapping[str, str]) -> None:
+        for key in NAMES:
+            name = typed.get(key, "")
+            if name and (any(letter.isdigit() for letter in name) or not any(letter.isalpha() for letter in name)):
+                self._fault("person.no_name", row, key, typed=name[:40])
+        if email := typed.get("email", ""):
+            self._check_address(row, email, typed.get("officer", ""))
+
+    def _check_address(self, row: int, email: str, officer: str) -> None:
+        try:
+            validate_email(email)
+        except ValidationError:
+            self._fault("account.not_an_address", row, "email", typed=email[:80])
+            return
+        if not officer:
+            self._fault("list.address_of_nobody", row, "email", email=email)
+            return
+        owner = self.directory.owners.get(email.lower()) or self._addresses.setdefault(email.lower(), officer)
+        if folded(owner) != folded(officer):
+            self._fault("list.address_of_another", row, "email", email=email, name=owner)
+
+    def _fault(self, key: str, row: int, column: str, /, **values: object) -> None:
+        self.cells.fault(key, row, self.places.get(column, self.places["name"]), **values)

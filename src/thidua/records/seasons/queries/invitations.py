@@ -1,0 +1,67 @@
+"""Questions about invitations of units: who has come in, which code is still open, how it reads."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from thidua.base.sealed import mac_of
+from thidua.core.actor import PostKind
+from thidua.core.workflow.inviting import as_kept, code_from
+from thidua.records.accounts.models import Account
+from thidua.records.directory.models import Post, Unit
+from thidua.records.directory.queries import in_force
+from thidua.records.seasons.models import Membership, Season, UnitInvitation
+from thidua.records.seasons.models.invitations import OPEN
+
+WITH = ("unit", "person", "season__cluster")
+OF_A_UNIT = (PostKind.LEADER.value, PostKind.DEPUTY.value, PostKind.OFFICER.value)
+
+
+def code_of(invitation: UnitInvitation) -> str:
+    """The code that its letter bears, made anew; nothing once the installation has another key."""
+    code = code_from(mac_of(invitation.public_id, about="invitation code"))
+    return code if hash_of(code) == invitation.code_hash else ""
+
+
+def hash_of(code: str) -> str:
+    return mac_of(as_kept(code), about="invitation hash").hex()
+
+
+def invitation_by(code: str, *, at: datetime) -> UnitInvitation | None:
+    """The open invitation that a code belongs to."""
+    found = UnitInvitation.objects.filter(OPEN, code_hash=hash_of(code), expires_at__gt=at, season__withdrawn_at=None)
+    return found.select_related(*WITH).first()
+
+
+def members_to_invite(season: Season, *, on: date) -> Any:
+    """A QuerySet of memberships, bloc by bloc; `is_in` says whether somebody of the unit can sign in."""
+    signs_in = ~Q(password__startswith=UNUSABLE_PASSWORD_PREFIX) | ~Q(demo_role="")
+    accounts = Account.objects.filter(signs_in, is_active=True)
+    posts = Post.objects.filter(in_force(on), unit=OuterRef("unit"), kind__in=OF_A_UNIT)
+    members = Membership.objects.filter(bloc_season__season=season, left_on=None)
+    return (
+        members.select_related("unit", "bloc_season__bloc")
+        .annotate(is_in=Exists(posts.filter(person__in=accounts.values("person"))))
+        .order_by("bloc_season__bloc__position", "position", "pk")
+    )
+
+
+def last_invitations(season: Season, units: Iterable[int]) -> Mapping[int, UnitInvitation]:
+    """The newest invitation of each unit, by its key; one query."""
+    found = UnitInvitation.objects.filter(season=season, unit__in=list(units)).select_related(*WITH)
+    return {one.unit_id: one for one in found.order_by("pk")}
+
+
+def open_invitations(season: Season, *, at: datetime) -> QuerySet[UnitInvitation]:
+    """Those whose code still opens, in the order of their units' names."""
+    found = UnitInvitation.objects.filter(OPEN, season=season, expires_at__gt=at)
+    return found.select_related(*WITH).order_by("pk")
+
+
+def officers_of(units: Iterable[Unit], *, on: date) -> Mapping[int, Post]:
+    """The first officer of each unit, by the unit's key; one query."""
+    posts = Post.objects.filter(in_force(on), unit__in=list(units), kind=PostKind.OFFICER.value)
+    return {post.unit_id: post for post in posts.select_related("person").order_by("-pk")}

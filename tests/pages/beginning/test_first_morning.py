@@ -1,0 +1,219 @@
+"""The first morning by page: from the link of the first account to the letters, each step kept and taken back."""
+
+import io
+import re
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from docx import Document
+
+from tests.factories.beginnings import a_beginner, a_begun_region, a_list, again, an_applied_list
+from tests.factories.people import GOOD_PASSWORD, a_person, an_account
+from tests.factories.seasons import BUILDER, NOON, TODAY, a_key
+from tests.pages.clients import client_of
+from tests.pages.forms import forms_on
+from thidua.gateways.returned.running import read_run
+from thidua.records.accounts.actions import open_account
+from thidua.records.accounts.models import Account
+from thidua.records.accounts.queries import actor_of, first_secret
+from thidua.records.directory.models import Unit
+from thidua.records.runs.models import Run
+from thidua.records.seasons.actions.planning import give_role
+from thidua.records.seasons.models import Season, UnitInvitation
+from thidua.records.seasons.queries.invitations import code_of
+
+pytestmark = pytest.mark.django_db
+SEASON = "/khu-vuc/nam-2016"
+
+
+@pytest.fixture(autouse=True)
+def _day(settings, today_is_in_2016):
+    settings.SECOND_FACTOR = "offered"
+
+
+@pytest.fixture(name="today_is_in_2016")
+def _a_day_of_2016(settings):
+    from datetime import date
+
+    settings.DEMO_DAY = date(2016, 1, 18)
+
+
+def sends(client: Client, page: str, to: str = "", **filled: object):
+    forms = forms_on(client.get(page).content)
+    action = next(one for one in forms if one.endswith(to)) if to else page
+    form = forms.get(action) or forms[""]
+    return client.post(action or page, form | filled)
+
+
+def text_of(answer) -> str:
+    return " ".join(re.sub("<[^>]+>", " ", answer.content.decode()).split())
+
+
+def test_the_whole_morning_from_an_empty_house():
+    client = Client(headers={"host": "localhost"})
+    opened = sends(
+        client, f"/khoi-dau/{first_secret()}", full_name="Phạm Thị Thư", email="thu@example.vn",
+        password=GOOD_PASSWORD, again=GOOD_PASSWORD,
+    )  # fmt: skip
+    assert (opened.status_code, opened["Location"]) == (303, "/bat-dau")
+
+    file = SimpleUploadedFile("don-vi.xlsx", a_list())
+    dropped = sends(client, "/bat-dau/don-vi", list=file)
+    read_run(Run.objects.get().token)
+    page = dropped["Location"]
+    assert "Sở Tư pháp tỉnh Nam Định" in text_of(client.get(page))
+    sends(client, page, "/ghi")
+
+    region = sends(client, "/bat-dau/khu-vuc", name="Khu vực thi đua thử", short_name="Khu vực", head="stp-nam-dinh")
+    assert region["Location"] == "/bat-dau/lich"
+    assert sends(client, "/bat-dau/lich")["Location"] == "/bat-dau/ke-hoach"
+    plan = sends(
+        client, "/bat-dau/ke-hoach", over="UBND tỉnh Nam Định", motto="Đoàn kết", contents="Cải cách\n- Hòa giải cơ sở"
+    )
+    assert plan["Location"] == "/bat-dau/ke-hoach"
+
+    season = Season.objects.get()
+    assert (season.slug, [one.text for one in season.contents.all()]) == ("nam-2016", ["Cải cách", "Hòa giải cơ sở"])
+    word = client.get(f"/khu-vuc/nam-2016/van-ban/ke-hoach/{season.public_id}/word")
+    cells = Document(io.BytesIO(b"".join(word))).element.xpath("//w:t")
+    said = "".join(cell.text for cell in cells)
+    assert "UBND TỈNH NAM ĐỊNH" in said.upper()
+    assert "Hòa giải cơ sở" in said
+
+    assert sends(client, f"{SEASON}/moi-don-vi", "/lap").status_code == 303
+    assert UnitInvitation.objects.count() == 2  # she is in her own unit already
+    letters = client.get(f"{SEASON}/moi-don-vi/giay-moi.pdf")
+    assert letters["Content-Type"] == "application/pdf"
+    reminder = text_of(client.get("/bat-dau/loi-nhac"))
+    assert "Các đơn vị chưa vào: STP Quảng Ninh, CTHADS Nam Định." in reminder
+    assert text_of(client.get("/bat-dau")).count("đã có") == 5
+
+
+def test_the_link_of_the_first_account_is_nothing_once_there_is_one():
+    secret = first_secret()
+    an_account()
+    assert Client(headers={"host": "localhost"}).get(f"/khoi-dau/{secret}").status_code == 404
+
+
+def test_a_refused_first_account_keeps_what_was_typed():
+    client = Client(headers={"host": "localhost"})
+    answer = sends(
+        client, f"/khoi-dau/{first_secret()}", full_name="Phạm Thị Thư", email="thu@example.vn", password="ngan",
+        again="ngan",
+    )  # fmt: skip
+    assert answer.status_code == 422
+    assert "Phạm Thị Thư" in answer.content.decode()
+
+
+def test_blocs_can_be_renamed_merged_and_units_moved_before_the_region_is_begun():
+    by = a_beginner()
+    an_applied_list(by)
+    client = client_of(by)
+    sends(
+        client, "/bat-dau/khu-vuc", name="Khu vực thi đua thử", short_name="Khu vực", head="stp-nam-dinh",
+        **{"bloc-0": "Khối một", "bloc-1": "Khối hai", "unit-stp-quang-ninh": "1"},
+    )  # fmt: skip
+    blocs = [
+        (bloc.bloc.name, [one.unit.code for one in bloc.members.all()]) for bloc in Season.objects.get().blocs.all()
+    ]
+    assert blocs == [("Khối một", ["STP-ND"]), ("Khối hai", ["STP-QN", "CTHADS-ND"])]
+
+
+def test_two_blocs_of_one_name_become_one():
+    by = a_beginner()
+    an_applied_list(by)
+    one = {"bloc-0": "Khối chung", "bloc-1": "Khối chung"}
+    sends(client_of(by), "/bat-dau/khu-vuc", name="Thử", short_name="Khu vực", head="stp-nam-dinh", **one)
+    assert [(bloc.bloc.name, bloc.members.count()) for bloc in Season.objects.get().blocs.all()] == [("Khối chung", 3)]
+
+
+def test_every_step_is_taken_back_by_page():
+    by = a_beginner()
+    an_applied_list(by)
+    a_begun_region(by)
+    client = client_of(again(by))
+    sends(client, "/bat-dau/lich")
+    assert Season.objects.get().blocs.first().milestones.count() == 5
+
+    sends(client, "/bat-dau/lich", "/bat-dau/lich/bo")
+    assert Season.objects.get().blocs.first().milestones.count() == 0
+    sends(client, "/bat-dau/khu-vuc", "/bat-dau/khu-vuc/rut")
+    assert not Season.objects.exists()
+    sends(client, f"/bat-dau/don-vi/{Run.objects.get().public_id}", "/rut")
+    assert not Unit.objects.exists()
+
+
+def test_whoever_comes_back_is_led_to_the_next_step_from_today():
+    by = a_beginner()
+    an_applied_list(by)
+    assert "Bắt đầu một khu vực" in text_of(client_of(by).get("/hom-nay"))
+    a_begun_region(by)
+    client = client_of(again(by))
+    assert "Khu vực của bạn còn bước Lịch" in text_of(client.get("/hom-nay"))
+    sends(client, "/bat-dau/lich")
+    assert "Khu vực của bạn còn bước Kế hoạch" in text_of(client.get("/hom-nay"))
+
+
+def test_steps_that_need_the_region_say_so_and_lead_to_it():
+    client = client_of(a_beginner())
+    for address in ("/bat-dau/lich", "/bat-dau/ke-hoach", "/bat-dau/loi-nhac"):
+        answer = client.get(address)
+        assert (answer.status_code, "Chưa lập khu vực" in text_of(answer)) == (200, True)
+    assert "Chưa có danh sách đơn vị" in text_of(client.get("/bat-dau/khu-vuc"))
+
+
+def test_somebody_of_a_unit_comes_in_by_the_code_of_its_letter():
+    by = a_beginner()
+    an_applied_list(by)
+    a_begun_region(by)
+    sends(client_of(again(by)), f"{SEASON}/moi-don-vi", "/lap", chon="stp-quang-ninh")
+    code = code_of(UnitInvitation.objects.get())
+
+    client = Client(headers={"host": "localhost"})
+    asked = sends(client, "/vao", code=f"{code[:4].lower()} {code[4:8]}-{code[8:]}")
+    assert asked["Location"] == f"/vao/{code}"
+    came = sends(client, f"/vao/{code}", email="ha@example.vn", password=GOOD_PASSWORD, again=GOOD_PASSWORD)
+    assert (came.status_code, came["Location"]) == (303, "/hom-nay")
+    assert Account.objects.get(email="ha@example.vn").person.full_name == "Trần Thu Hà"
+    assert client.get("/hom-nay").status_code == 200
+    assert Client(headers={"host": "localhost"}).get(f"/vao/{code}").status_code == 404
+
+
+def test_the_link_of_an_open_code_can_be_copied_by_who_may_invite_alone():
+    by = a_beginner()
+    an_applied_list(by)
+    season = a_begun_region(by)
+    client = client_of(again(by))
+    sends(client, f"{SEASON}/moi-don-vi", "/lap", chon="stp-quang-ninh")
+    code = code_of(UnitInvitation.objects.get())
+    assert f"/vao/{code}" in text_of(client.get(f"{SEASON}/moi-don-vi"))
+
+    person, unit = a_person("Người Quan Sát"), Unit.objects.get(code="CTHADS-ND")
+    give_role(season, role="observer", person=person, unit=unit, from_on=None, by=BUILDER, at=NOON, key=a_key())
+    told = {"person": person, "email": "xem@example.vn", "by": BUILDER, "at": NOON, "key": a_key()}
+    seen = text_of(client_of(actor_of(open_account(**told), on=TODAY)).get(f"{SEASON}/moi-don-vi"))
+    assert ("đã mời" in seen, code in seen) == (True, False)
+
+
+def test_after_ten_wrong_codes_even_the_right_one_is_like_nothing_for_a_while():
+    by = a_beginner()
+    an_applied_list(by)
+    a_begun_region(by)
+    sends(client_of(again(by)), f"{SEASON}/moi-don-vi", "/lap", chon="stp-quang-ninh")
+    code, client = code_of(UnitInvitation.objects.get()), Client(headers={"host": "localhost"})
+    assert client.get(f"/vao/{code}").status_code == 200
+
+    for _ in range(10):
+        assert client.get("/vao/AAAAAAAAAAAA").status_code == 404
+    assert client.get(f"/vao/{code}").status_code == 404
+
+
+def test_sample_lists_are_read_without_a_fault():
+    client = client_of(a_beginner())
+    example = b"".join(client.get("/bat-dau/don-vi/thi-du.xlsx"))
+    sends(client, "/bat-dau/don-vi", list=SimpleUploadedFile("thi-du.xlsx", example))
+    run = Run.objects.get()
+    read_run(run.token)
+    file = run.files.get()
+    assert (file.state, file.rows.count(), file.faults) == ("read", 22, [])

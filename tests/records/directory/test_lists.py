@@ -1,0 +1,179 @@
+"""A list of units and people comes into the directory as a whole, says its faults by cell, and is withdrawn again."""
+
+import io
+
+import pytest
+from openpyxl import load_workbook
+
+from tests.factories.beginnings import (
+    COURT,
+    EAST,
+    HEADS,
+    NORTH,
+    a_beginner,
+    a_list,
+    a_read_list,
+    again,
+    an_applied_list,
+)
+from tests.factories.people import a_unit_named
+from tests.factories.returned import saved
+from tests.factories.seasons import BUILDER, NOON, a_key
+from thidua.core.answer import NotPossible
+from thidua.records.accounts.actions import open_account
+from thidua.records.directory.actions import keep_unit
+from thidua.records.directory.actions.lists import apply_list, undo_list
+from thidua.records.directory.models import Person, Post, Unit
+from thidua.records.directory.queries import leader_of
+from thidua.records.journal.queries import last_seq
+
+pytestmark = pytest.mark.django_db
+
+
+def faults_in(run) -> list[tuple[str, str]]:
+    return [(fault.cell, fault.sentence.key) for file in run.files.all() for fault in file.told_faults]
+
+
+def outcomes_of(run) -> list[tuple[str, str]]:
+    return [(row.key, row.outcome) for file in run.files.all() for row in file.rows.all()]
+
+
+def test_reading_changes_nothing_and_says_what_would_come():
+    run = a_read_list(a_beginner())
+
+    assert outcomes_of(run) == [("STP-ND", "new"), ("STP-QN", "new"), ("CTHADS-ND", "new")]
+    assert (Unit.objects.count(), faults_in(run)) == (0, [])
+
+
+def test_applied_it_brings_units_with_their_leaders_and_officers():
+    by = a_beginner()
+    an_applied_list(by)
+
+    unit = Unit.objects.get(code="STP-ND")
+    assert (unit.slug, unit.short_name, unit.label, unit.kind) == (
+        "stp-nam-dinh",
+        "STP Nam Định",
+        "Nam Định",
+        "so_tu_phap",
+    )
+    assert unit.path == f"/{unit.pk}/"
+    leader = leader_of(unit, on=NOON.date())
+    assert leader is not None
+    assert (leader.person.full_name, leader.title) == ("Vũ Đình Khang", "Giám đốc")
+    assert Person.objects.get(email="hoa@example.vn").full_name == "Lê Thị Hoa"
+
+
+def test_who_writes_herself_into_the_list_by_her_address_stays_one_person():
+    by = a_beginner()
+    herself = (*NORTH[:5], "Phạm Thị Thư", "thu.ky@example.vn")
+    Person.objects.filter(pk=by.person).update(email="thu.ky@example.vn")
+    an_applied_list(by, a_list([herself]))
+
+    assert Person.objects.filter(full_name="Phạm Thị Thư").count() == 1
+    assert [post.unit for post in again(by).posts] == [Unit.objects.get(code="STP-ND").pk]
+
+
+def test_a_second_time_everything_is_the_same_and_a_new_officer_is_added():
+    by = a_beginner()
+    an_applied_list(by)
+    changed = (*EAST[:5], "Ngô Văn Sáu", "")
+    run = a_read_list(by, a_list([NORTH, changed]))
+
+    assert outcomes_of(run) == [("STP-ND", "same"), ("STP-QN", "changed")]
+    apply_list(run, by=by, at=NOON, key=a_key())
+    assert Post.objects.filter(unit__code="STP-QN", kind="officer").count() == 2
+
+
+def test_faults_are_told_by_cell_and_keep_the_whole_list_out():
+    a_unit_named("Sở Khác", "so-khac")
+    rows = [
+        NORTH,
+        NORTH,
+        ("", "X", "", "", "", "", ""),
+        ("Sở Mới", "SO-KHAC", "", "Nguyễn 2", "", "", "khong-phai-thu"),
+        ("Sở Nữa", "", "", "", "", "Lê Ba", "hoa@example.vn"),
+    ]
+    by = a_beginner()
+    run = a_read_list(by, a_list(rows))
+
+    assert faults_in(run) == [
+        ("B5", "list.twice"),
+        ("B6", "list.no_name"),
+        ("E7", "person.no_name"),
+        ("H7", "account.not_an_address"),
+        ("B7", "list.other_name"),
+        ("H8", "list.address_of_another"),
+    ]
+    with pytest.raises(NotPossible) as refused:
+        apply_list(run, by=by, at=NOON, key=a_key())
+    assert [one.key for one in refused.value] == ["list.has_faults"]
+
+
+@pytest.mark.parametrize(
+    ("content", "key"),
+    [
+        (a_list(heads=("STT", "Cơ sở", "Mã", "x", "y", "z", "u", "v")), "list.no_table"),
+        (a_list(rows=()), "list.is_empty"),
+    ],
+)
+def test_a_list_without_its_column_or_without_rows_is_told(content, key):
+    run = a_read_list(a_beginner(), content)
+    assert [one for _, one in faults_in(run)] == [key]
+
+
+def test_an_own_list_with_names_alone_is_enough():
+    rows = [("Sở Tư pháp tỉnh Hà Nam",), ("Sở Tư pháp thành phố Hà Nội",)]
+    an_applied_list(a_beginner(), a_list(rows, HEADS[:2]))
+    assert list(Unit.objects.values_list("code", "short_name")) == [("STP-HN", "STP Hà Nam"), ("STP-HN2", "STP Hà Nội")]
+
+
+def test_blocs_that_stand_as_headings_or_in_merged_cells_are_read():
+    rows = [("I. Khối các Sở Tư pháp",), ("Sở Tư pháp tỉnh Hà Nam",), ("II. Khối Cục",), ("Cục thi hành án Hà Nam",)]
+    run = a_read_list(a_beginner(), a_list(rows, HEADS[:2]))
+    named = [(row.name, row.values["bloc"]) for row in run.files.get().rows.all()]
+    assert named == [("Sở Tư pháp tỉnh Hà Nam", "Khối các Sở Tư pháp"), ("Cục thi hành án Hà Nam", "Khối Cục")]
+
+    book = load_workbook(io.BytesIO(a_list([NORTH, (*EAST[:2], "", *EAST[3:])])))
+    book.worksheets[0].merge_cells("D4:D5")
+    run = a_read_list(a_beginner("khac@example.vn"), saved(book))
+    assert [row.values["bloc"] for row in run.files.get().rows.all()] == ["Khối Sở", "Khối Sở"]
+
+
+def test_undone_nothing_of_it_is_left_and_the_mended_list_comes_in_again():
+    by = a_beginner()
+    run = an_applied_list(by)
+    undo_list(run, by=by, at=NOON, key=a_key())
+
+    assert (Unit.objects.count(), Post.objects.count(), Person.objects.count()) == (0, 0, 1)
+    an_applied_list(by)
+    assert Unit.objects.get(code="STP-ND").name == NORTH[0]
+
+
+def test_what_was_built_upon_it_is_named_and_keeps_it():
+    by = a_beginner()
+    run = an_applied_list(by)
+    above = Unit.objects.get(code="STP-ND")
+    a_unit_named("Phòng Một", "phong-mot", parent=above)
+    person = Person.objects.get(full_name="Trần Thu Hà")
+    open_account(person=person, email="ha@example.vn", by=BUILDER, at=NOON, key=a_key())
+
+    with pytest.raises(NotPossible) as refused:
+        undo_list(run, by=by, at=NOON, key=a_key())
+    told = [(one.values["what"].key, one.values["names"]) for one in refused.value.sentences[1:]]
+    assert told == [("list.built.unit", (above.name,)), ("list.built.account", ("Trần Thu Hà",))]
+
+
+def test_a_unit_that_came_in_meanwhile_is_named_and_nothing_is_written():
+    by = a_beginner()
+    run = a_read_list(by)
+    keep_unit(
+        code="STP-QN", slug="khac", kind="agency", name="Sở Khác", short_name="Sở Khác", label="", parent=None,
+        from_on=None, by=BUILDER, at=NOON, key=a_key(),
+    )  # fmt: skip
+    before = last_seq()
+
+    with pytest.raises(NotPossible) as refused:
+        apply_list(run, by=by, at=NOON, key=a_key())
+    assert [one.key for one in refused.value] == ["list.changed_since"]
+    assert (Unit.objects.count(), last_seq()) == (1, before)
+    assert COURT[0] not in Unit.objects.values_list("name", flat=True)
