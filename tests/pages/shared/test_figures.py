@@ -41,6 +41,8 @@ def test_a_rounded_figure_is_at_most_half_a_step_away(value, places):
 
 def test_money_never_leaves_its_sign_on_another_line():
     assert money(2_530_000) == "2.530.000\N{NO-BREAK SPACE}đ"
+    with translation.override("en"):
+        assert money(2_530_000) == "2,530,000\N{NO-BREAK SPACE}VND"
 
 
 def test_an_instant_is_shown_by_vietnamese_clocks():

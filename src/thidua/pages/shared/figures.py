@@ -34,10 +34,13 @@ def number(value: Figure, places: int | None = None) -> str:
 
 
 def money(dong: int) -> str:
-    """>>> money(2530000)
+    """In English the currency has its code, since đ is a letter of another language.
+
+    >>> money(2530000)
     '2.530.000\\xa0đ'
     """
-    return f"{number(dong, 0)}\N{NO-BREAK SPACE}đ"
+    sign = "VND" if (get_language() or "vi").startswith("en") else "đ"
+    return f"{number(dong, 0)}\N{NO-BREAK SPACE}{sign}"
 
 
 def day(value: date) -> str:
