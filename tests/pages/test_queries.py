@@ -80,7 +80,7 @@ LISTS_AND_BOARDS = {
     "progress_csv": (17, 17),
     "evaluation": (10, 10),
     "papers": (16, 16),
-    "season_paper": (19, 24),
+    "season_paper": (20, 25),
     "paper_templates": (8, 8),
     "unit_papers": (9, 9),
     "unit_paper_word": (18, 18),

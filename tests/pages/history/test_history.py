@@ -153,4 +153,4 @@ def test_every_act_of_a_season_with_everything_tells_what_it_changed(db, tmp_pat
 
 
 def test_objects_of_every_room_have_a_history():
-    assert len(OBJECTS) == 23
+    assert len(OBJECTS) == 24

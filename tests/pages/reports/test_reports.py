@@ -185,3 +185,13 @@ def test_what_nobody_has_begun_is_said_to_be_so(world):
 
 def test_a_page_without_signed_figures_says_so(world):
     assert "chưa ký nên bảng chỉ tiêu còn thiếu" in text(client_of(world.officers[1]).get(one(world)))
+
+
+def test_history_tells_each_heading_before_and_after_to_who_reads_the_text(world):
+    a_written(world, ton_tai=["Chậm"])
+    a_written(world, version=1, ton_tai=["Đã kịp"])
+    told = text(client_of(world.officers[1]).get(one(world, "/lich-su")))
+    assert "Hạn chế, nguyên nhân" in told
+    assert "Chậm" in told
+    assert "Đã kịp" in told
+    assert "Đã kịp" not in text(client_of(world.secretary).get(one(world, "/lich-su")))

@@ -13,6 +13,7 @@ from django.utils.translation import get_language
 from thidua.base.clock import today
 from thidua.core.answer import Unknown
 from thidua.pages.papers.finding import about, asked_turn, season_at
+from thidua.pages.reports.finding import report_at
 from thidua.records.conduct.access import entry_for, handover
 from thidua.records.conduct.access.evaluation import may_evaluate
 from thidua.records.conduct.access.imports import run_for
@@ -26,6 +27,7 @@ from thidua.records.results.access import exemplars
 from thidua.records.results.access.chapters import chapter_for
 from thidua.records.results.access.initiatives import initiative_for
 from thidua.records.results.access.inspections import inspection_for, visit_for
+from thidua.records.results.access.written import reads_text
 from thidua.records.results.queries import report_of
 from thidua.records.scores.queries import card_of
 from thidua.records.seasons.access import bloc_for, member_for, season_for
@@ -116,6 +118,14 @@ def _report(request: Any, cluster: str, season: str, bloc: str, period: str, uni
     report = report_of(member, period)
     kinds = ("report.", "evidence.", "correction.", "entry.", "import.")
     return Found(report, f"{member.short_name}, {report.period.name}", kinds)
+
+
+@of("written_report", f"{BLOC}/bao-cao/<str:topic>/<slug:unit>", row="writtenreport")
+def _written(request: Any, cluster: str, season: str, bloc: str, topic: str, unit: str) -> Found:
+    report, told = report_at(request, cluster, season, bloc, topic, unit)
+    is_shown = report.pk is not None and reads_text(request.actor, report, on=today())
+    name = f"{report.membership.short_name}, {told.paper_name}"
+    return Found(report if is_shown else None, name, ("written.", "entry."))
 
 
 @of("score_card", f"{BLOC}/cham-diem/<slug:unit>", row="scorecard")

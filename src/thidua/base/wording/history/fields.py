@@ -28,6 +28,7 @@ ROWS = {
     "row.annexline": _("Chỉ tiêu trong phụ lục"),
     "row.signature": _("Chữ ký"),
     "row.report": _("Báo cáo"),
+    "row.writtenreport": _("Báo cáo bằng văn bản"),
     "row.result": _("Kết quả"),
     "row.evidence": _("Minh chứng"),
     "row.correction": _("Đính chính"),

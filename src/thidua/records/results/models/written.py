@@ -4,11 +4,12 @@ from django.db import models
 from django.db.models import Q
 
 from thidua.base.handed import HandedIn
+from thidua.base.noticing import Told
 from thidua.base.rows import Addressed, Shared
 from thidua.records.seasons.models import Campaign, Membership, Period
 
 
-class WrittenReport(Addressed, Shared, HandedIn):
+class WrittenReport(Addressed, Shared, Told, HandedIn):
     """One unit's report by the outline `code`, about a period or about a campaign.
 
     `typed` came from its writers; `filled` from the records when it was submitted, so that the leader signs what
