@@ -121,6 +121,15 @@ def test_what_a_refused_act_has_changed_is_in_no_later_line(world):
     assert told_by(world, lambda: None) == []
 
 
+def test_a_body_never_covers_who_acts(world):
+    @act
+    def covering(*, by, at, key):
+        record("season.amended", by=by, at=at, subjects=[world.season], body={"by": "email"})
+
+    with pytest.raises(ValueError, match="never names by"):
+        covering(by=CLERK, at=NOON, key=a_key())
+
+
 def test_outside_an_act_nothing_is_noticed(world):
     a_motto_saved(world, "Một")
     assert told_by(world, lambda: None) == []

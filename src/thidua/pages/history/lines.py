@@ -31,7 +31,7 @@ class Field:
 class Change:
     """One row: `kind` says of which kind, `about` which one, both "" for the object itself.
 
-    `is_data` says whether `about` is as somebody wrote it, and not a sentence or the word for a code.
+    `is_data` says whether `about` is as somebody wrote it, or holds such words, and is not the word for a code.
     """
 
     kind: str
@@ -119,7 +119,7 @@ def _change(row: Mapping[str, Any], token: str) -> Change:
     is_itself = model.partition(".")[2] == _kind(token) and not (is_new or is_gone)
     kind, about = ("", "") if is_itself else (row_name(model), read(model, None, row["about"]))
     fields = [one for one in _fields(row) if not ((is_new or is_gone) and about and about in (one.before, one.after))]
-    return Change(kind, about, fields, is_new, is_gone, isinstance(row["about"], str) and is_data(model, None))
+    return Change(kind, about, fields, is_new, is_gone, isinstance(row["about"], dict) or is_data(model, None))
 
 
 def _fields(row: Mapping[str, Any]) -> Iterator[Field]:

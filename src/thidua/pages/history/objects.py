@@ -20,6 +20,7 @@ from thidua.records.conduct.access.imports import run_for
 from thidua.records.conduct.access.papers import reads_drafts
 from thidua.records.conduct.queries.year_end import evaluation_of
 from thidua.records.councils.access import conference_for, may_each
+from thidua.records.councils.queries.money import budget_of
 from thidua.records.directory.access import person_for, unit_for
 from thidua.records.journal.models import HasToken
 from thidua.records.papers.queries import paper_of
@@ -152,6 +153,14 @@ def _conference(request: Any, cluster: str, conference: str) -> Found:
     plans = may_each(request.actor, ("conference.plan",), found, on=today())["conference.plan"].is_yes
     told = "planned amended programme_set invited held called_off concluded"
     return Found(found, found.name, ("conference.",) if plans else tuple(f"conference.{one}" for one in told.split()))
+
+
+@of("money", "<slug:cluster>/hoi-nghi/<slug:conference>/kinh-phi", row="budget")
+def _money(request: Any, cluster: str, conference: str) -> Found:
+    """Units read of the money what they were asked and paid, and no history."""
+    found = conference_for(request.actor, cluster, conference, on=today(), to="conference.read")
+    reads = may_each(request.actor, ("money.read",), found, on=today())["money.read"].is_yes
+    return Found(budget_of(found) if reads else None, found.name, ("budget.",))
 
 
 @of("inspection", f"{BLOC}/kiem-tra/<str:inspection>", row="inspection")

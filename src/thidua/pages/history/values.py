@@ -73,6 +73,8 @@ def read(model: str, name: str | None, value: Any) -> str:
         return written(date.fromisoformat(value))
     if isinstance(column, ExactField):
         return figure(Fraction(value), DECIMALS)
+    if isinstance(column, models.IntegerField):
+        return figure(int(value))
     if column is not None and column.choices:
         return _code(column, str(value))
     return _input(value) if column is not None and column.name == "given" else str(value)
@@ -110,6 +112,12 @@ def _column_of(model: str, name: str | None) -> Any:
 def _code(column: Any, code: str) -> str:
     """A code in words: of this row's field, of any such field, or of its own; as it stands where it has none."""
     row = f"{column.model._meta.model_name}.{column.name}"
-    keys = (f"value.{row}.{code}", f"{WORDS_OF.get(row, '')}.{code}", f"value.{column.name}.{code}", f"value.{code}")
+    keys = (
+        f"value.{row}.{code}",
+        f"{row}.{code}",
+        f"{WORDS_OF.get(row, '')}.{code}",
+        f"value.{column.name}.{code}",
+        f"value.{code}",
+    )
     key = next((one for one in keys if one in all_words()), None)
     return say(Sentence(key)) if key else code

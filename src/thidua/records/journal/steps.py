@@ -14,6 +14,7 @@ from thidua.core.journal.chain import Envelope, body_hash, canonical, leaf_hash
 from thidua.records.journal.models import AccessLine, Body, Entry, HasToken, Head, Subject
 from thidua.records.journal.telling import told
 
+OWN_WORDS = frozenset({"by", "changes", "beyond"})
 in_an_act: ContextVar[bool] = ContextVar("in_an_act", default=False)
 
 
@@ -24,12 +25,15 @@ def record(
 
     What the act has changed since its last line, row by row before and after, goes into the body by itself.
     Takes the lock on the log's head, so everything else that the act locks must be locked before.
-    Figures in `body` stand as strings. Raises TypeError for a float, RuntimeError outside an act.
+    Figures in `body` stand as strings. Raises TypeError for a float, RuntimeError outside an act, ValueError for a
+    body that would cover who acts or what has changed.
     """
     if not in_an_act.get() or not transaction.get_connection().in_atomic_block:
         raise RuntimeError("only an act writes to the journal")
     at = at.astimezone(UTC)  # the database gives it back so, and the envelope must read the same
     salt = secrets.token_hex(16)
+    if covered := OWN_WORDS & (body or {}).keys():
+        raise ValueError(f"{kind}: a body never names {', '.join(sorted(covered))}")
     subjects = list(subjects)
     text = canonical({"by": by.as_written(), **told(what_was_noticed(), subjects), **(body or {})}).decode()
     tokens = tuple(dict.fromkeys(subject.token for subject in subjects))

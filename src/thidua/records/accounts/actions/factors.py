@@ -125,7 +125,7 @@ def prove_by_code(
     used = app or steps.use_recovery_code(account, typed, at=code_at)
     steps.count_try(guard, right=used is not None, at=code_at)
     way = Way.CODE if app else Way.RECOVERY
-    kind, body = ("factor.proven", {"by": way.value}) if used else ("factor.wrong_code", {"row": str(guard.failures)})
+    kind, body = ("factor.proven", {"way": way.value}) if used else ("factor.wrong_code", {"row": str(guard.failures)})
     record(kind, by=by, at=at, subjects=[guard.account], body=body)
     return used
 
@@ -146,7 +146,7 @@ def prove_by_passkey(
     row.count, row.last_used_at = count, used_at
     row.save(update_fields=["count", "last_used_at"])
     steps.count_try(guard, right=True, at=used_at)
-    record("factor.proven", by=by, at=at, subjects=[row.account, row], body={"by": Way.PASSKEY.value})
+    record("factor.proven", by=by, at=at, subjects=[row.account, row], body={"way": Way.PASSKEY.value})
     return row
 
 

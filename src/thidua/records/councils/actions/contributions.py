@@ -35,7 +35,7 @@ def ask_contributions(
     budget.turn()
     budget.save(update_fields=["contribute_by", "version"])
     steps.tell_asked(budget, asked, at)
-    body = {"dong": str(dong), "by": by_day.isoformat() if by_day else "", "units": len(asked)}
+    body = {"dong": str(dong), "contribute_by": by_day.isoformat() if by_day else "", "units": len(asked)}
     record("budget.asked", by=by, at=at, subjects=steps.subjects_of(budget), body=body)
     return budget
 
