@@ -9,6 +9,7 @@ from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 
+import hypothesis
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
@@ -18,6 +19,10 @@ from tests.databases import Engine, OwnDatabase
 from tests.memory import keep_in_memory
 from tests.played import on_the_day, played_database
 from tests.postgres import Cluster
+
+# No test asserts time: a busy machine takes longer over an example.
+hypothesis.settings.register_profile("thidua", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.load_profile("thidua")
 
 LONG = 3600  # seconds that the long form of a proof may take
 

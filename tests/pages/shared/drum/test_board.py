@@ -43,7 +43,7 @@ def gold_share(picture: ElementTree.Element) -> float:
     return gold / sum(area(path) for path in segments)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(st.integers(1, 1000).flatmap(lambda n: st.lists(st.booleans(), min_size=n, max_size=n)))
 @example([True] + [False] * 80)
 @example([False] * 41 + [True] * 40)
@@ -55,7 +55,7 @@ def test_gold_area_is_the_share_that_has_signed(signed):
     assert gold_share(drawn(a_bloc(signed))) == pytest.approx(sum(signed) / len(signed), abs=0.01)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(1, 400), st.data())
 def test_two_blocs_of_one_size_weigh_the_same(count, data):
     first, second = (data.draw(st.lists(st.booleans(), min_size=count, max_size=count)) for _ in range(2))

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from itertools import combinations, pairwise
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from thidua.pages.shared.year import Bar, Mark, Row, Year, YearWords, year_strip
@@ -22,7 +22,6 @@ def a_year(*bars: Bar, marks: tuple[Mark, ...] = (), first: date = FIRST, last: 
     return Year(first, last, (Row("Cao điểm", bars),), marks, None)
 
 
-@settings(deadline=None)
 @given(BARS)
 def test_no_bar_or_label_touches_another_in_its_lane(bars):
     for one, other in combinations(placed(a_year(), bars), 2):
@@ -31,7 +30,6 @@ def test_no_bar_or_label_touches_another_in_its_lane(bars):
             assert b < c, (a, b, c, d)
 
 
-@settings(deadline=None)
 @given(st.lists(st.builds(Mark, LABELS, DAYS), min_size=1, max_size=12))
 def test_no_name_of_a_day_touches_another_on_its_line(marks):
     lines = lines_of_marks(a_year(), marks)
