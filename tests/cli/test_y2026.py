@@ -89,7 +89,8 @@ def test_on_the_morning_of_26_june_one_report_waits_here_and_one_was_returned_th
     assert under_way == {Handing.SIGNED: 5, Handing.SUBMITTED: 2, Handing.RETURNED: 1, Handing.DRAFT: 4}
     assert set(reports.filter(period__until_on__lt="2026-06-30").values_list("state", flat=True)) == {Handing.SIGNED}
     assert sum(report.was_late for report in reports.select_related("period")) == 2
-    assert EntryOnBehalf.objects.filter(within__in=[bloc.token for bloc in blocs]).count() == 24
+    entered = EntryOnBehalf.objects.filter(within__in=[bloc.token for bloc in blocs]).values_list("subject", flat=True)
+    assert Counter(subject.split(":")[0] == "writtenreport" for subject in entered) == {False: 24, True: 3}
     assert Correction.objects.filter(state=Handing.SUBMITTED.value).count() == 1
     assert first_faulty_line() is None
 

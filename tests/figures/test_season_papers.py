@@ -81,8 +81,9 @@ def test_conclusions_that_were_numbered_on_the_conferences_page_count_as_issued(
 
 def test_a_campaign_that_a_paper_has_launched_needs_no_plan(world):
     about = subjects(world) | {Per.CAMPAIGN: [a_campaign(world)]}
-    [row] = [row for row in rows_of(world.season, about, with_drafts=True) if row.listed.per is Per.CAMPAIGN]
-    assert (row.state, row.number) == ("own_page", "12/KH")
+    plan, report = [row for row in rows_of(world.season, about, with_drafts=True) if row.listed.per is Per.CAMPAIGN]
+    assert (plan.state, plan.number) == ("own_page", "12/KH")
+    assert report.listed.kind.code == "bao-cao-dot"
 
 
 def test_papers_of_the_scores_are_needed_from_the_blocs_stage_on(world):
@@ -103,7 +104,7 @@ def test_who_reads_no_drafts_sees_no_paper_without_a_number(world):
 def test_every_line_of_the_list_that_has_something_to_be_about_is_shown(world):
     one = a_planned_conference(world)
     shown = {row.listed.name for row in rows_of(world.season, subjects(world, one), with_drafts=True)}
-    without = (Per.CAMPAIGN, Per.INSPECTION)  # of which this season has none
+    without = (Per.CAMPAIGN, Per.INSPECTION, Per.PERIOD)  # of which this season has none
     assert shown == {listed.name for listed in listed_papers() if listed.per not in without}
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
-from django.db import connection
+from django.db import connection, reset_queries
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
@@ -158,6 +158,7 @@ class Shown:
 
 def shown(client: Client, address: str) -> Shown | None:
     """None for a page that does not answer."""
+    reset_queries()  # the log holds so many, then forgets the oldest
     with CaptureQueriesContext(connection) as queries:
         answer = client.get(address)
     if answer.status_code != 200:
