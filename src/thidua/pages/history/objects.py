@@ -125,7 +125,7 @@ def _report(request: Any, cluster: str, season: str, bloc: str, period: str, uni
 def _written(request: Any, cluster: str, season: str, bloc: str, topic: str, unit: str) -> Found:
     report, told = report_at(request, cluster, season, bloc, topic, unit)
     is_shown = report.pk is not None and reads_text(request.actor, report, on=today())
-    name = f"{report.membership.short_name}, {told.paper_name}"
+    name = f"{report.membership.short_name}, {told.name}"
     return Found(report if is_shown else None, name, ("written.", "entry."))
 
 
