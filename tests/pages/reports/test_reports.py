@@ -92,6 +92,15 @@ def test_word_and_pdf_say_the_same(world):
         assert "".join(said.split()) in "".join(read.split())
 
 
+def test_history_shows_who_leads_the_season_what_was_signed_and_nothing_of_the_drafts(world):
+    draft = a_written(world, chi_dao=["Chuyện nội bộ"])
+    a_signed_written(world, version=draft.version, chi_dao=["Lời đã ký"])
+    outside, inside = (text(client_of(actor).get(one(world, "/lich-su"))) for actor in (world.head, world.officers[1]))
+    assert "Chuyện nội bộ" in inside
+    assert "Chuyện nội bộ" not in outside
+    assert "ký báo cáo" in outside
+
+
 def test_who_leads_the_season_finds_no_draft_and_may_enter_from_the_units_paper(world):
     a_written(world, 2, chi_dao=["Chuyện nội bộ"])
     secretary, head = client_of(world.secretary), client_of(world.head)

@@ -36,6 +36,7 @@ from thidua.records.councils.money_plan import LinePlan
 from thidua.records.councils.queries.money import contributions_of, lines_of, settlement_of_budget
 from thidua.records.desk.models import Notice
 from thidua.records.journal.queries import events_about
+from thidua.records.seasons.models import Membership
 
 pytestmark = pytest.mark.django_db
 
@@ -117,6 +118,13 @@ def test_what_is_submitted_is_not_written_and_what_is_returned_is(world, one):
     assert budget.returned_because == ""
 
 
+def test_a_sum_that_nobody_can_mean_is_told_and_nothing_is_kept(world, one):
+    with pytest.raises(NotPossible) as refused:
+        an_estimate(world, one, [replace(LINES[0], quantity=Fraction(10**8), price_dong=10**11)])
+    assert keys(refused) == ["figure.too_much_money"]
+    assert not Budget.objects.exists()
+
+
 def test_an_approved_estimate_changes_by_an_amendment_only(world, one):
     budget = an_approved_estimate(world, one)
     with pytest.raises(NotPossible) as refused:
@@ -162,6 +170,13 @@ def test_every_member_unit_is_asked_for_the_same_and_told_until_when(world, one)
     with pytest.raises(NotPossible) as refused:
         asked(world, budget)
     assert keys(refused) == ["budget.asked_already"]
+
+
+def test_a_unit_that_has_left_keeps_what_it_was_asked(world, one):
+    budget = asked(world, an_approved_estimate(world, one))
+    Membership.objects.filter(unit=world.units[2]).update(left_on=TODAY - timedelta(days=1))
+    asked(world, budget, 3_000_000)
+    assert [row.asked_dong for row in budget.contributions.all()] == [3_000_000, 3_000_000, 3_300_000]
 
 
 def test_one_unit_may_be_asked_for_another_sum_until_all_are_asked_anew(world, one):

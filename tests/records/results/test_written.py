@@ -157,6 +157,15 @@ def test_the_secretariat_enters_from_the_units_paper(world):
     ]
 
 
+def test_nothing_is_entered_before_it_may_be_submitted(world):
+    told = {"filled": {}, "by": world.secretary, "at": datetime(2016, 6, 15, 3, tzinfo=UTC)}
+    paper = replace(A_WRITTEN_PAPER, dated_on=date(2016, 6, 14))
+    member, topic = the_member(world), the_topic(world)
+    assert refusals(
+        lambda: enter_written_on_behalf(member, topic, texts=texts_for(topic), paper=paper, key=a_key(), **told)
+    ) == ["written.too_early"]
+
+
 def test_nothing_is_entered_over_what_the_unit_writes_nor_without_words_nor_from_a_paper_to_come(world):
     a_written(world, 2)
     assert refusals(lambda: a_written_on_behalf(world)) == ["written.unit_is_writing"]

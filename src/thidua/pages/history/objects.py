@@ -28,7 +28,7 @@ from thidua.records.results.access import exemplars
 from thidua.records.results.access.chapters import chapter_for
 from thidua.records.results.access.initiatives import initiative_for
 from thidua.records.results.access.inspections import inspection_for, visit_for
-from thidua.records.results.access.written import reads_text
+from thidua.records.results.access.written import reads_drafts_of, reads_text
 from thidua.records.results.queries import report_of
 from thidua.records.scores.queries import card_of
 from thidua.records.seasons.access import bloc_for, member_for, season_for
@@ -126,7 +126,9 @@ def _written(request: Any, cluster: str, season: str, bloc: str, topic: str, uni
     report, told = report_at(request, cluster, season, bloc, topic, unit)
     is_shown = report.pk is not None and reads_text(request.actor, report, on=today())
     name = f"{report.membership.short_name}, {told.name}"
-    return Found(report if is_shown else None, name, ("written.", "entry."))
+    signed = ("written.signed", "written.numbered", "written.entered_on_behalf")
+    kinds = ("written.", "entry.") if reads_drafts_of(request.actor, report, on=today()) else signed
+    return Found(report if is_shown else None, name, kinds)
 
 
 @of("score_card", f"{BLOC}/cham-diem/<slug:unit>", row="scorecard")

@@ -19,7 +19,7 @@ from thidua.figures.merging import Behind, behind, signed_behind, silent_behind
 from thidua.figures.season_papers import Subject, name_of
 from thidua.pages.papers.finding import about, address, season_at, trail_to
 from thidua.pages.papers.one import SAVED
-from thidua.pages.papers.texts import language, text_fields, typed_lines
+from thidua.pages.papers.texts import LONGEST, language, text_fields, typed_lines
 from thidua.pages.shared.clash import begun_with
 from thidua.pages.shared.request import Typed, done, filled, or_show, page
 from thidua.records.conduct.actions import write_paper
@@ -89,6 +89,8 @@ def merge(request: Any, cluster: str, season: str, code: str, subject: str, fiel
     typed.settle([one for one in text_fields(kind, paper.typed) if one.name == field])
     lines, picked = typed_lines(typed, kind)[field], _picked(request, behind(kind, found, thing), field)
     typed.check()
+    if len("\n".join([*lines, *picked])) > LONGEST:
+        raise refuse("written.too_much_taken", most=LONGEST)
     written = Written(
         {**paper.typed, field: [*lines, *picked]}, Capacity(paper.capacity), paper.signer, paper.signer_title,
         Under(paper.under),
@@ -123,11 +125,18 @@ def _narrowed(parts: list[Behind], bloc: str) -> list[Behind]:
 
 
 def _texts(reports: Iterable[WrittenReport], field: str, paper: OfficialPaper | None) -> list[Text]:
-    kept = "\n".join(paper.typed.get(field, ())) if paper else ""
+    kept = set(paper.typed.get(field, ())) if paper else set()
     found = [(report, report.typed.get(field, [])) for report in reports]
-    return [Text(report, lines, bool(lines) and all(line in kept for line in lines)) for report, lines in found]
+    return [
+        Text(report, lines, bool(lines) and all(_behind_its_name(report, line) in kept for line in lines))
+        for report, lines in found
+    ]
 
 
 def _picked(request: Any, parts: list[Behind], field: str) -> list[str]:
     reports = signed_behind(parts).filter(public_id__in=request.POST.getlist("pick"))
-    return [f"{report.membership.short_name}: {line}" for report in reports for line in report.typed.get(field, ())]
+    return [_behind_its_name(report, line) for report in reports for line in report.typed.get(field, ())]
+
+
+def _behind_its_name(report: WrittenReport, line: str) -> str:
+    return f"{report.membership.short_name}: {line}"

@@ -14,6 +14,9 @@ WORDS = {
     ),
     "written.needs_reason": _("Ghi lý do mở lại báo cáo đã ký."),
     "written.not_signed": _("Báo cáo chưa ký nên chưa ghi số. Lãnh đạo ký trước."),
+    "written.too_much_taken": _(
+        "Phần này sẽ dài hơn {most} ký tự. Chọn ít bài hơn, hoặc rút gọn phần đã có rồi lấy thêm."
+    ),
     "written.needs_draft": _("Báo cáo chung chưa có dự thảo, hoặc đã trình ký. Lập dự thảo trước rồi mới gộp."),
     "written.texts_taken": _("Đã đưa {count} đoạn vào báo cáo chung. Sửa tiếp cho liền mạch rồi lưu."),
     "written.was_saved": _("Đã lưu bản nháp."),

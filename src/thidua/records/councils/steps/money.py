@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 
 from thidua.base.days import local_day, written
+from thidua.base.numbers import MOST_DONG
 from thidua.base.rows import in_their_place
 from thidua.core.actor import Actor
 from thidua.core.answer import NotPossible, Sentence, refuse
-from thidua.core.dong import written_dong
+from thidua.core.dong import amount_dong, written_dong
 from thidua.core.texts import composed
 from thidua.records.councils.models import Budget, Contribution, EstimateLine, Receipt, Spending
 from thidua.records.councils.money_plan import LinePlan, ReceiptTold, SpendingTold
@@ -49,6 +50,8 @@ def _require_sound(lines: Sequence[LinePlan], gone: Sequence[EstimateLine]) -> N
     names = [(one.group, one.item) for one in lines]
     faults = [Sentence("budget.item_twice", item=item) for at, (_, item) in enumerate(names) if names[at] in names[:at]]
     faults += [Sentence("budget.less_than_nought", item=one.item) for one in lines if one.quantity < 0]
+    if sum(amount_dong(one.quantity, one.price_dong) for one in lines if one.quantity > 0) > MOST_DONG:
+        faults.append(Sentence("figure.too_much_money", most=MOST_DONG))
     spent_on = set(Spending.objects.filter(line__in=gone).values_list("line", flat=True))
     faults += [Sentence("budget.line_is_spent_on", item=row.item) for row in gone if row.pk in spent_on]
     if faults:
@@ -71,14 +74,18 @@ def approve_lines(budget: Budget) -> int:
 
 
 def ask_members(budget: Budget, members: Sequence[Membership], dong: int) -> list[Contribution]:
-    """Asks all of them for the same sum, whatever they were asked before. Gives whom it asks something new."""
+    """Asks all of them for the same sum, whatever they were asked before; who has left keeps what was asked then.
+
+    Gives whom it asks something new.
+    """
     there = {row.membership.unit_id: row for row in budget.contributions.select_related("membership__unit")}
     new = [
         Contribution(budget=budget, membership=member, position=place, asked_dong=dong)
         for place, member in enumerate(members, 1)
         if member.unit_id not in there
     ]
-    changed = [row for row in there.values() if row.asked_dong != dong]
+    asked = {member.unit_id for member in members}
+    changed = [row for unit, row in there.items() if unit in asked and row.asked_dong != dong]
     for row in changed:
         row.asked_dong = dong
         row.turn()

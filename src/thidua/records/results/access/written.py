@@ -20,4 +20,9 @@ def reads_text(by: Actor, report: WrittenReport, *, on: date) -> bool:
     """What is signed is read by every member; what is not, by the unit itself."""
     if report.handing is Handing.SIGNED:
         return may(by, "reports.read", report.membership, on=on).is_yes
+    return reads_drafts_of(by, report, on=on)
+
+
+def reads_drafts_of(by: Actor, report: WrittenReport, *, on: date) -> bool:
+    """What it said before it was signed, and why it was returned, is the unit's own."""
     return may(by, "reports.read_drafts", report.membership, on=on).is_yes

@@ -158,12 +158,13 @@ def enter_written_on_behalf(
 ) -> WrittenReport:
     """The secretariat enters a unit's report from its paper (nhập thay): signed by the leader named there.
 
-    Raises NotPossible if nothing is entered, for a paper from a later day, while the unit writes it by itself,
-    or once it is on its way.
+    Raises NotPossible if nothing is entered, before it may be submitted, for a paper from a later day, while the unit
+    writes it by itself, or once it is on its way.
     """
     report, on = held_report(member, topic), local_day(at)
     require(may(by, "reports.enter_on_behalf", report.membership, on=on))
     require(may_enter(report.handing))
+    _require_open(topic, on=on)
     if any(report.typed.values()):
         raise refuse("written.unit_is_writing")
     write_texts(report, topic.kind, texts)
