@@ -18,6 +18,7 @@ from thidua.records.accounts.actions import open_account
 from thidua.records.accounts.models import Account
 from thidua.records.accounts.queries import actor_of, first_secret
 from thidua.records.directory.models import Unit
+from thidua.records.journal.models import AccessLine
 from thidua.records.runs.models import Run
 from thidua.records.seasons.actions.planning import give_role
 from thidua.records.seasons.models import Season, UnitInvitation
@@ -104,6 +105,7 @@ def test_a_refused_first_account_keeps_what_was_typed():
     )  # fmt: skip
     assert answer.status_code == 422
     assert "Phạm Thị Thư" in answer.content.decode()
+    assert not AccessLine.objects.exists()  # the address is a key
 
 
 def test_blocs_can_be_renamed_merged_and_units_moved_before_the_region_is_begun():

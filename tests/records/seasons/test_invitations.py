@@ -119,6 +119,16 @@ def test_a_unit_in_which_somebody_signs_in_is_not_asked_again(world):
     assert sorted(inside.values_list("unit__code", flat=True)) == ["STP-QN"]
 
 
+def test_a_letter_that_was_lost_opens_nothing_once_somebody_of_the_unit_signs_in(world):
+    [lost] = invited(world, "STP-QN")
+    account = comes_in(lost)
+    UnitInvitation.objects.filter(pk=lost.pk).update(used_at=None, account=None)
+    with pytest.raises(NotPossible) as refused:
+        comes_in(lost, full_name="Người Lạ", email="la@example.vn")
+    assert [sentence.key for sentence in refused.value] == ["invitation.is_in"]
+    assert Account.objects.latest("pk") == account
+
+
 def test_letters_go_to_officers_with_an_address_and_carry_the_code(world):
     by, season = world
     made = invited(world, "STP-QN", "CTHADS-ND")

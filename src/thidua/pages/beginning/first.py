@@ -26,7 +26,9 @@ BACKEND = "django.contrib.auth.backends.ModelBackend"
 def _first_page(request: HttpRequest, secret: str) -> HttpResponse:
     if has_accounts() or secret != first_secret():
         raise Unknown
-    return page(request, "beginning/first.html", form=filled(request), here="nowhere")
+    answer = page(request, "beginning/first.html", form=filled(request), here="nowhere")
+    answer.refusal_noted = True  # type: ignore[attr-defined]  # the access log notes addresses; this one is a key
+    return answer
 
 
 @never_cache

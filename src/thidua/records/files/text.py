@@ -9,12 +9,11 @@ from typing import BinaryIO
 from zipfile import ZipFile
 
 from pypdf import PdfReader
-from pypdf.errors import PyPdfError
 
 from thidua.records.files.kinds import PDF
 from thidua.records.files.zips import CALC, EXCEL, WORD, WRITER
 
-MOST_PAGES, MOST_LINES, MOST_PART_BYTES = 40, 20_000, 20_000_000
+MOST_PAGES, MOST_LINES, MOST_PART_BYTES = 40, 20_000, 4_000_000
 # Where the words of each kind stand, and what ends a line or a cell there.
 PARTS = {
     WORD: re.compile(r"word/(document|header\d*|footer\d*|footnotes)\.xml"),
@@ -22,8 +21,8 @@ PARTS = {
     WRITER: re.compile(r"(content|styles)\.xml"),
     CALC: re.compile(r"content\.xml"),
 }
-ENDS = re.compile(rb"</(?:w:p|si|is|v|a:p|text:p|text:h)>|<(?:w:br|w:cr|text:line-break)\b[^>]*/>")
-TAG = re.compile(rb"<[^>]*>")
+ENDS = re.compile(rb"</(?:w:p|si|is|v|a:p|text:p|text:h)>|<(?:w:br|w:cr|text:line-break)\b[^<>]*/>")
+TAG = re.compile(rb"<[^<>]*>")  # no tag holds another: what never closes is passed over once
 log = logging.getLogger("pypdf")
 log.setLevel(logging.CRITICAL)  # it tells of every small fault of a file that is only looked through
 
@@ -34,7 +33,7 @@ def lines_of(content: BinaryIO, kind: str) -> list[str]:
     try:
         lines = _of_pdf(content) if kind == PDF else _of_office(content, kind) if kind in PARTS else iter(())
         return list(islice(lines, MOST_LINES))
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, OSError, RecursionError):
+    except Exception:
         return []  # it was accepted as it is; what no reader of text understands is looked at by people
     finally:
         content.seek(0)

@@ -83,4 +83,4 @@ def _written(result: Any) -> Any:
 def _rows(receipt: Any) -> Any:
     if isinstance(receipt, list):
         return [_rows(one) for one in receipt]
-    return None if receipt is None else apps.get_model(receipt["row"])._default_manager.get(pk=receipt["pk"])
+    return None if receipt is None else apps.get_model(receipt["row"])._base_manager.get(pk=receipt["pk"])

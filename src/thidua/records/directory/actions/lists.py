@@ -63,9 +63,9 @@ def undo_list(run: Run, *, by: Actor, at: datetime, key: str) -> Run:
     """
     run = _held(run, by)
     require(may_move(run.at_state, RunMove.UNDO))
+    units = list(units_brought(run.token).select_for_update().order_by("pk"))  # nobody builds on them meanwhile
     if stands := list(built_upon(run.token)):
         raise NotPossible(Sentence("list.built_upon"), *stands)
-    units = list(units_brought(run.token).select_for_update())
     files_undone(run)
     move(run, RunMove.UNDO, by=by, at=at)
     _, people = take_away(run.token, at=at)

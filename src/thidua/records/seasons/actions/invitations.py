@@ -89,6 +89,9 @@ def come_in_by_invitation(
         raise refuse("invitation.not_open", unit=unit.name, state=Sentence(f"invitation.state.{state}"))
     require_standing(unit)
     on, season = local_day(at), invitation.season
+    member = members_to_invite(season, on=on).filter(unit=unit).first()
+    if member is None or member.is_in:
+        raise refuse("invitation.is_in", unit=unit.name)
     account, person = come_in(invitation, full_name=full_name, email=email, password=password, on=on, at=at)
     told = Sentence("notice.unit_came_in", name=person.full_name, unit=unit.name)
     slugs = (season.cluster.slug, season.slug)
