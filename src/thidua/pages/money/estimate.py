@@ -1,6 +1,5 @@
 """Dự toán: what is needed, group by group, written as rows, submitted, approved, amended."""
 
-from collections.abc import Callable
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -13,8 +12,9 @@ from thidua.base.numbers import editable
 from thidua.core.answer import Sentence, require
 from thidua.core.workflow.budgeting import BudgetMove, BudgetState, may_move
 from thidua.pages.conferences.finding import address, found_at
-from thidua.pages.money.finding import budget_at, may_in, money_page, trail_to_money
+from thidua.pages.money.finding import budget_at, may_in, money_for, money_page, trail_to_money
 from thidua.pages.seasons.rows import fields_of_rows, filled_rows, shown_rows, wants_more
+from thidua.pages.shared.acting import acted_on
 from thidua.pages.shared.clash import Field, begun_with
 from thidua.pages.shared.figures import number
 from thidua.pages.shared.request import Typed, done, or_show
@@ -127,22 +127,20 @@ def _line(typed: Typed, n: int) -> LinePlan | None:
     return None if quantity is None or price is None else LinePlan(group, item, unit, quantity, price, note, line)
 
 
-def _acted(do: Callable[..., object], told: str, *, to: str) -> Callable[..., HttpResponse]:
-    """A POST about what was seen; a refusal shows the page."""
-
-    @require_POST
-    @login_required
-    @or_show(money)
-    def view(request: Any, cluster: str, conference: str) -> HttpResponse:
-        budget, typed = budget_at(request, cluster, conference, to=to), Typed(request)
-        do(budget, seen_version=typed.whole("version"), by=request.actor, at=now(), key=typed.key)
-        return done(request, address(budget.conference, "money"), Sentence(told))
-
-    return view
+_written = acted_on(money, money_for("money.write", "money"), "budget")
+_approved = acted_on(money, money_for("money.approve", "money"), "budget")
 
 
-submit = _acted(acts.submit_estimate, "budget.estimate_submitted", to="money.write")
-approve = _acted(acts.approve_estimate, "budget.estimate_approved", to="money.approve")
+@_written("estimate_submitted")
+def submit(request: Any, budget: Budget, typed: Typed) -> None:
+    version = typed.whole("version")
+    acts.submit_estimate(budget, seen_version=version, by=request.actor, at=now(), key=typed.key)
+
+
+@_approved("estimate_approved")
+def approve(request: Any, budget: Budget, typed: Typed) -> None:
+    version = typed.whole("version")
+    acts.approve_estimate(budget, seen_version=version, by=request.actor, at=now(), key=typed.key)
 
 
 @require_POST

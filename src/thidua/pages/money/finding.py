@@ -1,5 +1,6 @@
 """What addresses of a conference's money lead to, its parts, and what the reader may do with it."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpResponse
@@ -22,6 +23,16 @@ def budget_at(request: Any, cluster: str, conference: str, *, to: str = "money.r
     if found is None:
         raise refuse("budget.none_yet")
     return found
+
+
+def money_for(right: str, place: str) -> Callable[[Any, str, str], tuple[Budget, str]]:
+    """How an act that needs `right` finds the money of a conference, and the address of the page it leads back to."""
+
+    def find(request: Any, cluster: str, conference: str) -> tuple[Budget, str]:
+        budget = budget_at(request, cluster, conference, to=right)
+        return budget, address(budget.conference, place)
+
+    return find
 
 
 def contribution_at(budget: Budget, public_id: str) -> Contribution:

@@ -1,20 +1,18 @@
 """Quyết toán: estimate beside spending by group, what came in, what is left; read by all once it is closed."""
 
-from collections.abc import Callable
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from thidua.base.clock import now
-from thidua.core.answer import Sentence
 from thidua.core.dong import in_words
 from thidua.core.texts import in_groups
-from thidua.pages.conferences.finding import address, found_at
-from thidua.pages.money.finding import budget_at, money_page, trail_to_money
-from thidua.pages.shared.request import Typed, done, or_show
+from thidua.pages.conferences.finding import found_at
+from thidua.pages.money.finding import budget_at, money_for, money_page, trail_to_money
+from thidua.pages.shared.acting import acted_on
+from thidua.pages.shared.request import Typed
 from thidua.records.councils.actions import settlements as acts
 from thidua.records.councils.models import Budget
 from thidua.records.councils.queries.money import budget_of, settlement_of_budget
@@ -51,30 +49,24 @@ def settlement(request: Any, cluster: str, conference: str) -> HttpResponse:
     )
 
 
-def _acted(do: Callable[..., object], told: str, *, to: str) -> Callable[..., HttpResponse]:
-    """A POST about the figures that were seen; a refusal shows the settlement."""
-
-    @require_POST
-    @login_required
-    @or_show(settlement)
-    def view(request: Any, cluster: str, conference: str) -> HttpResponse:
-        budget, typed = budget_at(request, cluster, conference, to=to), Typed(request)
-        do(budget, seen_version=typed.whole("version"), by=request.actor, at=now(), key=typed.key)
-        return done(request, address(budget.conference, "settlement"), Sentence(told))
-
-    return view
+_written = acted_on(settlement, money_for("money.write", "settlement"), "budget")
+_approved = acted_on(settlement, money_for("money.approve", "settlement"), "budget")
 
 
-submit = _acted(acts.submit_settlement, "budget.settlement_submitted", to="money.write")
-close = _acted(acts.close_settlement, "budget.settlement_closed", to="money.approve")
+@_written("settlement_submitted")
+def submit(request: Any, budget: Budget, typed: Typed) -> None:
+    version = typed.whole("version")
+    acts.submit_settlement(budget, seen_version=version, by=request.actor, at=now(), key=typed.key)
 
 
-@require_POST
-@login_required
-@or_show(settlement)
-def reopen(request: Any, cluster: str, conference: str) -> HttpResponse:
-    budget, typed = budget_at(request, cluster, conference, to="money.approve"), Typed(request)
+@_approved("settlement_closed")
+def close(request: Any, budget: Budget, typed: Typed) -> None:
+    version = typed.whole("version")
+    acts.close_settlement(budget, seen_version=version, by=request.actor, at=now(), key=typed.key)
+
+
+@_approved("settlement_reopened")
+def reopen(request: Any, budget: Budget, typed: Typed) -> None:
     because = typed.text("because", label=_("Lý do"), most=500)
     typed.check()
     acts.reopen_settlement(budget, because=because, by=request.actor, at=now(), key=typed.key)
-    return done(request, address(budget.conference, "settlement"), Sentence("budget.settlement_reopened"))
