@@ -1,7 +1,8 @@
 """Everything that must hold: style, types, layers, catalogues, tests on both databases.
 
-Every step runs, whatever the one before it said; at the end stands what failed, and last of all
-the line with which pytest summed up.
+Every step runs, whatever another said; the tests on the two databases run at the same time, so that while the one
+waits for a browser or a server the other works. At the end stands what failed, and last of all the line with which
+pytest summed up.
 """
 
 import argparse
@@ -9,10 +10,12 @@ import os
 import re
 import subprocess
 import sys
+import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from queue import SimpleQueue
 
 ROOT = Path(__file__).resolve().parents[1]
 BIN = Path(sys.executable).parent
@@ -38,34 +41,48 @@ CHECKS = (
 )
 
 
-def tests(which: str, workers: int) -> tuple[Step, Step]:
-    """The tests that hold for both databases on PostgreSQL first, then all of them on SQLite."""
-    pytest = ("pytest", "-q", "-n", str(workers), "--dist", "worksteal", "-p", "no:cacheprovider")
+def tests(*, long: bool) -> tuple[Step, Step]:
+    """The tests that hold for both databases on PostgreSQL, and all of them on SQLite, in two workers each."""
+    pytest = ("pytest", "-q", "-n", "2", "--dist", "worksteal", "-p", "no:cacheprovider")
+    which, both = ("long", "(both and long) or both_in_proof") if long else ("not long", "both and not long")
     return (
-        Step("tests on PostgreSQL", (*pytest, "--database", "postgresql", "-m", f"both and {which}")),
+        Step("tests on PostgreSQL", (*pytest, "--database", "postgresql", "-m", both)),
         Step("tests on SQLite", (*pytest, "-m", which)),
     )
 
 
-def run(step: Step) -> tuple[bool, str]:
-    """Run one step, its words passing through; gives whether it held, and pytest's last line."""
-    begun = time.monotonic()
-    print(f"── {step.name}", flush=True)
-    last = ""
-    program = str(BIN / step.command[0])
-    process = subprocess.Popen([program, *step.command[1:]], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-    for line in _lines(process):
-        print(line, end="", flush=True)
-        if SUMMARY.match(line):
-            last = line.strip()
-    held = process.wait() == 0 or (step.is_test and process.returncode == 5)  # 5: nothing is marked so
-    print(f"   {'holds' if held else 'FAILS'}, {time.monotonic() - begun:.1f} s", flush=True)
-    return held, last
+class Running:
+    """A step that has been started; what it says is kept until somebody listens."""
+
+    def __init__(self, step: Step) -> None:
+        self.step, self._begun, self._said = step, time.monotonic(), SimpleQueue[str | None]()
+        command = (str(BIN / step.command[0]), *step.command[1:])
+        self._process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        threading.Thread(target=self._listen, daemon=True).start()
+
+    def _listen(self) -> None:
+        for raw in self._process.stdout or ():
+            self._said.put(raw.decode(errors="replace"))
+        self._process.wait()
+        self._took = time.monotonic() - self._begun
+        self._said.put(None)
+
+    def outcome(self) -> tuple[bool, str]:
+        """Pass on its words until it ends; gives whether it held, and pytest's last line."""
+        print(f"── {self.step.name}", flush=True)
+        last = ""
+        while (line := self._said.get()) is not None:
+            print(line, end="", flush=True)
+            last = line.strip() if SUMMARY.match(line) else last
+        nothing_marked = self.step.is_test and self._process.returncode == 5
+        held = self._process.returncode == 0 or nothing_marked
+        print(f"   {'holds' if held else 'FAILS'}, {self._took:.1f} s", flush=True)
+        return held, last
 
 
-def _lines(process: subprocess.Popen[bytes]) -> Iterator[str]:
-    for raw in process.stdout or ():
-        yield raw.decode(errors="replace")
+def outcomes(steps: Iterable[Step]) -> list[tuple[Step, bool, str]]:
+    """All at the same time, each told of in its turn."""
+    return [(each.step, *each.outcome()) for each in [Running(step) for step in steps]]
 
 
 def main() -> int:
@@ -77,14 +94,13 @@ def main() -> int:
     asked = parser.parse_args()
     os.environ["PATH"] = f"{BIN}{os.pathsep}{os.environ.get('PATH', '')}"
 
-    steps: tuple[Step, ...] = () if asked.long or asked.only_tests else CHECKS
+    told = [] if asked.long or asked.only_tests else outcomes(CHECKS)
     if not asked.no_tests:
-        steps += tests("long" if asked.long else "not long", workers=2)
-    outcomes = [(step, *run(step)) for step in steps]
-    failed = [step.name for step, held, _ in outcomes if not held]
+        told += outcomes(tests(long=asked.long))
+    failed = [step.name for step, held, _ in told if not held]
     print("Failed: " + ", ".join(failed) if failed else "All hold.", flush=True)
 
-    summaries = [(held, last) for step, held, last in outcomes if step.is_test]
+    summaries = [(held, last) for step, held, last in told if step.is_test]
     if summaries:  # of a run that failed, else of the last run, which is the whole on SQLite
         print(next((last for held, last in summaries if not held), summaries[-1][1]), flush=True)
     return 1 if failed else 0

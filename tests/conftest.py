@@ -1,6 +1,7 @@
 """Which database the tests run on, where their data lie, copies of prepared databases, and the browser."""
 
 import atexit
+import gc
 import os
 import shutil
 import tempfile
@@ -80,6 +81,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             raise pytest.UsageError(f"{item.nodeid} would empty tables; use own_database instead")
         if item.get_closest_marker("long"):
             item.add_marker(pytest.mark.timeout(LONG))
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays: to look through it for garbage again and again took a tenth of a run."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 100)
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,8 @@ from tests.factories.seasons import NOON
 from tests.factories.signing import AUTHORITY, a_certificate, an_authority, signed_pdf
 from thidua.core.answer import NotPossible
 from thidua.documents.pades import read_signed
-from thidua.documents.typeset import ready_to_sign, typeset
+from thidua.documents.signable import ready_to_sign
+from thidua.documents.typeset import typeset
 
 HASH = "ab" * 32
 ROOT = an_authority()

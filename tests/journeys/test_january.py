@@ -160,7 +160,7 @@ def a_week_later(browser: Browser, address: str, pictures: Path) -> None:
     pictured(hall, pictures, "locked")
 
 
-@pytest.mark.both
+@pytest.mark.both_in_proof
 def test_one_conference_closes_the_old_year_and_opens_the_new_one(browser, served, tmp_path):
     with served(january.THE_DAY) as address:
         the_day_itself(browser, address, tmp_path)

@@ -33,7 +33,7 @@ def taken_back(page: Page, pact: str) -> None:
     expect(page.get_by_text("Đã mở lại toàn văn.")).to_be_visible()
 
 
-@pytest.mark.both
+@pytest.mark.both_in_proof
 def test_what_was_rehearsed_leaves_nothing_and_the_ceremony_lights_one_unit_after_another(browser, demo, tmp_path):
     secretary, head = enter(browser, demo, "thuong-truc"), enter(browser, demo, "truong-khu-vuc")
     phone, hall = enter(browser, demo, "thuong-truc", 390), enter(browser, demo, "pho-truong-khu-vuc")

@@ -86,7 +86,7 @@ def a_code_made(village: Village) -> JoinCode:
     return JoinCode.objects.get()
 
 
-@pytest.mark.both
+@pytest.mark.both_in_proof
 def test_from_a_code_on_the_wall_to_a_person_who_counts(village):
     code = a_code_made(village)
     assert (village.typed, village.pressed) == (1, 1)

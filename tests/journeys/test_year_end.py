@@ -59,7 +59,7 @@ class Seat:
         expect(self.page.locator("main").get_by_text(text).first).to_be_visible()
 
 
-@pytest.mark.both
+@pytest.mark.both_in_proof
 def test_from_the_locked_ranking_to_the_next_plan(browser, demo):
     secretary, head, officer, leader, observer = (
         Seat(browser, demo, role)

@@ -9,8 +9,8 @@ from typing import TypeVar
 Case = TypeVar("Case")
 
 
-def turning(cases: Iterable[Case], share: int, called: Callable[[Case], object] = str) -> list[Case]:
-    """So many of the cases, chosen by what they are called."""
+def turning(cases: Iterable[Case], share: int | None, called: Callable[[Case], object] = str) -> list[Case]:
+    """So many of the cases, chosen by what they are called; all for None."""
     return sorted(cases, key=lambda case: hashlib.sha256(f"{_commit()}{called(case)}".encode()).digest())[:share]
 
 

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from thidua.documents.typeset import ready_to_sign, typeset
+from thidua.documents.signable import ready_to_sign
+from thidua.documents.typeset import typeset
 from thidua.records.files.models import StoredFile
 from thidua.records.files.steps import keep_file
 from thidua.records.seasons.models import Pact

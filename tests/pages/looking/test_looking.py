@@ -1,4 +1,7 @@
-"""Xem như: pages answer as they would the role, everything else is refused, and no table changes."""
+"""Xem như: pages answer as they would the role, everything else is refused, and no table changes.
+
+`make test` compares a share of the pages that turns with every commit, `make prove` all.
+"""
 
 import re
 
@@ -11,6 +14,7 @@ from tests.factories.people import a_merger_of_strangers, an_administrator
 from tests.factories.scores import a_season_scoring
 from tests.factories.seasons import NOON, TODAY, a_key, a_pact_open_for_signing, a_season, a_season_registering
 from tests.pages.clients import client_of
+from tests.pages.turning import turning
 from tests.pages.walk.addresses import addresses
 from tests.pages.walk.people import FAR_SECRETARY
 from tests.pages.walk.rules import RULES
@@ -23,6 +27,7 @@ from thidua.records.seasons.actions.pacts import open_signing
 from thidua.records.seasons.looking import Look, actor_seen_through
 from thidua.records.seasons.models import BlocSeason, Membership, Pact
 
+SHARE = 80  # addresses of `make test`
 ALLOWED = {"end_looking", "sign_out", "choose"}
 
 
@@ -79,11 +84,12 @@ def test_every_post_of_the_walk_is_refused_and_no_table_changes(walked):
 ROLES = [("leader", "leaders"), ("officer", "officers")]
 
 
+@pytest.mark.parametrize("pages", [SHARE, pytest.param(None, marks=pytest.mark.long)])
 @pytest.mark.parametrize(("role", "people"), ROLES)
-def test_every_page_of_the_season_answers_as_it_would_the_role_itself(walked, role, people):
+def test_every_page_of_the_season_answers_as_it_would_the_role_itself(walked, role, people, pages):
     world = walked
     through, real = looking(world, role), client_of(getattr(world, people)[1])
-    for name, address in addresses(world).items():
+    for name, address in turning(addresses(world).items(), pages):
         if RULES[name].gives and FAR_SECRETARY not in RULES[name].reads:  # of this season, or for few
             seen, own = through.get(address), real.get(address)
             assert seen.status_code == own.status_code, address

@@ -8,7 +8,8 @@ from tests.factories.seasons import NOON, a_key, a_pact_open_for_signing, a_seas
 from tests.factories.signing import AUTHORITY, a_certificate, an_authority, signed_pdf
 from tests.pages.clients import client_of
 from tests.pages.pact.test_pact import address, in_ink
-from thidua.documents.typeset import ready_to_sign, typeset
+from thidua.documents.signable import ready_to_sign
+from thidua.documents.typeset import typeset
 from thidua.records.seasons.models import Signature
 
 pytestmark = pytest.mark.django_db

@@ -12,8 +12,6 @@ from django.views.decorators.http import require_POST, require_safe
 from thidua.base.clock import now, today
 from thidua.core.answer import Sentence, Unknown, refuse, require
 from thidua.core.workflow.signing import MAY_SIGN
-from thidua.documents.pact import paper_of
-from thidua.documents.pades import read_handed_in
 from thidua.pages.pact.scans import typed_signature
 from thidua.pages.pact.trail import trail_to_pact
 from thidua.pages.pact.views import CAPACITIES, OFFERED_AT_MOST, member_of, pact_of
@@ -81,6 +79,8 @@ def paper(request: Any, cluster: str, season: str, bloc: str) -> HttpResponseBas
 @or_show(digital_page)
 def hand_out(request: Any, cluster: str, season: str, bloc: str) -> HttpResponse:
     """The pact's text is set as a PDF outside the act that hands it out."""
+    from thidua.documents.pact import paper_of  # what works on PDFs takes long to load: not at the server's start
+
     found = bloc_for(request.actor, cluster, season, bloc, to="pact.hand_out", on=today())
     typed, pact = Typed(request), pact_of(found)
     if pact.at_stage not in MAY_SIGN:
@@ -96,6 +96,8 @@ def hand_out(request: Any, cluster: str, season: str, bloc: str) -> HttpResponse
 @or_show(digital_page)
 def sign_file(request: Any, cluster: str, season: str, bloc: str) -> HttpResponse:
     """Whoever may not hand a file in is told so before it is read."""
+    from thidua.documents.pades import read_handed_in  # loaded when the first file comes, as above
+
     found: BlocSeason = bloc_for(request.actor, cluster, season, bloc, to="pact.read", on=today())
     pact, typed = pact_of(found), Typed(request)
     member = member_of(found, typed.values.get("unit", ""))
