@@ -1,5 +1,6 @@
 """The pages of a season's papers: from the list to the number, Word and PDF, the office's own template."""
 
+import re
 from io import BytesIO
 
 import pytest
@@ -48,6 +49,14 @@ def upload(content: bytes, name: str = "mau.docx") -> SimpleUploadedFile:
 
 def adopt(world: World, content: bytes):
     return client_of(world.secretary).post(papers(world, f"/mau/{PLAN}"), {"key": a_key(), "file": upload(content)})
+
+
+def test_what_can_wait_is_folded_below_what_is_asked_for_until_somebody_looks_for_it(world):
+    secretary = client_of(world.secretary)
+    asked, folded = re.split(r'<details class="can-wait">', text(secretary.get(papers(world))), maxsplit=1)
+    assert plan(world) in asked
+    assert "lập khi cần" in folded
+    assert "can-wait" not in text(secretary.get(papers(world, "?tt=at_need")))
 
 
 def test_the_secretariat_takes_a_paper_from_the_list_to_its_number(world):

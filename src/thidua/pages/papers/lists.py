@@ -1,5 +1,6 @@
 """Văn bản của năm thi đua: all papers by stage, found by state and words, each with its next step."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -22,6 +23,7 @@ from thidua.records.seasons.access import may_each
 from thidua.records.seasons.models import Season
 
 ROWS_A_PAGE = 100
+AT_HAND = ("at_need", "own_page")  # papers that ask for nothing until somebody wants one
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,19 @@ class Line:
     name: str
     until: str
     goes: str
+
+    @property
+    def can_wait(self) -> bool:
+        return self.row.state in AT_HAND and not self.row.number
+
+
+@dataclass(frozen=True)
+class Section:
+    """A stage: what is asked for or done, and folded below it what can wait."""
+
+    stage: str
+    lines: tuple[Line, ...]
+    folded: tuple[Line, ...]
 
 
 @require_safe
@@ -49,7 +64,7 @@ def papers(request: Any, cluster: str, season: str) -> HttpResponse:
         "papers/papers.html",
         season=found,
         rows=shown,
-        stages=[(stage, list(of)) for stage, of in groupby(lines, key=lambda line: line.row.listed.stage)],
+        sections=_sections(lines, fold=not (state or search)),
         states=_states(with_drafts=drafts),
         state=state,
         search=search,
@@ -73,6 +88,16 @@ def _states(*, with_drafts: bool) -> list[tuple[str, str]]:
         issued,
         ("withdrawn", _("Đã rút")),
     ]
+
+
+def _sections(lines: Iterable[Line], *, fold: bool) -> list[Section]:
+    """By stage; whoever looks for something sees all that was found unfolded."""
+    found = []
+    for stage, of in groupby(lines, key=lambda line: line.row.listed.stage):
+        every = tuple(of)
+        folded = tuple(line for line in every if fold and line.can_wait)
+        found.append(Section(stage, tuple(line for line in every if line not in folded), folded))
+    return found
 
 
 def _line(season: Season, row: Row) -> Line:
