@@ -10,8 +10,10 @@ from tests.factories.results import (
     a_submitted_report,
 )
 from tests.factories.seasons import NOON, a_key, a_pact_open_for_signing
+from tests.factories.written import a_signed_written, a_submitted_written
 from thidua.core.workflow.owing import Standing
 from thidua.figures.tracking import members_tracked, reminder_text, rows_tracked, sums_tracked
+from thidua.records.conduct.actions import extend_for
 from thidua.records.conduct.debts import debts_of
 from thidua.records.results.actions import return_report
 from thidua.records.seasons.actions.pacts import PaperSignature, sign_on_paper, sign_pact
@@ -79,6 +81,44 @@ def test_sums_count_the_whole_bloc(db):
     assert (sums["bao-cao-quy-1"].done, sums["bao-cao-quy-1"].late, sums["bao-cao-quy-1"].units) == (1, 2, 3)
     assert (sums["dang-ky"].done, sums["dang-ky"].late) == (0, 3)
     assert sums["tu-cham"].late == 0
+
+
+def test_reports_in_words_are_owed_beside_the_figures(db):
+    world, on = a_season_of_results(), date(2016, 7, 14)
+    a_signed_written(world, 0)
+    a_submitted_written(world, 1)
+    sent, waiting, nothing = (row_of(world, place, on)["van-ban-quy-2"] for place in (0, 1, 2))
+    assert (sent.standing, sent.on, sent.look) == (Standing.DONE, date(2016, 7, 5), "ok")
+    assert (waiting.standing, waiting.days_late) == (Standing.WAITING, 6)
+    assert (nothing.standing, nothing.look, nothing.is_owed) == (Standing.OPEN, "late", True)
+    assert late_units(world, "van-ban-quy-2", on) == {world.units[1], world.units[2]}
+    [sum_of] = [
+        one for one in sums_tracked(world.bloc, debts_of(world.bloc), on=on) if one.debt.slug == "van-ban-quy-2"
+    ]
+    assert (sum_of.done, sum_of.late) == (1, 2)
+
+
+def test_a_unit_with_a_later_day_does_not_owe_its_words_until_then(db):
+    world, later = a_season_of_results(), date(2016, 7, 20)
+    members = list(world.bloc.members.filter(unit=world.units[2]).select_related("unit"))
+    extend_for(
+        world.bloc, members=members, debt="van-ban-quy-2", until_on=later, reason="Bão số 1", by=world.secretary,
+        at=APRIL, key=a_key(),
+    )  # fmt: skip
+    cell = row_of(world, 2, date(2016, 7, 14))["van-ban-quy-2"]
+    assert (cell.due_on, cell.extended, cell.is_owed) == (later, True, False)
+    assert late_units(world, "van-ban-quy-2", date(2016, 7, 14)) == {world.units[0], world.units[1]}
+    assert row_of(world, 2, date(2016, 7, 21))["van-ban-quy-2"].days_late == 1
+
+
+def test_what_is_owed_stands_in_the_order_of_its_days_figures_before_words(db):
+    world = a_season_of_results()
+    slugs = [debt.slug for debt in debts_of(world.bloc)]
+    assert slugs[:2] == ["dang-ky", "ky-giao-uoc"]
+    assert [slug for slug in slugs if not slug.startswith("van-ban")][2:] == [
+        "bao-cao-quy-1", "bao-cao-quy-2", "bao-cao-quy-3", "bao-cao-quy-4", "tu-cham",
+    ]  # fmt: skip
+    assert slugs.index("van-ban-quy-2") == slugs.index("bao-cao-quy-2") + 1
 
 
 def test_the_reminder_names_who_owes_what_and_says_nothing_for_who_owes_nothing(db):

@@ -14,8 +14,9 @@ from thidua.core.workflow.owing import Owing, Standing
 from thidua.figures.tracking import Row, is_done, rows_across
 from thidua.records.conduct.debts import Debt, in_order
 from thidua.records.results.models import Report
+from thidua.records.results.queries.written import later_about, topics_across
 from thidua.records.scores.models import ScoreCard
-from thidua.records.seasons.models import BlocSeason, CommitmentSet, Membership, Period
+from thidua.records.seasons.models import BlocSeason, CommitmentSet, Membership
 
 WITHIN_DAYS = 7
 UNITS_SHOWN = 12
@@ -53,14 +54,10 @@ def pressing(blocs: Sequence[BlocSeason], due: Mapping[int, Mapping[str, date]],
 
 
 def _debts(blocs: Sequence[BlocSeason], due: Mapping[int, Mapping[str, date]], until: date) -> dict[int, list[Debt]]:
-    periods: dict[int, list[Period]] = defaultdict(list)
-    for period in Period.objects.filter(bloc_season__in=blocs, due_on__lte=until).order_by("position", "pk"):
-        periods[period.bloc_season_id].append(period)
+    found = topics_across({bloc.pk: bloc for bloc in blocs})
     return {
-        bloc.pk: [
-            debt for debt in in_order(due.get(bloc.pk, {}), periods[bloc.pk]) if debt.due_on and debt.due_on <= until
-        ]
-        for bloc in blocs
+        key: [debt for debt in in_order(due.get(key, {}), topics) if debt.due_on and debt.due_on <= until]
+        for key, topics in found.items()
     }
 
 
@@ -91,6 +88,9 @@ def _owes(debt: Debt, until: date) -> Q:
     mine = {"membership": OuterRef("pk")}
     if debt.kind is Owing.REPORT:
         return Q(Exists(Report.objects.filter(open_now, **mine, period=debt.period)))
+    if debt.topic:
+        given = later_about(debt.topic).filter(**mine, until_on__gt=until)
+        return ~is_done(debt) & ~Q(Exists(given))
     rows = CommitmentSet.objects if debt.kind is Owing.REGISTRATION else ScoreCard.objects
     return Q(Exists(rows.filter(open_now, **mine)))
 

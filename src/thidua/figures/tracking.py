@@ -12,10 +12,11 @@ from thidua.core.texts import folded
 from thidua.core.workflow.handing_in import Handing
 from thidua.core.workflow.owing import Owing, Standing
 from thidua.figures.reporting import is_over
-from thidua.records.conduct.debts import Debt, Handed, rows_handed
+from thidua.records.conduct.debts import Debt, Handed, Key, rows_handed
 from thidua.records.desk.models import EntryOnBehalf
 from thidua.records.desk.queries import entries_of
-from thidua.records.results.models import Report
+from thidua.records.results.models import Report, WrittenReport
+from thidua.records.results.queries.written import later_about, later_days_of, signed_about, written_about
 from thidua.records.scores.models import ScoreCard
 from thidua.records.seasons.models import BlocSeason, CommitmentSet, Membership, Signature
 
@@ -33,7 +34,7 @@ class Cell:
     """One thing that one unit owes: `on` is the day of its state, `days_late` 0 means in time or not due yet.
 
     `due_on` is this unit's own day: everybody's, or the later one that it was given. `has_begun` is False of the
-    report of a period that is still to come.
+    report of a period that is still to come, and of words that may not be sent yet.
     """
 
     debt: Debt
@@ -118,20 +119,26 @@ def _late(debt: Debt, on: date) -> Q:
         return ~Q(Exists(Signature.objects.filter(**mine, annex=None, voided_at=None)))
     if debt.kind is Owing.REPORT:
         return Q(Exists(Report.objects.filter(is_over(on), **mine, period=debt.period, handed_in_on=None)))
+    if debt.topic:
+        sent, given = written_about(debt.topic).filter(**mine), later_about(debt.topic).filter(**mine)
+        waits = Exists(given.filter(until_on__gte=on))
+        return ~Q(Exists(sent.filter(handed_in_on__isnull=False).order_by())) & ~Q(waits)
     rows = CommitmentSet.objects if debt.kind is Owing.REGISTRATION else ScoreCard.objects
     over = Q(extended_to=None) | Q(extended_to__lt=on)
     return Q(Exists(rows.filter(over, **mine).exclude(state=Handing.SIGNED.value)))
 
 
 def rows_tracked(members: Iterable[Membership], debts: Sequence[Debt], *, on: date) -> list[Row]:
-    """The rows of one page of a bloc's members; five queries at most."""
+    """The rows of one page of a bloc's members; seven queries at most."""
     shown = list(members)
     return rows_across(shown, {member.bloc_season_id: debts for member in shown}, on=on)
 
 
 def rows_across(members: Sequence[Membership], debts: Mapping[int, Sequence[Debt]], *, on: date) -> list[Row]:
     """As `rows_tracked`, for members of several blocs: what is owed by the bloc's key."""
-    handed = rows_handed([debt for owed in debts.values() for debt in owed], members)
+    owed = [debt for of_bloc in debts.values() for debt in of_bloc]
+    handed, words = rows_handed(owed, members), [debt.topic for debt in owed if debt.topic]
+    later = later_days_of(members, words) if words else {}
     entries = entries_of([row for rows in handed.values() for row in rows.values()])
     signatures = {
         one.membership_id: one for one in Signature.objects.filter(membership__in=members, annex=None, voided_at=None)
@@ -142,7 +149,7 @@ def rows_across(members: Sequence[Membership], debts: Mapping[int, Sequence[Debt
             tuple(
                 _signing(debt, signatures.get(member.pk), on)
                 if debt.kind is Owing.SIGNING
-                else _handed(debt, handed[debt.key].get(member.pk), entries, on)
+                else _handed(debt, _row_of(debt, member, handed), later.get((member.pk, *debt.key[1:])), entries, on)
                 for debt in debts[member.bloc_season_id]
             ),
         )
@@ -158,14 +165,20 @@ def _signing(debt: Debt, signature: Signature | None, on: date) -> Cell:
     return Cell(debt, Standing.DONE, debt.due_on, day, _days(debt.due_on, day), on_paper=on_paper)
 
 
-def _handed(debt: Debt, row: Handed | None, entries: Mapping[str, EntryOnBehalf], on: date) -> Cell:
+def _row_of(debt: Debt, member: Membership, handed: Mapping[Key, Mapping[int, Handed]]) -> Handed | None:
+    """None where nobody is asked for it yet; a report in words needs no row to be owed."""
+    row = handed[debt.key].get(member.pk)
+    return debt.topic.blank(member.pk) if row is None and debt.topic else row
+
+
+def _handed(debt: Debt, row: Handed | None, later: date | None, entries: Mapping[str, EntryOnBehalf], on: date) -> Cell:
     if row is None:
         return Cell(debt, Standing.NOT_YET, debt.due_on)
-    due = row.due(debt.due_on) if debt.due_on else row.extended_to
+    own = later if isinstance(row, WrittenReport) else row.extended_to
+    due = max((day for day in (debt.due_on, own) if day), default=None)
     left = _left_on(row)
     at = {Handing.SUBMITTED: row.submitted_at, Handing.RETURNED: row.returned_at}.get(row.handing)
     day = left or (local_day(at) if at else None)
-    begun = debt.period is None or debt.period.from_on <= on
     return Cell(
         debt=debt,
         standing=STANDING[row.handing],
@@ -173,13 +186,15 @@ def _handed(debt: Debt, row: Handed | None, entries: Mapping[str, EntryOnBehalf]
         on=day,
         days_late=_days(due, left or on),
         entry=entries.get(row.token),
-        extended=bool(row.extended_to),
-        has_begun=begun,
+        extended=bool(own),
+        has_begun=debt.begins_on is None or debt.begins_on <= on,
     )
 
 
 def _left_on(row: Handed) -> date | None:
-    """The day on which it left the unit: of its paper where it came on one."""
+    """The day on which it left the unit: of its paper where it came on one. That of words stays when mended."""
+    if isinstance(row, WrittenReport):
+        return row.handed_in_on
     if row.handing is not Handing.SIGNED:
         return None
     if isinstance(row, Report) and row.handed_in_on:
@@ -208,6 +223,8 @@ def is_done(debt: Debt) -> Q:
         return Q(Exists(Signature.objects.filter(**mine, annex=None, voided_at=None)))
     if debt.kind is Owing.REPORT:
         return Q(Exists(Report.objects.filter(**mine, **signed, period=debt.period)))
+    if debt.topic:
+        return Q(Exists(signed_about(debt.topic).filter(**mine).order_by()))
     rows = CommitmentSet.objects if debt.kind is Owing.REGISTRATION else ScoreCard.objects
     return Q(Exists(rows.filter(**mine, **signed)))
 

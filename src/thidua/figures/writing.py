@@ -14,7 +14,7 @@ from thidua.figures.tracking import NAMED_AT_MOST
 from thidua.records.desk.models import EntryOnBehalf
 from thidua.records.desk.queries import entries_of
 from thidua.records.results.models import WrittenReport
-from thidua.records.results.queries.written import signed_about, written_about
+from thidua.records.results.queries.written import later_days_of, signed_about, written_about
 from thidua.records.results.topics import Topic
 from thidua.records.seasons.models import BlocSeason, Membership
 
@@ -64,11 +64,13 @@ def members_asked(
 
 
 def rows_of(members: Iterable[Membership], topic: Topic, *, on: date) -> list[Row]:
-    """The rows of one page, in two queries whatever its length."""
+    """The rows of one page, in three queries whatever its length."""
     shown = list(members)
     reports = {one.membership_id: one for one in written_about(topic).filter(membership__in=shown)}
-    entries = entries_of(reports.values())
-    return [_row(member, reports.get(member.pk), entries, topic, on) for member in shown]
+    entries, later = entries_of(reports.values()), later_days_of(shown, [topic])
+    return [
+        _row(one, reports.get(one.pk), entries, topic.moved_to(later.get((one.pk, *topic.keys))), on) for one in shown
+    ]
 
 
 def tally_of(bloc: BlocSeason, topic: Topic) -> Tally:

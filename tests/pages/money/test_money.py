@@ -103,8 +103,10 @@ def test_the_head_approves_what_the_secretary_submits(world):
 def test_what_is_returned_needs_a_reason_and_the_secretary_reads_it(world):
     a_submitted_estimate(world, an_invited_conference(world))
     head = client_of(world.head)
-    assert head.post(f"{MONEY}/tra-lai", {"key": a_key(), "because": ""}).status_code == 422
-    assert head.post(f"{MONEY}/tra-lai", {"key": a_key(), "because": "Bớt hoa"}).status_code == 303
+    form = form_on(head.get(MONEY).content, f"{MONEY}/tra-lai") | {"because": "Bớt hoa"}
+    assert head.post(f"{MONEY}/tra-lai", form | {"because": ""}).status_code == 422
+    assert head.post(f"{MONEY}/tra-lai", form | {"version": "1"}).status_code == 422
+    assert head.post(f"{MONEY}/tra-lai", form).status_code == 303
     assert "Bớt hoa" in text(client_of(world.secretary).get(MONEY))
 
 

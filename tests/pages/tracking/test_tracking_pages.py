@@ -69,6 +69,19 @@ def test_a_deadline_is_extended_by_page_and_a_refusal_keeps_what_was_typed(world
     assert "Report Quý I" in told
 
 
+def test_a_report_in_words_is_a_column_whose_day_moves_by_page(world, settings):
+    settings.DEMO_DAY = date(2016, 7, 14)
+    secretary, unit = client_of(world.secretary), world.units[1]
+    page = secretary.get(where(world)).content.decode()
+    assert "Sơ kết 6 tháng<small>hạn 8/7</small>" in page
+    assert f"/bao-cao/quy-2/{unit.slug}" in page
+    typed = {"key": a_key(), "debt": "van-ban-quy-2", "until_on": "20/7/2016", "reason": "Bão", "chon": unit.slug}
+    assert secretary.post(where(world, "gia-han"), typed | {"for_all": ""}).status_code == 303
+    assert "gia hạn 20/7" in secretary.get(where(world)).content.decode()
+    report = client_of(world.officers[1]).get(where(world)[: -len("theo-doi")] + f"bao-cao/quy-2/{unit.slug}")
+    assert "hạn gửi 20/7/2016" in report.content.decode()
+
+
 def test_the_whole_bloc_is_taken_away_as_a_workbook(world):
     answer = client_of(world.secretary).get(where(world) + ".xlsx")
     [sheet] = openpyxl.load_workbook(io.BytesIO(answer.content)).worksheets
@@ -83,7 +96,7 @@ def test_the_whole_bloc_is_taken_away_as_a_workbook(world):
 def test_what_a_period_to_come_will_ask_for_is_not_called_missing(world, settings):
     settings.DEMO_DAY = date(2016, 4, 20)
     page = client_of(world.secretary).get(where(world)).content.decode()
-    assert page.count("chưa đến kỳ") == 2 * len(world.units)  # quarters III and IV
+    assert page.count("chưa đến kỳ") == 4 * len(world.units)  # quarters III and IV, half-year and year in words
 
 
 def test_members_are_told_that_the_sheet_is_not_theirs(world):

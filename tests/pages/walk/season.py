@@ -171,7 +171,8 @@ def _handed_over(world: World) -> None:
     picked = [item.public_id for item in one.items.all()]
     one = tick_items(one, side=Side.GIVER, picked=picked, key=a_key(), **by)
     signers = Signer("Trần Huy Bách", "Giám đốc"), Signer("Trần Thị Lan", "Giám đốc")
-    enter_signed_minutes(one, minutes=SignedMinutes("3/BB", DECEMBER.date(), *signers, a_scan()), key=a_key(), **by)
+    minutes = SignedMinutes("3/BB", DECEMBER.date(), *signers, a_scan())
+    enter_signed_minutes(one, minutes=minutes, seen_version=one.version, key=a_key(), **by)
 
 
 def _issued(world: World) -> None:

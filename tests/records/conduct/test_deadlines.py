@@ -6,13 +6,15 @@ import pytest
 
 from tests.factories.results import a_season_of_results, a_signed_report, the_report
 from tests.factories.seasons import a_key, a_season_registering
+from tests.factories.written import HALF_YEAR, a_signed_written, the_member, the_topic
 from thidua.core.answer import NotPossible
 from thidua.figures.reporting import overdue_reports
 from thidua.records.conduct.actions import extend_for, extend_for_all
 from thidua.records.conduct.tasks import tasks_of
 from thidua.records.desk.models import Notice
 from thidua.records.journal.queries import events_about
-from thidua.records.results.models import Report
+from thidua.records.results.models import LaterDay, Report
+from thidua.records.results.queries.written import topic_at
 from thidua.records.seasons.actions.blocs import Calendar, set_calendar
 from thidua.records.seasons.models import BlocSeason, Membership, Milestone
 from thidua.records.seasons.plan import PeriodPlan
@@ -85,6 +87,43 @@ def test_a_milestone_moves_as_a_period_does(db):
     world = a_season_registering()
     for_all(world, until=date(2016, 3, 1), debt="dang-ky")
     assert Milestone.objects.get(bloc_season=world.bloc, kind="registration").due_on == date(2016, 3, 1)
+
+
+def test_the_words_of_a_period_move_and_its_figures_stay(db):
+    world = a_season_of_results()
+    planned, until = the_topic(world).planned_on, date(2016, 7, 20)
+    for_all(world, until=until, debt="van-ban-quy-2")
+    assert (the_topic(world).due_on, the_report(world, 1, "quy-2").period.due_on) == (until, planned)
+    for_all(world, until=date(2016, 7, 25), debt="van-ban-quy-2")
+    assert the_topic(world).due_on == date(2016, 7, 25)
+    with pytest.raises(NotPossible) as refused:
+        for_all(world, until=until, debt="van-ban-quy-2")
+    assert keys(refused) == ["deadline.not_later"]
+    assert LaterDay.objects.count() == 1
+
+
+def test_one_unit_writes_until_its_own_day_and_is_asked_by_it(db):
+    world, until = a_season_of_results(), date(2016, 7, 20)
+    extended(world, 1, until=date(2016, 7, 15), debt="van-ban-quy-2")
+    extended(world, 1, 2, until=until, debt="van-ban-quy-2")
+    days = {place: topic_at(world.bloc, HALF_YEAR, the_member(world, place)).due_on for place in (0, 1, 2)}
+    assert days == {0: the_topic(world).planned_on, 1: until, 2: until}
+    due = {task.due_on for task in tasks_of(world.officers[1], on=date(2016, 7, 14)) if task.place == "written_report"}
+    assert due == {until}
+    told = Notice.objects.filter(key="notice.deadline_extended", unit=world.units[2])
+    assert [one.values["what"]["key"] for one in told] == ["owing.written.half_year"]
+
+
+def test_words_that_have_left_the_unit_get_no_later_day_and_a_planned_bloc_has_its_calendar(db):
+    world = a_season_of_results()
+    a_signed_written(world, 1)
+    with pytest.raises(NotPossible) as refused:
+        extended(world, 1, 2, until=date(2016, 7, 20), debt="van-ban-quy-2")
+    assert keys(refused) == ["deadline.not_owed"]
+    BlocSeason.objects.update(stage="planned")
+    with pytest.raises(NotPossible) as refused:
+        for_all(world, until=date(2016, 7, 20), debt="van-ban-quy-2")
+    assert keys(refused) == ["deadline.still_planned"]
 
 
 def test_a_later_day_for_all_never_shortens_what_a_unit_was_given(db):

@@ -357,14 +357,17 @@ def test_the_seal_is_that_of_every_item_with_its_remarks(db):
 def test_minutes_signed_on_paper_are_entered_by_the_secretariat_with_what_they_name_as_missing(db):
     world, handover = a_prepared_handover()
     with pytest.raises(NotPossible) as refused:
-        enter_signed_minutes(handover, minutes=MINUTES, **told(world.secretary))
+        enter_signed_minutes(handover, minutes=MINUTES, seen_version=handover.version, **told(world.secretary))
     assert why(refused) == ["handover.not_all_given"]
     item = missing(world, handover.items.first(), by=world.secretary)
     with pytest.raises(NotPossible) as refused:
         received(world.secretary, item)
     assert why(refused) == ["rights.not_yours"]
-    handover = ticked(world, handover, Side.GIVER)
-    handover = enter_signed_minutes(handover, minutes=MINUTES, **told(world.secretary))
+    seen, handover = handover.version, ticked(world, handover, Side.GIVER)
+    with pytest.raises(NotPossible) as refused:
+        enter_signed_minutes(handover, minutes=MINUTES, seen_version=seen, **told(world.secretary))
+    assert why(refused) == ["shared.changed_since"]
+    handover = enter_signed_minutes(handover, minutes=MINUTES, seen_version=handover.version, **told(world.secretary))
     assert (handover.given_by["name"], handover.received_by["name"]) == ("Vũ Đình Khang", "Trần Thị Bích Liên")
     assert handover.minutes.number == "3/BB-BG"
     assert tally_of(handover).owed == 1
@@ -376,7 +379,7 @@ def test_minutes_of_a_later_day_are_refused(db):
     handover = ticked(world, handover, Side.GIVER)
     late = replace(MINUTES, dated_on=TODAY + timedelta(days=1))
     with pytest.raises(NotPossible) as refused:
-        enter_signed_minutes(handover, minutes=late, **told(world.secretary))
+        enter_signed_minutes(handover, minutes=late, seen_version=handover.version, **told(world.secretary))
     assert why(refused) == ["entry.paper_from_later"]
 
 

@@ -109,9 +109,12 @@ def test_what_is_submitted_is_not_written_and_what_is_returned_is(world, one):
         an_estimate(world, one, seen_version=budget.version)
     assert keys(refused) == ["budget.is_submitted"]
     with pytest.raises(NotPossible) as refused:
-        return_money(budget, because=" ", **by(world.head))
+        return_money(budget, because=" ", seen_version=budget.version, **by(world.head))
     assert keys(refused) == ["budget.needs_reason"]
-    budget = return_money(budget, because="Bớt hoa", **by(world.head))
+    with pytest.raises(NotPossible) as refused:
+        return_money(budget, because="Bớt hoa", seen_version=budget.version - 1, **by(world.head))
+    assert keys(refused) == ["shared.changed_since"]
+    budget = return_money(budget, because="Bớt hoa", seen_version=budget.version, **by(world.head))
     assert "task.mend_money" in titles(world.secretary)
     budget = an_estimate(world, one, kept(budget)[:2], seen_version=budget.version)
     budget = submit_estimate(budget, seen_version=budget.version, **by(world.secretary))
@@ -279,7 +282,7 @@ def test_reopened_with_a_reason_the_seal_is_gone_and_the_units_are_told(world):
 
 def test_a_settlement_that_is_sent_back_may_be_mended(world):
     budget = settled(world, some_money(world, a_held_conference(world)))
-    budget = return_money(budget, because="Thiếu hóa đơn", **by(world.head))
+    budget = return_money(budget, because="Thiếu hóa đơn", seen_version=budget.version, **by(world.head))
     assert (budget.at_state, budget.returned_because) == (BudgetState.APPROVED, "Thiếu hóa đơn")
     a_spending(world, budget, "Ăn trưa", 5_000_000)
     assert closed(world, settled(world, budget)).returned_because == ""

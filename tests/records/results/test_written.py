@@ -36,6 +36,7 @@ from thidua.records.results.actions.written import (
 )
 from thidua.records.results.models import WrittenReport
 from thidua.records.results.queries.written import topics_of
+from thidua.records.results.topics import under_its_outline
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both]
 TODAY = date(2016, 7, 5)
@@ -75,6 +76,16 @@ def test_figures_stand_still_from_the_day_on_which_it_is_submitted(world):
     report.refresh_from_db()
     assert [row["thuc_hien"] for row in report.filled["chi_tieu"][:2]] == ["chưa có", "chưa có"]
     assert the_fields(world)["chi_tieu"][0]["thuc_hien"] == "97,5"
+
+
+def test_a_report_has_the_outline_of_its_occasion_until_it_leaves_the_officer(world):
+    a_written(world)
+    sent = a_signed_written(world, 2)
+    world.bloc.periods.filter(slug="quy-2").update(until_on=date(2016, 5, 1))
+    world.bloc.periods.filter(slug="quy-3").update(until_on=date(2016, 7, 4))
+    assert the_topic(world).kind.code == "quy"
+    assert a_written(world, version=1).code == "quy"
+    assert under_its_outline(sent, the_topic(world)).kind.code == "so-ket"
 
 
 def test_a_second_saver_is_told(world):

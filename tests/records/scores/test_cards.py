@@ -248,7 +248,7 @@ def test_a_leader_signs_nothing_that_was_submitted_anew_after_it_was_read(db):
     with pytest.raises(NotPossible) as refused:
         sign_cards([as_read], by=world.leaders[1], at=OCTOBER, key=a_key())
     assert [say(sentence) for sentence in refused.value] == [
-        "Nội dung đã được sửa và trình lại sau khi bạn mở trang. Xem lại bản mới rồi ký."
+        "Nội dung đã được sửa và trình lại sau khi bạn mở trang. Xem bản mới rồi làm tiếp."
     ]
     [signed] = sign_cards([newer], by=world.leaders[1], at=OCTOBER, key=a_key())
     assert signed.self_total == TOTAL + Fraction(1, 2)

@@ -31,7 +31,7 @@ WORDS = {
     "form.no_key": _("Biểu mẫu thiếu mã gửi. Tải lại trang rồi gửi lại; bản nháp còn giữ."),
     "handing.not_submit": _("Không trình được: bảng này không còn là bản nháp. Tải lại trang để xem trạng thái mới."),
     "handing.not_take_back": _("Không rút lại được: bảng này chưa trình, hoặc lãnh đạo đã ký hay trả lại."),
-    "handing.changed_since": _("Nội dung đã được sửa và trình lại sau khi bạn mở trang. Xem lại bản mới rồi ký."),
+    "handing.changed_since": _("Nội dung đã được sửa và trình lại sau khi bạn mở trang. Xem bản mới rồi làm tiếp."),
     "handing.not_return": _("Không trả lại được: bảng này không chờ ký."),
     "handing.not_sign": _("Không ký được: bảng này không chờ ký. Cán bộ cần trình trước."),
     "handing.not_correct": _("Không mở sửa được: bảng này chưa ký."),

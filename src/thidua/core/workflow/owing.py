@@ -1,4 +1,4 @@
-"""What a unit owes in its year: its registration, its signature, a report for each period, its score card."""
+"""What a unit owes in its year: registration, signature, figures of each period, reports in words, score card."""
 
 from enum import StrEnum
 
@@ -7,6 +7,7 @@ class Owing(StrEnum):
     REGISTRATION = "registration"
     SIGNING = "signing"
     REPORT = "report"
+    WRITTEN = "written"
     SELF_SCORE = "self_score"
 
 
@@ -20,5 +21,5 @@ class Standing(StrEnum):
     NOT_YET = "not_yet"  # nobody is asked for it yet
 
 
-MAY_BE_EXTENDED = frozenset({Owing.REGISTRATION, Owing.REPORT, Owing.SELF_SCORE})
+MAY_BE_EXTENDED = frozenset({Owing.REGISTRATION, Owing.REPORT, Owing.WRITTEN, Owing.SELF_SCORE})
 """A signature that comes late is simply late: the pact stays open for it."""

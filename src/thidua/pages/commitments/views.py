@@ -164,14 +164,14 @@ def sign(request: Any, sheet: CommitmentSet, typed: Typed) -> object:
 
 @_acted("submit", "taken_back")
 def take_back(request: Any, sheet: CommitmentSet, typed: Typed) -> object:
-    return acts.take_back_commitments(sheet, by=request.actor, at=now(), key=typed.key)
+    return acts.take_back_commitments(typed.as_seen(sheet), by=request.actor, at=now(), key=typed.key)
 
 
 @_acted("sign", "returned")
 def give_back(request: Any, sheet: CommitmentSet, typed: Typed) -> object:
     remark = typed.text("remark", label=_("Lý do trả lại"), most=1000)
     typed.check()
-    return acts.return_commitments(sheet, remark=remark, by=request.actor, at=now(), key=typed.key)
+    return acts.return_commitments(typed.as_seen(sheet), remark=remark, by=request.actor, at=now(), key=typed.key)
 
 
 @_acted("enter", "reopened")

@@ -41,8 +41,10 @@ def reopen(request: Any, one: Handover, typed: Typed) -> object:
 
 @_acted("was_entered")
 def on_paper(request: Any, one: Handover, typed: Typed) -> object:
-    minutes = _minutes(typed)
-    return acts.enter_signed_minutes(one, minutes=minutes, by=request.actor, at=now(), key=typed.key)
+    minutes, version = _minutes(typed), typed.whole("version")
+    return acts.enter_signed_minutes(
+        one, minutes=minutes, seen_version=version, by=request.actor, at=now(), key=typed.key
+    )
 
 
 def _minutes(typed: Typed) -> SignedMinutes:

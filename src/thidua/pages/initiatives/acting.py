@@ -31,7 +31,7 @@ _acted = acted_on(initiative_page, _found, "initiative")
 
 @_acted("taken_back")
 def take_back(request: Any, initiative: Initiative, typed: Typed) -> object:
-    return acts.take_back_initiative(initiative, by=request.actor, at=now(), key=typed.key)
+    return acts.take_back_initiative(typed.as_seen(initiative), by=request.actor, at=now(), key=typed.key)
 
 
 @_acted("signed")
@@ -43,7 +43,7 @@ def sign(request: Any, initiative: Initiative, typed: Typed) -> object:
 def give_back(request: Any, initiative: Initiative, typed: Typed) -> object:
     remark = typed.text("remark", label=_("Lý do trả lại"), most=1000)
     typed.check()
-    return acts.return_initiative(initiative, remark=remark, by=request.actor, at=now(), key=typed.key)
+    return acts.return_initiative(typed.as_seen(initiative), remark=remark, by=request.actor, at=now(), key=typed.key)
 
 
 @_acted("received")

@@ -151,7 +151,8 @@ def send_back(request: Any, cluster: str, conference: str) -> HttpResponse:
     because = typed.text("because", label=_("Lý do"), most=500)
     typed.check()
     place = "settlement" if budget.at_state is BudgetState.SETTLING else "money"
-    acts.return_money(budget, because=because, by=request.actor, at=now(), key=typed.key)
+    version = typed.whole("version")
+    acts.return_money(budget, because=because, seen_version=version, by=request.actor, at=now(), key=typed.key)
     return done(request, address(budget.conference, place), Sentence("budget.was_returned"))
 
 

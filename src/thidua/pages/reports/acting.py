@@ -58,7 +58,7 @@ def submit(request: Any, found: Found, typed: Typed) -> object:
 
 @_acted("was_taken_back", to="reports.submit")
 def take_back(request: Any, found: Found, typed: Typed) -> object:
-    return acts.take_back_written(found[0], by=request.actor, at=now(), key=typed.key)
+    return acts.take_back_written(typed.as_seen(found[0]), by=request.actor, at=now(), key=typed.key)
 
 
 @_acted("was_signed", to="reports.sign")
@@ -70,7 +70,7 @@ def sign(request: Any, found: Found, typed: Typed) -> object:
 def give_back(request: Any, found: Found, typed: Typed) -> object:
     remark = typed.text("remark", label=_("Lý do trả lại"), most=1000)
     typed.check()
-    return acts.return_written(found[0], remark=remark, by=request.actor, at=now(), key=typed.key)
+    return acts.return_written(typed.as_seen(found[0]), remark=remark, by=request.actor, at=now(), key=typed.key)
 
 
 @_acted("was_reopened", to="reports.submit")

@@ -10,7 +10,7 @@ from thidua.core.answer import Unknown
 from thidua.records.results.access.written import reads_text
 from thidua.records.results.models import WrittenReport
 from thidua.records.results.queries.written import topic_at, written_of
-from thidua.records.results.topics import Topic
+from thidua.records.results.topics import Topic, under_its_outline
 from thidua.records.seasons.access import member_for
 from thidua.records.seasons.models import BlocSeason
 
@@ -20,8 +20,9 @@ def report_at(
 ) -> tuple[WrittenReport, Topic]:
     """A unit's report, the blank one where nobody has begun it. Raises as `member_for` does for `to`, and Unknown."""
     member = member_for(request.actor, cluster, season, bloc, unit, to=to, on=today())
-    found = topic_at(member.bloc_season, topic)
-    return written_of(member, found), found
+    found = topic_at(member.bloc_season, topic, member)
+    report = written_of(member, found)
+    return report, under_its_outline(report, found)
 
 
 def readable_at(

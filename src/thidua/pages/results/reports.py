@@ -152,14 +152,14 @@ def fill(request: Any, report: Report, typed: Typed) -> Report:
 
 @_acted("submit", "taken_back")
 def take_back(request: Any, report: Report, typed: Typed) -> Report:
-    return acts.take_back_report(report, by=request.actor, at=now(), key=typed.key)
+    return acts.take_back_report(typed.as_seen(report), by=request.actor, at=now(), key=typed.key)
 
 
 @_acted("sign", "returned")
 def give_back(request: Any, report: Report, typed: Typed) -> Report:
     remark = typed.text("remark", label=_("Lý do trả lại"), most=1000)
     typed.check()
-    return acts.return_report(report, remark=remark, by=request.actor, at=now(), key=typed.key)
+    return acts.return_report(typed.as_seen(report), remark=remark, by=request.actor, at=now(), key=typed.key)
 
 
 @_acted("enter_on_behalf", "entered_on_behalf")

@@ -84,14 +84,14 @@ def sign(request: Any, card: ScoreCard, typed: Typed) -> object:
 
 @_acted("submit", "taken_back")
 def take_back(request: Any, card: ScoreCard, typed: Typed) -> object:
-    return acts.take_back_card(card, by=request.actor, at=now(), key=typed.key)
+    return acts.take_back_card(typed.as_seen(card), by=request.actor, at=now(), key=typed.key)
 
 
 @_acted("sign", "returned")
 def give_back(request: Any, card: ScoreCard, typed: Typed) -> object:
     remark = typed.text("remark", label=_("Lý do trả lại"), most=1000)
     typed.check()
-    return acts.return_card(card, remark=remark, by=request.actor, at=now(), key=typed.key)
+    return acts.return_card(typed.as_seen(card), remark=remark, by=request.actor, at=now(), key=typed.key)
 
 
 @_acted("enter", "reopened")

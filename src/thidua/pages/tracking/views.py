@@ -26,7 +26,12 @@ from thidua.records.seasons.models import BlocSeason, Membership
 
 ROWS_A_PAGE = 100
 DAYS_TO_ANSWER = 2  # working days
-PLACES = {Owing.REGISTRATION: "commitment_sheet", Owing.REPORT: "report", Owing.SELF_SCORE: "score_card"}
+PLACES = {
+    Owing.REGISTRATION: "commitment_sheet",
+    Owing.REPORT: "report",
+    Owing.WRITTEN: "written_report",
+    Owing.SELF_SCORE: "score_card",
+}
 
 
 @login_required
@@ -108,8 +113,7 @@ def address_of(bloc: BlocSeason, member: Membership, cell: Cell) -> str:
     slugs = (bloc.season.cluster.slug, bloc.season.slug, bloc.bloc.slug)
     if cell.debt.kind is Owing.SIGNING:
         return reverse("pact", args=slugs)
-    period = (cell.debt.period.slug,) if cell.debt.period else ()
-    return reverse(PLACES[cell.debt.kind], args=(*slugs, *period, member.unit.slug))
+    return reverse(PLACES[cell.debt.kind], args=(*slugs, *cell.debt.about, member.unit.slug))
 
 
 def extendable(bloc: BlocSeason) -> list[tuple[str, str]]:

@@ -9,14 +9,14 @@ from thidua.core.answer import Sentence, refuse, require
 from thidua.core.texts import composed
 from thidua.core.workflow.handing_in import Handing
 from thidua.core.workflow.owing import MAY_BE_EXTENDED
-from thidua.records.conduct.debts import MILESTONES, Debt, debts_of, rows_handed
-from thidua.records.conduct.steps.deadlines import extend_rows
+from thidua.core.workflow.stages import Stage
+from thidua.records.conduct.debts import Debt, debts_of, rows_handed
+from thidua.records.conduct.steps.deadlines import extend_rows, move_day
 from thidua.records.desk.steps.notices import notify_units
 from thidua.records.journal.actions import act
 from thidua.records.journal.steps import record
 from thidua.records.seasons import access
 from thidua.records.seasons.models import BlocSeason, Membership
-from thidua.records.seasons.steps.blocs import move_due_day
 from thidua.records.seasons.steps.locks import hold_blocs
 
 
@@ -35,7 +35,7 @@ def extend_for_all(
         raise refuse("deadline.none", what=owed.name)
     if until_on <= owed.due_on:
         raise refuse("deadline.not_later", until_on=until_on, due_on=owed.due_on)
-    move_due_day(bloc, MILESTONES.get(owed.kind, ""), until_on, owed.period)
+    move_day(bloc, owed, until_on=until_on, reason=composed(reason.strip()))
     bloc.turn()
     bloc.save(update_fields=["version"])
     members = list(bloc.members.filter(left_on=None).select_related("unit"))
@@ -69,11 +69,9 @@ def extend_for(
         raise refuse("deadline.none", what=owed.name)
     if until_on <= owed.due_on:
         raise refuse("deadline.not_later", until_on=until_on, due_on=owed.due_on)
-    rows = rows_handed([owed], members)[owed.key]
-    wrong = [one.short_name for one in members if one.pk not in rows or rows[one.pk].handing is Handing.SIGNED]
-    if wrong:
-        raise refuse("deadline.not_owed", what=owed.name, units=tuple(wrong))
-    extend_rows(owed, list(rows), until_on=until_on, reason=composed(reason.strip()))
+    if wrong := _owing_nothing(owed, members):
+        raise refuse("deadline.not_owed", what=owed.name, units=tuple(one.short_name for one in wrong))
+    extend_rows(bloc, owed, [one.pk for one in members], until_on=until_on, reason=composed(reason.strip()))
     _tell(members, "notice.deadline_extended", owed, until_on, reason, at)
     body = {
         "what": owed.slug,
@@ -87,14 +85,26 @@ def extend_for(
 
 def _locked(bloc: BlocSeason, debt: str, reason: str, by: Actor, at: datetime) -> tuple[BlocSeason, Debt]:
     hold_blocs([bloc.pk])
-    bloc = BlocSeason.objects.select_related("season").get(pk=bloc.pk)
+    bloc = BlocSeason.objects.select_related("season__cluster", "bloc").get(pk=bloc.pk)
     require(access.may(by, "deadline.extend", season=bloc.season, bloc=bloc, on=local_day(at)))
     owed = next((one for one in debts_of(bloc) if one.slug == debt), None)
     if owed is None:
         raise refuse("deadline.unknown", what=debt[:40])
+    if owed.topic is not None and bloc.at_stage is Stage.PLANNED:
+        raise refuse("deadline.still_planned", what=owed.name)
     if not reason.strip():
         raise refuse("deadline.needs_reason")
     return bloc, owed
+
+
+def _owing_nothing(owed: Debt, members: Sequence[Membership]) -> list[Membership]:
+    """Units that have handed it in, or are not asked for it yet; a report in words is asked for without a row."""
+    rows = rows_handed([owed], members)[owed.key]
+    is_asked = owed.topic is not None
+    return [
+        one for one in members
+        if (rows[one.pk].handing is Handing.SIGNED if one.pk in rows else not is_asked)
+    ]  # fmt: skip
 
 
 def _tell(members: Sequence[Membership], key: str, owed: Debt, until_on: date, reason: str, at: datetime) -> None:

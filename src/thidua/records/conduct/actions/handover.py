@@ -129,14 +129,18 @@ def sign_handover(handover: Handover, *, side: Side, seen_version: int, by: Acto
 
 
 @act
-def enter_signed_minutes(handover: Handover, *, minutes: SignedMinutes, by: Actor, at: datetime, key: str) -> Handover:
+def enter_signed_minutes(
+    handover: Handover, *, minutes: SignedMinutes, seen_version: int, by: Actor, at: datetime, key: str
+) -> Handover:
     """The secretariat enters what both have signed on paper: what is given and not named as missing has come.
 
-    Raises NotPossible for a paper of a later day, or while something is neither given nor named as missing.
+    Raises NotPossible for a paper of a later day, while something is neither given nor named as missing, or if anything
+    has changed since version `seen_version`.
     """
     handover = held_handover(handover)
     require(may(by, handover, ON_PAPER, on=local_day(at)))
     require_unsigned(handover)
+    handover.expect(seen_version)
     if minutes.dated_on > local_day(at):
         raise refuse("entry.paper_from_later", dated_on=minutes.dated_on)
     if count := tally_of(handover).to_give:

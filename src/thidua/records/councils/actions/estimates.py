@@ -55,12 +55,12 @@ def submit_estimate(budget: Budget, *, seen_version: int, by: Actor, at: datetim
 
 
 @act
-def return_money(budget: Budget, *, because: str, by: Actor, at: datetime, key: str) -> Budget:
+def return_money(budget: Budget, *, because: str, seen_version: int, by: Actor, at: datetime, key: str) -> Budget:
     """The head sends estimate or settlement back to be mended.
 
-    Raises NotPossible without a reason, or where neither waits for the head.
+    Raises NotPossible without a reason, where neither waits for the head, or if someone has saved since.
     """
-    budget = hold_budget(budget, "money.approve", BudgetMove.RETURN, by, at)
+    budget = hold_budget(budget, "money.approve", BudgetMove.RETURN, by, at, seen_version=seen_version)
     require_reason(because)
     is_estimate = budget.at_state is BudgetState.SUBMITTED
     budget.state = (BudgetState.DRAFT if is_estimate else BudgetState.APPROVED).value

@@ -87,9 +87,9 @@ def submit_initiative(initiative: Initiative, *, seen_version: int, by: Actor, a
 @act
 def take_back_initiative(initiative: Initiative, *, by: Actor, at: datetime, key: str) -> Initiative:
     """Taken back to be mended, until the leader has signed or returned it."""
-    initiative = _locked(initiative)
+    seen, initiative = initiative.version, _locked(initiative)
     require(access.may_write(by, initiative, on=local_day(at)))
-    return _hand(initiative, Move.TAKE_BACK, "initiative.taken_back", by=by, at=at)
+    return _hand(initiative, Move.TAKE_BACK, "initiative.taken_back", seen=seen, by=by, at=at)
 
 
 @act
@@ -118,11 +118,11 @@ def sign_initiatives(initiatives: list[Initiative], *, by: Actor, at: datetime, 
 @act
 def return_initiative(initiative: Initiative, *, remark: str, by: Actor, at: datetime, key: str) -> Initiative:
     """The leader returns it to whoever wrote it, with a remark."""
-    initiative = _locked(initiative)
+    seen, initiative = initiative.version, _locked(initiative)
     require(access.may(by, "initiatives.sign", initiative.membership, on=local_day(at)))
     if not remark.strip():
         raise refuse("report.needs_remark")
-    return _hand(initiative, Move.RETURN, "initiative.returned", by=by, at=at, remark=remark.strip())
+    return _hand(initiative, Move.RETURN, "initiative.returned", seen=seen, by=by, at=at, remark=remark.strip())
 
 
 @act
@@ -183,8 +183,12 @@ def _locked(initiative: Initiative) -> Initiative:
     return Initiative.objects.select_for_update(of=("self",)).select_related(*WITH).get(pk=initiative.pk)
 
 
-def _hand(initiative: Initiative, move: Move, kind: str, *, by: Actor, at: datetime, remark: str = "") -> Initiative:
+def _hand(
+    initiative: Initiative, move: Move, kind: str, *, by: Actor, at: datetime, seen: int | None = None, remark: str = ""
+) -> Initiative:
     initiative.hand(move, by=by, at=at, remark=remark)
+    if seen is not None:
+        initiative.expect(seen, or_say="handing.changed_since")
     initiative.turn()
     initiative.save()
     record(kind, by=by, at=at, subjects=subjects_of(initiative), body={"remark": remark} if remark else {})

@@ -68,9 +68,9 @@ def submit_report(report: Report, *, seen_version: int, by: Actor, at: datetime,
 @act
 def take_back_report(report: Report, *, by: Actor, at: datetime, key: str) -> Report:
     """The officer takes a submitted report back to mend it, until the leader has signed or returned it."""
-    report = locked_report(report.pk)
+    seen, report = report.version, locked_report(report.pk)
     require(access.may(by, "results.submit", report, on=local_day(at)))
-    return _hand(report, Move.TAKE_BACK, "report.taken_back", by=by, at=at)
+    return _hand(report, Move.TAKE_BACK, "report.taken_back", seen=seen, by=by, at=at)
 
 
 @act
@@ -99,11 +99,11 @@ def sign_reports(reports: list[Report], *, by: Actor, at: datetime, key: str) ->
 @act
 def return_report(report: Report, *, remark: str, by: Actor, at: datetime, key: str) -> Report:
     """The leader returns the report to the officer with a remark."""
-    report = locked_report(report.pk)
+    seen, report = report.version, locked_report(report.pk)
     require(access.may(by, "results.sign", report, on=local_day(at)))
     if not remark.strip():
         raise refuse("report.needs_remark")
-    return _hand(report, Move.RETURN, "report.returned", by=by, at=at, remark=remark.strip())
+    return _hand(report, Move.RETURN, "report.returned", seen=seen, by=by, at=at, remark=remark.strip())
 
 
 @act
@@ -147,8 +147,12 @@ def _subjects(report: Report) -> list[HasToken]:
     return [report, report.membership.unit]
 
 
-def _hand(report: Report, move: Move, kind: str, *, by: Actor, at: datetime, remark: str = "") -> Report:
+def _hand(
+    report: Report, move: Move, kind: str, *, by: Actor, at: datetime, seen: int | None = None, remark: str = ""
+) -> Report:
     report.hand(move, by=by, at=at, remark=remark)
+    if seen is not None:
+        report.expect(seen, or_say="handing.changed_since")
     report.turn()
     report.save()
     record(kind, by=by, at=at, subjects=_subjects(report), body={"remark": remark} if remark else None)

@@ -67,9 +67,9 @@ def submit_written(
 @act
 def take_back_written(report: WrittenReport, *, by: Actor, at: datetime, key: str) -> WrittenReport:
     """The officer takes it back to mend it, until the leader has signed or returned it."""
-    [report] = held_reports([report])
+    seen, [report] = report.version, held_reports([report])
     require(may(by, "reports.submit", report.membership, on=local_day(at)))
-    return _hand(report, Move.TAKE_BACK, "written.taken_back", by=by, at=at)
+    return _hand(report, Move.TAKE_BACK, "written.taken_back", seen=seen, by=by, at=at)
 
 
 @act
@@ -96,11 +96,11 @@ def sign_written(reports: list[WrittenReport], *, by: Actor, at: datetime, key: 
 @act
 def return_written(report: WrittenReport, *, remark: str, by: Actor, at: datetime, key: str) -> WrittenReport:
     """The leader returns it to the officer with a remark."""
-    [report] = held_reports([report])
+    seen, [report] = report.version, held_reports([report])
     require(may(by, "reports.sign", report.membership, on=local_day(at)))
     if not remark.strip():
         raise refuse("report.needs_remark")
-    return _hand(report, Move.RETURN, "written.returned", by=by, at=at, remark=remark.strip())
+    return _hand(report, Move.RETURN, "written.returned", seen=seen, by=by, at=at, remark=remark.strip())
 
 
 @act
@@ -183,8 +183,12 @@ def enter_written_on_behalf(
     return report
 
 
-def _hand(report: WrittenReport, move: Move, kind: str, *, by: Actor, at: datetime, remark: str = "") -> WrittenReport:
+def _hand(
+    report: WrittenReport, move: Move, kind: str, *, by: Actor, at: datetime, seen: int | None = None, remark: str = ""
+) -> WrittenReport:
     report.hand(move, by=by, at=at, remark=remark)
+    if seen is not None:
+        report.expect(seen, or_say="handing.changed_since")
     report.turn()
     report.save()
     record(kind, by=by, at=at, subjects=subjects_of(report), body={"remark": remark} if remark else None)

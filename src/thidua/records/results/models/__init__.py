@@ -15,7 +15,7 @@ from thidua.records.results.models.inspections import (
 )
 from thidua.records.results.models.participation import DeclaredTotal, JoinCode, Participation
 from thidua.records.results.models.reports import Correction, Evidence, Measure, Report, Result
-from thidua.records.results.models.written import WrittenReport
+from thidua.records.results.models.written import LaterDay, WrittenReport
 
 __all__ = [
     "ActivityPhoto",
@@ -33,6 +33,7 @@ __all__ = [
     "InspectionContent",
     "InspectionTeam",
     "JoinCode",
+    "LaterDay",
     "Measure",
     "Mending",
     "Participation",

@@ -1,16 +1,17 @@
 """Takes the lock under which a unit's report in words changes, and writes its texts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from thidua.core.answer import NotPossible, Sentence
 from thidua.core.papers import PaperKind
 from thidua.core.texts import composed
 from thidua.records.journal.models import HasToken
-from thidua.records.results.models import WrittenReport
+from thidua.records.results.models import LaterDay, WrittenReport
 from thidua.records.results.queries.written import WITH
 from thidua.records.results.topics import Topic
-from thidua.records.seasons.models import Membership
+from thidua.records.seasons.models import BlocSeason, Membership
 
 FRAME = ("unit", "bloc_season__season__cluster", "bloc_season__bloc")
 Texts = Mapping[str, Sequence[str]]
@@ -34,7 +35,8 @@ def held_reports(reports: Sequence[WrittenReport]) -> list[WrittenReport]:
 
 
 def write_texts(report: WrittenReport, kind: PaperKind, texts: Texts) -> None:
-    """What is typed under each heading of the outline; the caller saves."""
+    """What is typed under each heading of the outline that holds now; the caller saves."""
+    report.code = kind.code
     known = {field.name for field in kind.typed}
     report.typed = {name: [composed(line) for line in lines] for name, lines in texts.items() if name in known}
 
@@ -53,3 +55,21 @@ def require_texts(report: WrittenReport, kind: PaperKind) -> None:
 
 def subjects_of(report: WrittenReport) -> list[HasToken]:
     return [report, report.membership.unit]
+
+
+def move_written_day(bloc: BlocSeason, topic: Topic, *, until_on: date, reason: str) -> None:
+    """Every unit of the bloc owes it by a later day."""
+    told = {"until_on": until_on, "because": reason}
+    about = {"period": topic.period, "campaign": topic.campaign}
+    LaterDay.objects.update_or_create(bloc_season=bloc, membership=None, **about, defaults=told)
+
+
+def extend_written(bloc: BlocSeason, topic: Topic, members: Iterable[int], *, until_on: date, reason: str) -> None:
+    """These members, by key, owe it later than the others."""
+    asked, told = list(members), {"until_on": until_on, "because": reason}
+    about = {"period": topic.period, "campaign": topic.campaign}
+    given = LaterDay.objects.filter(membership__in=asked, **about)
+    known = set(given.values_list("membership", flat=True))
+    given.update(**told)
+    new = [LaterDay(bloc_season=bloc, membership_id=one, **about, **told) for one in asked if one not in known]
+    LaterDay.objects.bulk_create(new, batch_size=500)

@@ -83,9 +83,9 @@ def submit_card(card: ScoreCard, *, seen_version: int, by: Actor, at: datetime, 
 @act
 def take_back_card(card: ScoreCard, *, by: Actor, at: datetime, key: str) -> ScoreCard:
     """The officer takes a submitted card back to mend it, until the leader has signed or returned it."""
-    card = locked_card(card.pk)
+    seen, card = card.version, locked_card(card.pk)
     require(access.may(by, "card.submit", card, on=local_day(at)))
-    return _hand(card, Move.TAKE_BACK, "card.taken_back", by=by, at=at)
+    return _hand(card, Move.TAKE_BACK, "card.taken_back", seen=seen, by=by, at=at)
 
 
 @act
@@ -115,11 +115,11 @@ def sign_cards(cards: list[ScoreCard], *, by: Actor, at: datetime, key: str) -> 
 @act
 def return_card(card: ScoreCard, *, remark: str, by: Actor, at: datetime, key: str) -> ScoreCard:
     """The leader returns the card to the officer with a remark."""
-    card = locked_card(card.pk)
+    seen, card = card.version, locked_card(card.pk)
     require(access.may(by, "card.sign", card, on=local_day(at)))
     if not remark.strip():
         raise refuse("card.needs_remark")
-    return _hand(card, Move.RETURN, "card.returned", by=by, at=at, remark=remark.strip())
+    return _hand(card, Move.RETURN, "card.returned", seen=seen, by=by, at=at, remark=remark.strip())
 
 
 @act
@@ -196,8 +196,12 @@ def _subjects(card: ScoreCard) -> list[HasToken]:
     return [card, card.membership.unit]
 
 
-def _hand(card: ScoreCard, move: Move, kind: str, *, by: Actor, at: datetime, remark: str = "") -> ScoreCard:
+def _hand(
+    card: ScoreCard, move: Move, kind: str, *, by: Actor, at: datetime, seen: int | None = None, remark: str = ""
+) -> ScoreCard:
     card.hand(move, by=by, at=at, remark=remark)
+    if seen is not None:
+        card.expect(seen, or_say="handing.changed_since")
     card.turn()
     card.save()
     record(kind, by=by, at=at, subjects=_subjects(card), body={"remark": remark} if remark else None)

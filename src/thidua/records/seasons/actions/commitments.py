@@ -72,9 +72,9 @@ def submit_commitments(sheet: CommitmentSet, *, seen_version: int, by: Actor, at
 @act
 def take_back_commitments(sheet: CommitmentSet, *, by: Actor, at: datetime, key: str) -> CommitmentSet:
     """The officer takes a submitted sheet back to mend it, until the leader has signed or returned it."""
-    sheet = _locked(sheet)
+    seen, sheet = sheet.version, _locked(sheet)
     require(_may(by, "commitments.submit", sheet, at))
-    return _hand(sheet, Move.TAKE_BACK, "commitments.taken_back", by=by, at=at)
+    return _hand(sheet, Move.TAKE_BACK, "commitments.taken_back", seen=seen, by=by, at=at)
 
 
 @act
@@ -102,11 +102,11 @@ def sign_commitments(sheets: list[CommitmentSet], *, by: Actor, at: datetime, ke
 @act
 def return_commitments(sheet: CommitmentSet, *, remark: str, by: Actor, at: datetime, key: str) -> CommitmentSet:
     """The leader returns the sheet to the officer with a remark."""
-    sheet = _locked(sheet)
+    seen, sheet = sheet.version, _locked(sheet)
     require(_may(by, "commitments.sign", sheet, at))
     if not remark.strip():
         raise refuse("commitments.needs_remark")
-    return _hand(sheet, Move.RETURN, "commitments.returned", by=by, at=at, remark=remark.strip())
+    return _hand(sheet, Move.RETURN, "commitments.returned", seen=seen, by=by, at=at, remark=remark.strip())
 
 
 @act
@@ -175,8 +175,12 @@ def _subjects(sheet: CommitmentSet) -> list[CommitmentSet]:
     return [sheet, sheet.membership.unit]  # type: ignore[list-item]
 
 
-def _hand(sheet: CommitmentSet, move: Move, kind: str, *, by: Actor, at: datetime, remark: str = "") -> CommitmentSet:
+def _hand(
+    sheet: CommitmentSet, move: Move, kind: str, *, by: Actor, at: datetime, seen: int | None = None, remark: str = ""
+) -> CommitmentSet:
     sheet.hand(move, by=by, at=at, remark=remark)
+    if seen is not None:
+        sheet.expect(seen, or_say="handing.changed_since")
     sheet.turn()
     sheet.save()
     record(kind, by=by, at=at, subjects=_subjects(sheet), body={"remark": remark} if remark else None)
