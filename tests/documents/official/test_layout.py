@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from thidua.base.library import paper_kinds
+from thidua.base.library import paper_kinds, report_kinds
 from thidua.core.papers import FieldKind, PaperKind, as_sheet
 from thidua.documents.official.layout import pdf_of
 from thidua.documents.official.values import place_and_day
@@ -21,7 +21,8 @@ FRAME = {
     "chuc_vu_ky": "TRƯỞNG KHU VỰC", "nguoi_ky": "Vũ Đình Khang", "nam": "2016", "khu_vuc": "Khu vực Đồng bằng Bắc bộ",
     "truong": "Trưởng Khu vực",
 }  # fmt: skip
-CODES = sorted(paper_kinds())
+KINDS = paper_kinds() | report_kinds()  # of the season, and what units report in words
+CODES = sorted(KINDS)
 SIZES = {"a4": [210, 297], "a4-landscape": [297, 210], "a3-landscape": [420, 297]}  # millimetres
 
 
@@ -61,7 +62,7 @@ def lines_at(page: Any) -> list[tuple[float, float, float, str]]:
 
 @pytest.mark.parametrize("code", CODES)
 def test_what_is_given_can_be_read_in_the_pdf(code):
-    kind = paper_kinds()[code]
+    kind = KINDS[code]
     text = words(" ".join(page.extract_text() for page in read(kind).pages))
     sheet = as_sheet(kind, values_for(kind))
     told = [sheet["number"], sheet["place_date"], sheet["signer"], *sheet["signature"], *sheet["recipients"]]
@@ -78,7 +79,7 @@ def test_what_is_given_can_be_read_in_the_pdf(code):
 def test_one_family_of_type_is_embedded(code):
     fonts = {
         font.get_object()["/BaseFont"].partition("+")[2]
-        for page in read(paper_kinds()[code]).pages
+        for page in read(KINDS[code]).pages
         for font in page["/Resources"]["/Font"].values()
     }
     assert {name.partition("-")[0] for name in fonts} == {"Tinos"}
@@ -86,7 +87,7 @@ def test_one_family_of_type_is_embedded(code):
 
 @pytest.mark.parametrize("code", CODES)
 def test_pages_have_the_decrees_size_and_margins(code):
-    kind = paper_kinds()[code]
+    kind = KINDS[code]
     for page in read(kind, rows=60).pages:
         assert [round(float(side) / MILLIMETRE) for side in page.mediabox[2:]] == SIZES[kind.sheet]
         edges = lines_at(page)
@@ -123,7 +124,7 @@ def test_each_part_has_the_decrees_size(text, sizes):
 
 @pytest.mark.parametrize("code", CODES)
 def test_the_number_of_a_page_is_hidden_on_the_first_and_an_annex_counts_by_itself(code):
-    kind = paper_kinds()[code]
+    kind = KINDS[code]
     pages = [page.extract_text().split("\n")[0].strip() for page in read(kind, rows=90).pages]
     annexes = sum(block.kind == "annex" for block in kind.body)
     begins = [place for place, line in enumerate(pages) if not line.isdigit()]
@@ -138,7 +139,7 @@ def test_the_number_of_a_page_is_hidden_on_the_first_and_an_annex_counts_by_itse
 
 @pytest.mark.parametrize("code", CODES)
 def test_the_signature_stands_right_of_the_recipients_and_never_alone(code):
-    kind = paper_kinds()[code]
+    kind = KINDS[code]
     for rows in (1, 9, 17, 25):
         [(found, top)] = [
             (found, height)

@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from tests.documents.official.test_layout import AT, MILLIMETRE, SLACK, lines_at, values_for, words
+from tests.documents.official.test_layout import AT, words
 from tests.factories.results import JULY, a_season_of_results, a_signed_report
 from tests.factories.seasons import World
 from tests.factories.stories import a_nurtured_exemplar, a_recognised_exemplar
@@ -38,23 +38,6 @@ def test_every_heading_that_is_typed_stands_in_the_body_and_says_what_is_to_be_w
     kind = report_kinds()[code]
     placed = {block.text for block in kind.body}
     assert [field.name for field in kind.typed if field.name not in placed or field.hint is None] == []
-
-
-@pytest.mark.parametrize("code", CODES)
-def test_an_outline_is_set_in_one_family_of_type_inside_the_decrees_margins(code):
-    kind = report_kinds()[code]
-    read = PdfReader(BytesIO(pdf_of(kind, values_for(kind, rows=40), at=AT)))
-    fonts = {
-        font.get_object()["/BaseFont"].partition("+")[2].partition("-")[0]
-        for page in read.pages
-        for font in page["/Resources"]["/Font"].values()
-    }
-    assert fonts == {"Tinos"}
-    for page in read.pages:
-        assert [round(float(side) / MILLIMETRE) for side in page.mediabox[2:]] == [210, 297]
-        edges = lines_at(page)
-        assert min(left for left, *_ in edges) >= 30 * MILLIMETRE - SLACK
-        assert min(height for _, height, *_ in edges) >= 20 * MILLIMETRE - SLACK
 
 
 def text_of(world: World, report) -> str:

@@ -96,6 +96,7 @@ OF_ONES_OWN = {
     **each(page(HOUSE), "second_factor"),
     **each(page(HOUSE, acts=HOUSE), "change_password set_up_codes add_passkey recovery_codes"),
     **each(file(HOUSE, acts=HOUSE), "drafts"),
+    **each(file(HOUSE), "entries_workbook"),
     **each(act(HOUSE, reads=HOUSE), "read_notices sign_what_waits return_what_waits end_looking"),
     **each(act(HOUSE, reads=HOUSE), "remove_codes ask_new_passkey"),
     **each(act(NOBODY, reads=NOBODY), "rename_passkey remove_passkey"),  # of somebody who does not walk
@@ -103,7 +104,7 @@ OF_ONES_OWN = {
 }
 DIRECTORY = {
     **each(page(HOUSE), "units unit person find"),
-    **each(file(HOUSE), "delegation_letter units_xlsx"),
+    **each(file(HOUSE), "delegation_letter units_xlsx people_workbook"),
     **each(page(HOUSE), "reorganisations reorganisation"),
     **each(file(HOUSE), "reorganisation_decision"),
     **each(page(KEEPER, acts=KEEPER, knows=HOUSE), "keep_unit rename_unit move_unit keep_person give_post"),
@@ -118,7 +119,7 @@ DIRECTORY = {
 }
 PLAN = {
     **each(page(MEMBERS), "one_season bloc guidance"),
-    **each(file(MEMBERS), "guidance_file"),
+    **each(file(MEMBERS), "guidance_file guidance_workbook"),
     **each(page(RUNS | KEEPER, acts=RUNS | KEEPER, knows=MEMBERS), "look_as"),
     **each(page(RUNS | KEEPER, acts=RUNS | KEEPER, knows=MEMBERS | {LAST_YEAR}), "plan_season"),
     **each(page(RUNS, acts=RUNS, knows=MEMBERS), "plan_contents plan_campaigns new_guidance extend_deadline"),
@@ -157,6 +158,7 @@ BEGINNING = {
 }
 CONFERENCES = {
     **each(page(MEMBERS | {LAST_YEAR}), "conferences"),
+    **each(file(MEMBERS | {LAST_YEAR}), "conferences_workbook"),
     **each(page(MEMBERS), "conference programme delegates conclusions seats name_plates"),
     **each(file(MEMBERS), "delegates_workbook talk_file"),
     **each(page(PARTS, knows=MEMBERS), "script presenter"),
@@ -187,7 +189,7 @@ MONEY = {
 }
 COMMITMENTS = {
     **each(page(MEMBERS), "commitments registered_titles commitment_sheet period_targets"),
-    **each(file(MEMBERS), "commitment_scan commitments_xlsx"),
+    **each(file(MEMBERS), "commitment_scan commitments_xlsx titles_workbook"),
     **each(act(TYPES), "save_commitments submit_commitments take_back_commitments correct_commitments"),
     **each(act(TYPES | SERVES), "save_period_targets"),
     **each(act(SIGNS), "sign_commitments return_commitments"),
@@ -230,6 +232,7 @@ RESULTS = {
 }
 WRITTEN = {
     **each(page(MEMBERS), "written_reports"),
+    **each(file(MEMBERS), "written_reports_xlsx"),
     **each(page(CARD, knows=MEMBERS), "written_report"),
     **each(file(CARD, knows=MEMBERS), "written_word written_pdf written_scan"),
     **each(on_a_card(TYPES), "save_written submit_written take_back_written reopen_written number_written"),
@@ -247,6 +250,7 @@ RETURNED = {
 }
 INSPECTIONS = {
     **each(page(MEMBERS), "inspections inspection"),
+    **each(file(MEMBERS), "inspections_workbook"),
     **each(page(RUNS, acts=RUNS, knows=MEMBERS), "plan_inspection amend_inspection change_team"),
     **each(act(RUNS), "announce_inspection close_inspection"),
     **each(file(VISITED), "inspection_workbook finding_file mending_file"),
@@ -261,7 +265,7 @@ INSPECTIONS = {
 }
 EXEMPLARS = {
     **each(page(MEMBERS), "exemplars exemplar"),
-    **each(file(MEMBERS), "exemplar_file"),
+    **each(file(MEMBERS), "exemplars_workbook exemplar_file"),
     **each(file(OWN_UNIT | SERVES), "consent_slip"),
     **each(page(WITH_A_UNIT, acts=WITH_A_UNIT, knows=MEMBERS), "spot_exemplar begin_initiative"),
     **each(act(RUNS), "recognise_exemplar"),
@@ -294,6 +298,7 @@ CARDS = {
 RANKING = {
     **each(on_a_card(SERVES), "verify_line finish_verification reopen_verification"),
     **each(page(MEMBERS), "score_sheet score_cards"),
+    **each(file(MEMBERS), "score_cards_workbook"),
     **each(file(MEMBERS), "score_sheet_file sheet_paper library_sheet"),
     **each(page(MEMBERS), "ranking"),
     **each(file(MEMBERS), "ranking_workbook ranking_csv ranking_file exclusion_paper ranking_paper"),
@@ -308,6 +313,7 @@ PARTICIPATION = {
     **each(file(MEMBERS), "participation_workbook"),
     **each(page(WORKS, acts=WORKS, knows=MEMBERS), "enter_act"),
     **each(page(PARTS | NAMES, knows=MEMBERS), "unit_acts"),
+    **each(file(PARTS | NAMES, knows=MEMBERS), "unit_acts_workbook"),
     **each(act(TYPES, reads=PARTS | NAMES, knows=MEMBERS), "declare_total"),
     **each(page(TYPES | SERVES, knows=MEMBERS), "waiting_acts"),
     **each(page(TYPES | SERVES, acts=TYPES | SERVES, knows=MEMBERS), "join_codes"),
@@ -318,6 +324,7 @@ PARTICIPATION = {
 }
 CHAPTERS = {
     **each(page(MEMBERS), "chapters chapter chapter_activity"),
+    **each(file(MEMBERS), "chapters_workbook activities_workbook"),
     **each(file(MEMBERS), "activity_photo"),
     **each(page(TYPES | KEEPS_ELSEWHERE, acts=TYPES | KEEPS_ELSEWHERE, knows=MEMBERS), "keep_chapter"),
     **each(act(TYPES), "amend_chapter rename_chapter end_chapter"),
@@ -349,6 +356,7 @@ HANDOVER = {  # to the unit that the addresses name
 }
 PAPERS = {
     **each(page(MEMBERS), "papers season_paper"),
+    **each(file(MEMBERS), "papers_workbook"),
     **each(file(MEMBERS), "paper_word paper_pdf signed_paper_file"),
     **each(act(RUNS), "draft_paper write_paper submit_paper issue_paper withdraw_paper"),
     **each(act(MEMBERS), "make_paper_pdf"),

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -16,8 +16,11 @@ from thidua.core.texts import folded
 from thidua.pages.chapters.finding import trail_to_chapter, trail_to_list, typed_count, typed_person
 from thidua.pages.exemplars.finding import names_in, own_members
 from thidua.pages.participation.fields import home_of, places, typed_place
+from thidua.pages.shared.downloads import Table
 from thidua.pages.shared.figures import day
 from thidua.pages.shared.request import Typed, done, filled, or_show, page
+from thidua.pages.shared.workbooks import as_xlsx
+from thidua.records.directory.models import YouthChapter
 from thidua.records.results.access.chapters import chapter_for, chapters_of, may_change, may_note
 from thidua.records.results.access.participation import may
 from thidua.records.results.actions.chapters import amend_chapter, keep_chapter
@@ -30,18 +33,25 @@ from thidua.records.seasons.models import Membership, Season
 ROWS_A_PAGE = 100
 
 
+def _asked(request: Any, season: Season) -> tuple[QuerySet[YouthChapter], str]:
+    """The season's chapters, narrowed as the address asks."""
+    rows, asked = chapters_of(season, on=today()), request.GET.get("tim", "")[:60]
+    return (rows.filter(unit__folded__contains=folded(asked)) if asked else rows), asked
+
+
+def _activities(season: Season) -> dict[int, int]:
+    """How many each chapter has done in the season, by its key."""
+    done_so_far = ChapterActivity.objects.filter(membership__bloc_season__season=season, withdrawn_at=None).order_by()
+    return dict(done_so_far.values_list("chapter").annotate(count=Count("pk")))
+
+
 @require_safe
 @login_required
 def chapters(request: Any, cluster: str, season: str) -> HttpResponse:
     on = today()
     found = season_for(request.actor, cluster, season, to="chapters.read", on=on)
-    asked = request.GET.get("tim", "")[:60]
-    rows = chapters_of(found, on=on)
-    if asked:
-        rows = rows.filter(unit__folded__contains=folded(asked))
-    shown = Paginator(rows, ROWS_A_PAGE).get_page(request.GET.get("trang"))
-    done_so_far = ChapterActivity.objects.filter(membership__bloc_season__season=found, withdrawn_at=None).order_by()
-    counted = dict(done_so_far.values_list("chapter").annotate(count=Count("pk")))
+    rows, asked = _asked(request, found)
+    shown, counted = Paginator(rows, ROWS_A_PAGE).get_page(request.GET.get("trang")), _activities(found)
     return page(
         request,
         "chapters/chapters.html",
@@ -55,6 +65,25 @@ def chapters(request: Any, cluster: str, season: str) -> HttpResponse:
         ),
         trail=trail_to_list(found)[:1],
         here="season",
+    )
+
+
+@require_safe
+@login_required
+def workbook(request: Any, cluster: str, season: str) -> HttpResponse:
+    """What the list shows, as a workbook; the same parameters narrow it."""
+    found = season_for(request.actor, cluster, season, to="chapters.read", on=today())
+    rows, counted = _asked(request, found)[0].select_related("unit"), _activities(found)
+    return as_xlsx(
+        Table(
+            name=f"chi-doan-{found.slug}",
+            title=f"{_('Chi đoàn')}, {found.name}",
+            heads=[_("Chi đoàn"), _("Đơn vị"), _("Bí thư"), _("Đoàn viên"), _("Hoạt động"), _("Kết thúc")],
+            rows=[
+                (one.name, one.unit.name, one.led_by, one.members, counted.get(one.pk, 0), one.ended_on)  # type: ignore[attr-defined]
+                for one in rows
+            ],
+        )
     )
 
 
@@ -131,6 +160,25 @@ def chapter_page(request: Any, cluster: str, season: str, chapter: str) -> HttpR
         form=filled(request, on=day(on), secretary=found.led_by or "", members=found.members or ""),  # type: ignore[attr-defined]
         trail=trail_to_list(member.bloc_season.season),
         here="season",
+    )
+
+
+@require_safe
+@login_required
+def activities_workbook(request: Any, cluster: str, season: str, chapter: str) -> HttpResponse:
+    """What the chapter has done in the season."""
+    found, member = chapter_for(request.actor, cluster, season, chapter, on=today())
+    of_season = member.bloc_season.season
+    return as_xlsx(
+        Table(
+            name=f"hoat-dong-{of_season.slug}-{found.unit.slug}",
+            title=f"{found.name}, {of_season.name}",
+            heads=[_("Hoạt động"), _("Đợt"), _("Ngày"), _("Có tên"), _("Chi đoàn khai")],
+            rows=[
+                (one.title, one.campaign.name if one.campaign else None, one.on, one.there, one.told)  # type: ignore[attr-defined]
+                for one in activities_of(of_season).filter(chapter=found)
+            ],
+        )
     )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
+from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,6 +16,7 @@ from thidua.base.clock import today
 from thidua.pages.commitments.words import Named, registered_in_words
 from thidua.pages.shared.downloads import Table, as_csv
 from thidua.pages.shared.request import page
+from thidua.pages.shared.workbooks import as_xlsx
 from thidua.records.seasons.access import bloc_for
 from thidua.records.seasons.models import BlocSeason, CommitmentSet
 from thidua.records.seasons.queries.titles import registered_in, sheets_with_titles, titles_on
@@ -32,6 +34,15 @@ def table(request: Any, cluster: str, season: str, bloc: str) -> HttpResponseBas
         return as_csv(_as_file(found, sums, _rows(sums, sheets)))
     shown = Paginator(sheets, ROWS_A_PAGE).get_page(request.GET.get("trang"))
     return page(request, "commitments/titles.html", **_context(request, found, sums, shown))
+
+
+@require_safe
+@login_required
+def workbook(request: Any, cluster: str, season: str, bloc: str) -> HttpResponse:
+    """The same as the page, of every unit."""
+    found = bloc_for(request.actor, cluster, season, bloc, to="commitments.read", on=today())
+    sums = registered_in_words(registered_in(found))
+    return as_xlsx(_as_file(found, sums, _rows(sums, sheets_with_titles(found))))
 
 
 def _context(request: Any, found: BlocSeason, sums: Sequence[Named], shown: Any) -> dict[str, Any]:

@@ -9,6 +9,7 @@ urlpatterns = [
     path(BLOC, views.commitments, name="commitments"),
     path(f"{BLOC}.xlsx", views.workbook, name="commitments_xlsx"),
     path("<slug:cluster>/<slug:season>/<slug:bloc>/danh-hieu-dang-ky", titles.table, name="registered_titles"),
+    path("<slug:cluster>/<slug:season>/<slug:bloc>/danh-hieu-dang-ky.xlsx", titles.workbook, name="titles_workbook"),
     path(f"{BLOC}/<slug:unit>", views.sheet_page, name="commitment_sheet"),
     path(f"{BLOC}/<slug:unit>/luu", views.save, name="save_commitments"),
     path(f"{BLOC}/<slug:unit>/trinh", views.submit, name="submit_commitments"),

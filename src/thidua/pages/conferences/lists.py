@@ -11,27 +11,35 @@ from django.views.decorators.http import require_POST, require_safe
 
 from thidua.base.clock import now, today
 from thidua.base.days import local_day
+from thidua.base.wording import say
 from thidua.base.workdays import working_day_after
 from thidua.core.answer import Sentence, Unknown
 from thidua.pages.conferences.finding import address, conference_page, found_at
+from thidua.pages.shared.downloads import Table
 from thidua.pages.shared.request import Typed, done, or_show, page
+from thidua.pages.shared.workbooks import as_xlsx
 from thidua.records.councils.access import visible_conferences
 from thidua.records.councils.actions.conferences import call_conference_off, hold_conference
 from thidua.records.councils.queries.conferences import matters_of, own_invitation, replies_to, with_sums
 from thidua.records.seasons.access import may, visible_seasons
-from thidua.records.seasons.models import Cluster
+from thidua.records.seasons.models import Cluster, Season
 
 ROWS_A_PAGE = 50
+
+
+def _found(request: Any, cluster: str) -> tuple[Cluster, list[Season]]:
+    """The cluster with the seasons that the reader sees. Raises Unknown where there is none."""
+    found = Cluster.objects.filter(slug=cluster).first()
+    seasons = list(visible_seasons(request.actor, on=today()).filter(cluster=found).order_by("-emulation_year"))
+    if found is None or not seasons:
+        raise Unknown
+    return found, seasons
 
 
 @require_safe
 @login_required
 def conferences(request: Any, cluster: str) -> HttpResponse:
-    on = today()
-    found = Cluster.objects.filter(slug=cluster).first()
-    seasons = list(visible_seasons(request.actor, on=on).filter(cluster=found).order_by("-emulation_year"))
-    if found is None or not seasons:
-        raise Unknown
+    on, (found, seasons) = today(), _found(request, cluster)
     rows = with_sums(visible_conferences(request.actor, found, on=on))
     planned = [one for one in seasons if may(request.actor, "conference.plan", season=one, on=on).is_yes]
     return page(
@@ -42,6 +50,31 @@ def conferences(request: Any, cluster: str) -> HttpResponse:
         may_plan=bool(planned),
         trail=[(_("Năm thi đua"), reverse("season"))],
         here="season",
+    )
+
+
+@require_safe
+@login_required
+def workbook(request: Any, cluster: str) -> HttpResponse:
+    """The conferences that the list shows, as a workbook."""
+    found, _seasons = _found(request, cluster)
+    heads = [_("Hội nghị"), _("Ngày"), _("Nơi họp"), _("Đơn vị dự"), _("Không dự"), _("Được mời"), _("Trạng thái")]
+    return as_xlsx(
+        Table(
+            name=f"hoi-nghi-{found.slug}",
+            title=f"{_('Hội nghị')}, {found.name}",
+            heads=heads,
+            rows=[
+                (
+                    one.name,
+                    local_day(one.starts_at),
+                    one.place,
+                    *(getattr(one, name) for name in ("come", "away", "asked")),
+                    say(Sentence(f"conference.state.{one.state}")),
+                )
+                for one in with_sums(visible_conferences(request.actor, found, on=today()))
+            ],
+        )
     )
 
 

@@ -9,6 +9,7 @@ ONE = f"{LIST}/<slug:conference>"
 LETTER = f"{ONE}/dai-bieu/<str:invitation>"
 
 urlpatterns = [
+    path(f"{LIST}.xlsx", lists.workbook, name="conferences_workbook"),
     path(f"{LIST}/", lists.conferences, name="conferences"),
     path(f"{LIST}/lap", planning.new_conference, name="plan_conference"),
     path(f"{ONE}/", lists.conference, name="conference"),

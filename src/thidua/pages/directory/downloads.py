@@ -1,4 +1,4 @@
-"""The register of units as a table to take away."""
+"""The register of units, and the people of one, as tables to take away."""
 
 from collections.abc import Iterable
 
@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from thidua.pages.directory.words import kind_name
 from thidua.pages.shared.downloads import Table, Value
-from thidua.records.directory.models import Unit
+from thidua.records.directory.models import Post, Unit
 
 
 def units_table(units: Iterable[Unit]) -> Table:
@@ -17,6 +17,16 @@ def units_table(units: Iterable[Unit]) -> Table:
         heads=[_("Mã"), _("Tên đơn vị"), _("Tên gọn"), _("Loại đơn vị"), _("Thuộc"), _("Không còn từ ngày")],
         rows=[_cells(one) for one in units],
         frozen=2,
+    )
+
+
+def people_table(unit: Unit, posts: Iterable[Post]) -> Table:
+    """`posts` with their people."""
+    return Table(
+        name=f"nguoi-{unit.slug}",
+        title=unit.name,
+        heads=[_("Họ tên"), _("Chức vụ"), _("Từ ngày")],
+        rows=[(post.person.full_name, post.title, post.from_on) for post in posts],
     )
 
 

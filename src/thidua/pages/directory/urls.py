@@ -8,6 +8,7 @@ urlpatterns = [
     path("don-vi", views.units_page, name="units"),
     path("don-vi.xlsx", views.workbook, name="units_xlsx"),
     path("don-vi/<slug:unit>", views.unit_page, name="unit"),
+    path("don-vi/<slug:unit>/nguoi.xlsx", views.people_workbook, name="people_workbook"),
     path("don-vi/<slug:unit>/doi-ten", units.rename, name="rename_unit"),
     path("don-vi/<slug:unit>/chuyen", units.move, name="move_unit"),
     path("don-vi/<slug:unit>/sap-nhap", reorganising.merge, name="merge_units"),

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 from thidua.base.clock import now, today
 from thidua.core.actor import PostKind
 from thidua.core.answer import require
-from thidua.pages.directory.downloads import units_table
+from thidua.pages.directory.downloads import people_table, units_table
 from thidua.pages.directory.history import history
 from thidua.pages.directory.officers import may_change_somebody
 from thidua.pages.directory.words import kind_name
@@ -159,6 +159,14 @@ def unit_page(request: Any, unit: str) -> HttpResponse:
         trail=[(_("Danh bạ"), reverse("units")), *above],
         here="directory",
     )
+
+
+@require_safe
+@login_required
+def people_workbook(request: Any, unit: str) -> HttpResponse:
+    """Who holds a post in the unit itself today."""
+    found = unit_for(request.actor, unit)
+    return as_xlsx(people_table(found, posts_in(found, on=today())))
 
 
 @login_required

@@ -8,6 +8,7 @@ ROOM = "<slug:cluster>/<slug:season>/dien-hinh"
 ONE = f"{ROOM}/<str:exemplar>"
 urlpatterns = [
     path(ROOM, lists.exemplars, name="exemplars"),
+    path(f"{ROOM}/bang.xlsx", lists.workbook, name="exemplars_workbook"),
     path(f"{ROOM}/moi", telling.new_exemplar, name="spot_exemplar"),
     path(ONE, views.exemplar_page, name="exemplar"),
     path(f"{ONE}/sua", telling.amend, name="amend_exemplar"),

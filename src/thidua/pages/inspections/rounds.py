@@ -47,6 +47,36 @@ def inspections(request: Any, cluster: str, season: str) -> HttpResponse:
     )
 
 
+@require_safe
+@login_required
+def list_workbook(request: Any, cluster: str, season: str) -> HttpResponse:
+    """The rounds that the list shows, as a workbook."""
+    on = today()
+    found = season_for(request.actor, cluster, season, to="season.read", on=on)
+    blocs = found.blocs.select_related("bloc", "season__cluster")
+    is_planner = any(may_plan(request.actor, bloc, on=on).is_yes for bloc in blocs)
+    heads = [_("Đợt"), _("Khối"), _("Từ"), _("Đến"), _("Đã kiểm tra"), _("Số lượt"), _("Trạng thái")]
+    return as_xlsx(
+        Table(
+            name=f"kiem-tra-{found.slug}",
+            title=f"{_('Kiểm tra')}, {found.name}",
+            heads=heads,
+            rows=[
+                (
+                    one.name,
+                    one.bloc_season.bloc.name,
+                    one.from_on,
+                    one.until_on,
+                    one.done,  # type: ignore[attr-defined]
+                    one.planned,  # type: ignore[attr-defined]
+                    say(Sentence(f"inspection.state.{one.state}")),
+                )
+                for one in visible_inspections(request.actor, inspections_of(found), planner=is_planner)
+            ],
+        )
+    )
+
+
 @login_required
 def inspection_page(request: Any, cluster: str, season: str, bloc: str, inspection: str) -> HttpResponse:
     on = today()

@@ -11,6 +11,7 @@ VISIT = f"{ROOM}/luot/<str:visit>"
 FINDING = f"{VISIT}/phat-hien/<str:finding>"
 urlpatterns = [
     path(f"{SEASON}/kiem-tra", rounds.inspections, name="inspections"),
+    path(f"{SEASON}/kiem-tra.xlsx", rounds.list_workbook, name="inspections_workbook"),
     path(f"{ROOM}/lap", planning.new_inspection, name="plan_inspection"),
     path(VISIT, visits.visit_page, name="visit"),
     path(f"{VISIT}/ghi", visits.note, name="note_finding"),

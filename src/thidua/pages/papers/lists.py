@@ -1,6 +1,6 @@
 """Văn bản của năm thi đua: all papers by stage, found by state and words, each with its next step."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -14,10 +14,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from thidua.base.clock import today
+from thidua.base.wording import say
+from thidua.core.answer import Sentence
 from thidua.core.papers import Per
 from thidua.figures.season_papers import Row, narrowed, rows_of
 from thidua.pages.papers.finding import at, season_at, subjects, trail_to
+from thidua.pages.shared.downloads import Table, Value
 from thidua.pages.shared.request import page
+from thidua.pages.shared.workbooks import as_xlsx
 from thidua.records.conduct.access.papers import reads_drafts
 from thidua.records.seasons.access import may_each
 from thidua.records.seasons.models import Season
@@ -49,14 +53,20 @@ class Section:
     folded: tuple[Line, ...]
 
 
+def _asked(request: Any, season: Season, *, drafts: bool) -> tuple[list[Row], list[Row], str, str]:
+    """All rows that the reader may know of, those that the address asks for, and by which state and words."""
+    rows = rows_of(season, {per: subjects(request, season, per) for per in Per}, with_drafts=drafts)
+    state, search = request.GET.get("tt", ""), request.GET.get("tim", "")[:60]
+    return rows, narrowed(rows, state=state, search=search), state, search
+
+
 @require_safe
 @login_required
 def papers(request: Any, cluster: str, season: str) -> HttpResponse:
     on, found = today(), season_at(request, cluster, season)
     drafts = reads_drafts(request.actor, found, on=on)
-    rows = rows_of(found, {per: subjects(request, found, per) for per in Per}, with_drafts=drafts)
-    state, search = request.GET.get("tt", ""), request.GET.get("tim", "")[:60]
-    shown = Paginator(narrowed(rows, state=state, search=search), ROWS_A_PAGE).get_page(request.GET.get("trang"))
+    rows, asked, state, search = _asked(request, found, drafts=drafts)
+    shown = Paginator(asked, ROWS_A_PAGE).get_page(request.GET.get("trang"))
     lines = [_line(found, row) for row in shown]
     may = may_each(request.actor, ("papers.write", "papers.keep"), season=found, unit=None, on=on)
     return page(
@@ -75,6 +85,29 @@ def papers(request: Any, cluster: str, season: str) -> HttpResponse:
         trail=trail_to(found, inside=False),
         here="season",
     )
+
+
+@require_safe
+@login_required
+def workbook(request: Any, cluster: str, season: str) -> HttpResponse:
+    """What the list shows, as a workbook; the same parameters narrow it."""
+    found = season_at(request, cluster, season)
+    _all, asked, _state, _search = _asked(request, found, drafts=reads_drafts(request.actor, found, on=today()))
+    return as_xlsx(
+        Table(
+            name=f"van-ban-{found.slug}",
+            title=f"{_('Văn bản của năm thi đua')}, {found.name}",
+            heads=[_("Giai đoạn"), _("Văn bản"), _("Về"), _("Trạng thái"), _("Số"), _("Ngày văn bản")],
+            rows=[_cells(_line(found, row)) for row in asked],
+            frozen=2,
+        )
+    )
+
+
+def _cells(line: Line) -> Sequence[Value]:
+    row, stage = line.row, say(Sentence(f"paper_stage.{line.row.listed.stage}"))
+    state = say(Sentence(f"paper_state.{row.state}"))
+    return [stage, line.name, row.about or None, state, row.number or None, row.dated_on]
 
 
 def _states(*, with_drafts: bool) -> list[tuple[str, str]]:

@@ -9,6 +9,7 @@ ONE = f"{PAPERS}/<slug:code>/<str:subject>"
 OF_UNITS = "<slug:cluster>/<slug:season>/<slug:bloc>/giay-to"
 urlpatterns = [
     path(PAPERS, lists.papers, name="papers"),
+    path(f"{PAPERS}.xlsx", lists.workbook, name="papers_workbook"),
     path(f"{PAPERS}/dau-van-ban", letterheads.letterhead, name="letterhead"),
     path(f"{PAPERS}/dau-van-ban/cum", letterheads.of_cluster, name="cluster_letterhead"),
     path(f"{PAPERS}/mau", templates.paper_templates, name="paper_templates"),

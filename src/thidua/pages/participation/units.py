@@ -1,5 +1,6 @@
 """One unit's acts, dated and by name, and the total that it declares."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -8,7 +9,7 @@ from django.db.models import Q, QuerySet
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from thidua.base.clock import now, today
 from thidua.base.numbers import figure
@@ -19,7 +20,9 @@ from thidua.core.workflow.participation import ActKind, ActState
 from thidua.figures.participating import taken_by
 from thidua.pages.participation.board import KINDS
 from thidua.pages.participation.fields import campaigns_of, kinds, offered, trail_to_board, typed_campaign
+from thidua.pages.shared.downloads import Table, Value
 from thidua.pages.shared.request import Typed, done, or_show, page
+from thidua.pages.shared.workbooks import as_xlsx
 from thidua.records.results.access.participation import may, member_at
 from thidua.records.results.actions.participation import declare_total
 from thidua.records.results.models import Participation
@@ -67,6 +70,30 @@ def unit_acts(request: Any, cluster: str, season: str, unit: str) -> HttpRespons
         trail=trail_to_board(member.bloc_season.season),
         here="season",
     )
+
+
+@require_safe
+@login_required
+def workbook(request: Any, cluster: str, season: str, unit: str) -> HttpResponse:
+    """What the list shows, as a workbook; the same parameters narrow it."""
+    member = member_at(request.actor, cluster, season, unit, to="participation.read_acts", on=today())
+    rows, _asked = _narrowed(request, member)
+    heads = [_("Người"), _("Đơn vị"), _("Ngày"), _("Đã làm gì"), _("Đợt"), _("Loại"), _("Ghi bằng"), _("Trạng thái")]
+    return as_xlsx(
+        Table(
+            name=f"tham-gia-{season}-{unit}",
+            title=f"{_('Các lượt tham gia')}, {member.name}, {member.bloc_season.season.name}",
+            heads=heads,
+            rows=[_cells(one) for one in rows],
+        )
+    )
+
+
+def _cells(one: Participation) -> Sequence[Value]:
+    who = one.person.full_name if one.person else one.name
+    words = [("kind", one.kind), ("way", one.way), ("state", one.state)]
+    said = [say(Sentence(f"participation.{what}.{value}")) for what, value in words]
+    return [who, one.unit.name, one.on, one.text, one.campaign.name if one.campaign else None, *said]
 
 
 @require_POST

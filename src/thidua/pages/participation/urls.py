@@ -15,6 +15,7 @@ urlpatterns = [
     path(f"{ROOM}/ghi", own.enter, name="enter_act"),
     path(f"{ROOM}/cua-toi", own.own_acts, name="own_acts"),
     path(UNIT, units.unit_acts, name="unit_acts"),
+    path(f"{UNIT}.xlsx", units.workbook, name="unit_acts_workbook"),
     path(f"{UNIT}/khai", units.declare, name="declare_total"),
     path(f"{UNIT}/cho-ghi-nhan", collecting.waiting, name="waiting_acts"),
     path(f"{UNIT}/ghi-nhan", collecting.attribute, name="attribute_acts"),

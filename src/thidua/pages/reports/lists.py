@@ -1,4 +1,4 @@
-"""Báo cáo của các đơn vị: about one period or campaign, who has sent it, who has not."""
+"""Báo cáo của các đơn vị: about one period or campaign, who has sent it, who has not; as page and as workbook."""
 
 from datetime import date
 from typing import Any
@@ -13,10 +13,13 @@ from django.views.decorators.http import require_safe
 from thidua.base.clock import today
 from thidua.base.library import paper_kinds
 from thidua.base.workdays import working_day_after
+from thidua.core.answer import Unknown
 from thidua.core.papers import Per
 from thidua.figures.writing import Show, members_asked, reminder_text, rows_of, tally_of
 from thidua.pages.reports.finding import trail_to
+from thidua.pages.reports.words import written_table
 from thidua.pages.shared.request import page
+from thidua.pages.shared.workbooks import as_xlsx
 from thidua.pages.tracking.views import DAYS_TO_ANSWER
 from thidua.records.results.queries.written import topics_of
 from thidua.records.results.topics import Topic
@@ -59,6 +62,17 @@ def written_reports(request: Any, cluster: str, season: str, bloc: str) -> HttpR
     )
 
 
+@require_safe
+@login_required
+def workbook(request: Any, cluster: str, season: str, bloc: str) -> HttpResponse:
+    """Every unit beside what the address asks about (`ve`), whatever the page was narrowed to."""
+    on = today()
+    found = bloc_for(request.actor, cluster, season, bloc, to="results.read", on=on)
+    if (topic := _asked(topics_of(found), request.GET.get("ve", ""), on)) is None:
+        raise Unknown
+    return as_xlsx(written_table(found, topic, rows_of(members_asked(found, topic), topic, on=on), on=on))
+
+
 def _asked(topics: list[Topic], slug: str, on: date) -> Topic | None:
     """The one that the address names; else the newest that may be written by now."""
     named = next((one for one in topics if one.slug == slug), None)
@@ -81,10 +95,12 @@ def _reminder(bloc: BlocSeason, topic: Topic, on: date) -> str:
 
 
 def _merged(bloc: BlocSeason, topic: Topic) -> str:
-    """The address of the cluster's report that merges these."""
-    code = next(kind.code for kind in paper_kinds().values() if kind.merges == topic.kind.code)
-    subject = bloc.season if paper_kinds()[code].per is Per.SEASON else topic.about
-    return reverse("season_paper", args=(*bloc.slugs[:2], code, subject.public_id))
+    """The address of the cluster's report that merges these; "" where the library has none."""
+    kind = next((one for one in paper_kinds().values() if one.merges == topic.kind.code), None)
+    if kind is None:
+        return ""
+    subject = bloc.season if kind.per is Per.SEASON else topic.about
+    return reverse("season_paper", args=(*bloc.slugs[:2], kind.code, subject.public_id))
 
 
 def _own(units: Any, bloc: BlocSeason) -> Membership | None:

@@ -11,6 +11,7 @@ urlpatterns = [
     path(f"{PAPER}/gop/<slug:field>", merging.merge_page, name="merge_reports"),
     path(f"{PAPER}/gop/<slug:field>/luu", merging.merge, name="take_texts"),
     path(BLOC, lists.written_reports, name="written_reports"),
+    path(f"{BLOC}.xlsx", lists.workbook, name="written_reports_xlsx"),
     path(REPORT, one.report_page, name="written_report"),
     path(f"{REPORT}/luu", acting.save, name="save_written"),
     path(f"{REPORT}/trinh", acting.submit, name="submit_written"),

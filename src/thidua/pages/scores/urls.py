@@ -14,6 +14,7 @@ urlpatterns = [
     path(f"{BLOC}/bang-diem/ban-hanh", sheets.adopt, name="adopt_sheet"),
     path(f"{BLOC}/bang-diem/thu-vien/<slug:code>.yaml", sheets.library_file, name="library_sheet"),
     path(f"{BLOC}/cham-diem", lists.cards, name="score_cards"),
+    path(f"{BLOC}/cham-diem.xlsx", lists.cards_workbook, name="score_cards_workbook"),
     path(CARD, cards.card_page, name="score_card"),
     path(f"{CARD}/tinh", cards.reckoned, name="reckon_card"),
     path(f"{CARD}/luu", filling.save, name="save_card"),

@@ -12,11 +12,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from thidua.base.clock import now, today
+from thidua.base.days import local_day
 from thidua.core.answer import Sentence, Unknown
 from thidua.pages.seasons.rows import filled_rows, shown_rows, wants_more
 from thidua.pages.shared import figures
+from thidua.pages.shared.downloads import Table
 from thidua.pages.shared.request import Typed, done, filled, or_show, page
 from thidua.pages.shared.sending import send_file
+from thidua.pages.shared.workbooks import as_xlsx
 from thidua.records.seasons.access import may, season_for
 from thidua.records.seasons.actions.guidance import Quota, Received, keep_guidance, mend_guidance, withdraw_guidance
 from thidua.records.seasons.models import Guidance, Season
@@ -42,6 +45,32 @@ def guidance(request: Any, cluster: str, season: str) -> HttpResponse:
         may_keep=may(request.actor, "guidance.keep", season=found, on=on).is_yes,
         trail=_trail(found),
         here="season",
+    )
+
+
+@require_safe
+@login_required
+def workbook(request: Any, cluster: str, season: str) -> HttpResponse:
+    """What the register shows, as a workbook; the same words narrow it."""
+    found = season_for(request.actor, cluster, season, to="guidance.read", on=today())
+    heads = [_("Số, ký hiệu"), _("Ngày văn bản"), _("Trích yếu"), _("Cơ quan ban hành"), _("Hạn"), _("Giới hạn")]
+    return as_xlsx(
+        Table(
+            name=f"van-ban-chi-dao-{found.slug}",
+            title=f"{_('Văn bản chỉ đạo')}, {found.name}",
+            heads=[*heads, _("Đã rút")],
+            rows=[
+                (
+                    one.number,
+                    one.dated_on,
+                    one.title,
+                    one.issuer,
+                    *(getattr(one, name) or None for name in ("day_count", "quota_count")),
+                    local_day(one.withdrawn_at) if one.withdrawn_at else None,
+                )
+                for one in guidance_of(found, request.GET.get("tim", "")[:60])
+            ],
+        )
     )
 
 

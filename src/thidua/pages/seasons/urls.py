@@ -28,6 +28,7 @@ urlpatterns = [
     path(f"{SEASON}/noi-dung", contents.contents, name="plan_contents"),
     path(f"{SEASON}/dot-thi-dua", contents.campaigns, name="plan_campaigns"),
     path(f"{SEASON}/chi-dao", guidance.guidance, name="guidance"),
+    path(f"{SEASON}/chi-dao.xlsx", guidance.workbook, name="guidance_workbook"),
     path(f"{SEASON}/chi-dao/moi", guidance.new_guidance, name="new_guidance"),
     path(f"{SEASON}/chi-dao/<str:paper>", guidance.one_guidance, name="one_guidance"),
     path(f"{SEASON}/chi-dao/<str:paper>/rut", guidance.withdraw, name="withdraw_guidance"),
