@@ -18,7 +18,7 @@ from tests.pages.walk.season import a_season_with_everything, at_stage
 from thidua.pages.shared.workbooks import XLSX
 
 PAGES = Path(thidua.pages.__file__).parent
-BUTTON = re.compile(r"\.xlsx|_xlsx|_workbook")
+BUTTON = re.compile(r"(\}\}|/bang)\.xlsx|_xlsx|_workbook")
 NAME = re.compile(r"filename\*=UTF-8''[a-z0-9-]+\.xlsx")
 # Lists of which nothing is taken away, and why.
 WITHOUT = {
@@ -42,7 +42,6 @@ WITHOUT = {
     "participation/own.html": "one's own acts",
     "participation/waiting.html": "a form: whose acts these are",
     "reports/merge.html": "a form: which texts are taken into the cluster's report",
-    "returned/forms.html": "the forms themselves are taken away",
     "returned/run.html": "what was read from the units' own workbooks",
     "scores/scores.html": "one's blocs, each leads to its list",
     "seasons/bloc.html": "members of a bloc: the register of units is taken away, narrowed to it",
@@ -71,13 +70,13 @@ def faults_of(answer: HttpResponse) -> list[str]:
     """What is not as it is with all others."""
     [sheet] = openpyxl.load_workbook(io.BytesIO(answer.content)).worksheets
     written = [cell for row in sheet.iter_rows() for cell in row if cell.value is not None]
-    head = sheet[sheet.auto_filter.ref.partition(":")[0]] if sheet.auto_filter.ref else None
+    heads = [cell for cell in sheet[sheet[sheet.auto_filter.ref][0][0].row] if cell.value]
     says = {
         "kind": answer["Content-Type"] == XLSX,
         "name": NAME.search(answer["Content-Disposition"]) is not None,
         "title": bool(sheet["A1"].value) and sheet["A1"].font.b,
         "one font": {cell.font.name for cell in written} == {"Times New Roman"},
-        "heads": head is not None and head.font.b and head.border.left.style == "thin",
+        "heads": heads != [] and all(head.font.b and head.border.left.style == "thin" for head in heads),
         "heads stay": sheet.freeze_panes is not None,
         "A4 across": (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9),
         "heads on each sheet of paper": bool(sheet.print_title_rows),

@@ -55,10 +55,8 @@ def pressing(blocs: Sequence[BlocSeason], due: Mapping[int, Mapping[str, date]],
 
 def _debts(blocs: Sequence[BlocSeason], due: Mapping[int, Mapping[str, date]], until: date) -> dict[int, list[Debt]]:
     found = topics_across({bloc.pk: bloc for bloc in blocs})
-    return {
-        key: [debt for debt in in_order(due.get(key, {}), topics) if debt.due_on and debt.due_on <= until]
-        for key, topics in found.items()
-    }
+    owed = {bloc.pk: in_order(bloc, due.get(bloc.pk, {}), found[bloc.pk]) for bloc in blocs}
+    return {key: [debt for debt in debts if debt.due_on and debt.due_on <= until] for key, debts in owed.items()}
 
 
 def _owing(debts: Mapping[int, Iterable[Debt]], until: date) -> Iterable[Any]:

@@ -114,7 +114,7 @@ def test_one_unit_writes_until_its_own_day_and_is_asked_by_it(db):
     assert [one.values["what"]["key"] for one in told] == ["owing.written.half_year"]
 
 
-def test_words_that_have_left_the_unit_get_no_later_day_and_a_planned_bloc_has_its_calendar(db):
+def test_words_that_have_left_the_unit_get_no_later_day_and_a_planned_bloc_is_asked_for_none(db):
     world = a_season_of_results()
     a_signed_written(world, 1)
     with pytest.raises(NotPossible) as refused:
@@ -123,7 +123,7 @@ def test_words_that_have_left_the_unit_get_no_later_day_and_a_planned_bloc_has_i
     BlocSeason.objects.update(stage="planned")
     with pytest.raises(NotPossible) as refused:
         for_all(world, until=date(2016, 7, 20), debt="van-ban-quy-2")
-    assert keys(refused) == ["deadline.still_planned"]
+    assert keys(refused) == ["deadline.unknown"]
 
 
 def test_a_later_day_for_all_never_shortens_what_a_unit_was_given(db):

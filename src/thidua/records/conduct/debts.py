@@ -6,6 +6,7 @@ from datetime import date
 
 from thidua.core.answer import Sentence
 from thidua.core.workflow.owing import Owing
+from thidua.core.workflow.stages import Stage
 from thidua.records.results.models import Report, WrittenReport
 from thidua.records.results.queries.written import topics_of
 from thidua.records.results.topics import Topic
@@ -74,13 +75,17 @@ def debts_of(bloc: BlocSeason) -> list[Debt]:
 
     Four queries.
     """
-    return in_order(dict(bloc.milestones.values_list("kind", "due_on")), topics_of(bloc))
+    return in_order(bloc, dict(bloc.milestones.values_list("kind", "due_on")), topics_of(bloc))
 
 
-def in_order(due: Mapping[str, date], topics: Sequence[Topic]) -> list[Debt]:
-    """As `debts_of`, from due days and topics that are known already; reports by their days, figures before words."""
+def in_order(bloc: BlocSeason, due: Mapping[str, date], topics: Sequence[Topic]) -> list[Debt]:
+    """As `debts_of`, from due days and topics that are known already; reports by their days, figures before words.
+
+    Words are asked of nobody while the bloc is still planned.
+    """
+    is_planned = bloc.at_stage is Stage.PLANNED
     figures = [Debt(Owing.REPORT, topic.period.due_on, topic.period) for topic in topics if topic.period]
-    words = [Debt(Owing.WRITTEN, topic.due_on, topic=topic) for topic in topics if topic.is_asked_for]
+    words = [Debt(Owing.WRITTEN, topic.due_on, topic=topic) for topic in topics if topic.is_asked_for and not is_planned]
     reports = sorted([*figures, *words], key=lambda debt: debt.due_on or date.max)
     first, second, last = (Debt(kind, due.get(milestone)) for kind, milestone in MILESTONES.items())
     return [first, second, *reports, last]

@@ -14,7 +14,6 @@ WORDS = {
     "deadline.unknown": _("Không có việc “{what}” trong lịch của khối. Chọn lại trong danh sách."),
     "deadline.none": _("{what}: lịch của khối chưa ghi hạn, hoặc việc này không gia hạn cho từng đơn vị được."),
     "deadline.not_later": _("Hạn mới ({until_on}) không sau hạn đang có ({due_on}). Ghi một ngày muộn hơn."),
-    "deadline.still_planned": _("{what}: khối còn đang lập kế hoạch. Sửa hạn ngay trong lịch của khối."),
     "deadline.needs_reason": _("Ghi lý do gia hạn: các đơn vị được báo kèm lý do."),
     "deadline.no_unit": _("Chưa chọn đơn vị nào. Đánh dấu đơn vị, hoặc gia hạn cho cả khối."),
     "deadline.not_owed": _("{what}: {units} đã nộp hoặc chưa được mở. Bỏ dấu các đơn vị này rồi gửi lại."),

@@ -9,7 +9,6 @@ from thidua.core.answer import Sentence, refuse, require
 from thidua.core.texts import composed
 from thidua.core.workflow.handing_in import Handing
 from thidua.core.workflow.owing import MAY_BE_EXTENDED
-from thidua.core.workflow.stages import Stage
 from thidua.records.conduct.debts import Debt, debts_of, rows_handed
 from thidua.records.conduct.steps.deadlines import extend_rows, move_day
 from thidua.records.desk.steps.notices import notify_units
@@ -90,8 +89,6 @@ def _locked(bloc: BlocSeason, debt: str, reason: str, by: Actor, at: datetime) -
     owed = next((one for one in debts_of(bloc) if one.slug == debt), None)
     if owed is None:
         raise refuse("deadline.unknown", what=debt[:40])
-    if owed.topic is not None and bloc.at_stage is Stage.PLANNED:
-        raise refuse("deadline.still_planned", what=owed.name)
     if not reason.strip():
         raise refuse("deadline.needs_reason")
     return bloc, owed

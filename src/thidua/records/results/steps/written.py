@@ -60,8 +60,9 @@ def subjects_of(report: WrittenReport) -> list[HasToken]:
 def move_written_day(bloc: BlocSeason, topic: Topic, *, until_on: date, reason: str) -> None:
     """Every unit of the bloc owes it by a later day."""
     told = {"until_on": until_on, "because": reason}
-    about = {"period": topic.period, "campaign": topic.campaign}
-    LaterDay.objects.update_or_create(bloc_season=bloc, membership=None, **about, defaults=told)
+    LaterDay.objects.update_or_create(
+        bloc_season=bloc, membership=None, period=topic.period, campaign=topic.campaign, defaults=told
+    )
 
 
 def extend_written(bloc: BlocSeason, topic: Topic, members: Iterable[int], *, until_on: date, reason: str) -> None:
