@@ -85,7 +85,9 @@ def in_order(bloc: BlocSeason, due: Mapping[str, date], topics: Sequence[Topic])
     """
     is_planned = bloc.at_stage is Stage.PLANNED
     figures = [Debt(Owing.REPORT, topic.period.due_on, topic.period) for topic in topics if topic.period]
-    words = [Debt(Owing.WRITTEN, topic.due_on, topic=topic) for topic in topics if topic.is_asked_for and not is_planned]
+    words = [
+        Debt(Owing.WRITTEN, topic.due_on, topic=topic) for topic in topics if topic.is_asked_for and not is_planned
+    ]
     reports = sorted([*figures, *words], key=lambda debt: debt.due_on or date.max)
     first, second, last = (Debt(kind, due.get(milestone)) for kind, milestone in MILESTONES.items())
     return [first, second, *reports, last]
