@@ -45,15 +45,27 @@ def _version(folder: str) -> int:
     return next((int(word.split(".")[0]) for word in words if word[0].isdigit()), 0)
 
 
-def soffice() -> str | None:
-    calc = glob("/usr/lib/libreoffice/program/libsclo.so") + glob("/opt/libreoffice*/program/libsclo.so")
-    return shutil.which("soffice") if calc or not Path("/usr/lib/libreoffice").exists() else None
+def calc() -> str | None:
+    """LibreOffice with its spreadsheets."""
+    return _soffice_with("libsclo.so")
+
+
+def writer() -> str | None:
+    """LibreOffice with its word processor."""
+    return _soffice_with("libswlo.so")
+
+
+def _soffice_with(part: str) -> str | None:
+    """Distributions sell the parts apart; where LibreOffice lies elsewhere it is taken to be whole."""
+    found = glob(f"/usr/lib/libreoffice/program/{part}") + glob(f"/opt/libreoffice*/program/{part}")
+    return shutil.which("soffice") if found or not Path("/usr/lib/libreoffice").exists() else None
 
 
 TESTS = (
     Need("a Chromium, for the tests in a browser", "chromium-headless-shell", chromium),
     Need("PostgreSQL, for the tests on it", "postgresql", postgresql),
-    Need("LibreOffice Calc, for the second calculation of the ranking", "libreoffice-calc", soffice),
+    Need("LibreOffice Calc, for the second calculation of the ranking", "libreoffice-calc", calc),
+    Need("LibreOffice Writer, for the PDF of an office's own Word template", "libreoffice-writer", writer),
 )
 
 

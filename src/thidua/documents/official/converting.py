@@ -1,14 +1,30 @@
 """The PDF of a Word file by LibreOffice Writer, where the installation has it."""
 
+import os
 import shutil
+import signal
 import subprocess
 import tempfile
 from pathlib import Path
 
+from thidua.base import places
 from thidua.core.answer import refuse
 
 PROGRAMS = ("soffice", "libreoffice")
 SECONDS = 60
+# A server has no Times New Roman: Tinos has its measures, and every Vietnamese letter.
+FONTS = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>{ours}</dir>
+  <cachedir>{cache}</cachedir>
+  <match target="pattern">
+    <test name="family"><string>Times New Roman</string></test>
+    <edit name="family" mode="append" binding="same"><string>Tinos</string></edit>
+  </match>
+</fontconfig>
+"""
 
 
 def has_converter() -> bool:
@@ -16,28 +32,50 @@ def has_converter() -> bool:
     return _program() is not None
 
 
-def pdf_of_word(content: bytes) -> bytes:
-    """Converted in a folder of its own. Raises NotPossible where LibreOffice is not there or gives nothing."""
+def pdf_of_word(content: bytes, *, seconds: float = SECONDS) -> bytes:
+    """Converted in a folder of its own. Raises NotPossible where LibreOffice is not there, or gives nothing in time."""
     if (program := _program()) is None:
         raise refuse("paper.no_converter")
-    with tempfile.TemporaryDirectory(prefix="thidua-") as folder:
+    with tempfile.TemporaryDirectory(prefix="thidua-", ignore_cleanup_errors=True) as folder:
         word = Path(folder) / "van-ban.docx"
         word.write_bytes(content)
-        _convert(program, word)
+        _convert(program, word, seconds)
         made = word.with_suffix(".pdf")
         if not made.is_file():
             raise refuse("paper.not_converted")
         return made.read_bytes()
 
 
-def _convert(program: str, word: Path) -> None:
+def _convert(program: str, word: Path, seconds: float) -> None:
+    """LibreOffice starts programs of its own: all stand in one session and end together when time is up."""
     settings = f"-env:UserInstallation={(word.parent / 'settings').as_uri()}"
     quiet = ("--headless", "--norestore", "--nolockcheck", settings)
     command = [program, *quiet, "--convert-to", "pdf", "--outdir", str(word.parent), str(word)]
+    silent = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     try:
-        subprocess.run(command, capture_output=True, check=False, timeout=SECONDS)
-    except (subprocess.TimeoutExpired, OSError) as trouble:
+        running = subprocess.Popen(command, env=_surroundings(word.parent), start_new_session=True, **silent)
+    except OSError as trouble:
         raise refuse("paper.not_converted") from trouble
+    try:
+        running.wait(seconds)
+    except subprocess.TimeoutExpired as trouble:
+        raise refuse("paper.not_converted") from trouble
+    finally:
+        _end(running)
+
+
+def _end(running: subprocess.Popen[bytes]) -> None:
+    """Nothing of a session is left whose first program has not ended by itself."""
+    if running.returncode is None:
+        os.killpg(running.pid, signal.SIGKILL)
+        running.wait()
+
+
+def _surroundings(folder: Path) -> dict[str, str]:
+    """As they are, with our fonts beside those of the system."""
+    fonts = folder / "fonts.conf"
+    fonts.write_text(FONTS.format(ours=places.library("papers") / "fonts", cache=folder / "fonts"), encoding="utf-8")
+    return {**os.environ, "FONTCONFIG_FILE": str(fonts)}
 
 
 def _program() -> str | None:
