@@ -5,7 +5,7 @@ import pytest
 from thidua.base.library import listed_papers, paper_kinds
 from thidua.core.papers import Per, as_sheet, filled, kind_of, set_out
 from thidua.core.read import ReadError, read_table
-from thidua.core.workflow.papers import MOVES, Capacity, PaperMove, PaperState, may_move, signature_lines
+from thidua.core.workflow.papers import MOVES, PaperMove, PaperState, may_move
 
 A_PAPER = """
 name: {vi: "Giấy thử", en: "Trial paper"}
@@ -46,7 +46,7 @@ def test_blocks_are_filled_in_their_order():
     assert set_out(a_kind(), values) == [
         {"kind": "text", "text": "Năm 2016:"},
         {"kind": "lines", "rows": ["a", "b"]},
-        {"kind": "table", "heads": ["Tên"], "rows": [["X"]], "widths": []},
+        {"kind": "table", "heads": ["Tên"], "rows": [["X"]], "widths": [], "align": ""},
     ]
 
 
@@ -73,19 +73,6 @@ def test_a_misspelt_paper_is_refused_with_its_line(change, key):
     with pytest.raises(ReadError) as wrong:
         a_kind(A_PAPER.replace(*change))
     assert [sentence.key for sentence in wrong.value] == [key]
-
-
-@pytest.mark.parametrize(
-    ("capacity", "lines"),
-    [
-        (Capacity.OWN, ["PHÓ GIÁM ĐỐC"]),
-        (Capacity.FOR_CHIEF, ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"]),
-        (Capacity.FOR_BODY, ["TM. KHU VỰC", "PHÓ GIÁM ĐỐC"]),
-        (Capacity.BY_ORDER, ["TL. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"]),
-    ],
-)
-def test_a_signature_names_in_whose_place_one_signs(capacity, lines):
-    assert signature_lines(capacity, chief="Giám đốc", body="Khu vực", title="Phó Giám đốc") == lines
 
 
 def test_a_refused_move_names_the_state():

@@ -5,12 +5,13 @@ from datetime import date
 from typing import Any
 
 from tests.factories.seasons import NOON, TODAY, World, a_key
-from thidua.core.workflow.papers import Capacity
+from thidua.core.workflow.papers import Under
+from thidua.core.workflow.signatures import Capacity
 from thidua.documents.official.filling import fields_of
 from thidua.records.conduct.actions import (
     draft_paper,
     issue_paper,
-    keep_cluster_letterhead,
+    keep_allowed_letterhead,
     keep_letterhead,
     sign_paper,
     submit_paper,
@@ -36,8 +37,17 @@ def a_letterhead(world: World, **other: Any) -> Letterhead:
 
 def a_cluster_letterhead(world: World, **other: Any) -> ClusterLetterhead:
     head = Head("Bộ Tư pháp", "Khu vực thi đua Đồng bằng Bắc bộ", "KV", "Quảng Ninh", False)
-    given = {"allowed_by": "2267/QĐ-BTP", "seen_version": 0, "by": world.secretary, "at": NOON} | other
-    return keep_cluster_letterhead(world.season, head=head, key=a_key(), **given)
+    return _allowed(world, Under.CLUSTER, head, other)
+
+
+def an_agencys_letterhead(world: World, **other: Any) -> ClusterLetterhead:
+    head = Head("", "Ủy ban nhân dân tỉnh Quảng Ninh", "UBND", "Quảng Ninh", False, chief="Chủ tịch")
+    return _allowed(world, Under.AGENCY, head, other)
+
+
+def _allowed(world: World, under: Under, head: Head, other: Mapping[str, Any]) -> ClusterLetterhead:
+    given = {"allowed_by": "2267/QĐ-BTP", "seen_version": 0, "by": world.secretary, "at": NOON} | dict(other)
+    return keep_allowed_letterhead(world.season, under, head=head, key=a_key(), **given)
 
 
 def the_fields(world: World, code: str = PLAN, subject: Any = None) -> Mapping[str, Any]:

@@ -8,11 +8,13 @@ from typing import Any
 
 from thidua.core.scoring.values import Name
 from thidua.core.tables import Table, fault, no_rows
-from thidua.core.workflow.papers import Capacity
+from thidua.core.workflow.papers import Under
 from thidua.core.workflow.reporting import Occasion
+from thidua.core.workflow.signatures import Issuer, agency_issuing
 from thidua.core.workflow.stages import Stage
 
 FIELD = re.compile(r"\{\{\s*([a-z][a-z0-9_]*)\s*\}\}")
+NARROW = 2  # parts of a table's width
 SHEETS = ("a4", "a4-landscape", "a3-landscape")
 
 
@@ -75,19 +77,26 @@ class Field:
 
 @dataclass(frozen=True)
 class Block:
-    """`text` with fields inside, or the name of a field of many lines; `widths` of a table's columns."""
+    """`text` with fields inside, or the name of a field of many lines; of a table `widths` of its columns, and `align`:
+    for each l, c or r. Where that is not said, narrow columns are centred."""
 
     kind: BlockKind
     text: str
     widths: tuple[int, ...] = ()
+    align: str = ""
+
+    @property
+    def aligned(self) -> str:
+        return self.align or "".join("c" if width <= NARROW else "l" for width in self.widths)
 
 
 @dataclass(frozen=True)
 class PaperKind:
     """One paper of the list. `symbol` in its number; `type` over its subject, "" for a letter (công văn).
 
-    `needs` names a field without which there is nothing to write, "" where there is none. `since`: the bloc's stage
-    from which it is asked for; nobody asks for one that is optional. A report has its `occasion`, and is due
+    One that `is_collective` the cluster issues, not its head alone. `needs` names a field without which there is
+    nothing to write, "" where there is none. `since`: the bloc's stage from which it is asked for; nobody asks for one
+    that is optional. A report has its `occasion`, and is due
     `due_days` after the end of its campaign; one that `merges` others takes the texts of units' reports of that code.
     """
 
@@ -100,7 +109,7 @@ class PaperKind:
     subject: str
     to: str
     sheet: str
-    capacity: Capacity
+    is_collective: bool
     is_often: bool
     fields: Mapping[str, Field]
     body: tuple[Block, ...]
@@ -119,6 +128,11 @@ class PaperKind:
     @property
     def typed(self) -> list[Field]:
         return [field for field in self.fields.values() if field.is_typed]
+
+    @property
+    def grounds(self) -> list[str]:
+        """The fields that are cited as grounds."""
+        return [block.text for block in self.body if block.kind is BlockKind.GROUNDS]
 
     @property
     def known(self) -> dict[str, Field]:
@@ -142,9 +156,10 @@ class Listed:
 
 
 def _common(*rows: tuple[str, str, str]) -> dict[str, Field]:
-    return {name: Field(name, Name(vi, en)) for name, vi, en in rows}
+    return {name: Field(name, Name(vi, en)) for name, vi, en in rows} | {SIGNATURE.name: SIGNATURE}
 
 
+SIGNATURE = Field("dong_ky", Name("Các dòng trên chỗ ký", "Lines over the signature"), FieldKind.LINES)
 # What every paper has: its letterhead, number, place and day, and who signs.
 COMMON = _common(
     ("co_quan_cap_tren", "Cơ quan cấp trên, dòng đầu", "Superior agency, first line"),
@@ -152,7 +167,7 @@ COMMON = _common(
     ("so_ky_hieu", "Số, ký hiệu", "Number and symbol"),
     ("dia_danh_ngay", "Địa danh, ngày tháng năm", "Place and date"),
     ("trich_yeu", "Trích yếu", "Subject"),
-    ("quyen_han", "Quyền hạn của người ký: KT., TM., TL.", "Capacity of the signer: KT., TM., TL."),
+    ("quyen_han", "Quyền hạn của người ký: TM., KT., TL., TUQ.", "Capacity of the signer: TM., KT., TL., TUQ."),
     ("chuc_vu_ky", "Chức vụ người ký", "Post of the signer"),
     ("nguoi_ky", "Họ tên người ký", "Name of the signer"),
     ("nam", "Năm thi đua", "Emulation year"),
@@ -164,7 +179,7 @@ COMMON = _common(
 def kind_of(code: str, file: Table) -> PaperKind:
     """Raises ReadError with the line: for a misspelt entry, or a block that holds a field which the paper has not."""
     file.only(
-        "name", "per", "page", "symbol", "type", "subject", "to", "sheet", "capacity", "often", "fields", "body",
+        "name", "per", "page", "symbol", "type", "subject", "to", "sheet", "collective", "often", "fields", "body",
         "recipients", "needs", "since", "optional", "occasion", "due_days", "merges",
     )  # fmt: skip
     fields = {str(name): _field(str(name), file.table("fields").table(name)) for name in file.table("fields")}
@@ -178,7 +193,7 @@ def kind_of(code: str, file: Table) -> PaperKind:
         subject=file.text("subject"),
         to=file.text("to", ""),
         sheet=file.one_of("sheet", SHEETS, "a4"),
-        capacity=Capacity(file.one_of("capacity", [one.value for one in Capacity], "")),
+        is_collective=file.flag("collective", False),
         is_often=file.flag("often", False),
         fields=fields,
         body=tuple(_block(row) for row in file.rows("body").tables()),
@@ -231,6 +246,26 @@ def set_out(kind: PaperKind, values: Mapping[str, Any]) -> list[dict[str, Any]]:
     return [_set(kind, block, values) for block in kind.body]
 
 
+def issuers_in(kind: PaperKind, values: Mapping[str, Any], *, under: Under) -> tuple[Issuer, ...]:
+    """Who may issue a paper as its values say: the cluster, then the agency of the letterhead; of a unit's own paper
+    the agency alone."""
+    agency = agency_issuing(values.get("co_quan", ""), values.get("_chief", ""))
+    if kind.per is Per.UNIT:
+        return (agency,)
+    together = kind.is_collective or under is Under.CLUSTER
+    return Issuer(values.get("_body", ""), values.get("truong", ""), together), agency
+
+
+def cited(grounds: Sequence[str]) -> list[str]:
+    """Grounds as Decree 30/2020 sets them: a semicolon after each, a full stop after the last.
+
+    >>> cited(["Căn cứ Luật A", "Căn cứ Nghị định B;"])
+    ['Căn cứ Luật A;', 'Căn cứ Nghị định B.']
+    """
+    plain = [one.rstrip(" ;.,") for one in grounds]
+    return [f"{one}{'.' if place == len(plain) else ';'}" for place, one in enumerate(plain, 1)]
+
+
 def as_sheet(kind: PaperKind, values: Mapping[str, Any]) -> dict[str, Any]:
     """The whole paper as the layout takes it, letterhead to recipients; a letter has its subject under its number."""
     subject = filled(kind.subject, values)
@@ -246,7 +281,7 @@ def as_sheet(kind: PaperKind, values: Mapping[str, Any]) -> dict[str, Any]:
         "subject": subject,
         "to": list(values.get(kind.to) or ()),
         "blocks": set_out(kind, values),
-        "signature": [line for line in (values.get("quyen_han", ""), values.get("chuc_vu_ky", "")) if line],
+        "signature": list(values.get("dong_ky") or ()),
         "signer": values.get("nguoi_ky", ""),
         "recipients": [filled(one, values) for one in kind.recipients],
     }
@@ -259,7 +294,8 @@ def _set(kind: PaperKind, block: Block, values: Mapping[str, Any]) -> dict[str, 
         columns = kind.fields[block.text].columns or {}
         rows = [[str(row.get(name, "")) for name in columns] for row in values.get(block.text) or ()]
         heads = [name.vi for name in columns.values()]
-        return {"kind": block.kind.value, "heads": heads, "rows": rows, "widths": list(block.widths)}
+        shape = {"widths": list(block.widths), "align": block.aligned}
+        return {"kind": block.kind.value, "heads": heads, "rows": rows, **shape}
     return {"kind": block.kind.value, "text": filled(block.text, values)}
 
 
@@ -275,12 +311,12 @@ def _field(name: str, row: Table) -> Field:
 
 
 def _block(row: Table) -> Block:
-    row.only(*[kind.value for kind in BlockKind], "widths")
+    row.only(*[kind.value for kind in BlockKind], "widths", "align")
     kinds = [kind for kind in BlockKind if kind.value in row]
     if len(kinds) != 1:
         raise fault("read.missing", line=row.line, name=" / ".join(kind.value for kind in BlockKind))
     widths = tuple(int(str(width)) for width in row.rows("widths", no_rows()))
-    return Block(kinds[0], row.text(kinds[0].value), widths)
+    return Block(kinds[0], row.text(kinds[0].value), widths, row.text("align", ""))
 
 
 def _require_known(kind: PaperKind, file: Table) -> None:

@@ -18,8 +18,8 @@ SLACK = 2.0  # points by which a letter may hang over
 FRAME = {
     "co_quan_cap_tren": "Ủy ban nhân dân tỉnh Quảng Ninh", "co_quan": "Sở Tư pháp", "so_ky_hieu": "05/KH-STP",
     "dia_danh_ngay": "Quảng Ninh, ngày 04 tháng 3 năm 2016", "quyen_han": "TM. KHU VỰC ĐỒNG BẰNG BẮC BỘ",
-    "chuc_vu_ky": "TRƯỞNG KHU VỰC", "nguoi_ky": "Vũ Đình Khang", "nam": "2016", "khu_vuc": "Khu vực Đồng bằng Bắc bộ",
-    "truong": "Trưởng Khu vực",
+    "chuc_vu_ky": "TRƯỞNG KHU VỰC", "dong_ky": ["TM. KHU VỰC ĐỒNG BẰNG BẮC BỘ", "TRƯỞNG KHU VỰC"],
+    "nguoi_ky": "Vũ Đình Khang", "nam": "2016", "khu_vuc": "Khu vực Đồng bằng Bắc bộ", "truong": "Trưởng Khu vực",
 }  # fmt: skip
 KINDS = paper_kinds() | report_kinds()  # of the season, and what units report in words
 CODES = sorted(KINDS)
@@ -112,12 +112,7 @@ def test_pages_have_the_decrees_size_and_margins(code):
     ],
 )
 def test_each_part_has_the_decrees_size(text, sizes):
-    found = {
-        size
-        for page in read(paper_kinds()["ke-hoach"]).pages
-        for *_, size, one in lines_at(page)
-        if one.strip() == text
-    }
+    found = {size for page in read(KINDS["ke-hoach"]).pages for *_, size, one in lines_at(page) if one.strip() == text}
     assert len(found) == 1
     assert sizes[0] <= found.pop() <= sizes[1]
 

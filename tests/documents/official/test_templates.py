@@ -7,15 +7,14 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 from docx import Document
 
-from tests.documents.official.test_layout import CODES, FRAME, SIZES, values_for
+from tests.documents.official.test_layout import CODES, FRAME, KINDS, SIZES, values_for
 from tests.factories.files import an_archive
-from thidua.base.library import paper_kinds
 from thidua.core.answer import NotPossible
 from thidua.core.papers import as_sheet
 from thidua.documents.official.templates import check_template, fill_template
 from thidua.documents.official.word import template_of
 
-KIND = paper_kinds()["giay-moi"]
+KIND = KINDS["giay-moi"]
 
 
 def a_template(*lines: str) -> bytes:
@@ -56,12 +55,12 @@ def text_of(content: bytes) -> str:
 
 @pytest.mark.parametrize("code", CODES)
 def test_the_programs_template_is_one_that_an_office_could_upload(code):
-    check_template(template_of(paper_kinds()[code]), paper_kinds()[code])
+    check_template(template_of(KINDS[code]), KINDS[code])
 
 
 @pytest.mark.parametrize("code", CODES)
 def test_word_says_what_the_pdf_says(code):
-    kind = paper_kinds()[code]
+    kind = KINDS[code]
     values = values_for(kind)
     sheet = as_sheet(kind, values)
     text = text_of(fill_template(template_of(kind), kind, values | {"trich_yeu": sheet["subject"]}))
@@ -77,7 +76,7 @@ def test_word_says_what_the_pdf_says(code):
 
 @pytest.mark.parametrize("code", CODES)
 def test_word_has_the_decrees_sheet_and_type(code):
-    kind = paper_kinds()[code]
+    kind = KINDS[code]
     document = Document(BytesIO(template_of(kind)))
     section = document.sections[0]
     sides = (section.top_margin, section.bottom_margin, section.left_margin, section.right_margin)

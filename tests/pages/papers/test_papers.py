@@ -93,6 +93,28 @@ def test_a_unit_takes_its_own_papers_and_no_other_units(world):
     assert officer.get(f"{of_units}/{own.slug}/ke-hoach/word").status_code == 404
 
 
+def test_a_units_own_template_makes_its_papers_and_no_other_units(world):
+    of_units, own, other = "/cum-thu/nam-2016/khoi/giay-to", world.units[1], world.units[2]
+    officer, secretary = client_of(world.officers[1]), client_of(world.secretary)
+    at = f"{of_units}/{own.slug}/mau/giay-uy-quyen"
+    assert at.rpartition("/")[0] in text(officer.get(of_units))
+    wrong = {"key": a_key(), "file": SimpleUploadedFile("mau.docx", a_template("{{ don_viii }}"))}
+    answer = officer.post(at, wrong)
+    assert answer.status_code == 422
+    assert "Có phải “don_vi”?" in text(answer)
+    sent = {"key": a_key(), "file": SimpleUploadedFile("mau.docx", a_template("GIẤY CỦA {{ don_vi }}"))}
+    assert officer.post(at, sent).status_code == 303
+    word = f"{of_units}/{own.slug}/giay-uy-quyen/word"
+    assert text_of(officer.get(word).content) == f"GIẤY CỦA {own.name}"
+    assert officer.get(word.replace("/word", "/pdf")).status_code == 422  # never by a layout that is not the unit's
+    assert "GIẤY CỦA" not in text_of(secretary.get(word.replace(own.slug, other.slug)).content)
+    assert officer.post(at, {"key": a_key(), "drop": "1"}).status_code == 303
+    assert "GIẤY CỦA" not in text_of(officer.get(word).content)
+    assert "BÁO CÁO" in text_of(officer.get(f"{of_units}/{own.slug}/mau/quy/word").content)
+    assert secretary.get(at).status_code == 422
+    assert officer.get(f"{of_units}/{own.slug}/mau/ke-hoach").status_code == 404
+
+
 def test_a_unit_without_a_card_is_told_what_the_explanation_lacks(world):
     answer = client_of(world.officers[1]).get(
         f"/cum-thu/nam-2016/khoi/giay-to/{world.units[1].slug}/ban-giai-trinh/pdf"
@@ -101,19 +123,26 @@ def test_a_unit_without_a_card_is_told_what_the_explanation_lacks(world):
     assert "“Các tiêu chí giải trình” còn trống" in text(answer)
 
 
-def test_the_clusters_letterhead_is_kept_by_leave_and_chosen_in_a_draft(world):
+@pytest.mark.parametrize(
+    ("path", "under", "agency", "chief"),
+    [
+        ("/cum", "cluster", "Khu vực thi đua", {}),
+        ("/cap-tren", "agency", "Ủy ban nhân dân tỉnh", {"chief": "Chủ tịch"}),
+    ],
+)
+def test_another_letterhead_is_kept_by_leave_and_chosen_in_a_draft(world, path, under, agency, chief):
     a_draft(world)
     secretary = client_of(world.secretary)
     assert "under" not in form_on(secretary.get(plan(world)).content, plan(world, "/luu"))
-    at = papers(world, "/dau-van-ban/cum")
-    form = form_on(secretary.get(at).content, "") | {"symbol": "KV", "place": "Quảng Ninh"}
+    at = papers(world, f"/dau-van-ban{path}")
+    form = form_on(secretary.get(at).content, "") | {"symbol": "KV", "place": "Quảng Ninh"} | chief
     assert secretary.post(at, form).status_code == 422
-    told = form | {"allowed_by": "2267/QĐ-BTP", "agency": "Khu vực thi đua", "key": a_key()}
+    told = form | {"allowed_by": "2267/QĐ-BTP", "agency": agency, "key": a_key()}
     assert secretary.post(at, told).status_code == 303
-    form = form_on(secretary.get(plan(world)).content, plan(world, "/luu")) | {"under": "cluster"}
+    form = form_on(secretary.get(plan(world)).content, plan(world, "/luu")) | {"under": under}
     assert secretary.post(plan(world, "/luu"), form).status_code == 303
-    assert "KHU VỰC THI ĐUA" in text(secretary.get(plan(world)))
-    assert "KHU VỰC THI ĐUA" in text_of(secretary.get(plan(world, "/word")).content)
+    assert agency.upper() in text(secretary.get(plan(world)))
+    assert agency.upper() in text_of(secretary.get(plan(world, "/word")).content)
 
 
 def test_the_form_of_a_signed_paper_asks_for_no_other_signer(world):

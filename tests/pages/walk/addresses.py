@@ -61,6 +61,7 @@ CHOSEN = {
     "note_kind": "support",
 }  # fmt: skip
 UNASKED = {"introduce_exemplar": {"paper_source"}}  # with a paper it would be entered on behalf
+OF_A_UNITS_PAPER = ("unit_paper_word", "unit_paper_pdf", "unit_template", "unit_template_word")
 OF_ONE_HELD = ("conference_paper", "conference_paper_file", "note_nominated", "conclude_conference")
 OF_PAPERS = (
     "season_paper", "draft_paper", "write_paper", "submit_paper", "return_paper", "sign_paper", "issue_paper",
@@ -113,7 +114,7 @@ def words_of(world: World) -> dict[str, str]:
     return {
         "code": CODE,
         "library_sheet code": SHEET,
-        **dict.fromkeys(("unit_paper_word code", "unit_paper_pdf code"), "giay-uy-quyen"),
+        **dict.fromkeys((f"{name} code" for name in OF_A_UNITS_PAPER), "giay-uy-quyen"),
         "signature": Signature.objects.get(membership__unit=unit).public_id,
         "evidence": Evidence.objects.get(result__report=the_report(world, OWN)).public_id,
         "line_evidence evidence": _paper_beside_a_line(world),

@@ -363,11 +363,14 @@ PAPERS = {
     **each(act(LEADS), "return_paper sign_paper"),
     **each(page(PARTS, knows=MEMBERS), "merge_reports"),
     **each(act(RUNS, reads=PARTS, knows=MEMBERS), "take_texts"),
-    **each(page(RUNS, acts=RUNS, knows=MEMBERS), "letterhead cluster_letterhead paper_template"),
+    **each(page(RUNS, acts=RUNS, knows=MEMBERS), "letterhead cluster_letterhead agency_letterhead paper_template"),
     **each(page(RUNS, knows=MEMBERS), "paper_templates"),
     **each(file(RUNS, knows=MEMBERS), "template_word"),
     **each(page(MEMBERS), "unit_papers"),
     **each(file(CARD, knows=MEMBERS), "unit_paper_word unit_paper_pdf"),
+    **each(page(TYPES, knows=MEMBERS), "unit_templates"),
+    **each(page(TYPES, acts=TYPES, knows=MEMBERS), "unit_template"),
+    **each(file(TYPES, knows=MEMBERS), "unit_template_word"),
 }
 RULES = {
     **DOOR, **OF_ONES_OWN, **DIRECTORY, **BEGINNING, **ANNEXES, **RESULTS, **WRITTEN, **RETURNED, **INSPECTIONS,

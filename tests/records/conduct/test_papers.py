@@ -12,13 +12,16 @@ from tests.factories.papers import (
     a_letterhead,
     a_signed,
     a_submitted,
+    an_agencys_letterhead,
     an_issued,
     issued_as,
     the_fields,
 )
 from tests.factories.seasons import NOON, TODAY, World, a_key, a_season
 from thidua.core.answer import NotPossible, Unknown
-from thidua.core.workflow.papers import Capacity, PaperState, Under
+from thidua.core.workflow.papers import PaperState, Under
+from thidua.core.workflow.signatures import Capacity
+from thidua.documents.official.values import values_of
 from thidua.records.conduct.access.papers import paper_for
 from thidua.records.conduct.actions import (
     draft_paper,
@@ -30,6 +33,7 @@ from thidua.records.conduct.actions import (
     write_paper,
 )
 from thidua.records.conduct.actions.papers import Issued, Written
+from thidua.records.conduct.official import kind_named
 from thidua.records.conduct.tasks import tasks_of
 from thidua.records.councils.models import ConferencePaper
 from thidua.records.journal.queries import lines_about
@@ -76,7 +80,7 @@ def test_a_draft_that_is_filled_anew_keeps_what_was_typed(world):
 
 def test_a_field_that_the_paper_has_not_is_not_kept(world):
     paper = a_draft(world)
-    written = Written({"muc_dich": ["a"], "phuong_cham": ["của người khác"]}, Capacity.OWN, "A", "B")
+    written = Written({"muc_dich": ["a"], "phuong_cham": ["của người khác"]}, Capacity.BY_POST, "A", "B")
     write_paper(paper, written=written, seen_version=paper.version, by=world.secretary, at=NOON, key=a_key())
     paper.refresh_from_db()
     assert paper.typed == {"muc_dich": ["a"]}
@@ -84,7 +88,7 @@ def test_a_field_that_the_paper_has_not_is_not_kept(world):
 
 def test_what_is_submitted_is_neither_written_nor_filled(world):
     paper = a_submitted(world)
-    written = Written({}, Capacity.OWN, "A", "B")
+    written = Written({}, Capacity.BY_POST, "A", "B")
     told = {"by": world.secretary, "at": NOON}
     assert refused(lambda: a_draft(world)) == ["paper.is_submitted"]
     assert refused(lambda: write_paper(paper, written=written, seen_version=paper.version, key=a_key(), **told)) == [
@@ -94,7 +98,7 @@ def test_what_is_submitted_is_neither_written_nor_filled(world):
 
 def test_the_second_saver_is_told(world):
     paper = a_draft(world)
-    written = Written({}, Capacity.OWN, "A", "B")
+    written = Written({}, Capacity.BY_POST, "A", "B")
     told = {"written": written, "seen_version": paper.version, "by": world.secretary, "at": NOON}
     write_paper(paper, key=a_key(), **told)
     assert refused(lambda: write_paper(paper, key=a_key(), **told)) == ["shared.changed_since"]
@@ -103,7 +107,7 @@ def test_the_second_saver_is_told(world):
 def test_a_text_that_changed_since_it_was_seen_gets_no_number(world):
     paper = a_draft(world)
     told = {"by": world.secretary, "at": NOON}
-    write_paper(paper, written=Written({}, Capacity.OWN, "A", "B"), seen_version=paper.version, key=a_key(), **told)
+    write_paper(paper, written=Written({}, Capacity.BY_POST, "A", "B"), seen_version=paper.version, key=a_key(), **told)
     issued = issued_as("05/KH-STP")
     assert refused(lambda: issue_paper(paper, issued=issued, seen_version=paper.version, key=a_key(), **told)) == [
         "shared.changed_since"
@@ -167,8 +171,8 @@ def test_what_was_signed_in_ink_is_numbered_without_a_signature_here(world):
     ("issued", "key"),
     [
         (issued_as(""), "paper.needs_number"),
-        (Issued(TODAY, "5/KH", Capacity.OWN, "", ""), "paper.needs_signer"),
-        (Issued(TODAY + timedelta(days=1), "5/KH", Capacity.OWN, "A", "B"), "paper.from_later"),
+        (Issued(TODAY, "5/KH", Capacity.BY_POST, "", ""), "paper.needs_signer"),
+        (Issued(TODAY + timedelta(days=1), "5/KH", Capacity.BY_POST, "A", "B"), "paper.from_later"),
     ],
 )
 def test_what_a_number_needs(world, issued, key):
@@ -258,6 +262,32 @@ def test_a_number_has_the_symbol_of_the_letterhead_that_the_paper_bears(world):
     assert paper.number == "01/KH-KV"
     withdrawn(world, paper)
     assert an_issued(world, number="").number == "01/KH-STP"
+
+
+def test_a_paper_of_the_agency_above_has_its_block_and_its_number(world):
+    a_letterhead(world, own_numbers=True)
+    an_agencys_letterhead(world)
+    paper, act = a_draft(world), {"by": world.secretary, "at": NOON}
+    written = Written({}, Capacity.BY_POST, "Đỗ Văn Hòa", "Phó Chủ tịch", Under.AGENCY)
+    paper = write_paper(paper, written=written, seen_version=paper.version, key=a_key(), **act)
+    signed = values_of(kind_named(paper.code), paper)
+    assert signed["dong_ky"] == ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]
+    told = Issued(TODAY, "", Capacity.BY_POST, "Đỗ Văn Hòa", "Phó Chủ tịch")
+    told_number = {"issued": told, "seen_version": paper.version, "key": a_key()}
+    assert refused(lambda: issue_paper(paper, **told_number, **act)) == ["paper.needs_number"]
+    back = Written({}, Capacity.BY_POST, "Lê Thị Bình", "Phó Giám đốc", Under.UNIT)
+    paper = write_paper(paper, written=back, seen_version=paper.version, key=a_key(), **act)
+    assert values_of(kind_named(paper.code), paper)["dong_ky"] == ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"]
+
+
+@pytest.mark.parametrize("capacity", [Capacity.FOR_CHIEF, Capacity.BY_ORDER, Capacity.BY_LETTER])
+def test_the_head_signs_nothing_in_the_heads_own_place(world, capacity):
+    paper, act = a_draft(world), {"by": world.secretary, "at": NOON}
+    written = Written({}, capacity, "Vũ Đình Khang", world.season.cluster.head_word)
+    told = {"seen_version": paper.version, "key": a_key()}
+    assert refused(lambda: write_paper(paper, written=written, **told, **act)) == ["paper.in_own_place"]
+    issued = Issued(TODAY, "05/KH-STP", capacity, "Vũ Đình Khang", world.season.cluster.head_word)
+    assert refused(lambda: issue_paper(paper, issued=issued, **told, **act)) == ["paper.in_own_place"]
 
 
 def test_conclusions_get_their_number_on_the_conferences_own_page(world):

@@ -9,7 +9,8 @@ from thidua.base.library import paper_kinds
 from thidua.cli.founding.files import Cast, Event, day, moment, named, table
 from thidua.core.actor import Actor
 from thidua.core.papers import Per
-from thidua.core.workflow.papers import Capacity, Under
+from thidua.core.workflow.papers import Under
+from thidua.core.workflow.signatures import Capacity
 from thidua.documents.official.filling import fields_of
 from thidua.figures.season_papers import Subject
 from thidua.records.conduct.actions import (

@@ -25,19 +25,11 @@ class PaperMove(StrEnum):
     WITHDRAW = "withdraw"
 
 
-class Capacity(StrEnum):
-    """In whose place one signs: for oneself, for one's chief (KT.), for a body (TM.), by order (TL.)."""
-
-    OWN = ""
-    FOR_CHIEF = "KT."
-    FOR_BODY = "TM."
-    BY_ORDER = "TL."
-
-
 class Under(StrEnum):
-    """Whose letterhead a paper bears: the head's unit, which has a clerk and a seal, or the cluster itself."""
+    """Whose letterhead a paper bears: the head's unit, which has a clerk and a seal, the agency above, the cluster."""
 
     UNIT = "unit"
+    AGENCY = "agency"
     CLUSTER = "cluster"
 
 
@@ -56,14 +48,3 @@ MOVES: dict[PaperMove, tuple[PaperState, ...]] = {
 def may_move(state: PaperState, move: PaperMove) -> Answer:
     """Whether the move is in the table; the refusal names the state that stands in its way."""
     return YES if state in MOVES[move] else not_possible(f"paper.is_{state}")
-
-
-def signature_lines(capacity: Capacity, *, chief: str, body: str, title: str) -> list[str]:
-    """What stands over the signer's name, in capitals: `chief` the post for which, `body` that for which one signs.
-
-    >>> signature_lines(Capacity.FOR_CHIEF, chief="Giám đốc", body="Khu vực", title="Phó Giám đốc")
-    ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC']
-    """
-    over = body if capacity is Capacity.FOR_BODY else chief
-    lines = [title] if capacity is Capacity.OWN else [f"{capacity} {over}", title]
-    return [line.upper() for line in lines]

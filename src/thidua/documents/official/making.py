@@ -4,6 +4,7 @@ import logging
 
 from thidua.base.clock import now
 from thidua.core.answer import NotPossible
+from thidua.core.papers import PaperKind
 from thidua.documents.official.converting import pdf_of_word
 from thidua.documents.official.layout import pdf_of
 from thidua.documents.official.templates import fill_template
@@ -22,7 +23,10 @@ log = logging.getLogger(__name__)
 
 def word_of(paper: OfficialPaper, template: AdoptedTemplate | None) -> bytes:
     """By the template, or by ours where there is none."""
-    kind = kind_named(paper.code)
+    return word_by(kind_named(paper.code), paper, template)
+
+
+def word_by(kind: PaperKind, paper: OfficialPaper, template: AdoptedTemplate | None) -> bytes:
     content = template_of(kind)
     if template is not None and template.file is not None:
         with read_file(template.file) as opened:

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from thidua.core.papers import PaperKind, filled
-from thidua.core.workflow.papers import Capacity, signature_lines
+from thidua.core.papers import PaperKind, cited, filled, issuers_in
+from thidua.core.workflow.papers import Under
+from thidua.core.workflow.signatures import Capacity, signature_lines
 from thidua.records.papers.models import Letterhead, OfficialPaper
 from thidua.records.seasons.models import Season
 
@@ -27,16 +28,16 @@ def frame_of(season: Season, letterhead: Letterhead, *, chief: str) -> dict[str,
 def values_of(kind: PaperKind, paper: OfficialPaper) -> dict[str, Any]:
     """All fields of a paper as it stands."""
     values = {**paper.filled, **paper.typed}
-    lines = signature_lines(
-        Capacity(paper.capacity), chief=values.get("_chief", ""), body=values.get("_body", ""),
-        title=paper.signer_title,
-    )  # fmt: skip
+    values |= {name: cited(values.get(name) or ()) for name in kind.grounds}
+    issuers = issuers_in(kind, values, under=Under(paper.under))
+    lines = signature_lines(Capacity(paper.capacity), title=paper.signer_title, issuers=issuers)
     return {
         **{name: value for name, value in values.items() if not name.startswith("_")},
         "so_ky_hieu": paper.number or _room(kind, values),
         "dia_danh_ngay": place_and_day(values.get("_place", ""), paper.dated_on, year=values.get("nam", "")),
         "trich_yeu": filled(kind.subject, values),
-        "quyen_han": lines[0] if len(lines) > 1 else "",
+        "dong_ky": lines,
+        "quyen_han": "\n".join(lines[:-1]),
         "chuc_vu_ky": lines[-1],
         "nguoi_ky": paper.signer,
     }

@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.translation import override
 
 from thidua.core.workflow.handing_in import OPEN_FOR_ENTRY, Handing
-from thidua.core.workflow.papers import Capacity
+from thidua.core.workflow.signatures import Capacity
 from thidua.documents.official.values import frame_of
 from thidua.documents.reports.said import fields_by
 from thidua.documents.reports.unit_facts import UnitFacts
@@ -19,6 +19,12 @@ from thidua.records.papers.queries import letterhead_of
 from thidua.records.results.models import WrittenReport
 from thidua.records.results.topics import Topic
 from thidua.records.seasons.models import Membership
+
+SIGNED_AS = {
+    SignedAs.LEADER: Capacity.BY_POST,
+    SignedAs.SIGNING_FOR: Capacity.FOR_CHIEF,
+    SignedAs.BY_LETTER: Capacity.BY_LETTER,
+}
 
 
 def unit_fields(member: Membership, topic: Topic, *, on: date) -> dict[str, Any]:
@@ -43,8 +49,7 @@ def paper_of(report: WrittenReport, topic: Topic, *, on: date) -> OfficialPaper:
 def _signature(report: WrittenReport, leader: Post | None) -> tuple[Capacity, str, str]:
     """Who has signed; before, the leader who shall."""
     if (signed := report.signed_by) and report.handing is Handing.SIGNED:
-        capacity = Capacity.FOR_CHIEF if signed.get("capacity") == SignedAs.SIGNING_FOR else Capacity.OWN
-        return capacity, signed["name"], signed["title"]
+        return SIGNED_AS[signed.get("capacity", SignedAs.LEADER)], signed["name"], signed["title"]
     if leader is None:
-        return Capacity.OWN, "", ""
-    return Capacity.OWN, leader.person.full_name, leader.title
+        return Capacity.BY_POST, "", ""
+    return Capacity.BY_POST, leader.person.full_name, leader.title

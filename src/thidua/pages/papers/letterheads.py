@@ -1,4 +1,4 @@
-"""Đầu văn bản: how papers begin, of the unit that does the head's work, or of the cluster by leave of the authority."""
+"""Đầu văn bản: how papers begin, of the unit that does the head's work, or of cluster and agency above by leave."""
 
 from typing import Any
 
@@ -8,12 +8,13 @@ from django.utils.translation import gettext as _
 
 from thidua.base.clock import now
 from thidua.core.answer import Sentence, refuse
+from thidua.core.workflow.papers import Under
 from thidua.pages.papers.finding import at, season_at, trail_to
 from thidua.pages.shared.clash import Field, begun_with
 from thidua.pages.shared.request import Typed, done, filled, or_show, page
 from thidua.records.conduct import actions as acts
 from thidua.records.papers.models import ClusterLetterhead, Letterhead
-from thidua.records.papers.queries import cluster_letterhead, letterhead_of
+from thidua.records.papers.queries import allowed_letterheads, letterhead_of
 from thidua.records.papers.steps.official import Head
 from thidua.records.seasons.models import Season
 from thidua.records.seasons.queries.roles import head_of
@@ -80,31 +81,43 @@ def letterhead(request: Any, cluster: str, season: str) -> HttpResponse:
     return done(request, at(found, "papers"), Sentence("paper.letterhead_was_kept"))
 
 
-def _of_cluster(season: Season) -> ClusterLetterhead:
-    """As it is kept; where there is none, the cluster's name, kept nowhere."""
-    found, cluster = cluster_letterhead(season.cluster.public_id), season.cluster
-    return found or ClusterLetterhead(frame=cluster.public_id, agency=cluster.name[:120], version=0)
+def _allowed(season: Season, under: Under) -> ClusterLetterhead:
+    """As it is kept; where there is none, what the names of cluster and agency let guess, kept nowhere."""
+    frame = season.cluster.public_id
+    if (found := allowed_letterheads(frame).get(under)) is not None:
+        return found
+    agency = season.cluster.name if under is Under.CLUSTER else _agency_above(season)
+    return ClusterLetterhead(frame=frame, under=under.value, agency=agency[:120], version=0)
 
 
-def _fields_of_cluster(row: ClusterLetterhead) -> list[Field]:
-    return [
+def _agency_above(season: Season) -> str:
+    head = head_of(season)
+    return head.unit.parent.name if head and head.unit.parent else ""
+
+
+def _fields_of_allowed(row: ClusterLetterhead) -> list[Field]:
+    of_agency = row.under == Under.AGENCY
+    second = _("Dòng thứ hai: cơ quan ban hành") if of_agency else _("Dòng thứ hai: cụm, khu vực")
+    fields = [
         Field("over", _("Dòng đầu: cơ quan cấp trên"), row.over),
-        Field("agency", _("Dòng thứ hai: cụm, khu vực"), row.agency),
+        Field("agency", second, row.agency),
         Field("symbol", _("Chữ viết tắt trong ký hiệu"), row.symbol),
         Field("place", _("Địa danh"), row.place),
         Field("allowed_by", _("Văn bản cho phép"), row.allowed_by),
     ]
+    return [*fields, Field("chief", _("Chức vụ người đứng đầu"), row.chief)] if of_agency else fields
 
 
-def _cluster_page(request: Any, cluster: str, season: str) -> HttpResponse:
+def _allowed_page(request: Any, cluster: str, season: str, under: Under) -> HttpResponse:
     found = season_at(request, cluster, season, to="papers.keep")
-    row = _of_cluster(found)
-    fields = _fields_of_cluster(row)
+    row = _allowed(found, under)
+    fields = _fields_of_allowed(row)
     return page(
         request,
-        "papers/cluster_letterhead.html",
+        "papers/allowed_letterhead.html",
         season=found,
-        begun=begun_with(request, row, fields, saved=("paper.cluster_letterhead_kept",)),
+        of_agency=under is Under.AGENCY,
+        begun=begun_with(request, row, fields, saved=(f"paper.{under}_letterhead_kept",)),
         form=filled(request, **{one.name: one.value for one in fields}),
         trail=[*trail_to(found), (_("Đầu văn bản"), at(found, "letterhead"))],
         here="season",
@@ -112,23 +125,27 @@ def _cluster_page(request: Any, cluster: str, season: str) -> HttpResponse:
 
 
 @login_required
-@or_show(_cluster_page)
-def of_cluster(request: Any, cluster: str, season: str) -> HttpResponse:
+@or_show(_allowed_page)
+def allowed(request: Any, cluster: str, season: str, under: Under) -> HttpResponse:
+    """That of the cluster itself, or of the agency above."""
     if request.method != "POST":
-        return _cluster_page(request, cluster, season)
+        return _allowed_page(request, cluster, season, under)
     found, typed = season_at(request, cluster, season, to="papers.keep"), Typed(request)
-    typed.settle(_fields_of_cluster(_of_cluster(found)))
+    rows = _fields_of_allowed(_allowed(found, under))
+    typed.settle(rows)
+    labels = {one.name: one.label for one in rows}
     head = Head(
-        typed.text("over", label=_("Dòng đầu: cơ quan cấp trên"), most=120, required=False),
-        typed.text("agency", label=_("Dòng thứ hai: cụm, khu vực"), most=120),
-        typed.text("symbol", label=_("Chữ viết tắt trong ký hiệu"), most=20),
-        typed.text("place", label=_("Địa danh"), most=60),
+        typed.text("over", label=labels["over"], most=120, required=False),
+        typed.text("agency", label=labels["agency"], most=120),
+        typed.text("symbol", label=labels["symbol"], most=20),
+        typed.text("place", label=labels["place"], most=60),
         own_numbers=False,
+        chief=typed.text("chief", label=labels["chief"], most=120) if "chief" in labels else "",
     )
-    allowed_by = typed.text("allowed_by", label=_("Văn bản cho phép"))
+    allowed_by = typed.text("allowed_by", label=labels["allowed_by"])
     typed.check()
-    acts.keep_cluster_letterhead(
-        found, head=head, allowed_by=allowed_by, seen_version=typed.whole("version"), by=request.actor, at=now(),
+    acts.keep_allowed_letterhead(
+        found, under, head=head, allowed_by=allowed_by, seen_version=typed.whole("version"), by=request.actor, at=now(),
         key=typed.key,
     )  # fmt: skip
-    return done(request, at(found, "papers"), Sentence("paper.cluster_letterhead_was_kept"))
+    return done(request, at(found, "papers"), Sentence(f"paper.{under}_letterhead_was_kept"))

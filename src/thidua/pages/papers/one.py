@@ -14,7 +14,8 @@ from thidua.base.wording import say
 from thidua.core.answer import Sentence, Unknown, refuse
 from thidua.core.papers import PaperKind
 from thidua.core.scoring import Name
-from thidua.core.workflow.papers import Capacity, PaperState, Under
+from thidua.core.workflow.papers import PaperState, Under
+from thidua.core.workflow.signatures import Capacity
 from thidua.documents.official.converting import has_converter
 from thidua.documents.official.filling import fields_of
 from thidua.figures.season_papers import Subject, name_of
@@ -30,7 +31,7 @@ from thidua.records.conduct.access.papers import reads_drafts
 from thidua.records.conduct.actions.papers import Written
 from thidua.records.conduct.official import template_under
 from thidua.records.papers.models import OfficialPaper
-from thidua.records.papers.queries import cluster_letterhead, letterhead_of, papers_in, pdf_made, templates_in_force
+from thidua.records.papers.queries import allowed_letterheads, letterhead_of, papers_in, pdf_made, templates_in_force
 from thidua.records.seasons.access import may_each
 from thidua.records.seasons.models import Season
 from thidua.records.seasons.queries.roles import head_of
@@ -68,7 +69,7 @@ def paper_page(request: Any, cluster: str, season: str, code: str, subject: str)
         may={name.partition(".")[2]: answer for name, answer in may.items()},
         may_begin=may["papers.write"] and not lacks and _may_begin(kind, turns),
         lacks=say(Sentence("paper.nothing_to_write", field=lacks)) if lacks else "",
-        own_numbers=_own_numbers(found) if may["papers.issue"] else False,
+        own_numbers=_own_numbers(found, paper) if may["papers.issue"] else False,
         own_template=own_template,
         pdf=pdf_made(paper, own_template) if paper and own_template else None,
         converts=has_converter(),
@@ -86,10 +87,7 @@ def _preview(season: Season, kind: PaperKind, thing: Subject, on: date) -> Offic
     typed = {field.name: list(field.begin) for field in kind.typed}
     fields = fields_of(kind.code, season, thing, head=head, on=on)
     title = season.cluster.head_word
-    return OfficialPaper(
-        code=kind.code, filled=fields, typed=typed, capacity=kind.capacity, signer=head.person.full_name,
-        signer_title=title,
-    )  # fmt: skip
+    return OfficialPaper(code=kind.code, filled=fields, typed=typed, signer=head.person.full_name, signer_title=title)
 
 
 def _may_begin(kind: PaperKind, turns: list[OfficialPaper]) -> bool:
@@ -105,9 +103,11 @@ def _lacking(kind: PaperKind, preview: OfficialPaper | None) -> Name | None:
     return kind.fields[kind.needs].label if is_empty else None
 
 
-def _own_numbers(season: Season) -> bool:
+def _own_numbers(season: Season, paper: OfficialPaper | None) -> bool:
+    """What bears the letterhead of the agency above is counted there."""
     head = head_of(season)
-    return head is not None and letterhead_of(head.unit).own_numbers
+    is_counted_above = paper is not None and paper.under == Under.AGENCY
+    return head is not None and not is_counted_above and letterhead_of(head.unit).own_numbers
 
 
 def _form(request: Any, kind: PaperKind, paper: OfficialPaper | None, on: date) -> Mapping[str, Any]:
@@ -136,17 +136,24 @@ def fields_typed(kind: PaperKind, paper: OfficialPaper) -> list[Field]:
 
 
 def _under_words() -> dict[str, str]:
-    return {Under.UNIT.value: _("đơn vị giữ phần việc trưởng"), Under.CLUSTER.value: _("cụm, khu vực")}
+    return {
+        Under.UNIT.value: _("đơn vị giữ phần việc trưởng"), Under.AGENCY.value: _("cơ quan cấp trên"),
+        Under.CLUSTER.value: _("cụm, khu vực"),
+    }  # fmt: skip
 
 
 def _unders(season: Season) -> list[tuple[str, str]]:
-    """Whose letterhead may be chosen; nothing to choose where the cluster has none."""
-    own = cluster_letterhead(season.cluster.public_id)
-    return list(_under_words().items()) if own is not None else []
+    """Whose letterhead may be chosen; nothing to choose where the unit's alone may be used."""
+    allowed = {Under.UNIT, *allowed_letterheads(season.cluster.public_id)}
+    return [(value, words) for value, words in _under_words().items() if value in allowed] if len(allowed) > 1 else []
 
 
 def _capacities() -> dict[str, str]:
-    return {one.value: one.value or _("ký trực tiếp") for one in Capacity}
+    return {
+        Capacity.BY_POST.value: _("theo chức vụ"), Capacity.FOR_CHIEF.value: _("KT., ký thay cấp trưởng"),
+        Capacity.FOR_BODY.value: _("TM., thay mặt tập thể"), Capacity.BY_ORDER.value: _("TL., thừa lệnh"),
+        Capacity.BY_LETTER.value: _("TUQ., thừa ủy quyền"), Capacity.ACTING.value: _("Q., quyền cấp trưởng"),
+    }  # fmt: skip
 
 
 @require_POST
@@ -184,4 +191,4 @@ def signature(typed: Typed, *, required: bool) -> tuple[Capacity, str, str]:
     capacity = typed.choice("capacity", list(Capacity), label=_("Ký với tư cách"))
     signer = typed.text("signer", label=_("Người ký"), most=120, required=required)
     title = typed.text("signer_title", label=_("Chức vụ người ký"), most=120, required=required)
-    return Capacity(capacity) if capacity in set(Capacity) else Capacity.OWN, signer, title
+    return Capacity(capacity) if capacity in set(Capacity) else Capacity.BY_POST, signer, title

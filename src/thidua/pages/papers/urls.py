@@ -2,7 +2,8 @@
 
 from django.urls import path
 
-from thidua.pages.papers import downloads, letterheads, lists, one, signing, templates, units
+from thidua.core.workflow.papers import Under
+from thidua.pages.papers import downloads, letterheads, lists, one, signing, templates, unit_templates, units
 
 PAPERS = "<slug:cluster>/<slug:season>/van-ban"
 ONE = f"{PAPERS}/<slug:code>/<str:subject>"
@@ -11,7 +12,8 @@ urlpatterns = [
     path(PAPERS, lists.papers, name="papers"),
     path(f"{PAPERS}.xlsx", lists.workbook, name="papers_workbook"),
     path(f"{PAPERS}/dau-van-ban", letterheads.letterhead, name="letterhead"),
-    path(f"{PAPERS}/dau-van-ban/cum", letterheads.of_cluster, name="cluster_letterhead"),
+    path(f"{PAPERS}/dau-van-ban/cum", letterheads.allowed, {"under": Under.CLUSTER}, name="cluster_letterhead"),
+    path(f"{PAPERS}/dau-van-ban/cap-tren", letterheads.allowed, {"under": Under.AGENCY}, name="agency_letterhead"),
     path(f"{PAPERS}/mau", templates.paper_templates, name="paper_templates"),
     path(f"{PAPERS}/mau/<slug:code>", templates.paper_template, name="paper_template"),
     path(f"{PAPERS}/mau/<slug:code>/word", templates.template_word, name="template_word"),
@@ -28,6 +30,9 @@ urlpatterns = [
     path(f"{ONE}/lam-pdf", signing.make_pdf, name="make_paper_pdf"),
     path(f"{ONE}/tep", downloads.file, name="signed_paper_file"),
     path(OF_UNITS, units.unit_papers, name="unit_papers"),
+    path(f"{OF_UNITS}/<slug:unit>/mau", unit_templates.unit_templates, name="unit_templates"),
+    path(f"{OF_UNITS}/<slug:unit>/mau/<slug:code>", unit_templates.one_template, name="unit_template"),
+    path(f"{OF_UNITS}/<slug:unit>/mau/<slug:code>/word", unit_templates.word, name="unit_template_word"),
     path(f"{OF_UNITS}/<slug:unit>/<slug:code>/word", units.word, name="unit_paper_word"),
     path(f"{OF_UNITS}/<slug:unit>/<slug:code>/pdf", units.pdf, name="unit_paper_pdf"),
 ]

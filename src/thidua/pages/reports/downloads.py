@@ -8,15 +8,15 @@ from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
 from thidua.base.clock import now, today
-from thidua.core.answer import Unknown
+from thidua.core.answer import Unknown, refuse
 from thidua.documents.official.layout import pdf_of
-from thidua.documents.official.templates import fill_template
+from thidua.documents.official.making import word_by
 from thidua.documents.official.values import values_of
-from thidua.documents.official.word import template_of
 from thidua.documents.reports.unit_paper import paper_of
 from thidua.pages.reports.finding import readable_at
 from thidua.pages.shared.downloads import sent
 from thidua.pages.shared.sending import send_file
+from thidua.records.conduct.official import unit_template
 from thidua.records.desk.queries import entry_on_behalf_of
 from thidua.records.files.kinds import PDF
 from thidua.records.files.zips import WORD
@@ -28,14 +28,18 @@ from thidua.records.results.topics import Topic
 @login_required
 def word(request: Any, **words: str) -> HttpResponse:
     report, topic = readable_at(request, **words)
-    values = values_of(topic.kind, paper_of(report, topic, on=today()))
-    return sent(fill_template(template_of(topic.kind), topic.kind, values), WORD, _name(report, topic, "docx"))
+    template = unit_template(report.membership, topic.kind.code)
+    word = word_by(topic.kind, paper_of(report, topic, on=today()), template)
+    return sent(word, WORD, _name(report, topic, "docx"))
 
 
 @require_safe
 @login_required
 def pdf(request: Any, **words: str) -> HttpResponse:
+    """By our layout; never where the unit has a template of its own."""
     report, topic = readable_at(request, **words)
+    if unit_template(report.membership, topic.kind.code) is not None:
+        raise refuse("paper.word_alone")
     values = values_of(topic.kind, paper_of(report, topic, on=today()))
     content = pdf_of(topic.kind, values, at=report.filled_at or now())
     return sent(content, PDF, _name(report, topic, "pdf"))

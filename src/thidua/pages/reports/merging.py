@@ -14,7 +14,8 @@ from thidua.base.clock import now
 from thidua.core.answer import Sentence, Unknown, refuse
 from thidua.core.papers import Field as PaperField
 from thidua.core.papers import PaperKind
-from thidua.core.workflow.papers import Capacity, PaperState, Under
+from thidua.core.workflow.papers import PaperState, Under
+from thidua.core.workflow.signatures import Capacity
 from thidua.figures.merging import Behind, behind, signed_behind, silent_behind
 from thidua.figures.season_papers import Subject, name_of
 from thidua.pages.papers.finding import about, address, season_at, trail_to

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from django.db.models import Max
 
-from thidua.core.workflow.papers import PaperState
+from thidua.core.workflow.papers import PaperState, Under
 from thidua.records.directory.models import Unit
 from thidua.records.papers.models import (
     AdoptedTemplate,
@@ -78,9 +78,9 @@ def letterhead_of(unit: Unit) -> Letterhead:
     return Letterhead.objects.filter(unit=unit).first() or _guessed(unit)
 
 
-def cluster_letterhead(frame: str) -> ClusterLetterhead | None:
-    """How the cluster's own papers begin; None where the authority has not allowed it any."""
-    return ClusterLetterhead.objects.filter(frame=frame).first()
+def allowed_letterheads(frame: str) -> dict[Under, ClusterLetterhead]:
+    """How a cluster's papers may begin beside those of the unit: none where the authority has not allowed it."""
+    return {Under(one.under): one for one in ClusterLetterhead.objects.filter(frame=frame)}
 
 
 def _guessed(unit: Unit) -> Letterhead:

@@ -93,6 +93,7 @@ ROWS = {
 }
 FIELDS = {
     "field.allowed_by": _("Văn bản cho phép"),
+    "field.chief": _("Chức vụ người đứng đầu"),
     "field.under": _("Đầu văn bản"),
     "field.budget.amendment": _("Lần điều chỉnh"),
     "field.amended_because": _("Lý do điều chỉnh"),

@@ -34,6 +34,8 @@ WORDS = {
     "paper.needs_head": _("Năm thi đua chưa có trưởng nên chưa biết văn bản đi theo đầu của cơ quan nào."),
     "act_about.unit_papers": _("Giấy tờ của đơn vị"),
     "act.unit_papers.read": _("Lấy mẫu đã điền của một đơn vị: ủy quyền, xin gia hạn, xác nhận, giải trình điểm"),
+    "act.unit_papers.keep": _("Thay mẫu Word của giấy tờ, báo cáo của một đơn vị"),
+    "event.paper.unit_template_adopted": _("thay mẫu Word của đơn vị"),
     "paper.pdf_is_ours": _("Văn bản theo mẫu của phần mềm: PDF có ngay, không phải chờ làm."),
     "paper.pdf_not_asked": _("PDF theo mẫu Word của cơ quan chưa làm. Mở văn bản, bấm Làm PDF."),
     "paper.pdf_waits": _("PDF đang làm từ bản Word. Thử lại sau ít giây."),
@@ -43,9 +45,14 @@ WORDS = {
     "paper.no_cluster_letterhead": _(
         "Cụm, khu vực chưa có đầu văn bản riêng. Ghi đầu văn bản và văn bản cho phép trước."
     ),
-    "paper.needs_permission": _("Ghi văn bản của cấp trên cho phép dùng đầu văn bản của cụm, khu vực."),
+    "paper.needs_permission": _("Ghi văn bản của cấp trên cho phép dùng đầu văn bản này."),
     "paper.cluster_letterhead_was_kept": _("Đã lưu đầu văn bản của cụm, khu vực; chọn được khi viết dự thảo."),
     "event.paper.cluster_letterhead_kept": _("sửa đầu văn bản của cụm, khu vực"),
+    "paper.no_agency_letterhead": _(
+        "Chưa ghi đầu văn bản của cơ quan cấp trên. Ghi đầu văn bản và văn bản cho phép trước."
+    ),
+    "paper.agency_letterhead_was_kept": _("Đã lưu đầu văn bản của cơ quan cấp trên; chọn được khi viết dự thảo."),
+    "event.paper.agency_letterhead_kept": _("sửa đầu văn bản của cơ quan cấp trên"),
     "paper.signed_by_another": _(
         "Văn bản đã ký trên hệ thống với {signer}, {title}. Đổi người ký thì rút rồi lập lại."
     ),
@@ -53,6 +60,7 @@ WORDS = {
         "Chưa có gì để lập: “{field}” còn trống. Khi trang của việc này có dữ liệu thì lập được."
     ),
     "paper.needs_signer": _("Ghi họ tên và chức vụ người ký."),
+    "paper.in_own_place": _("{title} là người đứng đầu nên không ký {capacity} chính mình. Chọn “theo chức vụ”."),
     "paper.needs_reason": _("Ghi lý do."),
     "paper.needs_number": _("Ghi số, ký hiệu do hệ thống văn bản của cơ quan cấp."),
     "paper.number_taken": _("Số {number} năm {year} đã dùng cho văn bản khác. Xem lại số."),

@@ -27,7 +27,12 @@ from thidua.records.conduct.actions.handover_items import (
 )
 from thidua.records.conduct.actions.next_season import copy_season
 from thidua.records.conduct.actions.officers import Successor, change_officer
-from thidua.records.conduct.actions.paper_office import adopt_template, keep_cluster_letterhead, keep_letterhead
+from thidua.records.conduct.actions.paper_office import (
+    adopt_template,
+    adopt_unit_template,
+    keep_allowed_letterhead,
+    keep_letterhead,
+)
 from thidua.records.conduct.actions.paper_pdfs import ask_pdf
 from thidua.records.conduct.actions.papers import (
     draft_paper,
@@ -46,6 +51,7 @@ __all__ = [
     "Successor",
     "add_thing",
     "adopt_template",
+    "adopt_unit_template",
     "amend_item",
     "annul_reorganisation",
     "answer_entry",
@@ -63,7 +69,7 @@ __all__ = [
     "extend_for_all",
     "gather_again",
     "issue_paper",
-    "keep_cluster_letterhead",
+    "keep_allowed_letterhead",
     "keep_letterhead",
     "move_stage",
     "prepare_handover",

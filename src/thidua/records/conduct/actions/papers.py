@@ -7,9 +7,11 @@ from typing import Any
 
 from thidua.base.days import local_day
 from thidua.core.actor import Actor
-from thidua.core.answer import refuse, require
+from thidua.core.answer import Answer, refuse, require
+from thidua.core.papers import issuers_in
 from thidua.core.texts import composed
-from thidua.core.workflow.papers import Capacity, PaperMove, PaperState, Under, may_move
+from thidua.core.workflow.papers import PaperMove, PaperState, Under, may_move
+from thidua.core.workflow.signatures import Capacity, may_sign_as
 from thidua.records.conduct.actions.paper_holding import hold, tell
 from thidua.records.conduct.official import kind_named, name_of
 from thidua.records.conduct.steps.papers import tell_conference
@@ -69,13 +71,12 @@ def draft_paper(
         typed = {field.name: list(field.begin) for field in kind.typed}
         nth = last.nth + 1 if last else 1
         paper = begin_paper(season.public_id, code, subject, nth, filled=filled, typed=typed, at=at)
-        paper.capacity, paper.signer = kind.capacity.value, head.person.full_name
-        paper.signer_title = season.cluster.head_word
+        paper.signer, paper.signer_title = head.person.full_name, season.cluster.head_word
     else:
         paper = held_paper(last)
         require(may_move(paper.at_state, PaperMove.FILL))
         paper.filled, paper.filled_at = dict(filled), at
-        put_under(paper, Under(paper.under), frame=season.cluster.public_id, unit=head.unit)
+        put_under(paper, Under(paper.under), frame=season.cluster.public_id, unit=head.unit, on=local_day(at))
     keep_paper(paper)
     record("paper.drafted", by=by, at=at, subjects=[paper, season], body={"paper": code, "filled": paper.filled})
     return paper
@@ -87,12 +88,13 @@ def write_paper(
 ) -> OfficialPaper:
     """What is typed in a draft, and whose letterhead it bears.
 
-    Raises NotPossible once it is submitted, for the letterhead of a cluster that has none, or if someone has saved
-    since.
+    Raises NotPossible once it is submitted, for a letterhead that the cluster has not, for a head who would sign
+    in the head's own place, or if someone has saved since.
     """
     paper, season = hold(paper, "papers.write", PaperMove.WRITE, by, at, seen_version=seen_version)
     if written.under != paper.under and (head := head_of(season)) is not None:
-        put_under(paper, written.under, frame=season.cluster.public_id, unit=head.unit)
+        put_under(paper, written.under, frame=season.cluster.public_id, unit=head.unit, on=local_day(at))
+    require(_may_sign(paper, written.capacity, written.signer_title))
     known = {field.name for field in kind_named(paper.code).typed}
     paper.typed = {name: [composed(line) for line in lines] for name, lines in written.typed.items() if name in known}
     paper.capacity = written.capacity.value
@@ -147,16 +149,17 @@ def issue_paper(
     """The number and day, the signer and signed file; what was signed in ink needs no signature here before.
 
     Raises NotPossible for a number that another paper has had, for none where the office counts in a system of its
-    own, for a day to come, without a signer, by another signer than who has signed here, while nobody heads the
-    season, or if someone has saved since.
+    own or the agency above counts, for a day to come, without a signer or by a head in the head's own place, by
+    another than who has signed here, while nobody heads the season, or if someone has saved since.
     """
     paper, season = hold(paper, "papers.issue", PaperMove.ISSUE, by, at, seen_version=seen_version)
     _require_whole(issued, at)
     if signed_as(paper) not in (None, (issued.capacity, issued.signer, issued.signer_title)):
         raise refuse("paper.signed_by_another", signer=paper.signer, title=paper.signer_title)
+    require(_may_sign(paper, issued.capacity, issued.signer_title))
     if (head := head_of(season)) is None:
         raise refuse("paper.needs_head")
-    if not issued.number and not letterhead_of(head.unit).own_numbers:
+    if not issued.number and (paper.under == Under.AGENCY or not letterhead_of(head.unit).own_numbers):
         raise refuse("paper.needs_number")
     if paper.at_state is not PaperState.SIGNED:
         paper.template = templates_in_force(season.cluster.public_id).get(paper.code)
@@ -193,6 +196,11 @@ def signed_as(paper: OfficialPaper) -> tuple[Capacity, str, str] | None:
     if paper.at_state is not PaperState.SIGNED:
         return None
     return Capacity(paper.capacity), paper.signer, paper.signer_title
+
+
+def _may_sign(paper: OfficialPaper, capacity: Capacity, title: str) -> Answer:
+    issuers = issuers_in(kind_named(paper.code), paper.filled, under=Under(paper.under))
+    return may_sign_as(capacity, title=composed(title.strip()), issuers=issuers)
 
 
 def _said(paper: OfficialPaper) -> dict[str, Any]:

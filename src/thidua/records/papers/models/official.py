@@ -4,7 +4,8 @@ from django.db import models
 
 from thidua.base.noticing import Told
 from thidua.base.rows import Addressed, Shared
-from thidua.core.workflow.papers import Capacity, PaperState, Under
+from thidua.core.workflow.papers import PaperState, Under
+from thidua.core.workflow.signatures import Capacity
 from thidua.records.directory.models import Unit
 from thidua.records.files.models import StoredFile
 
@@ -39,10 +40,20 @@ class Letterhead(Beginning):
 
 
 class ClusterLetterhead(Beginning):
-    """Of a cluster, whose public id is `frame`: only where the authority has allowed it, by the paper `allowed_by`."""
+    """That a cluster, whose public id is `frame`, may use beside the unit's: its own, or that of the agency above.
 
-    frame = models.CharField(max_length=11, unique=True)
+    Only by leave of the authority, by the paper `allowed_by`. `chief` is the post of who heads the agency.
+    """
+
+    ALLOWED = (Under.CLUSTER, Under.AGENCY)
+
+    frame = models.CharField(max_length=11)
+    under = models.CharField(max_length=7, choices=[(u.value, u.value) for u in ALLOWED], default=Under.CLUSTER.value)
+    chief = models.CharField(max_length=120, blank=True)
     allowed_by = models.CharField(max_length=200)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=("frame", "under"), name="papers_letterhead_once")]
 
 
 class AdoptedTemplate(Addressed, Told):
@@ -83,7 +94,7 @@ class OfficialPaper(Addressed, Shared, Told):
     typed = models.JSONField(default=dict)
     filled_at = models.DateTimeField()
     under = models.CharField(max_length=7, choices=[(u.value, u.value) for u in Under], default=Under.UNIT.value)
-    capacity = models.CharField(max_length=3, blank=True, choices=[(c.value, c.value) for c in Capacity])
+    capacity = models.CharField(max_length=4, blank=True, choices=[(c.value, c.value) for c in Capacity])
     signer = models.CharField(max_length=120, blank=True)
     signer_title = models.CharField(max_length=120, blank=True)
     returned_because = models.CharField(max_length=500, blank=True)

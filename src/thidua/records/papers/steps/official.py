@@ -10,6 +10,7 @@ from thidua.core.answer import refuse
 from thidua.core.texts import composed
 from thidua.core.workflow.papers import Under
 from thidua.records.directory.models import Unit
+from thidua.records.directory.queries import leader_of
 from thidua.records.files.models import StoredFile
 from thidua.records.papers.models import (
     AdoptedTemplate,
@@ -19,7 +20,7 @@ from thidua.records.papers.models import (
     NumberTaken,
     OfficialPaper,
 )
-from thidua.records.papers.queries import cluster_letterhead, editions_of, letterhead_of, next_serial, pdf_made
+from thidua.records.papers.queries import allowed_letterheads, editions_of, letterhead_of, next_serial, pdf_made
 
 MOST_SYMBOL = 40  # letters that a row keeps; a number may be longer
 SERIAL = re.compile(r"0*([0-9]{1,6})\b")
@@ -34,6 +35,7 @@ class Head:
     symbol: str
     place: str
     own_numbers: bool
+    chief: str = ""
 
 
 def begin_paper(
@@ -55,15 +57,17 @@ def keep_paper(paper: OfficialPaper) -> None:
     paper.save()
 
 
-def put_under(paper: OfficialPaper, under: Under, *, frame: str, unit: Unit) -> None:
-    """The paper begins as those of the unit, or of the cluster of this public id.
+def put_under(paper: OfficialPaper, under: Under, *, frame: str, unit: Unit, on: date) -> None:
+    """The paper begins as those of the unit, or as the cluster of this public id may begin them.
 
-    Raises NotPossible where the cluster has no letterhead.
+    Raises NotPossible for a letterhead that the cluster has not.
     """
-    head = letterhead_of(unit) if under is Under.UNIT else cluster_letterhead(frame)
+    head = letterhead_of(unit) if under is Under.UNIT else allowed_letterheads(frame).get(under)
     if head is None:
-        raise refuse("paper.no_cluster_letterhead")
-    paper.under, paper.filled = under.value, {**paper.filled, **head.as_fields}
+        raise refuse(f"paper.no_{under}_letterhead")
+    leader = leader_of(unit, on=on)
+    chief = head.chief if under is Under.AGENCY and isinstance(head, ClusterLetterhead) else leader and leader.title
+    paper.under, paper.filled = under.value, {**paper.filled, **head.as_fields, "_chief": chief or ""}
 
 
 def take_number(paper: OfficialPaper, unit: Unit, *, symbol: str, number: str, on: date) -> None:
@@ -72,7 +76,7 @@ def take_number(paper: OfficialPaper, unit: Unit, *, symbol: str, number: str, o
     Raises NotPossible for one that another paper of the unit has had in that year.
     """
     head = Letterhead.objects.select_for_update().filter(unit=unit).first() or letterhead_of(unit)
-    own = paper.filled["_symbol"] if paper.under == Under.CLUSTER else head.symbol
+    own = head.symbol if paper.under == Under.UNIT else paper.filled["_symbol"]
     written = "-".join(part for part in (symbol, own) if part)
     if number:
         begins = SERIAL.match(number)
@@ -119,15 +123,17 @@ def write_letterhead(unit: Unit, head: Head, *, seen_version: int) -> Letterhead
     return row
 
 
-def write_cluster_letterhead(frame: str, head: Head, *, allowed_by: str, seen_version: int) -> ClusterLetterhead:
+def write_allowed_letterhead(
+    frame: str, under: Under, head: Head, *, allowed_by: str, seen_version: int
+) -> ClusterLetterhead:
     """Raises NotPossible without the paper that allows it, or if someone has saved since."""
     if not allowed_by.strip():
         raise refuse("paper.needs_permission")
-    found = ClusterLetterhead.objects.select_for_update().filter(frame=frame).first()
-    row = found or ClusterLetterhead(frame=frame, version=0)
+    found = ClusterLetterhead.objects.select_for_update().filter(frame=frame, under=under).first()
+    row = found or ClusterLetterhead(frame=frame, under=under.value, version=0)
     row.expect(seen_version)
     row.over, row.agency, row.symbol = composed(head.over), composed(head.agency), composed(head.symbol)
-    row.place, row.allowed_by = composed(head.place), composed(allowed_by.strip())
+    row.place, row.chief, row.allowed_by = composed(head.place), composed(head.chief), composed(allowed_by.strip())
     row.turn()
     row.save()
     return row
