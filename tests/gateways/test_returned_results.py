@@ -5,9 +5,10 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
+from openpyxl import load_workbook
 
 from tests.factories.files import OLD_OFFICE, PDF, an_archive, an_excel_file
-from tests.factories.results import APRIL, a_season_of_results, a_wide_bloc, the_line, the_report
+from tests.factories.results import APRIL, a_season_of_results, a_submitted_report, a_wide_bloc, the_line, the_report
 from tests.factories.returned import (
     GOOD_CELLS,
     OWN_HEADS,
@@ -29,6 +30,7 @@ from thidua.gateways.returned import running
 from thidua.gateways.returned.running import read_run
 from thidua.records.conduct.actions.imports import cancel_import
 from thidua.records.files.accepting import MOST_BYTES, accept
+from thidua.records.results.actions import add_evidence, take_back_report
 from thidua.records.runs.models import Run, RunFile, StagedRow
 from thidua.records.runs.queries import counts_of
 from thidua.records.runs.steps.reading import file_begins, file_read, reading_begins
@@ -80,6 +82,42 @@ def test_a_good_form_tells_what_it_would_change_cell_by_cell_and_changes_nothing
     assert rows["ty-le"] == ("F11", "new", {"numerator": "39", "denominator": "40"}, {})
     assert the_line(the_report(world), "cuoc").value is None
     assert the_file(run).told["dated_on"] == date(2016, 4, 4).isoformat()
+
+
+def test_a_document_beside_a_line_is_read_by_number_and_day(world):
+    run = read(world, a_good_form(world, J12="45/QĐ-STP", K12="1/4/2016", L12="Sở Tư pháp"))
+    [row] = the_file(run).rows.filter(key="cuoc")
+    assert row.values == {"value": "12", "proof": "45/QĐ-STP", "proof_day": "2016-04-01", "proof_by": "Sở Tư pháp"}
+
+
+@pytest.mark.parametrize(
+    ("cells", "cell", "told"),
+    [
+        ({"J12": "45/QĐ-STP"}, "K12", "văn bản minh chứng cần cả số và ngày"),
+        ({"K12": "1/4/2016"}, "J12", "văn bản minh chứng cần cả số và ngày"),
+        ({"L12": "Sở Tư pháp"}, "J12", "văn bản minh chứng cần cả số và ngày"),
+        ({"J12": "45/QĐ-STP", "K12": "1/4/2099"}, "K12", "1/4/2099"),
+        ({"J12": "45/QĐ-STP", "K12": "hôm qua"}, "K12", "“hôm qua” không phải ngày. Ghi như 5/4/2016."),
+    ],
+)
+def test_what_a_document_lacks_is_told_at_its_cell(world, cells, cell, told):
+    [said] = said_of(read(world, a_good_form(world, **cells)))
+    assert said.startswith(f"{cell} ")
+    assert told in said
+
+
+def test_a_document_that_stands_there_already_is_no_change(world):
+    report = a_submitted_report(world)
+    take_back_report(report, by=world.officers[1], at=APRIL, key=a_key())
+    line = the_line(the_report(world), "cuoc")
+    add_evidence(
+        line, title="Kế hoạch", number="45/QĐ-STP", dated_on=date(2016, 4, 1), file=None, by=world.officers[1],
+        at=APRIL, key=a_key(),
+    )  # fmt: skip
+    [row] = the_file(read(world, a_good_form(world, J12="45/QĐ-STP", K12="1/4/2016"))).rows.filter(key="cuoc")
+    assert "proof" not in row.values
+    [filled] = [cell.value for cell in load_workbook(BytesIO(a_blank_form(world))).worksheets[0]["J"] if cell.row == 12]
+    assert filled == "45/QĐ-STP"
 
 
 def test_numbers_written_as_text_are_read_exactly(world):

@@ -33,6 +33,12 @@ def test_the_form_fills_the_draft_and_what_has_no_figure_yet_stays_empty(world):
     assert (report.state, the_line(report, "cuoc").value, the_line(report, "luy-ke").value) == ("draft", 12, None)
 
 
+def test_a_document_in_the_form_becomes_evidence_of_the_draft(world):
+    assert sent(world, a_good_form(world, J12="45/QĐ-STP", K12="1/4/2016")).status_code == 303
+    [shown] = the_line(the_report(world), "cuoc").evidence.select_related("paper")
+    assert (shown.paper.number, shown.paper.dated_on) == ("45/QĐ-STP", date(2016, 4, 1))
+
+
 def test_faults_are_told_by_cell_and_nothing_is_filled_in(world):
     answer = sent(world, a_good_form(world, H12="mười"))
     assert answer.status_code == 422

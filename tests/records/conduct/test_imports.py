@@ -1,5 +1,7 @@
 """Returned forms applied as a whole, and withdrawn until something was built upon them, which is then named."""
 
+from datetime import date, timedelta
+
 import pytest
 
 from tests.factories.results import (
@@ -24,7 +26,9 @@ from thidua.records.desk.models import EntryOnBehalf, Notice
 from thidua.records.desk.queries import entry_on_behalf_of
 from thidua.records.desk.steps.entries import SourcePaper, note_on_behalf
 from thidua.records.journal.queries import body_of, events_about, lines_about
+from thidua.records.papers.models import Paper
 from thidua.records.results.actions import Reached, add_evidence, correct_result
+from thidua.records.results.models import Evidence
 from thidua.records.results.queries import is_on_behalf
 from thidua.records.runs.models import Run
 
@@ -116,6 +120,33 @@ def test_undoing_puts_every_figure_back_and_tells_the_units(world):
     assert events_about(report) == ["import.applied", "import.undone"]
 
 
+PROOF = {"J12": "45/QĐ-STP", "K12": "1/4/2016", "L12": "Sở Tư pháp"}
+
+
+def test_a_document_beside_a_line_becomes_its_evidence_and_is_kept_once(world):
+    forms = {f"{n}.xlsx": a_good_form(world, n, **PROOF, J13="45/QĐ-STP", K13="1/4/2016") for n in (1, 2)}
+    applied(world, a_read_drop(world, forms, at=APRIL))
+    shown = Evidence.objects.filter(result__report=the_report(world, 1)).select_related("paper", "result__indicator")
+    assert [one.result.indicator.code for one in shown] == ["cuoc", "luy-ke"]
+    assert {(one.paper.number, one.paper.dated_on, one.paper.issuer) for one in shown} == {
+        ("45/QĐ-STP", date(2016, 4, 1), "Sở Tư pháp")
+    }
+    assert Paper.objects.filter(number="45/QĐ-STP").count() == 2  # one of each unit
+
+
+def test_undoing_takes_back_the_evidence_that_came_and_none_before_it(world):
+    before = add_evidence(
+        the_line(the_report(world), "luy-ke"), title="Sổ", number="9/STP", dated_on=APRIL.date(), file=None,
+        by=world.officers[1], at=APRIL - timedelta(hours=1), key=a_key(),
+    )  # fmt: skip
+    run = applied(world, a_read_drop(world, {"a.xlsx": a_good_form(world, 1, **PROOF)}, at=APRIL))
+    undone(world, run)
+    came = Evidence.objects.exclude(pk=before.pk).get()
+    assert (came.paper.number, came.withdrawn_at) == ("45/QĐ-STP", APRIL)
+    before.refresh_from_db()
+    assert before.withdrawn_at is None
+
+
 def test_undoing_withdraws_the_entry_of_the_run_and_none_before_it(world):
     paper = SourcePaper("Báo cáo giấy", "12/BC-STP", APRIL.date(), "Nguyễn Thị Thắm", "Giám đốc")
     report = the_report(world, 1)
@@ -140,8 +171,8 @@ def _corrected(world: World) -> None:
 def _shown(world: World) -> None:
     line = the_line(the_report(world, 1), "cuoc")
     add_evidence(
-        line, title="Kế hoạch", number="12/KH", dated_on=APRIL.date(), file=None, by=world.officers[1], at=APRIL,
-        key=a_key(),
+        line, title="Kế hoạch", number="12/KH", dated_on=APRIL.date(), file=None, by=world.officers[1],
+        at=APRIL + timedelta(hours=1), key=a_key(),
     )  # fmt: skip
 
 

@@ -19,8 +19,11 @@ VALUE = Wanted(
     "value", "Kết quả",
     ("so lieu", "thuc hien", "ket qua thuc hien", "so thuc hien", "so lieu thuc hien", "ket qua so lieu"),
 )  # fmt: skip
+PROOF = Wanted("proof", "Số văn bản minh chứng", ("so minh chung", "so, ky hieu minh chung"), is_needed=False)
+PROOF_DAY = Wanted("proof_day", "Ngày văn bản minh chứng", ("ngay minh chung",), is_needed=False)
+PROOF_BY = Wanted("proof_by", "Cơ quan ban hành", ("co quan ban hanh van ban", "noi ban hanh"), is_needed=False)
 NOTE = Wanted("note", "Ghi chú", ("giai trinh", "ly do", "ghi chu, giai trinh"), is_needed=False)
-RESULT_COLUMNS = (CODE, NAME, TOP, BOTTOM, VALUE, NOTE)
+RESULT_COLUMNS = (CODE, NAME, TOP, BOTTOM, VALUE, NOTE, PROOF, PROOF_DAY, PROOF_BY)
 
 COMMITMENTS = "commitments"
 LAST_YEAR = Wanted(

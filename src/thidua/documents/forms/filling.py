@@ -2,22 +2,26 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
+from django.db.models import Prefetch
 from django.utils.translation import override
 
 from thidua.base.numbers import figure
 from thidua.core.returned.forms import COMMITMENTS, MET, NOT_MET, RESULTS, VERSION, Mark
 from thidua.core.workflow.handing_in import Handing
 from thidua.documents.forms import commitments, results
-from thidua.records.results.models import Result
+from thidua.records.results.models import Evidence, Result
+from thidua.records.results.reached import Proof
 from thidua.records.seasons.models import BlocSeason, Commitment, Indicator, Membership, Period
 
+STANDING = Prefetch("evidence", Evidence.objects.select_related("paper").order_by("pk"))
 Forms = Iterator[tuple[Membership, bytes]]
 
 
 def filled_forms(bloc: BlocSeason, period: Period, members: Sequence[Membership]) -> Forms:
-    """Each unit's form of results of a period; two queries for any number of units."""
+    """Each unit's form of results of a period; three queries for any number of units."""
     found, undertaken = _results_of(period, members), _undertaken_by(members)
     for member in members:
         lines = [_result_line(one, undertaken.get((member.pk, one.indicator_id))) for one in found[member.pk]]
@@ -30,7 +34,7 @@ def a_form_as_returned(
 ) -> bytes:
     """The form as a unit sends it back, with these figures and the facts of its paper; for played seasons."""
     mark = _mark(RESULTS, results.SHEET, bloc, member, period.slug, period.name)
-    return results.results_form(mark, [_result_line(one, None) for one in figures], paper)
+    return results.results_form(mark, [replace(_result_line(one, None), proof=None) for one in figures], paper)
 
 
 def registration_forms(bloc: BlocSeason, members: Sequence[Membership]) -> Forms:
@@ -54,7 +58,8 @@ def _mark(form: str, sheet: str, bloc: BlocSeason, member: Membership, part: str
 def _results_of(period: Period, members: Sequence[Membership]) -> dict[int, list[Result]]:
     found: dict[int, list[Result]] = defaultdict(list)
     lines = Result.objects.filter(report__period=period, report__membership__in=members)
-    for result in lines.select_related("report", "indicator").order_by("indicator__position", "pk"):
+    lines = lines.select_related("report", "indicator").prefetch_related(STANDING)
+    for result in lines.order_by("indicator__position", "pk"):
         found[result.report.membership_id].append(result)
     return found
 
@@ -82,8 +87,15 @@ def _result_line(result: Result, commitment: Commitment | None) -> results.Line:
     return results.Line(
         code=indicator.code, name=indicator.name, unit_of_measure=indicator.unit_of_measure, form=result.form,
         undertaken=_undertaken(commitment), numerator=result.numerator, denominator=result.denominator,
-        value=result.value, is_met=result.is_met, note=result.note,
+        value=result.value, is_met=result.is_met, note=result.note, proof=_proof(result),
     )  # fmt: skip
+
+
+def _proof(result: Result) -> Proof | None:
+    """The newest document beside it that has number and day."""
+    papers = [one.paper for one in result.evidence.all() if one.withdrawn_at is None]
+    named = [Proof(one.number, one.dated_on, one.issuer) for one in papers if one.number and one.dated_on]
+    return named[-1] if named else None
 
 
 def _commitment_line(line: Commitment) -> commitments.Line:

@@ -3,6 +3,7 @@
 import io
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import astuple, dataclass
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
@@ -14,6 +15,8 @@ from thidua.core.returned.forms import LABELS, MARK_SHEET, MET, NOT_MET, Mark
 FONT = {"font_name": "Times New Roman", "font_size": 12, "valign": "vcenter"}
 TO_FILL = {"bg_color": "#FFF9E5", "border": 1, "locked": False}
 NO_FIGURE = {"bg_color": "#E9E6DF", "border": 1}
+DAY, DAY_AS = {"num_format": "dd/mm/yyyy", "align": "left"}, "Ghi ngày theo dạng 5/4/2016."
+SINCE_2000 = {"validate": "date", "criteria": ">", "value": "=DATE(2000,1,1)"}
 OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "default_format_properties": FONT}
 MOST_NOTE = 1000
 FIRST_LABEL, HEAD = 4, 9  # rows
@@ -50,9 +53,20 @@ class Page:
         )
 
     def note_to_fill(self, row: int, place: int, note: str) -> None:
-        self.sheet.write_string(row, place, note, self.looks["text"])
-        length = {"validate": "length", "criteria": "<=", "value": MOST_NOTE}
-        self.check(row, place, length | _told(f"Nhiều nhất {MOST_NOTE} chữ."))
+        self.text_to_fill(row, place, note, most=MOST_NOTE, look="text")
+
+    def text_to_fill(self, row: int, place: int, text: str, *, most: int, look: str = "as_typed") -> None:
+        """What is typed stays as it is, so that a spreadsheet makes no day of 3/4."""
+        self.sheet.write_string(row, place, text, self.looks[look])
+        length = {"validate": "length", "criteria": "<=", "value": most}
+        self.check(row, place, length | _told(f"Nhiều nhất {most} chữ."))
+
+    def day_to_fill(self, row: int, place: int, day: date | None) -> None:
+        if day is None:
+            self.sheet.write_blank(row, place, None, self.looks["day"])
+        else:
+            self.sheet.write_datetime(row, place, day, self.looks["day"])
+        self.check(row, place, SINCE_2000 | _told(DAY_AS))
 
     def check(self, row: int, place: int, what: Mapping[str, Any]) -> None:
         self.sheet.data_validation(row, place, row, place, dict(what))
@@ -93,13 +107,12 @@ def _write_top(book: Workbook, sheet: Worksheet, mark: Mark, title: str, paper: 
     about = ". ".join(part for part in (mark.part_name, f"{mark.season_name}, {mark.bloc_name}.") if part)
     sheet.write_string(2, 0, about, plain)
     text = book.add_format(TO_FILL | {"num_format": "@"})
-    day = book.add_format(TO_FILL | {"num_format": "dd/mm/yyyy", "align": "left"})
+    day = book.add_format(TO_FILL | DAY)
     for row, (key, (label, _)) in enumerate(LABELS.items(), FIRST_LABEL):
         sheet.merge_range(row, 0, row, 1, f"{label}:", plain)
         sheet.write(row, 2, paper.get(key), day if key == "dated_on" else text)
         if key == "dated_on":
-            since_2000 = {"validate": "date", "criteria": ">", "value": "=DATE(2000,1,1)"}
-            sheet.data_validation(row, 2, row, 2, since_2000 | _told("Ghi ngày theo dạng 5/4/2016."))
+            sheet.data_validation(row, 2, row, 2, SINCE_2000 | _told(DAY_AS))
 
 
 def write_heads(book: Workbook, sheet: Worksheet, row: int, columns: Sequence[Column]) -> None:
@@ -116,6 +129,8 @@ def _looks(book: Workbook) -> dict[str, Any]:
         "figure": book.add_format(TO_FILL | {"num_format": "#,##0.####"}),
         "whole": book.add_format(TO_FILL | {"num_format": "#,##0"}),
         "text": book.add_format(TO_FILL | {"text_wrap": True}),
+        "as_typed": book.add_format(TO_FILL | {"text_wrap": True, "num_format": "@"}),
+        "day": book.add_format(TO_FILL | DAY),
         "nothing": book.add_format(NO_FIGURE),
     }
 

@@ -7,12 +7,14 @@ from fractions import Fraction
 from thidua.core.measuring import Form
 from thidua.core.returned.forms import Mark
 from thidua.documents.forms.layout import HEAD, Layout, Page, a_form, at_least_zero
+from thidua.records.results.reached import MOST_ISSUER, MOST_NUMBER, Proof
 
 SHEET = "Kết quả"
 TITLE = "Biểu báo cáo kết quả thi đua"
 COLUMNS = (("STT", 5), ("Mã", 12), ("Chỉ tiêu", 46), ("Đơn vị tính", 12), ("Cam kết năm", 14), ("Số đạt", 11),
-           ("Tổng số", 11), ("Kết quả", 13), ("Ghi chú", 36))  # fmt: skip
-TOP, BOTTOM, VALUE, NOTE = 5, 6, 7, 8
+           ("Tổng số", 11), ("Kết quả", 13), ("Ghi chú", 36), ("Số văn bản minh chứng", 18),
+           ("Ngày văn bản minh chứng", 13), ("Cơ quan ban hành", 24))  # fmt: skip
+TOP, BOTTOM, VALUE, NOTE, PROOF, PROOF_DAY, PROOF_BY = 5, 6, 7, 8, 9, 10, 11
 GUIDE = (
     "Cách ghi biểu",
     "1. Chỉ ghi vào các ô nền vàng; các ô khác đã khóa. Không đổi tên, không xóa trang tính.",
@@ -20,7 +22,8 @@ GUIDE = (
     "3. Chỉ tiêu là tỷ lệ: ghi “Số đạt” và “Tổng số”, hệ thống tự tính phần trăm.",
     "4. Chỉ tiêu là số: ghi vào “Kết quả”. Chỉ tiêu đánh giá: chọn “đạt” hoặc “chưa đạt”.",
     "5. Chỉ tiêu chưa có số liệu: để trống số, ghi lý do ở “Ghi chú”.",
-    "6. Lưu dạng .xlsx, không đặt mật khẩu, gửi lại bộ phận thường trực cùng bản ký.",
+    "6. Có văn bản chứng minh kết quả: ghi số, ngày, cơ quan ban hành; văn bản thành minh chứng của chỉ tiêu.",
+    "7. Lưu dạng .xlsx, không đặt mật khẩu, gửi lại bộ phận thường trực cùng bản ký.",
 )
 
 LAYOUT = Layout(TITLE, COLUMNS, GUIDE)
@@ -40,6 +43,7 @@ class Line:
     value: Fraction | None = None
     is_met: bool | None = None
     note: str = ""
+    proof: Proof | None = None
 
 
 def results_form(mark: Mark, lines: Sequence[Line], paper: Mapping[str, str] | None = None) -> bytes:
@@ -50,8 +54,15 @@ def results_form(mark: Mark, lines: Sequence[Line], paper: Mapping[str, str] | N
             page.told(row, (str(row - HEAD), line.code, line.name, line.unit_of_measure, line.undertaken))
             _write_figures(page, row, line)
             page.note_to_fill(row, NOTE, line.note)
+            _write_proof(page, row, line.proof)
 
     return a_form(LAYOUT, mark, len(lines), write, paper)
+
+
+def _write_proof(page: Page, row: int, proof: Proof | None) -> None:
+    page.text_to_fill(row, PROOF, proof.number if proof else "", most=MOST_NUMBER)
+    page.day_to_fill(row, PROOF_DAY, proof.dated_on if proof else None)
+    page.text_to_fill(row, PROOF_BY, proof.issuer if proof else "", most=MOST_ISSUER)
 
 
 def _write_figures(page: Page, row: int, line: Line) -> None:

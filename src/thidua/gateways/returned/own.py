@@ -1,6 +1,7 @@
 """A form that a unit's own officer sends: read at once, into the draft of the unit's report."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from thidua.core.answer import NotPossible, Sentence, refuse
 from thidua.core.returned.grid import Fault
@@ -9,13 +10,22 @@ from thidua.gateways.returned.results import ResultForms
 from thidua.records.files.models import StoredFile
 from thidua.records.files.queries import read_file
 from thidua.records.files.zips import EXCEL
+from thidua.records.papers.steps import Shown
 from thidua.records.results.models import Report
 from thidua.records.results.queries.reports import lines_to_fill
-from thidua.records.results.reached import Reached, reached_of
+from thidua.records.results.reached import Reached, proof_of, reached_of
 
 
-def figures_in(stored: StoredFile, report: Report) -> dict[int, Reached]:
-    """What the form says of each line of the report, by the line's key.
+@dataclass(frozen=True)
+class Filled:
+    """What a form says of the lines of a report, by the line's key: figures, and the documents that show them."""
+
+    figures: Mapping[int, Reached]
+    evidence: Mapping[int, Sequence[Shown]]
+
+
+def filled_in(stored: StoredFile, report: Report) -> Filled:
+    """What the form says of each line of the report.
 
     Raises NotPossible with every fault by its cell, and for the form of another unit or period.
     """
@@ -30,7 +40,9 @@ def figures_in(stored: StoredFile, report: Report) -> dict[int, Reached]:
     if read.faults:
         raise NotPossible(*_by_cell(read.faults))
     keys = dict(lines_to_fill(report).values_list("indicator__code", "pk"))
-    return {keys[row.key]: reached_of(row.values) for row in read.rows}
+    proofs = {keys[row.key]: proof_of(row.values) for row in read.rows}
+    shown = {key: [Shown("", one.number, one.dated_on, issuer=one.issuer)] for key, one in proofs.items() if one}
+    return Filled({keys[row.key]: reached_of(row.values) for row in read.rows}, shown)
 
 
 def _by_cell(faults: Iterable[Fault]) -> Iterator[Sentence]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
+from thidua.base.clock import today
 from thidua.core.answer import Sentence
 from thidua.core.measuring import Allowed, Form, faults_of
-from thidua.core.returned.forms import BOTTOM, NOTE, RESULT_COLUMNS, RESULTS, TOP, VALUE
+from thidua.core.returned.forms import BOTTOM, NOTE, PROOF, PROOF_BY, PROOF_DAY, RESULT_COLUMNS, RESULTS, TOP, VALUE
 from thidua.core.returned.heads import Heads
 from thidua.core.workflow.handing_in import OPEN_FOR_ENTRY
 from thidua.gateways.excel.reading import Book
@@ -13,8 +14,9 @@ from thidua.gateways.returned.paper import paper_in
 from thidua.gateways.returned.tables import MOST_NOTE, Table
 from thidua.gateways.returned.units import Members
 from thidua.records.results.models import Report, Result
+from thidua.records.results.queries.evidence import shown_in
 from thidua.records.results.queries.reports import allowed_in, lines_to_fill, report_of
-from thidua.records.results.reached import Reached
+from thidua.records.results.reached import MOST_ISSUER, MOST_NUMBER, Proof, Reached
 from thidua.records.results.steps.lines import as_kept
 from thidua.records.runs.told import FileRead, RowRead
 from thidua.records.seasons.models import BlocSeason
@@ -51,6 +53,7 @@ class _ResultTable(Table[Result]):
         super().__init__(cells, heads, list(lines_to_fill(report)))
         self.is_draft = is_draft
         self.allowed: Mapping[int, Allowed] = allowed_in(report)
+        self.shown = shown_in(report)
 
     def read(self, row: int, line: Result) -> RowRead:
         before = len(self.cells.faults)
@@ -61,8 +64,29 @@ class _ResultTable(Table[Result]):
             if reached.measured.is_empty and not reached.note and not self.is_draft:
                 faults = [Sentence("report.no_figure", name=name)]
             self.cells.faults += [self.cells.grid.fault(fault, row, at) for fault in faults]
+        proof = self._proof(row, line)
         kept, there = _as_staged(reached, reached.note), _as_staged(line, line.note)
+        if proof is not None and (line.pk, proof.number, proof.dated_on) not in self.shown:
+            kept |= proof.as_kept
         return self.as_row(row, at, line, kept=kept, there=there)
+
+    def _proof(self, row: int, line: Result) -> Proof | None:
+        """The document that a row names, which needs number and day; one that stands there already is none anew."""
+        before, places = len(self.cells.faults), self.heads.places
+        if PROOF.key not in places:
+            return None
+        number = self.cells.text(row, places.get(PROOF.key), most=MOST_NUMBER)
+        issuer = self.cells.text(row, places.get(PROOF_BY.key), most=MOST_ISSUER)
+        on = self.cells.day(row, places[PROOF_DAY.key]) if PROOF_DAY.key in places else None
+        if len(self.cells.faults) > before or not (number or on or issuer):
+            return None
+        at = self.place(PROOF_DAY.key if number else PROOF.key)
+        if not number or on is None:
+            self.cells.fault("import.proof_lacks", row, at, name=line.indicator.name)
+            return None
+        if on > today():
+            self.cells.fault("evidence.from_later", row, at, dated_on=on)
+        return Proof(number, on, issuer)
 
     def _reached(self, row: int, line: Result) -> tuple[Reached, int]:
         """What stands in a row, and the column that is named where it is wrong."""

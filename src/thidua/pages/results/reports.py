@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from thidua.base.clock import now, today
 from thidua.core.answer import Sentence
-from thidua.gateways.returned.own import figures_in
+from thidua.gateways.returned.own import filled_in
 from thidua.pages.results.figures import fields_of, typed_report
 from thidua.pages.results.finding import Address, found_report, may_here
 from thidua.pages.results.lines import as_refused, history_of, lines_beside
@@ -139,10 +139,12 @@ def fill(request: Any, report: Report, typed: Typed) -> Report:
     stored = typed.kept_file("form", label=_("Biểu Excel"), required=True)
     typed.check()
     assert stored is not None
+    filled = filled_in(stored, report)
     return acts.save_report(
         report,
-        figures=figures_in(stored, report),
+        figures=filled.figures,
         note=report.note,
+        evidence=filled.evidence,
         seen_version=typed.whole("version"),
         by=request.actor,
         at=now(),

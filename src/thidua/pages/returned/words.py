@@ -9,6 +9,8 @@ from thidua.core.answer import Sentence
 from thidua.core.measuring import Measured
 from thidua.core.workflow.importing import FileState, RunState
 from thidua.pages.results.words import said
+from thidua.pages.shared.figures import day
+from thidua.records.results.reached import proof_of
 from thidua.records.runs.models import Run, RunFile, StagedRow
 from thidua.records.seasons.models import BlocSeason
 
@@ -78,6 +80,7 @@ class Change:
     outcome: str
     before: str
     after: str
+    proof: str
     note: str
 
 
@@ -88,7 +91,9 @@ def changes_of(bloc: BlocSeason, file: RunFile) -> list[Change]:
 
 def _change(row: StagedRow, unit: str) -> Change:
     before, after = _figure(row.before, unit), _figure(row.values, unit)
-    return Change(row.name, row.cell, row.outcome, before, after, row.values.get("note", ""))
+    proof = proof_of(row.values)
+    named = ", ".join(filter(None, (proof.number, day(proof.dated_on), proof.issuer))) if proof else ""
+    return Change(row.name, row.cell, row.outcome, before, after, named, row.values.get("note", ""))
 
 
 def _figure(kept: Mapping[str, str], unit: str) -> str:

@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 
 from thidua.core.measuring import Measured
+
+MOST_NUMBER, MOST_ISSUER = 60, 200  # letters
 
 
 @dataclass(frozen=True)
@@ -20,6 +23,27 @@ class Reached:
     @property
     def measured(self) -> Measured:
         return Measured(self.value, self.numerator, self.denominator, self.is_met)
+
+
+@dataclass(frozen=True)
+class Proof:
+    """The document that shows a result, by its number and day: evidence without a file."""
+
+    number: str
+    dated_on: date
+    issuer: str = ""
+
+    @property
+    def as_kept(self) -> dict[str, str]:
+        kept = {"proof": self.number, "proof_day": self.dated_on.isoformat()}
+        return kept | ({"proof_by": self.issuer} if self.issuer else {})
+
+
+def proof_of(kept: Mapping[str, str]) -> Proof | None:
+    """What was kept of a line's proof, texts by column; None where nothing was named."""
+    if "proof" not in kept:
+        return None
+    return Proof(kept["proof"], date.fromisoformat(kept["proof_day"]), kept.get("proof_by", ""))
 
 
 def reached_of(kept: Mapping[str, str]) -> Reached:

@@ -53,6 +53,9 @@ WORDS = {
     ),
     "import.too_long": _("Dài {length} chữ, nhiều nhất {most}. Rút ngắn."),
     "import.paper_lacks": _("Chưa có “{name}”. Ghi như trên văn bản lãnh đạo đơn vị đã ký."),
+    "import.proof_lacks": _(
+        "{name}: văn bản minh chứng cần cả số và ngày. Ghi thêm ô còn trống, hoặc xóa các ô minh chứng của dòng này."
+    ),
     "import.at_cell": _("Ô {cell}: {fault}"),
     "import.of_another_unit": _("Biểu này của {theirs}, không phải {ours}. Chọn đúng biểu của đơn vị."),
     # Applying.

@@ -14,7 +14,7 @@ from thidua.records.desk.models import EntryOnBehalf
 from thidua.records.desk.queries import entries_of
 from thidua.records.desk.steps.entries import SourcePaper
 from thidua.records.results.models import Report
-from thidua.records.results.reached import Reached, reached_of
+from thidua.records.results.reached import Proof, Reached, proof_of, reached_of
 from thidua.records.results.steps.returned import (
     Returned,
     built_upon,
@@ -57,7 +57,13 @@ def _enter_reports(
     bloc: BlocSeason, files: Sequence[RunFile], rows: Rows, reports: Mapping[str, Report], *, by: Actor, at: datetime
 ) -> dict[str, dict[str, object]]:
     forms = [
-        Returned(file.subject, file.seen_version, _reached_of(rows[file.pk], "values"), _paper_of(file))
+        Returned(
+            file.subject,
+            file.seen_version,
+            _reached_of(rows[file.pk], "values"),
+            _paper_of(file),
+            _proofs_of(rows[file.pk]),
+        )
         for file in files
     ]
     return enter_returned(bloc, forms, reports, by=by, at=at)
@@ -67,11 +73,23 @@ def _take_back_reports(
     files: Sequence[RunFile], rows: Rows, reports: Mapping[str, Report], *, by: Actor, at: datetime
 ) -> None:
     before = {file.subject: _reached_of(rows[file.pk], "before") for file in files}
-    take_back_returned(before, reports, by=by, at=at)
+    take_back_returned(before, reports, since=_applied_at(files), by=by, at=at)
 
 
 def _reached_of(rows: Sequence[StagedRow], column: str) -> dict[str, Reached]:
     return {row.key: reached_of(getattr(row, column)) for row in rows}
+
+
+def _proofs_of(rows: Sequence[StagedRow]) -> dict[str, Proof]:
+    found = {row.key: proof_of(row.values) for row in rows}
+    return {code: proof for code, proof in found.items() if proof is not None}
+
+
+def _applied_at(files: Collection[RunFile]) -> datetime:
+    """Of the run that they are of: the instant at which all that it brought came."""
+    at = next(iter(files)).run.applied_at
+    assert at is not None
+    return at
 
 
 def _is_met(kept: Mapping[str, str]) -> bool | None:
@@ -86,7 +104,7 @@ def _paper_of(file: RunFile) -> SourcePaper:
 
 def _built_upon_reports(bloc: BlocSeason, files: Collection[RunFile], reports: Mapping[str, Report]) -> list[Sentence]:
     rows = list(reports.values())
-    return [*built_upon(rows), *_judged(reports), *_carded(rows), *_changed(files, reports)]
+    return [*built_upon(rows, since=_applied_at(files)), *_judged(reports), *_carded(rows), *_changed(files, reports)]
 
 
 def _judged(rows: Mapping[str, HandedIn]) -> Iterator[Sentence]:

@@ -10,10 +10,10 @@ from thidua.core.answer import NotPossible, Sentence, refuse
 from thidua.core.measuring import faults_of
 from thidua.records.directory.models import Unit
 from thidua.records.papers.models import Paper
-from thidua.records.papers.steps import Shown, papers_of_unit
+from thidua.records.papers.steps import Shown, papers_of_unit, papers_of_units
 from thidua.records.results.models import Evidence, Measure, Report, Result
 from thidua.records.results.queries.reports import allowed_in
-from thidua.records.results.reached import Reached
+from thidua.records.results.reached import Proof, Reached
 
 COLUMNS = ("numerator", "denominator", "value", "is_met")
 
@@ -95,6 +95,16 @@ def attach(unit: Unit, evidence: Sequence[tuple[Result, Shown]], *, at: datetime
         there.add((line.pk, paper.pk))
         rows.append(Evidence(result=line, paper=paper, added_at=at))
     return Evidence.objects.bulk_create(rows)
+
+
+def attach_proofs(proofs: Sequence[tuple[Unit, Result, Proof]], *, at: datetime) -> None:
+    """Documents named by number and day beside lines of many units' reports; one that stands there stays alone."""
+    shown = [(unit, Shown("", one.number, one.dated_on, issuer=one.issuer)) for unit, _, one in proofs]
+    papers, lines = papers_of_units(shown), [line for _, line, _ in proofs]
+    standing = Evidence.objects.filter(result__in=lines, withdrawn_at=None)
+    there = set(standing.values_list("result", "paper"))
+    pairs = [(line, paper) for line, paper in zip(lines, papers, strict=True) if (line.pk, paper.pk) not in there]
+    Evidence.objects.bulk_create(Evidence(result=line, paper=paper, added_at=at) for line, paper in pairs)
 
 
 def attach_each(papers: Sequence[Paper], lines: Sequence[Result], *, at: datetime) -> list[Evidence]:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from thidua.base.days import local_day
@@ -12,10 +12,11 @@ from thidua.core.answer import NotPossible, Sentence
 from thidua.core.measuring import Allowed, faults_of
 from thidua.core.workflow.handing_in import OPEN_FOR_ENTRY, Handing, Move
 from thidua.records.desk.steps.entries import SourcePaper, note_each_on_behalf, withdraw_entries
+from thidua.records.directory.models import Unit
 from thidua.records.results.models import Correction, Evidence, Report, Result
 from thidua.records.results.queries.reports import OPENS_BEFORE_THE_END, allowed_in_each
-from thidua.records.results.reached import Reached
-from thidua.records.results.steps.lines import COLUMNS, as_said, put
+from thidua.records.results.reached import Proof, Reached
+from thidua.records.results.steps.lines import COLUMNS, as_said, attach_proofs, put
 from thidua.records.results.steps.locks import locked_reports
 from thidua.records.seasons.models import BlocSeason
 
@@ -34,12 +35,13 @@ HANDED = (
 
 @dataclass(frozen=True)
 class Returned:
-    """One unit's form: the report in the version that was read, figures by the indicator's code, and its paper."""
+    """One unit's form: the report in the version that was read, figures and proofs by code, and its paper."""
 
     token: str
     seen_version: int
     figures: Mapping[str, Reached]
     paper: SourcePaper
+    proofs: Mapping[str, Proof] = field(default_factory=dict)
 
 
 def locked_of(tokens: Collection[str]) -> dict[str, Report]:
@@ -74,9 +76,19 @@ def enter_returned(
         _hand_in(report, form.paper, by=by, at=at)
     Result.objects.bulk_create(changed, **in_their_place([*COLUMNS, "note"]))
     Report.objects.bulk_create(rows, **in_their_place(HANDED))
+    attach_proofs(list(_proofs(forms, rows, lines)), at=at)
     entered = [(report, report.membership.unit, form.paper) for form, report in zip(forms, rows, strict=True)]
     note_each_on_behalf(entered, within=bloc, by=by, at=at)
     return bodies
+
+
+def _proofs(
+    forms: Sequence[Returned], reports: Sequence[Report], lines: Mapping[int, Sequence[Result]]
+) -> Iterator[tuple[Unit, Result, Proof]]:
+    for form, report in zip(forms, reports, strict=True):
+        for line in lines[report.pk]:
+            if (proof := form.proofs.get(line.indicator.code)) is not None:
+                yield report.membership.unit, line, proof
 
 
 def _lines_of(reports: Sequence[Report]) -> dict[int, list[Result]]:
@@ -131,11 +143,15 @@ def _hand_in(report: Report, paper: SourcePaper, *, by: Actor, at: datetime) -> 
     report.handed_in_on = paper.dated_on
 
 
-def built_upon(reports: Collection[Report]) -> list[Sentence]:
-    """What of these reports' own was done since: corrections, evidence, a later period that was signed."""
+def built_upon(reports: Collection[Report], *, since: datetime) -> list[Sentence]:
+    """What of these reports' own was done since: corrections, evidence, a later period that was signed.
+
+    `since` is the instant at which the forms were applied: evidence that came with them goes with them.
+    """
     keys = [report.pk for report in reports]
     corrected = set(Correction.objects.filter(result__report__in=keys).values_list("result__report", flat=True))
-    shown = set(Evidence.objects.filter(result__report__in=keys).values_list("result__report", flat=True))
+    later = Evidence.objects.filter(result__report__in=keys, added_at__gt=since)
+    shown = set(later.values_list("result__report", flat=True))
     signed = Report.objects.filter(membership__in={report.membership_id for report in reports})
     signed = signed.filter(state=Handing.SIGNED.value).order_by("period__position")
     last = dict(signed.values_list("membership", "period__position"))
@@ -152,10 +168,16 @@ def built_upon(reports: Collection[Report]) -> list[Sentence]:
 
 
 def take_back_returned(
-    before: Mapping[str, Mapping[str, Reached]], reports: Mapping[str, Report], *, by: Actor, at: datetime
-) -> None:
-    """Every line as it stood, `before` by the report's token and the indicator's code; nothing of them is signed."""
+    before: Mapping[str, Mapping[str, Reached]], reports: Mapping[str, Report], *, since: datetime, by: Actor,
+    at: datetime,
+) -> None:  # fmt: skip
+    """Every line as it stood, `before` by the report's token and the indicator's code; nothing of them is signed.
+
+    Evidence that came at the instant `since` counts no longer.
+    """
     rows = [reports[token] for token in before]
+    came = Evidence.objects.filter(result__report__in=rows, added_at=since, withdrawn_at=None)
+    came.update(withdrawn_at=at)
     lines, changed = _lines_of(rows), list[Result]()
     for report in rows:
         _enter(lines[report.pk], before[report.token], changed)
