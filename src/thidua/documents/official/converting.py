@@ -51,9 +51,11 @@ def _convert(program: str, word: Path, seconds: float) -> None:
     settings = f"-env:UserInstallation={(word.parent / 'settings').as_uri()}"
     quiet = ("--headless", "--norestore", "--nolockcheck", settings)
     command = [program, *quiet, "--convert-to", "pdf", "--outdir", str(word.parent), str(word)]
-    silent = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    silent = subprocess.DEVNULL
     try:
-        running = subprocess.Popen(command, env=_surroundings(word.parent), start_new_session=True, **silent)
+        running = subprocess.Popen(
+            command, env=_surroundings(word.parent), start_new_session=True, stdin=silent, stdout=silent, stderr=silent
+        )
     except OSError as trouble:
         raise refuse("paper.not_converted") from trouble
     try:
