@@ -134,9 +134,11 @@ def _annex(document: Any, kind: PaperKind, block: Block) -> None:
 
 
 def _foot(document: Any, kind: PaperKind) -> None:
-    """Recipients to the left, the signature to the right, never parted."""
+    """Recipients to the left, the signature to the right, never parted, and never without the words before."""
     document.add_paragraph().paragraph_format.space_after = Pt(0)
-    left, right = two_columns(document, 1, 1)
+    for one in _last_words(document):
+        one.paragraph_format.keep_with_next = True
+    left, right = two_columns(document, 2, 3)
     said(left.paragraphs[0], "Nơi nhận:", SMALL, ALIGN.LEFT, bold=True, italic=True, after=0)
     for one in kind.recipients:
         said(left.add_paragraph(), f"- {one}", LEAST, ALIGN.LEFT, after=0)
@@ -145,6 +147,12 @@ def _foot(document: Any, kind: PaperKind) -> None:
     right.add_paragraph("{%p endfor %}")
     name = said(right.add_paragraph(), "{{ nguoi_ky }}", BODY, ALIGN.CENTER, bold=True)
     name.paragraph_format.space_before = Pt(75)
+
+
+def _last_words(document: Any) -> list[Any]:
+    """The last paragraph, or the loop that makes the last ones, with the empty one under it."""
+    written = document.paragraphs
+    return list(written[-4:] if written[-2].text.startswith("{%p endfor") else written[-2:])
 
 
 def _width(document: Any) -> int:

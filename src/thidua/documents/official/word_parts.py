@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -25,6 +26,7 @@ def said(
 
 
 def paragraph(document: Any, text: str, *, bold: bool = False, italic: bool = False) -> Any:
+    """One of the body, its first line drawn in."""
     found = said(document.add_paragraph(), text, BODY, ALIGN.JUSTIFY, bold=bold, italic=italic)
     found.paragraph_format.first_line_indent = Cm(1)
     return found
@@ -45,6 +47,7 @@ def two_columns(document: Any, left: int, right: int) -> tuple[Any, Any]:
     whole = section.page_width - section.left_margin - section.right_margin
     made = document.add_table(rows=1, cols=2)
     made.autofit = False
+    _no_margins(made)
     made.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
     cells = made.rows[0].cells
     for place, share in enumerate((left, right)):
@@ -52,19 +55,33 @@ def two_columns(document: Any, left: int, right: int) -> tuple[Any, Any]:
     return cells[0], cells[1]
 
 
+def _no_margins(made: Any) -> None:
+    """The country's name takes the whole of its column."""
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("left", "right"):
+        none = OxmlElement(f"w:{side}")
+        none.set(qn("w:w"), "0")
+        none.set(qn("w:type"), "dxa")
+        margins.append(none)
+    made._tbl.tblPr.insert_element_before(margins, "w:tblLook")
+
+
 def table(document: Any, field: Field, block: Block, *, width: int) -> None:
     """Heads that are said again on each sheet, and a row for each of the field's."""
     columns = field.columns or {}
     made = document.add_table(rows=4, cols=len(columns), style="Table Grid")
-    made.autofit = False
+    made.autofit, made.alignment = False, WD_TABLE_ALIGNMENT.CENTER
     heads, first, row, last = made.rows
     heads._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
     heads._tr.trPr.append(OxmlElement("w:tblHeader"))
     row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
     for place, (name, label) in enumerate(columns.items()):
         side = SIDES[block.aligned[place]] if place < len(block.aligned) else ALIGN.LEFT
-        said(heads.cells[place].paragraphs[0], label.vi, Pt(13), ALIGN.CENTER, bold=True, after=0)
-        said(row.cells[place].paragraphs[0], f"{{{{ dong.{name} }}}}", Pt(13), side, after=0)
+        said(heads.cells[place].paragraphs[0], label.vi, Pt(13), ALIGN.CENTER, bold=True, after=2)
+        said(row.cells[place].paragraphs[0], f"{{{{ dong.{name} }}}}", Pt(13), side, after=2)
+        for one in (heads, row):
+            one.cells[place].paragraphs[0].paragraph_format.space_before = Pt(2)
+            one.cells[place].vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
     first.cells[0].paragraphs[0].text = f"{{%tr for dong in {field.name} %}}"
     last.cells[0].paragraphs[0].text = "{%tr endfor %}"
     shares = block.widths if len(block.widths) == len(columns) else (1,) * len(columns)
@@ -80,7 +97,7 @@ def rule(under: Any, length: int, *, within: int) -> None:
     """A line of `length` millimetres in the middle, under what stands above."""
     shape = under.paragraph_format
     shape.left_indent = shape.right_indent = Length(max(0, (within - Mm(length)) // 2))
-    shape.space_after, shape.line_spacing = Pt(4), Pt(3)
+    shape.space_before, shape.space_after, shape.line_spacing = Pt(3), Pt(4), Pt(3)
     borders, top = OxmlElement("w:pBdr"), OxmlElement("w:top")
     for name, value in (("val", "single"), ("sz", "4"), ("space", "1"), ("color", "000000")):
         top.set(qn(f"w:{name}"), value)
