@@ -148,6 +148,15 @@ def test_the_signature_stands_right_of_the_recipients_and_never_alone(code):
         assert over, f"alone with {rows} rows"
 
 
+def test_the_signature_is_not_alone_where_the_last_lines_say_nothing():
+    kind = KINDS["du-toan"]
+    for rows in range(12, 30):
+        values = values_for(kind, rows) | {"nguon": ["Nguồn."], "dong_gop": [], "dieu_chinh": [], "can_cu": []}
+        pages = [lines_at(page) for page in PdfReader(BytesIO(pdf_of(kind, values, at=AT))).pages]
+        [signed] = [found for found in pages if any(text.strip() == "Nơi nhận:" for *_, text in found)]
+        assert any(text.strip() == "Nguồn." for *_, text in signed), f"alone with {rows} rows"
+
+
 @pytest.mark.parametrize(
     ("on", "written"),
     [

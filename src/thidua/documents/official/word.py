@@ -150,9 +150,11 @@ def _foot(document: Any, kind: PaperKind) -> None:
 
 
 def _last_words(document: Any) -> list[Any]:
-    """The last paragraph, or the loop that makes the last ones, with the empty one under it."""
-    written = document.paragraphs
-    return list(written[-4:] if written[-2].text.startswith("{%p endfor") else written[-2:])
+    """The last paragraph and the loops under it, which may make none, with the empty one at the end."""
+    written, first = document.paragraphs, -2
+    while written[first].text.startswith("{%p endfor"):
+        first -= 3
+    return list(written[first:])
 
 
 def _width(document: Any) -> int:
