@@ -18,6 +18,7 @@ from thidua.records.conduct.evaluating import ratings
 PLACE = re.compile(r"\{\w+\}|%\(\w+\)s")  # a script puts a value there
 BETWEEN = re.compile(r"[,;:·…()×=]|\s-\s|\.(?=\s|$)")
 NUMBER = re.compile(r"^[\d.,/]+ | [\d.,/]+$")
+ADDRESS = re.compile(r"https?://\S+")
 HASH = re.compile(r"(?=\S*\d)[0-9a-f]{4,64}( [0-9a-f]{4,64})*")
 MARKED = re.compile(f"[{chr(PLANE)}-{chr(PLANE + 0xFFFF)}]+")
 EDGES = " \t.,;:·–-()/…“”\"'%×="
@@ -29,7 +30,7 @@ def left_over(piece: Piece, data: frozenset[str], names: frozenset[str] = frozen
 
     Data that stand alone claim their language (`lang`). Within a sentence, a title or an attribute they
     cannot: there a part counts as data if the database holds just these words. Codes without a small
-    letter (43/QĐ-UBND, CSV) and hashes are of no language.
+    letter (43/QĐ-UBND, CSV), hashes and addresses are of no language.
     """
     if piece.lang:
         return []
@@ -40,7 +41,7 @@ def left_over(piece: Piece, data: frozenset[str], names: frozenset[str] = frozen
 
 
 def is_of_no_language(part: str) -> bool:
-    return part.upper() == part or part in OF_NO_LANGUAGE or HASH.fullmatch(part) is not None
+    return part.upper() == part or part in OF_NO_LANGUAGE or any(one.fullmatch(part) for one in (HASH, ADDRESS))
 
 
 def _ordinary(text: str) -> Iterator[str]:

@@ -52,9 +52,10 @@ class Topic:
         return self.about if isinstance(self.about, Campaign) else None
 
     @property
-    def called(self) -> Name | str:
+    def called(self) -> Name:
         """The kind of report where it has a name of its own, else with what it is about."""
-        return self.kind.name if self.period else self.paper_name
+        kind = self.kind.name
+        return kind if self.period else Name(f"{kind.vi}: {self.name}", f"{kind.en}: {self.name}")
 
     @property
     def keys(self) -> About:
