@@ -8,6 +8,7 @@ from typing import Any
 from thidua.base.wording import all_words, say
 from thidua.core.answer import Sentence
 from thidua.pages.history.objects import Found
+from thidua.pages.history.passages import Passage, Text, passages
 from thidua.pages.history.values import field_name, has_name, is_data, part_name, read, row_name
 from thidua.records.directory.models import Unit
 from thidua.records.journal.models import Entry
@@ -25,6 +26,19 @@ class Field:
     before: str
     after: str
     is_data: bool = True
+
+    @property
+    def passages(self) -> Sequence[Passage]:
+        """Of a long text what differs beside each other; nothing of a short one."""
+        return passages(self.before, self.after)
+
+    @property
+    def was(self) -> Text:
+        return Text.of(self.before)
+
+    @property
+    def now(self) -> Text:
+        return Text.of(self.after)
 
 
 @dataclass(frozen=True)
