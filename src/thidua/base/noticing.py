@@ -15,6 +15,8 @@ from itertools import islice
 from typing import Any, ClassVar, TypeVar
 
 from django.db import models
+from django.db.models.signals import m2m_changed
+from django.dispatch import receiver
 
 from thidua.base.wording import all_words
 
@@ -112,6 +114,14 @@ def name_key(model: str, name: str) -> str | None:
 def named_fields(model: type[models.Model]) -> tuple[str, ...]:
     own = model._meta.model_name or ""
     return tuple(one.name for one in model._meta.concrete_fields if name_key(own, one.name))
+
+
+@cache
+def named_links(model: type[models.Model]) -> tuple[str, ...]:
+    """Its named relations to many rows of another kind."""
+    own = model._meta.model_name or ""
+    links = model._meta.many_to_many if issubclass(model, Told) else ()
+    return tuple(one.name for one in links if name_key(own, one.name))
 
 
 def _values(row: models.Model, names: Iterable[str]) -> Values:
@@ -234,6 +244,28 @@ class Told(models.Model):
     def told_as(self) -> Any:
         """Which row it is among its like, where that is more than the field `told_by`: a sentence as it is written."""
         return None
+
+
+@receiver(m2m_changed)
+def _note_links(
+    sender: Any, instance: models.Model, action: str, reverse: bool, model: Any, pk_set: Any, **_: Any
+) -> None:
+    """A row that is linked to many others, or unlinked, from either side: noted before it happens, as it will be."""
+    noticed, kind = _noticed.get(), model if reverse else type(instance)
+    link = next((one for one in named_links(kind) if getattr(kind, one).through is sender), "")
+    if noticed is None or not link or not action.startswith("pre_"):
+        return
+    for row in _linked(instance, kind, link, pk_set) if reverse else [instance]:
+        was = set(getattr(row, link).values_list("pk", flat=True))
+        met = {instance.pk} if reverse else was if pk_set is None else pk_set
+        now = was | met if action == "pre_add" else was - met
+        if was != now and noticed.room > 0:
+            noticed.note(row, {link: sorted(was)}, {link: sorted(now)})
+
+
+def _linked(to: models.Model, kind: type[models.Model], link: str, keys: set[Any] | None) -> Iterable[models.Model]:
+    """The rows that a link is made to or taken from; without `keys` all that are linked to it."""
+    return kind._base_manager.filter(**({link: to} if keys is None else {"pk__in": keys}))
 
 
 def as_written(value: Any) -> Any:

@@ -41,7 +41,8 @@ def world(db) -> World:
 
 
 def history_of(world: World, report: Report, actor: Actor | None = None, language: str = "vi", **asked: str) -> str:
-    answer = client_of(actor or world.secretary, language).get(address_of(world, report), asked)
+    reader = actor or world.officers[world.units.index(report.membership.unit)]
+    answer = client_of(reader, language).get(address_of(world, report), asked)
     assert answer.status_code == 200
     return " ".join(unescape(answer.content.decode()).split())
 
@@ -80,6 +81,21 @@ def test_a_line_entered_for_a_unit_says_for_whom(world):
     assert f'nhập thay cho <span lang="vi">{world.units[2].short_name}</span>' in history_of(world, report)
 
 
+def test_what_was_drafted_is_told_to_the_unit_alone(world):
+    """Who leads the season reads what is signed; what the unit typed before stays its own, in the workbook too."""
+    saved(world, 1, cuoc=Reached(value=Fraction(4711)))
+    report = a_submitted_report(world, 1)
+    sign_reports([report], by=world.leaders[1], at=APRIL, key=a_key())
+    assert "lưu báo cáo kết quả" in history_of(world, report)
+    told = history_of(world, report, world.secretary)
+    assert "ký báo cáo kết quả" in told
+    assert "4.711" not in told
+    assert "trình báo cáo kết quả" not in told
+    taken = client_of(world.secretary).get(address_of(world, report, "history_of_report_xlsx"))
+    cells = [str(cell) for row in openpyxl.load_workbook(io.BytesIO(taken.content)).active.values for cell in row]
+    assert not any("4.711" in cell for cell in cells)
+
+
 def test_a_line_about_many_tells_each_only_its_own(world):
     """The leader of two units signs both reports at once: the one's history tells nothing of the other's."""
     first, second = a_submitted_report(world, 1), a_submitted_report(world, 2)
@@ -103,7 +119,7 @@ def test_lines_are_narrowed_to_a_person_and_to_what_was_done(world):
 def test_a_line_that_was_erased_says_so_and_names_nobody(world):
     report = saved(world, 1)
     Body.objects.filter(entry__kind="report.saved").update(text=None, salt=None)
-    page = history_of(world, report)
+    page = history_of(world, report, world.leaders[1])
     assert "đã xóa theo yêu cầu" in page
     assert world.officers[1].name not in page
 
@@ -123,7 +139,7 @@ def test_a_line_from_before_rows_were_noticed_says_what_was_not_kept(world, monk
 
 def test_the_workbook_has_a_row_for_each_changed_field(world):
     report = saved(world, 1)
-    answer = client_of(world.secretary).get(address_of(world, report, "history_of_report_xlsx"))
+    answer = client_of(world.officers[1]).get(address_of(world, report, "history_of_report_xlsx"))
     sheet = openpyxl.load_workbook(io.BytesIO(answer.content)).active
     rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
     assert [row[7] for row in rows if row[5] == "Kết quả Tuyên truyền: Kết quả"] == ["12"]

@@ -11,7 +11,7 @@ from thidua.records.journal.actions import act
 from thidua.records.journal.models import Entry
 from thidua.records.journal.queries import body_of
 from thidua.records.journal.steps import record
-from thidua.records.seasons.models import Campaign, CampaignGoal, Season
+from thidua.records.seasons.models import Campaign, CampaignGoal, KeyContent, Season
 
 pytestmark = pytest.mark.both
 NOON = datetime(2016, 3, 4, 5, 0, tzinfo=UTC)
@@ -139,3 +139,38 @@ def _a_campaign(world: World) -> Campaign:
     return Campaign.objects.create(
         season=world.season, kind="peak", name="Đợt 1", starts_on=date(2016, 3, 1), ends_on=date(2016, 4, 1)
     )
+
+
+def a_campaign_about_two_contents(world: World) -> tuple[Campaign, list[KeyContent]]:
+    contents = [
+        KeyContent.objects.create(season=world.season, number=90 + n, text=name, short_name=name)
+        for n, name in enumerate(("Hòa giải", "Trợ giúp"))
+    ]
+    campaign = _a_campaign(world)
+    campaign.contents.set(contents)
+    return campaign, contents
+
+
+def test_rows_that_are_linked_to_many_others_are_told_by_their_names(world):
+    campaign, contents = a_campaign_about_two_contents(world)
+    changes = told_by(world, lambda: campaign.contents.set(contents[1:]))
+    assert before_and_after(changes, "contents") == [(["Hòa giải", "Trợ giúp"], ["Trợ giúp"])]
+    changes = told_by(world, lambda: campaign.contents.clear())
+    assert before_and_after(changes, "contents") == [(["Trợ giúp"], [])]
+
+
+def test_a_link_taken_from_its_other_side_is_told_of_the_row_that_had_it_by_the_name_that_went(world):
+    _campaign, [gone, _] = a_campaign_about_two_contents(world)
+
+    def taking():
+        gone.campaigns.clear()
+        gone.delete()
+
+    changes = told_by(world, taking)
+    told = [one for one in changes if one["row"] == "seasons.campaign"]
+    assert before_and_after(told, "contents") == [(["Hòa giải", "Trợ giúp"], ["Trợ giúp"])]
+
+
+def test_a_link_set_as_it_was_tells_nothing(world):
+    campaign, contents = a_campaign_about_two_contents(world)
+    assert told_by(world, lambda: campaign.contents.set(contents)) == []

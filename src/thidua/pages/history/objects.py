@@ -12,6 +12,7 @@ from django.utils.translation import get_language
 
 from thidua.base.clock import today
 from thidua.core.answer import Unknown
+from thidua.core.workflow.handing_in import Handing
 from thidua.pages.papers.finding import about, asked_turn, season_at
 from thidua.pages.reports.finding import report_at
 from thidua.records.conduct.access import entry_for, handover
@@ -24,12 +25,14 @@ from thidua.records.councils.queries.money import budget_of
 from thidua.records.directory.access import person_for, unit_for
 from thidua.records.journal.models import HasToken
 from thidua.records.papers.queries import paper_of
+from thidua.records.results import access as results_access
 from thidua.records.results.access import exemplars
 from thidua.records.results.access.chapters import chapter_for
 from thidua.records.results.access.initiatives import initiative_for
 from thidua.records.results.access.inspections import inspection_for, visit_for
 from thidua.records.results.access.written import reads_drafts_of, reads_text
 from thidua.records.results.queries import report_of
+from thidua.records.scores import access as scores_access
 from thidua.records.scores.queries import card_of
 from thidua.records.seasons.access import bloc_for, member_for, season_for
 from thidua.records.seasons.campaign_access import campaign_for
@@ -39,6 +42,15 @@ from thidua.records.seasons.queries.commitments import sheet_of
 Kinds = tuple[str, ...]
 # A unit and a person are named too by what is done in a season: that is not for every reader of the directory.
 IN_THE_DIRECTORY = ("unit.", "person.", "post.", "delegation.")
+# What is signed is told to every reader of the page; what was drafted, and returned, is the unit's own.
+REPORT_STANDS = (
+    "report.signed", "report.entered_on_behalf", "correction.signed", "correction.entered_on_behalf", "entry.",
+    "import.",
+)  # fmt: skip
+CARD_STANDS = (
+    "card.signed", "card.entered_on_behalf", "card.reopened", "card.line_verified", "card.verified",
+    "card.verification_reopened", "entry.",
+)  # fmt: skip
 SEASON, BLOC = "<slug:cluster>/<slug:season>", "<slug:cluster>/<slug:season>/<slug:bloc>"
 
 
@@ -117,7 +129,9 @@ def _commitments(request: Any, cluster: str, season: str, bloc: str, unit: str) 
 def _report(request: Any, cluster: str, season: str, bloc: str, period: str, unit: str) -> Found:
     member = member_for(request.actor, cluster, season, bloc, unit, to="results.read", on=today())
     report = report_of(member, period)
-    kinds = ("report.", "evidence.", "correction.", "entry.", "import.")
+    kinds: Kinds = ("report.", "evidence.", "correction.", "entry.", "import.")
+    if not results_access.reads_drafts_of(request.actor, report, on=today()):
+        kinds = (*REPORT_STANDS, *(("evidence.",) if report.handing is Handing.SIGNED else ()))
     return Found(report, f"{member.short_name}, {report.period.name}", kinds)
 
 
@@ -134,7 +148,11 @@ def _written(request: Any, cluster: str, season: str, bloc: str, topic: str, uni
 @of("score_card", f"{BLOC}/cham-diem/<slug:unit>", row="scorecard")
 def _card(request: Any, cluster: str, season: str, bloc: str, unit: str) -> Found:
     member = member_for(request.actor, cluster, season, bloc, unit, to="card.read", on=today())
-    return Found(card_of(member), member.short_name, ("card.", "entry."))
+    card = card_of(member)
+    kinds: Kinds = ("card.", "entry.")
+    if not scores_access.reads_drafts_of(request.actor, card, on=today()):
+        kinds = (*CARD_STANDS, *(("card.evidence_",) if card.handing is Handing.SIGNED else ()))
+    return Found(card, member.short_name, kinds)
 
 
 @of("ranking", f"{BLOC}/xep-hang", row="ranking")

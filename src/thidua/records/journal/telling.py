@@ -18,7 +18,7 @@ def told(noticed: Noticed, subjects: Iterable[HasToken]) -> dict[str, Any]:
     """What a line's body holds of it. One query for each kind of row named."""
     tokens: Tokens = {(type(one), one.pk): one.token for one in subjects if isinstance(one, models.Model)}
     changes = [change for change in _as_rewritten(noticed.changes.values()) if change.tells]
-    names = _names(changes)
+    names = _names(changes, {key: one.row for key, one in noticed.changes.items() if one.now is None})
     body: dict[str, Any] = {"changes": [_written(change, tokens, names) for change in changes]}
     return body | ({"beyond": noticed.beyond} if noticed.beyond else {})
 
@@ -73,8 +73,15 @@ def _values(row: models.Model, values: Values, names: Names) -> dict[str, Any]:
     found = {}
     for name, value in values.items():
         column: Any = row._meta.get_field(name)
-        found[name] = names.get((column.related_model, value)) if column.is_relation else value
+        found[name] = _named(column.related_model, value, names) if column.is_relation else value
     return {name: as_written(value) for name, value in found.items()}
+
+
+def _named(model: type[models.Model], value: Any, names: Names) -> Any:
+    """The row that a key refers to, by name; of many their names."""
+    if isinstance(value, list):
+        return [name for one in value if (name := names.get((model, one)))]
+    return names.get((model, value))
 
 
 def _about(row: models.Model, names: Names) -> Any:
@@ -100,8 +107,8 @@ def _belongs_to(row: models.Model, tokens: Tokens, deep: int = 2) -> set[str]:
     return found
 
 
-def _names(changes: Iterable[Change]) -> Names:
-    """The rows that changed fields refer to, and those by which rows are told, as they are called now."""
+def _names(changes: Iterable[Change], gone: dict[Pair, models.Model]) -> Names:
+    """The rows that changed fields refer to, and those by which rows are told, as they are called now, or were."""
     wanted: dict[type[models.Model], set[Any]] = defaultdict(set)
     for change in changes:
         row = change.row
@@ -110,9 +117,12 @@ def _names(changes: Iterable[Change]) -> Names:
         for name, value in pairs:
             column: Any = row._meta.get_field(name)
             if column.is_relation:
-                wanted[column.related_model].add(value if value is not None else getattr(row, column.attname))
-    return {
+                keys = value if value is not None else getattr(row, column.attname)
+                wanted[column.related_model].update(keys if isinstance(keys, list) else [keys])
+    names = {
         (model, one.pk): str(one)
-        for model, keys in wanted.items()
-        for one in model._base_manager.filter(pk__in=keys - {None})
+        for model, found in wanted.items()
+        for one in model._base_manager.filter(pk__in=found - {None})
     }
+    asked = {(model, pk) for model, found in wanted.items() for pk in found}
+    return names | {key: str(row) for key, row in gone.items() if key in asked and key not in names}

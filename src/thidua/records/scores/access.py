@@ -23,6 +23,13 @@ def may(by: Actor, what: str, card: ScoreCard, *, on: date) -> Answer:
     return _while_open(bloc) if answer.is_yes else answer
 
 
+def reads_drafts_of(by: Actor, card: ScoreCard, *, on: date) -> bool:
+    """What it held before it was signed, and why it was returned, is the unit's own."""
+    member = card.membership
+    bloc = member.bloc_season
+    return access.may(by, "card.read_drafts", season=bloc.season, bloc=bloc, unit=member.unit, on=on).is_yes
+
+
 def may_adopt(by: Actor, bloc: BlocSeason, *, on: date) -> Answer:
     """Head and secretariat, until the bloc's cards are opened: a card is scored on one sheet from first to last."""
     answer = access.may(by, "sheet.adopt", season=bloc.season, bloc=bloc, on=on)

@@ -171,6 +171,7 @@ FIELDS = {
     "field.exemplar.kind": _("Loại"),
     "field.adopted_on": _("Làm theo từ"),
     "field.result": _("Kết quả"),
+    "field.campaign.contents": _("Nội dung trọng tâm"),
     "field.campaign.result": _("Kết quả đợt"),
     "field.applied_on": _("Áp dụng từ"),
     "field.description": _("Mô tả"),

@@ -17,6 +17,11 @@ def may(by: Actor, what: str, report: Report, *, on: date) -> Answer:
     return access.may(by, what, season=bloc.season, bloc=bloc, unit=member.unit, on=on)
 
 
+def reads_drafts_of(by: Actor, report: Report, *, on: date) -> bool:
+    """What it held before it was signed, and why it was returned, is the unit's own."""
+    return may(by, "results.read_drafts", report, on=on).is_yes
+
+
 def may_support(by: Actor, report: Report, *, on: date) -> Answer:
     """Whether `by` may add and withdraw evidence: the unit itself, or the secretariat where it entered the report."""
     own, on_behalf = may(by, "results.enter", report, on=on), may(by, "results.enter_on_behalf", report, on=on)
