@@ -5,8 +5,11 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
+from datetime import UTC, datetime
 
 from xlsxwriter import Workbook
+
+from thidua.records.files.models import StoredFile
 
 PDF = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
@@ -14,6 +17,12 @@ HEIC = b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + b"\0" * 64
 PROGRAM = b"MZ\x90\0" + b"\0" * 200
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 OPEN_XML = "application/vnd.openxmlformats-officedocument"
+
+
+def a_stored_file() -> StoredFile:
+    """Its row alone: nothing lies in the vault."""
+    at = datetime(2016, 3, 4, 5, 0, tzinfo=UTC)
+    return StoredFile.objects.create(sha256="0" * 64, size_bytes=1, kind="application/pdf", name="a.pdf", stored_at=at)
 
 
 def a_png(width: int = 4, height: int = 4) -> bytes:

@@ -79,8 +79,9 @@ def _run(world: World) -> None:
     world.bloc.refresh_from_db()
 
 
-def adopted(world: World, *settings: str) -> AdoptedSheet:
-    return adopt_sheet(world.bloc, text=a_text(*settings), issued=ISSUED, by=world.secretary, at=MAY, key=a_key())
+def adopted(world: World, *settings: str, text: str = "") -> AdoptedSheet:
+    text = text or a_text(*settings)
+    return adopt_sheet(world.bloc, text=text, issued=ISSUED, by=world.secretary, at=MAY, key=a_key())
 
 
 @kept

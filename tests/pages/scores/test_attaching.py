@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from tests.factories.results import the_line, the_report
 from tests.factories.scores import OCTOBER, a_season_scoring, the_card
 from tests.factories.seasons import World, a_key
 from tests.pages.clients import client_of
@@ -32,6 +33,15 @@ def test_a_paper_goes_beside_all_chosen_criteria_and_the_card_leads_there(world)
     assert (answer.status_code, answer["Location"]) == (303, page_of(world, "score_card"))
     paper = Paper.objects.get(number="12/BC")
     assert the_card(world, 1).lines.filter(evidence__paper=paper).count() == 2
+
+
+def test_a_signed_result_goes_beside_many_criteria(world):
+    result = the_line(the_report(world), "cuoc")
+    client = client_of(world.officers[1])
+    assert f'name="result" value="{result.public_id}"' in client.get(page_of(world)).content.decode()
+    answer = client.post(page_of(world), {"key": a_key(), "line": ["A.1", "A.4"], "result": [result.public_id]})
+    assert answer.status_code == 303
+    assert the_card(world, 1).lines.filter(evidence__result=result).count() == 2
 
 
 def test_a_refused_form_keeps_what_was_ticked(world):

@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from tests.factories.files import a_stored_file
 from tests.factories.results import (
     APRIL,
     a_report_on_behalf,
@@ -11,10 +12,9 @@ from tests.factories.results import (
     the_line,
     the_report,
 )
-from tests.factories.seasons import NOON, a_key
+from tests.factories.seasons import a_key
 from thidua.base.wording import say
 from thidua.core.answer import NotPossible, Unknown
-from thidua.records.files.models import StoredFile
 from thidua.records.journal.queries import body_of, events_about, lines_about
 from thidua.records.papers.models import Paper
 from thidua.records.results.actions import add_evidence, withdraw_evidence
@@ -81,9 +81,7 @@ def test_evidence_that_shows_nothing_is_refused_in_words(db, given, sentence):
 
 def test_a_file_alone_is_evidence(db):
     world = a_season_of_results()
-    file = StoredFile.objects.create(
-        sha256="0" * 64, size_bytes=1, kind="application/pdf", name="a.pdf", stored_at=NOON
-    )
+    file = a_stored_file()
     evidence = added(world, the_line(the_report(world), "cuoc"), number="", dated_on=None, file=file)
     assert evidence.paper.file == file
 

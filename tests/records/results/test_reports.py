@@ -3,6 +3,7 @@ from fractions import Fraction
 
 import pytest
 
+from tests.factories.files import a_stored_file
 from tests.factories.results import (
     A_REPORT_ON_PAPER,
     APRIL,
@@ -27,6 +28,7 @@ from thidua.records.journal.queries import body_of, events_about, first_faulty_l
 from thidua.records.papers.steps import Shown
 from thidua.records.results.actions import (
     Reached,
+    add_evidence,
     enter_report_on_behalf,
     return_report,
     save_report,
@@ -50,6 +52,25 @@ def test_the_launch_opens_a_report_for_each_unit_and_period_with_a_line_for_each
     move_stage(world.bloc, to=Stage.LAUNCHED, by=world.secretary, at=APRIL, key=a_key())
     assert Report.objects.filter(state=Handing.DRAFT.value).count() == 3 * 1
     assert Result.objects.count() == 3 * 2
+
+
+def test_where_an_indicator_asks_for_a_file_number_and_day_do_not_suffice(db):
+    """A line that only says why it has no figure needs none; what is entered from a paper rests on that paper."""
+    world = a_season_of_results()
+    world.bloc.indicators.filter(code__in=("cuoc", "luy-ke")).update(needs_file=True)
+    report = a_saved_report(world, **{"luy-ke": Reached(note="Chưa kiểm tra")})
+    handed = {"seen_version": report.version, "by": world.officers[1], "at": APRIL}
+    shown = {"title": "Báo cáo quý I", "by": world.officers[1], "at": APRIL}
+    line = the_line(report, "cuoc")
+    add_evidence(line, **shown, number="12/BC", dated_on=date(2016, 4, 1), file=None, key=a_key())
+    with pytest.raises(NotPossible) as refused:
+        submit_report(report, **handed, key=a_key())
+    assert [(one.key, one.values["name"]) for one in refused.value.sentences] == [
+        ("evidence.no_file", "Số cuộc tuyên truyền")
+    ]
+    add_evidence(line, **shown, number="", dated_on=None, file=a_stored_file(), key=a_key())
+    assert submit_report(report, **handed, key=a_key()).handing is Handing.SUBMITTED
+    assert a_report_on_behalf(world, 2).handing is Handing.SIGNED
 
 
 def test_an_officer_reports_and_the_leader_signs(db):

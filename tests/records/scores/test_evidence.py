@@ -4,19 +4,26 @@ from datetime import date
 
 import pytest
 
+from tests.factories.files import a_stored_file
 from tests.factories.results import the_line, the_report
 from tests.factories.scores import (
     AN_EVIDENCE,
     OCTOBER,
     a_saved_card,
+    a_season_running,
     a_season_scoring,
     a_submitted_card,
+    a_text,
+    adopted,
+    moved,
     the_card,
     the_row,
 )
 from tests.factories.seasons import a_key
 from thidua.base.wording import say
 from thidua.core.answer import NotPossible, Unknown
+from thidua.core.workflow.handing_in import Handing
+from thidua.core.workflow.stages import Stage
 from thidua.records.journal.queries import body_of, events_about, lines_about
 from thidua.records.papers.steps import Shown
 from thidua.records.scores.actions import (
@@ -92,6 +99,21 @@ def test_withdrawn_evidence_counts_no_longer_stays_readable_and_may_come_back(db
         withdraw_line_evidence(evidence, by=world.officers[1], at=OCTOBER, key=a_key())
     assert keys(refused) == ["card.evidence_withdrawn_already"]
     assert add(world, AN_EVIDENCE).paper == evidence.paper
+
+
+def test_where_the_sheet_asks_for_a_file_number_and_day_do_not_suffice(db):
+    """Neither does a result; a paper with its file does."""
+    world = a_season_running(3)
+    adopted(world, text=a_text().replace("evidence: required", "evidence: file"))
+    moved(world, Stage.SELF_SCORING, at=OCTOBER)
+    card = a_saved_card(world)
+    handed = {"seen_version": card.version, "by": world.officers[1], "at": OCTOBER}
+    with pytest.raises(NotPossible) as refused:
+        submit_card(card, **handed, key=a_key())
+    [fault] = refused.value.sentences
+    assert (fault.key, fault.values["code"]) == ("card.no_file", "A.4")
+    add(world, Shown("Bản chụp", file=a_stored_file()))
+    assert submit_card(card, **handed, key=a_key()).handing is Handing.SUBMITTED
 
 
 def test_a_signed_result_of_the_unit_itself_shows_a_line(db):

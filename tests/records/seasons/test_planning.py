@@ -237,6 +237,12 @@ def test_indicators_are_known_by_code(db):
     assert rows[1].pk == kept.pk
 
 
+def test_an_indicator_may_ask_for_the_file_of_its_evidence(db):
+    world = a_season()
+    set_indicators(world.bloc, indicators=[replace(AN_INDICATOR, needs_file=True)], **as_secretary(world, world.bloc))
+    assert world.bloc.indicators.get().needs_file is True
+
+
 def test_indicators_measure_contents_that_there_are(db):
     world = a_season()
     plans = [AN_INDICATOR, AN_INDICATOR, replace(AN_INDICATOR, code="la", content=7)]

@@ -85,6 +85,7 @@ def _bloc(cast: Cast, bloc: dict[str, object]) -> BlocPlan:
                 better=one["better"],
                 aggregation=one["aggregation"],
                 source=one["source"]["vi"],
+                needs_file=one.get("evidence") == "file",
             )
             for one in table("indicators")["indicators"]
             if one["bloc"] == slug

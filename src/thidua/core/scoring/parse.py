@@ -89,13 +89,15 @@ def _by_line(faults: list[Sentence]) -> list[Sentence]:
 def _criterion(row: Table, kind: GroupKind) -> Criterion:
     row.only("code", "name", "maximum", "from", "formula", "evidence", "not_applicable")
     maximum = row.number("maximum")
+    evidence = row.one_of("evidence", ("file", "required", "optional"), "optional")
     return Criterion(
         code=code_of(row),
         name=name_of(row),
         maximum=maximum,
         formula=read_formula(row.table("formula"), maximum),
         source=_source(row),
-        evidence_required=row.one_of("evidence", ("required", "optional"), "optional") == "required",
+        evidence_required=evidence != "optional",
+        file_required=evidence == "file",
         not_applicable=NotApplicable(row.one_of("not_applicable", tuple(NotApplicable), NotApplicable.NOT_OFFERED)),
     )
 

@@ -53,7 +53,10 @@ class FromIndicator:
 
 @dataclass(frozen=True)
 class Criterion:
-    """One line of a sheet (tiêu chí); `source` None: the unit enters it."""
+    """One line of a sheet (tiêu chí); `source` None: the unit enters it.
+
+    Where evidence is required a paper's number and day suffice, unless a file is.
+    """
 
     code: str
     name: Name
@@ -61,6 +64,7 @@ class Criterion:
     formula: Formula
     source: FromIndicator | None
     evidence_required: bool
+    file_required: bool
     not_applicable: NotApplicable
 
 

@@ -52,6 +52,11 @@ class Line:
         return [one for one in self.result.evidence.all() if one.withdrawn_at is not None]
 
     @property
+    def lacks_file(self) -> bool:
+        """Whether the indicator asks for a file and none stands beside the line."""
+        return self.result.indicator.needs_file and not any(one.paper.file_id for one in self.evidence)
+
+    @property
     def corrections(self) -> list[Correction]:
         return list(self.result.corrections.all())
 

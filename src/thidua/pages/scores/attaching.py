@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from thidua.base.clock import now, today
 from thidua.core.answer import Sentence, require
 from thidua.core.rights import either
+from thidua.pages.scores.cards import results_to_choose, signed_results
 from thidua.pages.scores.finding import Address, found_card
 from thidua.pages.shared.attaching import chosen_papers, new_paper, search_of, shown_again
 from thidua.pages.shared.request import Typed, done, or_show, page
@@ -42,6 +43,7 @@ def _form(request: Any, cluster: str, season: str, bloc: str, unit: str) -> Http
             (one.code, f"{one.code}. {one.name.within('vi')}", standing.get(one.code, 0))
             for one in sheet_of(card.sheet).criteria()
         ],
+        results=results_to_choose(card.membership),
         base=address.card,
         trail=[(card.membership.short_name, address.card, "vi")],
         here="scores",
@@ -59,7 +61,15 @@ def attach(request: Any, cluster: str, season: str, bloc: str, unit: str) -> Htt
     new = new_paper(typed)
     typed.check()
     lines = list(card.lines.filter(criterion__in=request.POST.getlist("line")))
-    papers = chosen_papers(request, card.membership.unit)
-    made = attach_papers_to_card(card, papers=papers, new=new, lines=lines, by=request.actor, at=now(), key=typed.key)
+    made = attach_papers_to_card(
+        card,
+        papers=chosen_papers(request, card.membership.unit),
+        new=new,
+        lines=lines,
+        results=list(signed_results(card.membership).filter(public_id__in=request.POST.getlist("result"))),
+        by=request.actor,
+        at=now(),
+        key=typed.key,
+    )
     told = Sentence("evidence.were_attached", count=len({one.line_id for one in made}))
     return done(request, address.card, told)

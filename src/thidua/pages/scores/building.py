@@ -64,7 +64,7 @@ def _evidence(one: LineEvidence, address: Address) -> Shown:
     paper = one.paper
     assert paper is not None, "evidence is a paper or a result"
     href = address.evidence(one.public_id) if paper.file_id else ""
-    return Shown(one.public_id, paper.title, paper.number, paper.dated_on, href, withdrawn)
+    return Shown(one.public_id, paper.title, paper.number, paper.dated_on, href, withdrawn, bool(href))
 
 
 def _found(found: queries.Found, line: UnfoldedLine, address: Address) -> Found:

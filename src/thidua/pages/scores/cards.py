@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -31,10 +32,14 @@ def indicators_of(bloc: BlocSeason) -> dict[str, str]:
     return dict(bloc.indicators.values_list("code", "name"))
 
 
+def signed_results(member: Membership) -> QuerySet[Result]:
+    results = Result.objects.filter(report__membership=member, report__state=Handing.SIGNED.value)
+    return results.select_related("report", "indicator")
+
+
 def results_to_choose(member: Membership) -> list[tuple[str, str]]:
     """The unit's signed results as they may be chosen for evidence: public id, and indicator with period."""
-    results = Result.objects.filter(report__membership=member, report__state=Handing.SIGNED.value)
-    rows = results.order_by("indicator__position", "report__period__position", "pk")
+    rows = signed_results(member).order_by("indicator__position", "report__period__position", "pk")
     names = rows.values_list("public_id", "indicator__short_name", "report__period__name")
     return [(public_id, f"{indicator}, {period}") for public_id, indicator, period in names]
 

@@ -10,7 +10,10 @@ from thidua.pages.scores.methods import Method, method_of, named, no_case, taken
 
 @dataclass(frozen=True)
 class CriterionRead:
-    """One line of the sheet. `indicator` names the indicator it is filled from, "" where the unit enters it."""
+    """One line of the sheet. `indicator` names the indicator it is filled from, "" where the unit enters it.
+
+    `asks_for` says what evidence must stand beside it: "file", "paper", "" for none.
+    """
 
     code: str
     name: str
@@ -19,7 +22,7 @@ class CriterionRead:
     no_case: str
     indicator: str
     taken: str
-    evidence_required: bool
+    asks_for: str
 
 
 @dataclass(frozen=True)
@@ -52,5 +55,5 @@ def criterion_read(criterion: Criterion, indicators: Mapping[str, str]) -> Crite
         no_case=no_case(criterion),
         indicator=indicators.get(source.indicator, source.indicator) if source else "",
         taken=taken(source) if source else "",
-        evidence_required=criterion.evidence_required,
+        asks_for="file" if criterion.file_required else "paper" if criterion.evidence_required else "",
     )

@@ -27,6 +27,7 @@ class Shown:
     dated_on: date | None = None
     href: str = ""
     withdrawn: bool = False
+    has_file: bool = False
 
 
 @dataclass(frozen=True)
@@ -111,8 +112,12 @@ class Row:
         return not self.given and not self.none
 
     @property
-    def evidence_required(self) -> bool:
-        return self.criterion.evidence_required
+    def lacks(self) -> str:
+        """What evidence the sheet still asks for: "file", "paper", "" where nothing is missing."""
+        standing = [one for one in self.evidence if not one.withdrawn]
+        if self.from_results or self.none or (standing and self.read.asks_for != "file"):
+            return ""
+        return "" if any(one.has_file for one in standing) else self.read.asks_for
 
     @property
     def offers_none(self) -> bool:

@@ -19,7 +19,7 @@ from thidua.records.seasons.models import Indicator
 from thidua.records.seasons.plan import IndicatorPlan
 
 INDICATOR_FIELDS = (
-    "code", "content", "name", "short_name", "unit_of_measure", "kind", "better", "aggregation", "source",
+    "code", "content", "name", "short_name", "unit_of_measure", "kind", "better", "aggregation", "source", "needs_file",
 )  # fmt: skip
 
 
@@ -30,7 +30,11 @@ def _choices(words: str, choices: Any) -> list[tuple[str, str]]:
 def _indicators_page(request: Any, cluster: str, season: str, bloc: str) -> HttpResponse:
     found = bloc_to_plan(request, cluster, season, bloc)
     kept = [
-        {**{field: getattr(one, field) for field in INDICATOR_FIELDS}, "content": one.content.number}
+        {
+            **{field: getattr(one, field) for field in INDICATOR_FIELDS},
+            "content": one.content.number,
+            "needs_file": "1" if one.needs_file else "",
+        }
         for one in found.indicators.select_related("content")
     ]
     return bloc_page(
@@ -73,4 +77,5 @@ def _indicator(typed: Typed, n: int) -> IndicatorPlan:
         better=typed.choice(f"better-{n}", list(Indicator.Better), label=label(_("Tốt khi"))),
         aggregation=typed.choice(f"aggregation-{n}", list(Indicator.Aggregation), label=label(_("Cách cộng kỳ"))),
         source=typed.text(f"source-{n}", label=label(_("Nguồn số liệu")), most=300, required=False),
+        needs_file=typed.values.get(f"needs_file-{n}") == "1",
     )

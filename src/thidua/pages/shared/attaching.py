@@ -24,7 +24,7 @@ def shown_again(request: HttpRequest, papers: QuerySet[Paper]) -> dict[str, Any]
     return {
         "papers": Paginator(papers, ROWS_A_PAGE).get_page(request.GET.get("trang")),
         "asked": search_of(request),
-        "ticked": {*request.POST.getlist("line"), *request.POST.getlist("paper")},
+        "ticked": {*request.POST.getlist("line"), *request.POST.getlist("paper"), *request.POST.getlist("result")},
         "form": filled(request),
     }
 

@@ -61,6 +61,7 @@ class IndicatorPlan:
     aggregation: str
     source: str
     continues: int | None = None
+    needs_file: bool = False
 
 
 @dataclass(frozen=True)

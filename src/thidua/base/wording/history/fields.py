@@ -212,6 +212,7 @@ FIELDS = {
     "field.stage": _("Giai đoạn"),
     "field.left_on": _("Thôi là thành viên từ"),
     "field.campaign.kind": _("Loại"),
+    "field.needs_file": _("Cần tệp minh chứng"),
     "field.indicator.kind": _("Kiểu"),
     "field.matter.kind": _("Loại"),
     "field.unit.kind": _("Loại"),

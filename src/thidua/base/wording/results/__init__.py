@@ -28,6 +28,7 @@ WORDS = {
     ),
     "period_target.saved": _("Đã lưu mức theo kỳ."),
     # a report
+    "evidence.no_file": _("{name}: cần tệp minh chứng; số, ngày văn bản chưa đủ. Tải tệp lên ở cột minh chứng."),
     "report.no_figure": _("{name}: chưa có số liệu. Nhập số, hoặc ghi lý do vào ghi chú."),
     "report.too_early": _(
         "{period} đến ngày {until} mới hết, nhận báo cáo từ ngày {opens}. Số đã nhập vẫn còn; trình lại từ ngày đó."

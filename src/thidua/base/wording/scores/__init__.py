@@ -34,6 +34,7 @@ WORDS = {
         "trình lại; bảng chấm đã trình thì lãnh đạo trả lại trước."
     ),
     "card.no_evidence": _("Tiêu chí {code}, {name}: cần minh chứng. Ghi số, ngày văn bản hoặc tải tệp lên."),
+    "card.no_file": _("Tiêu chí {code}, {name}: cần tệp minh chứng; số, ngày văn bản chưa đủ. Tải tệp lên."),
     "card.needs_remark": _("Ghi lý do trả lại để cán bộ biết cần sửa gì."),
     "card.verification_has_begun": _(
         "Khối đã sang thẩm định, bảng chấm đã ký không mở lại được. Đề nghị bộ phận thường trực điều chỉnh khi thẩm "

@@ -18,7 +18,7 @@ from thidua.records.results import access
 from thidua.records.results.models import Report
 from thidua.records.results.queries.reports import OPENS_BEFORE_THE_END
 from thidua.records.results.reached import Reached
-from thidua.records.results.steps.lines import attach, enter_lines, require_whole
+from thidua.records.results.steps.lines import attach, enter_lines, require_files, require_whole
 from thidua.records.results.steps.locks import locked_report, locked_reports
 
 Papers = Mapping[int, Sequence[Shown]]
@@ -55,13 +55,15 @@ def save_report(
 def submit_report(report: Report, *, seen_version: int, by: Actor, at: datetime, key: str) -> Report:
     """The officer submits the report for signature, at the earliest in the last fortnight of its period.
 
-    Raises NotPossible naming every line that has neither figure nor note, and every fault.
+    Raises NotPossible naming every line that has neither figure nor note, or lacks the file that its indicator
+    asks for, and every fault.
     """
     report = locked_report(report.pk)
     require(access.may(by, "results.submit", report, on=local_day(at)))
     report.expect(seen_version)
     _require_open(report, on=local_day(at))
     require_whole(report)
+    require_files(report)
     return _hand(report, Move.SUBMIT, "report.submitted", by=by, at=at)
 
 
@@ -88,6 +90,7 @@ def sign_reports(reports: list[Report], *, by: Actor, at: datetime, key: str) ->
         report.hand(Move.SIGN, by=by, at=at, signer=signer)
         report.expect(seen[report.pk], or_say="handing.changed_since")
         require_whole(report)
+        require_files(report)
         report.handed_in_on = local_day(at)
         report.turn()
         report.save()
@@ -120,8 +123,9 @@ def enter_report_on_behalf(
 ) -> Report:
     """The secretariat enters a unit's report from a paper (nhập thay): it counts as signed by the leader named there.
 
-    The entry is marked and the unit told. Raises NotPossible as saving, submitting and signing together,
-    for a paper from a later day, or if the unit's own report is on its way already.
+    The entry is marked and the unit told; its paper stands for the files that indicators ask for. Raises NotPossible
+    as saving, submitting and signing together, for a paper from a later day, or if the unit's own report is on its
+    way already.
     """
     report = locked_report(report.pk)
     on = local_day(at)

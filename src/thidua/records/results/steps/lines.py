@@ -60,6 +60,16 @@ def require_whole(report: Report) -> None:
     require_sound(report, [(line, line) for line in lines])
 
 
+def require_files(report: Report) -> None:
+    """Raises NotPossible naming every line with a figure whose indicator asks for a file and that shows none."""
+    asking = [line for line in report.lines.select_related("indicator") if line.indicator.needs_file]
+    standing = Evidence.objects.filter(result__in=asking, withdrawn_at=None, paper__file__isnull=False)
+    shown = set(standing.values_list("result", flat=True)) if asking else set()
+    lacking = [line for line in asking if line.pk not in shown and not line.measured.is_empty]
+    if lacking:
+        raise NotPossible(*(Sentence("evidence.no_file", name=line.indicator.name) for line in lacking))
+
+
 def put(row: Measure, reached: Reached | Measure) -> None:
     """Copies the figures; the caller saves."""
     for column in COLUMNS:

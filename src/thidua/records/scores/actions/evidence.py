@@ -35,19 +35,24 @@ def attach_papers_to_card(
     papers: Sequence[Paper],
     new: Shown | None,
     lines: Sequence[CardLine],
+    results: Sequence[Result] = (),
     by: Actor,
     at: datetime,
     key: str,
 ) -> list[LineEvidence]:
-    """Papers of the unit that are there already, and perhaps a new one, beside many lines at once.
+    """Papers and results of the unit that are there already, and perhaps a new paper, beside many lines at once.
 
-    Raises NotPossible without a paper or a line, as `add_line_evidence` for the new one, or if each stands there.
+    Raises NotPossible without any or without a line, as `add_line_evidence` for the new one and as
+    `show_by_result`, or if each stands there.
     """
     card = locked_card(card.pk)
     require(access.may_support(by, card, on=local_day(at)))
     unit = card.membership.unit
-    made = attach_each([*papers, *([paper_shown(unit, new, on=local_day(at))] if new else [])], lines, at=at)
-    body = {"papers": sorted({str(one.paper) for one in made}), "lines": str(len(lines))}
+    for result in results:
+        _require_own(card, result)
+    added = [paper_shown(unit, new, on=local_day(at))] if new else []
+    made = attach_each([*papers, *added, *results], lines, at=at)
+    body = {"papers": sorted({_named(one) for one in made}), "lines": str(len(lines))}
     record("card.evidence_attached", by=_who(card, by), at=at, subjects=[card, unit], body=body)
     return made
 
@@ -57,9 +62,7 @@ def show_by_result(line: CardLine, *, result: Result, by: Actor, at: datetime, k
     """A result that is there already shows the line. Raises NotPossible for another unit's or an unsigned one."""
     card = locked_card(line.card_id)
     require(access.may_support(by, card, on=local_day(at)))
-    report = result.report
-    if report.membership_id != card.membership_id or report.handing is not Handing.SIGNED:
-        raise refuse("card.result_not_own")
+    _require_own(card, result)
     evidence = attach_result(line, result, at=at)
     _record("card.evidence_added", evidence, card, by=by, at=at)
     return evidence
@@ -79,9 +82,18 @@ def withdraw_line_evidence(evidence: LineEvidence, *, by: Actor, at: datetime, k
     return evidence
 
 
+def _require_own(card: ScoreCard, result: Result) -> None:
+    report = result.report
+    if report.membership_id != card.membership_id or report.handing is not Handing.SIGNED:
+        raise refuse("card.result_not_own")
+
+
+def _named(evidence: LineEvidence) -> str:
+    return str(evidence.paper) if evidence.paper else evidence.result.indicator.name if evidence.result else ""
+
+
 def _record(kind: str, evidence: LineEvidence, card: ScoreCard, *, by: Actor, at: datetime) -> None:
-    shown = str(evidence.paper) if evidence.paper else str(evidence.result.indicator.name if evidence.result else "")
-    body = {"criterion": evidence.line.criterion, "shown": shown}
+    body = {"criterion": evidence.line.criterion, "shown": _named(evidence)}
     record(kind, by=_who(card, by), at=at, subjects=[evidence, card, card.membership.unit], body=body)
 
 

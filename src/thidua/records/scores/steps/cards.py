@@ -1,6 +1,6 @@
 """Opens cards and writes inputs into their lines; points are reckoned by core and stored beside them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from itertools import islice
@@ -9,7 +9,7 @@ from thidua.core.answer import NotPossible, Sentence
 from thidua.core.points import to_stored
 from thidua.core.scoring import Card, Criterion, Fact, Given, Line, Sheet, as_written, line_of, prefill
 from thidua.records.results.queries import year_facts
-from thidua.records.scores.models import CardLine, ScoreCard
+from thidua.records.scores.models import CardLine, LineEvidence, ScoreCard
 from thidua.records.scores.queries import adopted_sheet, given_of, inputs_of, sheet_of
 from thidua.records.seasons.models import BlocSeason, Membership
 
@@ -114,20 +114,28 @@ def enter_inputs(card: ScoreCard, sheet: Sheet, inputs: Mapping[str, Given]) -> 
 
 def require_whole(card: ScoreCard, sheet: Sheet) -> None:
     """Raises NotPossible naming every line without an input or without the evidence that the sheet asks for."""
-    lines = list(card.lines.prefetch_related("evidence"))
+    lines = list(card.lines.prefetch_related("evidence__paper"))
     inputs = inputs_of(sheet, lines)
     faults = []
     for line in lines:
         criterion, given = sheet.criterion(line.criterion), inputs[line.criterion]
         place = {"code": criterion.code, "name": criterion.name}
-        shown = any(one.withdrawn_at is None for one in line.evidence.all())
+        shown = [one for one in line.evidence.all() if one.withdrawn_at is None]
         if given.is_missing:
             key = "card.no_result" if criterion.source is not None else "card.no_input"
             faults.append(Sentence(key, **place))
-        elif criterion.evidence_required and not given.not_applicable and not line.from_results and not shown:
-            faults.append(Sentence("card.no_evidence", **place))
+        elif not given.not_applicable and not line.from_results and (lacking := _lacking(criterion, shown)):
+            faults.append(Sentence(lacking, **place))
     if faults:
         raise NotPossible(*faults)
+
+
+def _lacking(criterion: Criterion, shown: Sequence[LineEvidence]) -> str:
+    """What the sheet asks for and no evidence gives, as a key; "" where nothing is missing."""
+    if criterion.evidence_required and not shown:
+        return "card.no_file" if criterion.file_required else "card.no_evidence"
+    has_file = any(one.paper is not None and one.paper.file_id for one in shown)
+    return "card.no_file" if criterion.file_required and not has_file else ""
 
 
 def put(line: CardLine, sheet: Sheet, criterion: Criterion, given: Given, *, from_results: bool) -> None:

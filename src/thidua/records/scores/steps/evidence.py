@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import Any
 
 from thidua.base.days import local_day
 from thidua.core.answer import refuse
@@ -30,18 +31,23 @@ def attach(unit: Unit, evidence: Sequence[tuple[CardLine, Shown]], *, at: dateti
     return LineEvidence.objects.bulk_create(LineEvidence(line=line, paper=paper, added_at=at) for line, paper in pairs)
 
 
-def attach_each(papers: Sequence[Paper], lines: Sequence[CardLine], *, at: datetime) -> list[LineEvidence]:
-    """Every paper beside every line where it does not stand yet. Raises NotPossible where nothing is left to do."""
+def attach_each(shown: Sequence[Paper | Result], lines: Sequence[CardLine], *, at: datetime) -> list[LineEvidence]:
+    """Each beside every line where it does not stand yet. Raises NotPossible where nothing is left to do."""
     if not lines:
         raise refuse("evidence.no_line")
-    if not papers:
+    if not shown:
         raise refuse("evidence.no_paper")
-    standing = LineEvidence.objects.filter(line__in=lines, paper__in=papers, withdrawn_at=None)
-    there = set(standing.values_list("line", "paper"))
-    new = [(line, paper) for line in lines for paper in papers if (line.pk, paper.pk) not in there]
+    standing = LineEvidence.objects.filter(line__in=lines, withdrawn_at=None)
+    there = set(standing.values_list("line", "paper", "result"))
+    rows = [LineEvidence(line=line, added_at=at, **_of(one)) for line in lines for one in shown]
+    new = [row for row in rows if (row.line_id, row.paper_id, row.result_id) not in there]
     if not new:
         raise refuse("evidence.all_there")
-    return LineEvidence.objects.bulk_create(LineEvidence(line=line, paper=paper, added_at=at) for line, paper in new)
+    return LineEvidence.objects.bulk_create(new)
+
+
+def _of(shown: Paper | Result) -> dict[str, Any]:
+    return {"paper": shown} if isinstance(shown, Paper) else {"result": shown}
 
 
 def attach_result(line: CardLine, result: Result, *, at: datetime) -> LineEvidence:

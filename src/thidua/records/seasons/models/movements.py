@@ -150,6 +150,7 @@ class Indicator(Addressed, Told):
     """What a content is measured by in one bloc, and how its periods make the year.
 
     `continues` is the one of an earlier season that measured the same: its results are last year's figures.
+    `needs_file` says that number and day of a paper do not suffice for evidence.
     """
 
     told_by = "short_name"
@@ -179,6 +180,7 @@ class Indicator(Addressed, Told):
     aggregation = models.CharField(max_length=8, choices=Aggregation.choices, default=Aggregation.SUM)
     source = models.CharField(max_length=300, blank=True)
     continues = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="continued_by")
+    needs_file = models.BooleanField(default=False)
     position = models.PositiveSmallIntegerField(default=1)
 
     class Meta:

@@ -83,6 +83,7 @@ def _bloc(bloc: BlocSeason) -> BlocPlan:
                 one.aggregation,
                 one.source,
                 continues=one.pk,
+                needs_file=one.needs_file,
             )
             for one in bloc.indicators.select_related("content")
         ),
@@ -109,7 +110,7 @@ def members_told(bloc: BlocSeason) -> list[str]:
 def indicators_told(bloc: BlocSeason) -> list[str]:
     return [
         f"{one.code}: {one.content.number}, {one.name}, {one.unit_of_measure}, {one.kind}, {one.better},"
-        f" {one.aggregation}"
+        f" {one.aggregation}{', file' if one.needs_file else ''}"
         for one in bloc.indicators.select_related("content")
     ]
 

@@ -38,6 +38,7 @@ def write_indicators(bloc: BlocSeason, indicators: Sequence[IndicatorPlan]) -> N
         row.name, row.short_name = composed(plan.name), composed(plan.short_name)
         row.unit_of_measure, row.source = composed(plan.unit_of_measure), composed(plan.source)
         row.kind, row.better, row.aggregation = plan.kind, plan.better, plan.aggregation
+        row.needs_file = plan.needs_file
         row.save()
 
 

@@ -124,6 +124,7 @@ def _write_bloc(season: Season, plan: BlocPlan, contents: dict[int, KeyContent],
             aggregation=one.aggregation,
             source=one.source,
             continues_id=one.continues,
+            needs_file=one.needs_file,
             position=place,
         )
         for place, one in enumerate(plan.indicators, 1)
