@@ -1,11 +1,12 @@
 """A settlement: by group, what is over, what is left, and the seal over all of it."""
 
 from dataclasses import replace
+from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thidua.core.settling import Item, settlement_of
+from thidua.core.settling import Details, Item, Outlay, Payment, Share, settlement_of
 
 HALL, SCREEN = Item("Hội trường", "Hoa", 700_000, 800_000), Item("Hội trường", "Màn hình", 3_000_000, 3_000_000)
 LUNCH = Item("Đại biểu", "Ăn trưa", 6_000_000, 5_250_000)
@@ -48,3 +49,32 @@ def test_any_other_figure_is_another_seal():
     ]
     assert len({one.seal, *(other.seal for other in others)}) == 5
     assert settlement_of([HALL, LUNCH], asked_dong=1, contributed_dong=1).seal == one.seal
+
+
+PAID = Payment("STP-ND", "PT01", date(2016, 3, 1), 1)
+SPENT = Outlay("Hội trường", "Hoa", "PC01", date(2016, 3, 2), "Mua hoa", "Cửa hàng Lan", 800_000, "ab" * 32)
+DETAILS = Details([Share("STP-ND", 1)], [PAID], [SPENT])
+
+
+def test_who_paid_and_each_line_of_spending_are_under_the_seal():
+    """The sums stay as they are; another payer, number, day, payee or paper is another seal."""
+    one = settlement_of([HALL, LUNCH], asked_dong=1, contributed_dong=1, details=DETAILS)
+    others = [
+        replace(DETAILS, shares=[Share("STP-QN", 1)]),
+        replace(DETAILS, payments=[replace(PAID, unit="STP-QN")]),
+        replace(DETAILS, payments=[replace(PAID, number="PT02")]),
+        replace(DETAILS, outlays=[replace(SPENT, payee="Cửa hàng Mai")]),
+        replace(DETAILS, outlays=[replace(SPENT, on=date(2016, 3, 3))]),
+        replace(DETAILS, outlays=[replace(SPENT, file="")]),
+        Details(),
+    ]
+    assert len({one.seal, *(replace(one, details=other).seal for other in others)}) == 8
+
+
+def test_a_seal_from_before_details_were_sealed_fits_the_same_sums_still():
+    """The seal of such a settlement as it was reckoned then."""
+    old = "c8180f2cb130120c6abb76a50aec18df7f80196ce4ba2bef8dd7fd4cce884cdc"
+    assert settlement_of([HALL, LUNCH], asked_dong=1, contributed_dong=1).seal == old
+    now = settlement_of([HALL, LUNCH], asked_dong=1, contributed_dong=1, details=DETAILS)
+    assert (now.fits(old), now.fits(now.seal), now.seal == old) == (True, True, False)
+    assert not replace(now, contributed_dong=2).fits(old)

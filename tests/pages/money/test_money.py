@@ -189,6 +189,15 @@ def test_the_settlement_is_read_by_all_once_it_is_closed(world):
     assert budget.reopened_because == "Sót phiếu chi"
 
 
+def test_a_closed_settlement_whose_money_was_changed_behind_its_back_says_so(world):
+    """The sums are the same: another receipt's number is enough."""
+    budget = closed(world, settled(world, some_money(world, a_held_conference(world, slug="hn"))))
+    officer, at = client_of(world.officers[1]), f"{MONEY}/quyet-toan"
+    assert "không còn khớp với mã khóa" not in text(officer.get(at))
+    Receipt.objects.filter(contribution__budget=budget).update(number="PT99")
+    assert "không còn khớp với mã khóa" in text(officer.get(at))
+
+
 def test_workbooks_hold_sums_that_add_up(world):
     closed(world, settled(world, some_money(world, a_held_conference(world, slug="hn"))))
     secretary = client_of(world.secretary)

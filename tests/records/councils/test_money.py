@@ -33,7 +33,7 @@ from thidua.records.councils.actions.settlements import reopen_settlement
 from thidua.records.councils.actions.spendings import correct_spending, withdraw_spending
 from thidua.records.councils.models import Budget
 from thidua.records.councils.money_plan import LinePlan
-from thidua.records.councils.queries.money import contributions_of, lines_of, settlement_of_budget
+from thidua.records.councils.queries.money import contributions_of, lines_of, sealed_settlement, settlement_of_budget
 from thidua.records.desk.models import Notice
 from thidua.records.journal.queries import events_about
 from thidua.records.seasons.models import Membership
@@ -260,7 +260,8 @@ def test_closed_money_is_sealed_and_changes_no_more(world):
         a_spending(world, budget)
     assert keys(refused) == ["budget.is_settling"]
     budget = closed(world, budget)
-    assert budget.seal == settlement_of_budget(budget).seal
+    assert budget.seal == sealed_settlement(budget).seal
+    assert budget.seal != settlement_of_budget(budget).seal  # who paid and each spending are under it
     for act in (asked, a_spending, a_receipt):
         with pytest.raises(NotPossible) as refused:
             act(world, budget)
@@ -277,7 +278,7 @@ def test_reopened_with_a_reason_the_seal_is_gone_and_the_units_are_told(world):
     assert Notice.objects.filter(key="notice.settlement_reopened").count() == 3
     a_spending(world, budget, "Ăn trưa", 5_000_000)
     again = closed(world, settled(world, budget))
-    assert again.seal == settlement_of_budget(again).seal
+    assert again.seal == sealed_settlement(again).seal
 
 
 def test_a_settlement_that_is_sent_back_may_be_mended(world):

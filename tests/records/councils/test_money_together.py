@@ -22,7 +22,7 @@ from thidua.records.councils.actions.estimates import submit_estimate
 from thidua.records.councils.actions.spendings import correct_spending
 from thidua.records.councils.models import Budget, Receipt, Spending
 from thidua.records.councils.money_plan import ReceiptTold
-from thidua.records.councils.queries.money import settlement_of_budget
+from thidua.records.councils.queries.money import sealed_settlement, settlement_of_budget
 
 pytestmark = pytest.mark.both
 
@@ -76,7 +76,7 @@ def test_money_spent_at_the_instant_of_the_settlement_counts_in_it_or_is_refused
     budget = closed(world, Budget.objects.get())
     late = answer == ["budget.is_settling"]
     assert settlement_of_budget(budget).spent_dong == before + (0 if late else 5_000_000)
-    assert budget.seal == settlement_of_budget(budget).seal
+    assert budget.seal == sealed_settlement(budget).seal
 
 
 def test_one_receipt_number_entered_by_two_at_once_is_taken_once(own_database):

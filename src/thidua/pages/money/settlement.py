@@ -15,7 +15,7 @@ from thidua.pages.shared.acting import acted_on
 from thidua.pages.shared.request import Typed
 from thidua.records.councils.actions import settlements as acts
 from thidua.records.councils.models import Budget
-from thidua.records.councils.queries.money import budget_of, settlement_of_budget
+from thidua.records.councils.queries.money import budget_of, sealed_settlement, settlement_of_budget
 from thidua.records.papers.queries import letterhead_of
 from thidua.records.seasons.queries.roles import head_of
 
@@ -33,7 +33,8 @@ def settled_at(request: Any, cluster: str, conference: str) -> Budget:
 @login_required
 def settlement(request: Any, cluster: str, conference: str) -> HttpResponse:
     budget = settled_at(request, cluster, conference)
-    found, head = settlement_of_budget(budget), head_of(budget.conference.season)
+    found = sealed_settlement(budget) if budget.seal else settlement_of_budget(budget)
+    head = head_of(budget.conference.season)
     return money_page(
         request,
         budget.conference,
@@ -45,6 +46,7 @@ def settlement(request: Any, cluster: str, conference: str) -> HttpResponse:
         left=abs(found.left_dong),
         letterhead=letterhead_of(head.unit) if head else None,
         seal=in_groups(budget.seal) if budget.seal else "",
+        is_broken=bool(budget.seal) and not found.fits(budget.seal),
         trail=trail_to_money(budget.conference),
     )
 

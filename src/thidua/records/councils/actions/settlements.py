@@ -9,7 +9,7 @@ from thidua.core.workflow.budgeting import BudgetMove, BudgetState
 from thidua.core.workflow.conferences import ConferenceState
 from thidua.records.councils.actions.holding import hold_budget
 from thidua.records.councils.models import Budget
-from thidua.records.councils.queries.money import settlement_of_budget
+from thidua.records.councils.queries.money import sealed_settlement
 from thidua.records.councils.steps.money import keep, require_reason, subjects_of, tell_people, tell_units
 from thidua.records.journal.actions import act
 from thidua.records.journal.steps import record
@@ -31,7 +31,7 @@ def submit_settlement(budget: Budget, *, seen_version: int, by: Actor, at: datet
     budget.state, budget.returned_because = BudgetState.SETTLING.value, ""
     keep(budget)
     tell_people(budget, "notice.settlement_submitted", SeasonRole.Role.HEAD, by, at)
-    record("budget.settled", by=by, at=at, subjects=subjects_of(budget), body=settlement_of_budget(budget).as_record())
+    record("budget.settled", by=by, at=at, subjects=subjects_of(budget), body=sealed_settlement(budget).as_record())
     return budget
 
 
@@ -42,7 +42,7 @@ def close_settlement(budget: Budget, *, seen_version: int, by: Actor, at: dateti
     Raises NotPossible if it is not submitted, or if someone has saved since.
     """
     budget = hold_budget(budget, "money.approve", BudgetMove.CLOSE, by, at, seen_version=seen_version)
-    found = settlement_of_budget(budget)
+    found = sealed_settlement(budget)
     budget.state, budget.seal, budget.reopened_because = BudgetState.CLOSED.value, found.seal, ""
     budget.closed_at, budget.closed_by = at, by.as_written()
     keep(budget)

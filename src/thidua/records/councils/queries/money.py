@@ -1,11 +1,12 @@
 """Questions about a conference's money: lines with what was spent on them, units with what they paid, the whole."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from django.db.models import F, Q, QuerySet, Sum
 from django.db.models.functions import Coalesce
 
-from thidua.core.settling import Item, Settlement, settlement_of
+from thidua.core.settling import Details, Item, Outlay, Payment, Settlement, Share, settlement_of
 from thidua.records.councils.models import Budget, Conference, Contribution, EstimateLine, Spending
 
 
@@ -61,6 +62,32 @@ def settlement_of_budget(budget: Budget) -> Settlement:
     """As the money stands now; of a closed budget nothing changes any more."""
     items = [Item(line.group, line.item, line.dong, line.spent) for line in lines_of(budget)]  # type: ignore[attr-defined]
     return settlement_of(items, asked_dong=asked_dong(budget), contributed_dong=contributed_dong(budget))
+
+
+def sealed_settlement(budget: Budget) -> Settlement:
+    """The settlement with all that its sums are made of, as its seal holds it; three more queries."""
+    return replace(settlement_of_budget(budget), details=_details(budget))
+
+
+def _details(budget: Budget) -> Details:
+    """What was withdrawn is in no sum, so in no seal."""
+    asked = list(contributions_of(budget))
+    receipts = [
+        (one.membership.unit.code, receipt)
+        for one in asked
+        for receipt in one.receipts.all()
+        if not receipt.withdrawn_because
+    ]
+    return Details(
+        [Share(one.membership.unit.code, one.asked_dong) for one in asked],
+        [Payment(unit, one.number, one.received_on, one.dong) for unit, one in receipts],
+        [_outlay(one) for one in spendings_of(budget).filter(withdrawn_because="")],
+    )
+
+
+def _outlay(one: Spending) -> Outlay:
+    file = one.file.sha256 if one.file else ""
+    return Outlay(one.line.group, one.line.item, one.number, one.spent_on, one.what, one.payee, one.dong, file)
 
 
 def own_contributions(budget: Budget, units: Iterable[int]) -> list[Contribution]:
