@@ -63,11 +63,11 @@ def an_applied_list(by: Actor, content: bytes | None = None) -> Run:
     return apply_list(a_read_list(by, content), by=by, at=NOON, key=a_key())
 
 
-def a_begun_region(by: Actor, head: str = "STP-ND") -> Season:
+def a_begun_region(by: Actor, head: str = "STP-ND", slug: str = "khu-vuc") -> Season:
     """A region of two blocs out of the list above."""
     units = {unit.code: unit for unit in Unit.objects.all()}
     cluster = ClusterPlan(
-        "khu-vuc", "Khu vực thi đua thử", "Khu vực thử", "Trưởng Khu vực", "Phó Trưởng Khu vực",
+        slug, "Khu vực thi đua thử", "Khu vực thử", "Trưởng Khu vực", "Phó Trưởng Khu vực",
         (("khoi-so", "Khối Sở"), ("khoi-tha", "Khối Thi hành án")),
     )  # fmt: skip
     members = {"khoi-so": [units["STP-ND"], units["STP-QN"]], "khoi-tha": [units["CTHADS-ND"]]}

@@ -1,6 +1,6 @@
 """Rows that are withdrawn: as if never written, while the journal still names them; and what keeps them."""
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.db import models
 
@@ -28,6 +28,12 @@ class Withdrawable(models.Model):
 
     class Meta:
         abstract = True
+
+
+def pointing_at(model: type[models.Model]) -> list[Any]:
+    """The relations by which rows point at those of a model, those without a name for their way back too."""
+    found: list[Any] = model._meta.get_fields(include_hidden=True)
+    return [one for one in found if one.auto_created and (one.one_to_many or one.one_to_one) and not one.concrete]
 
 
 def counting(model: type[models.Model]) -> models.QuerySet[models.Model]:

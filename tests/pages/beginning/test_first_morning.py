@@ -2,6 +2,7 @@
 
 import io
 import re
+from datetime import date
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -14,14 +15,19 @@ from tests.factories.seasons import BUILDER, NOON, TODAY, a_key
 from tests.pages.clients import client_of
 from tests.pages.forms import forms_on
 from thidua.gateways.returned.running import read_run
+from thidua.pages.beginning import coming
 from thidua.records.accounts.actions import open_account
 from thidua.records.accounts.models import Account
 from thidua.records.accounts.queries import actor_of, first_secret
 from thidua.records.directory.models import Unit
 from thidua.records.journal.models import AccessLine
+from thidua.records.journal.queries import last_seq
+from thidua.records.papers.models import Letterhead
 from thidua.records.runs.models import Run
+from thidua.records.seasons.actions.blocs import Calendar, set_calendars
 from thidua.records.seasons.actions.planning import give_role
 from thidua.records.seasons.models import Season, UnitInvitation
+from thidua.records.seasons.plan import PeriodPlan
 from thidua.records.seasons.queries.invitations import code_of
 
 pytestmark = pytest.mark.django_db
@@ -35,8 +41,6 @@ def _day(settings, today_is_in_2016):
 
 @pytest.fixture(name="today_is_in_2016")
 def _a_day_of_2016(settings):
-    from datetime import date
-
     settings.DEMO_DAY = date(2016, 1, 18)
 
 
@@ -146,6 +150,54 @@ def test_every_step_is_taken_back_by_page():
     assert not Unit.objects.exists()
 
 
+def test_the_region_that_the_form_names_is_withdrawn_and_not_a_newer_one():
+    by = a_beginner()
+    an_applied_list(by)
+    older = a_begun_region(by)
+    form = forms_on(client_of(again(by)).get("/bat-dau/khu-vuc").content)["/bat-dau/khu-vuc/rut"]
+    newer = a_begun_region(again(by), slug="khu-vuc-hai")
+    assert client_of(again(by)).post("/bat-dau/khu-vuc/rut", form).status_code == 303
+    assert [season.pk for season in Season.objects.all()] == [newer.pk]
+    assert older.pk != newer.pk
+
+
+def test_a_bloc_with_days_of_its_own_keeps_them_and_every_place_stays():
+    by = a_beginner()
+    an_applied_list(by)
+    season = a_begun_region(by)
+    client = client_of(again(by))
+    sends(client, "/bat-dau/lich")
+    first, second = season.blocs.all()
+    half = PeriodPlan("6-thang", "6 tháng", second.starts_on, date(2016, 6, 30), date(2016, 7, 8))
+    days = (("signing", date(2016, 2, 26), "Hạ Long"),)
+    calendars = [(second, Calendar(second.starts_on, second.ends_on, (), (half,), days), second.version)]
+    set_calendars(calendars, by=again(by), at=NOON, key=a_key())
+    first.milestones.filter(kind="signing").update(place="Vĩnh Phúc")
+
+    page = text_of(client.get("/bat-dau/lich"))
+    assert "Có lịch riêng, giữ nguyên: Khối Thi hành án" in page
+    sends(client, "/bat-dau/lich", **{"on-signing": "1/3/2016"})
+    signing = first.milestones.get(kind="signing")
+    assert (signing.due_on, signing.place) == (date(2016, 3, 1), "Vĩnh Phúc")
+    assert [one.slug for one in second.periods.all()] == ["6-thang"]
+    assert [(one.kind, one.place) for one in second.milestones.all()] == [("signing", "Hạ Long")]
+
+
+def test_a_plan_of_which_one_part_is_refused_leaves_all_as_it_was():
+    by = a_beginner()
+    an_applied_list(by)
+    season = a_begun_region(by)
+    client = client_of(again(by))
+    form = forms_on(client.get("/bat-dau/ke-hoach").content)["/bat-dau/ke-hoach"]
+    season.blocs.update(stage="registering")
+    before = last_seq()
+    typed = {"over": "UBND tỉnh", "motto": "Khẩu hiệu mới", "contents": "Cải cách"}
+    assert client.post("/bat-dau/ke-hoach", form | typed).status_code == 422
+    season.refresh_from_db()
+    assert (season.motto, last_seq()) == ("Đoàn kết, sáng tạo", before)
+    assert not Letterhead.objects.exists()
+
+
 def test_whoever_comes_back_is_led_to_the_next_step_from_today():
     by = a_beginner()
     an_applied_list(by)
@@ -198,16 +250,31 @@ def test_the_link_of_an_open_code_can_be_copied_by_who_may_invite_alone():
     assert ("đã mời" in seen, code in seen) == (True, False)
 
 
-def test_after_ten_wrong_codes_even_the_right_one_is_like_nothing_for_a_while():
+def some_codes() -> list[str]:
     by = a_beginner()
     an_applied_list(by)
     a_begun_region(by)
-    sends(client_of(again(by)), f"{SEASON}/moi-don-vi", "/lap", chon="stp-quang-ninh")
-    code, client = code_of(UnitInvitation.objects.get()), Client(headers={"host": "localhost"})
-    assert client.get(f"/vao/{code}").status_code == 200
+    sends(client_of(again(by)), f"{SEASON}/moi-don-vi", "/lap")
+    return [code_of(one) for one in UnitInvitation.objects.all()]
+
+
+def test_after_ten_wrong_codes_that_begin_alike_the_right_one_is_like_nothing_and_those_of_other_units_open():
+    guessed, other, *_ = some_codes()
+    client = Client(headers={"host": "localhost"})
+    assert client.get(f"/vao/{guessed}").status_code == 200
 
     for _ in range(10):
-        assert client.get("/vao/AAAAAAAAAAAA").status_code == 404
+        assert client.get(f"/vao/{guessed[:4]}AAAAAAAA").status_code == 404
+    assert client.get(f"/vao/{guessed}").status_code == 404
+    assert client.get(f"/vao/{other}").status_code == 200
+
+
+def test_a_line_from_which_codes_are_guessed_without_end_is_shut_for_a_while(monkeypatch):
+    code, *_ = some_codes()
+    monkeypatch.setattr(coming, "MOST_OF_A_LINE", 12)
+    client = Client(headers={"host": "localhost"})
+    for place in range(12):
+        assert client.get(f"/vao/{'ABCDEFGHIJKL'[place] * 12}").status_code == 404
     assert client.get(f"/vao/{code}").status_code == 404
 
 

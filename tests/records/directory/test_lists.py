@@ -1,6 +1,7 @@
 """A list of units and people comes into the directory as a whole, says its faults by cell, and is withdrawn again."""
 
 import io
+from datetime import date
 
 import pytest
 from openpyxl import load_workbook
@@ -23,7 +24,7 @@ from thidua.core.answer import NotPossible
 from thidua.records.accounts.actions import open_account
 from thidua.records.directory.actions import keep_unit
 from thidua.records.directory.actions.lists import apply_list, undo_list
-from thidua.records.directory.models import Person, Post, Unit
+from thidua.records.directory.models import Person, Post, Unit, UnitParent
 from thidua.records.directory.queries import leader_of
 from thidua.records.journal.queries import last_seq
 
@@ -149,6 +150,24 @@ def test_undone_nothing_of_it_is_left_and_the_mended_list_comes_in_again():
     assert Unit.objects.get(code="STP-ND").name == NORTH[0]
 
 
+def test_an_address_is_the_same_in_whatever_case_it_was_typed():
+    by = a_beginner()
+    Person.objects.filter(pk=by.person).update(email="Thu.Ky@Example.vn")
+    an_applied_list(by, a_list([(*NORTH[:5], "Phạm Thị Thư", "thu.KY@example.vn")]))
+    assert Person.objects.filter(full_name="Phạm Thị Thư").count() == 1
+
+
+def test_a_leader_whose_last_day_is_to_come_is_the_leader_still(settings):
+    settings.DEMO_DAY = NOON.date()
+    by = a_beginner()
+    an_applied_list(by)
+    Post.objects.filter(kind="leader", unit__code="STP-ND").update(until_on=date(2016, 12, 31))
+    run = a_read_list(by, a_list([(*NORTH[:3], "Người Khác", *NORTH[4:])]), "lai.xlsx")
+    assert [key for _, key in faults_in(run)] == ["list.other_leader"]
+    an_applied_list(by, a_list([(*NORTH[:6], "")]))
+    assert Post.objects.filter(kind="leader", unit__code="STP-ND").count() == 1
+
+
 def test_what_was_built_upon_it_is_named_and_keeps_it():
     by = a_beginner()
     run = an_applied_list(by)
@@ -161,6 +180,19 @@ def test_what_was_built_upon_it_is_named_and_keeps_it():
         undo_list(run, by=by, at=NOON, key=a_key())
     told = [(one.values["what"].key, one.values["names"]) for one in refused.value.sentences[1:]]
     assert told == [("list.built.unit", (above.name,)), ("list.built.account", ("Trần Thu Hà",))]
+
+
+def test_what_points_at_it_without_a_way_back_keeps_it_too():
+    by = a_beginner()
+    run = an_applied_list(by)
+    above = Unit.objects.get(code="STP-ND")
+    moved = a_unit_named("Phòng Hai", "phong-hai")
+    UnitParent.objects.create(unit=moved, parent=above, until_on=NOON.date())
+
+    with pytest.raises(NotPossible) as refused:
+        undo_list(run, by=by, at=NOON, key=a_key())
+    told = [(one.values["what"].key, one.values["names"]) for one in refused.value.sentences[1:]]
+    assert told == [("list.built.other", (above.name,))]
 
 
 def test_a_unit_that_came_in_meanwhile_is_named_and_nothing_is_written():

@@ -7,7 +7,8 @@ from thidua.core.workflow.participation import LETTERS
 
 CODE_LENGTH = 12  # of 23 letters: 54 bits
 TERM = timedelta(days=30)
-MISSED, WINDOW, MOST_MISSES = "invitation.missed", timedelta(minutes=10), 10  # wrong codes from one line
+MISSED, WINDOW = "invitation.missed", timedelta(minutes=10)
+MOST_MISSES, MOST_OF_A_LINE = 10, 300  # wrong codes that begin alike; from one line, behind which many offices may sit
 
 
 class InvitationState(StrEnum):
@@ -37,6 +38,15 @@ def as_read(code: str) -> str:
     'K7MX-3RQP-ACDE'
     """
     return "-".join(code[place : place + 4] for place in range(0, CODE_LENGTH, 4))
+
+
+def beginning_of(code: str) -> str:
+    """The first group of a code as it is kept: wrong codes that begin alike are guesses at one.
+
+    >>> beginning_of("K7MX3RQPACDE")
+    'K7MX'
+    """
+    return code[:4]
 
 
 def as_kept(typed: str) -> str:

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import cached_property
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
+from thidua.base.clock import today
 from thidua.core.actor import PostKind
 from thidua.core.answer import Sentence
 from thidua.core.returned.grid import Fault, Grid, cell_name
@@ -18,6 +20,7 @@ from thidua.core.workflow.importing import Outcome
 from thidua.gateways.excel.reading import Book
 from thidua.gateways.returned.cells import Cells
 from thidua.records.directory.models import Person, Post, Unit
+from thidua.records.directory.queries import not_ended
 from thidua.records.runs.told import FileRead, RowRead
 
 NAMES = ("leader", "officer")
@@ -52,12 +55,14 @@ class UnitLists:
 
     @cached_property
     def leaders(self) -> Mapping[int, Post]:
-        posts = Post.objects.filter(kind=PostKind.LEADER.value, until_on=None).select_related("person")
-        return {post.unit_id: post for post in posts}
+        """The leader of each unit, to the last day of the post; who leads now before who will."""
+        posts = Post.objects.filter(not_ended(today()), kind=PostKind.LEADER.value).select_related("person")
+        latest_first = sorted(posts, key=lambda post: post.from_on or date.min, reverse=True)
+        return {post.unit_id: post for post in latest_first}
 
     @cached_property
     def officers(self) -> frozenset[tuple[int, str]]:
-        posts = Post.objects.filter(kind=PostKind.OFFICER.value, until_on=None).select_related("person")
+        posts = Post.objects.filter(not_ended(today()), kind=PostKind.OFFICER.value).select_related("person")
         return frozenset((post.unit_id, folded(post.person.full_name)) for post in posts)
 
     @cached_property

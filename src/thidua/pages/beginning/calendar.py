@@ -1,5 +1,6 @@
 """Step 3: one calendar for all blocs, proposed by working days and mended before it is kept."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -17,7 +18,7 @@ from thidua.pages.beginning.strip import frame, in_hand
 from thidua.pages.shared.figures import day
 from thidua.pages.shared.request import Typed, done, filled, or_show, page
 from thidua.records.seasons.access import may_found
-from thidua.records.seasons.actions.blocs import Calendar, set_calendar
+from thidua.records.seasons.actions.blocs import Calendar, set_calendars
 from thidua.records.seasons.models import BlocSeason, Season
 from thidua.records.seasons.plan import PeriodPlan
 from thidua.records.seasons.proposals import proposed_milestones, proposed_periods
@@ -30,35 +31,61 @@ def _calendar_page(request: Any) -> HttpResponse:
 
 
 def _shown(request: Any, season: Season | None) -> dict[str, Any]:
-    """The proposal, or what stands in the first bloc; days may differ from bloc to bloc later."""
+    """The proposal, or what stands in the first bloc and in all that go by the same days."""
     if season is None:
         return {}
-    blocs = list(season.blocs.select_related("bloc", "season__cluster"))
-    periods, milestones = _proposed(blocs[0])
-    there = {one.slug: one for one in blocs[0].periods.all()}
-    due = {one.slug: there[one.slug].due_on if one.slug in there else one.due_on for one in periods}
-    kept = {one.kind: one.due_on for one in blocs[0].milestones.all()}
-    on = {kind: kept.get(kind, proposed if not kept else None) for kind, proposed in milestones}
+    first, alike, apart = _parted(season)
+    periods, kept = _periods_of(first), _days_of(first)
+    on = {kind: kept.get(kind, proposed if not kept else None) for kind, proposed in _proposed_days(first)}
     form = filled(
-        request, **{f"due-{slug}": day(one) for slug, one in due.items()},
+        request, **{f"due-{one.slug}": day(one.due_on) for one in periods},
         **{f"on-{kind}": day(one) if one else "" for kind, one in on.items()},
     )  # fmt: skip
     return {
-        "blocs": blocs,
-        "kept": bool(there or kept),
+        "blocs": alike,
+        "apart": apart,
+        "kept": bool(kept) or first.periods.exists(),
         "periods": [(one, form.get(f"due-{one.slug}", "")) for one in periods],
-        "milestones": [(kind, form.get(f"on-{kind}", "")) for kind, _ in milestones],
-        "versions": [(bloc.public_id, bloc.version) for bloc in blocs],
-        "first_day": blocs[0].starts_on,
-        "last_day": blocs[0].ends_on,
+        "milestones": [(kind, form.get(f"on-{kind}", "")) for kind in on],
+        "versions": [(bloc.public_id, bloc.version) for bloc in alike],
+        "first_day": first.starts_on,
+        "last_day": first.ends_on,
     }
 
 
-def _proposed(bloc: BlocSeason) -> tuple[list[PeriodPlan], list[tuple[str, date]]]:
-    return (
-        proposed_periods(bloc.starts_on, bloc.ends_on),
-        proposed_milestones(bloc.starts_on, bloc.ends_on, on=today()),
-    )
+def _parted(season: Season) -> tuple[BlocSeason, list[BlocSeason], list[BlocSeason]]:
+    """The first bloc; it with all that have its days or none yet; those that have days of their own."""
+    blocs = list(season.blocs.select_related("bloc", "season__cluster").prefetch_related("periods", "milestones"))
+    first, others = blocs[0], blocs[1:]
+    apart = [bloc for bloc in others if not _goes_with(bloc, first)]
+    return first, [bloc for bloc in blocs if bloc not in apart], apart
+
+
+def _goes_with(bloc: BlocSeason, first: BlocSeason) -> bool:
+    days = _calendar_told(bloc)
+    return _year(bloc) == _year(first) and (not any(days) or days == _calendar_told(first))
+
+
+def _year(bloc: BlocSeason) -> tuple[date, date]:
+    return bloc.starts_on, bloc.ends_on
+
+
+def _calendar_told(bloc: BlocSeason) -> tuple[list[Any], dict[str, date]]:
+    return [(one.slug, one.name, one.from_on, one.until_on, one.due_on) for one in bloc.periods.all()], _days_of(bloc)
+
+
+def _days_of(bloc: BlocSeason) -> dict[str, date]:
+    return {one.kind: one.due_on for one in bloc.milestones.all()}
+
+
+def _periods_of(bloc: BlocSeason) -> list[PeriodPlan]:
+    """Those that stand, by whatever page they were written, else the proposed ones."""
+    there = [PeriodPlan(one.slug, one.name, one.from_on, one.until_on, one.due_on) for one in bloc.periods.all()]
+    return there or proposed_periods(bloc.starts_on, bloc.ends_on)
+
+
+def _proposed_days(bloc: BlocSeason) -> list[tuple[str, date]]:
+    return proposed_milestones(bloc.starts_on, bloc.ends_on, on=today())
 
 
 @login_required
@@ -67,17 +94,15 @@ def calendar(request: Any) -> HttpResponse:
     if request.method != "POST":
         return _calendar_page(request)
     season, typed = _season(request), Typed(request)
-    blocs = list(season.blocs.select_related("bloc", "season__cluster"))
-    planned, dated = _proposed(blocs[0])
-    periods = [replace(one, due_on=_due(typed, one)) for one in planned]
-    milestones = [
-        (kind, on, "")
-        for kind, _proposal in dated
-        if (on := typed.day(f"on-{kind}", label=say(Sentence(f"milestone.{kind}")), required=False))
-    ]
+    first, alike, _apart = _parted(season)
+    periods = [replace(one, due_on=_due(typed, one)) for one in _periods_of(first)]
+    days = {
+        kind: typed.day(f"on-{kind}", label=say(Sentence(f"milestone.{kind}")), required=False)
+        for kind, _proposal in _proposed_days(first)
+    }
     typed.check()
-    _keep(request, typed, blocs, tuple(periods), tuple(milestones))
-    return done(request, reverse("begin_plan"), Sentence("begin.calendar_kept", count=len(blocs)))
+    _keep(request, typed, alike, tuple(periods), days)
+    return done(request, reverse("begin_plan"), Sentence("begin.calendar_kept", count=len(alike)))
 
 
 def _due(typed: Typed, period: PeriodPlan) -> date:
@@ -89,9 +114,10 @@ def _due(typed: Typed, period: PeriodPlan) -> date:
 @login_required
 @or_show(_calendar_page)
 def withdraw(request: Any) -> HttpResponse:
-    """The blocs have no calendar any more; their year stays."""
+    """The blocs have no calendar any more; their year stays, and so does a bloc with days of its own."""
     season, typed = _season(request), Typed(request)
-    _keep(request, typed, list(season.blocs.select_related("bloc", "season__cluster")), (), ())
+    _first, alike, _apart = _parted(season)
+    _keep(request, typed, alike, (), None)
     return done(request, reverse("begin_calendar"), Sentence("begin.calendar_withdrawn"))
 
 
@@ -100,12 +126,27 @@ def _keep(
     typed: Typed,
     blocs: list[BlocSeason],
     periods: tuple[PeriodPlan, ...],
-    milestones: tuple[tuple[str, date, str], ...],
+    days: Mapping[str, date | None] | None,
 ) -> None:
-    for n, bloc in enumerate(blocs):
-        asked = Calendar(bloc.starts_on, bloc.ends_on, bloc.stages_left_out, periods, milestones)
-        seen = typed.whole(f"version-{bloc.public_id}")
-        set_calendar(bloc, calendar=asked, seen_version=seen, by=request.actor, at=now(), key=f"{typed.key[:60]}-{n}")
+    """`days` by kind, None for one that goes; without any all go."""
+    calendars = [
+        (
+            bloc,
+            Calendar(bloc.starts_on, bloc.ends_on, bloc.stages_left_out, periods, _milestones(bloc, days)),
+            typed.whole(f"version-{bloc.public_id}"),
+        )
+        for bloc in blocs
+    ]
+    set_calendars(calendars, by=request.actor, at=now(), key=typed.key)
+
+
+def _milestones(bloc: BlocSeason, days: Mapping[str, date | None] | None) -> tuple[tuple[str, date, str], ...]:
+    """Each with the place that was written for it already; kinds that this page does not ask about stay."""
+    if days is None:
+        return ()
+    there = {one.kind: one for one in bloc.milestones.all()}
+    asked = [(kind, on, there[kind].place if kind in there else "") for kind, on in days.items() if on is not None]
+    return (*asked, *((one.kind, one.due_on, one.place) for one in there.values() if one.kind not in days))
 
 
 def _season(request: Any) -> Season:

@@ -5,13 +5,14 @@ from typing import Any
 from django.contrib.auth import login
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from thidua.base.clock import now
 from thidua.core.actor import Actor, Channel
 from thidua.core.answer import Sentence
-from thidua.core.workflow.inviting import MISSED, MOST_MISSES, WINDOW, as_kept
+from thidua.core.workflow.inviting import MISSED, MOST_MISSES, MOST_OF_A_LINE, WINDOW, as_kept, beginning_of
 from thidua.pages.accounts.passwords import new_password
 from thidua.pages.beginning.first import BACKEND
 from thidua.pages.participation.joining import sender_of
@@ -32,13 +33,17 @@ def ask(request: Any) -> HttpResponse:
 
 
 def _found(request: Any, code: str) -> UnitInvitation | None:
-    """The invitation, for who has not guessed too often; a miss is noted, whatever is wrong with the code."""
-    sender = sender_of(request)
-    if noted_since(now() - WINDOW, kind=MISSED, because=sender) >= MOST_MISSES:
+    """The invitation, where nobody has guessed too often at codes that begin so, nor from this line.
+
+    A miss is noted for both, whatever is wrong with the code.
+    """
+    begun = salted_hmac("thidua code", beginning_of(as_kept(code)), algorithm="sha256").hexdigest()[:32]
+    limits = {begun: MOST_MISSES, sender_of(request): MOST_OF_A_LINE}
+    if any(noted_since(now() - WINDOW, kind=MISSED, because=one) >= most for one, most in limits.items()):
         return None
-    found = invitation_by(code, at=now())
-    if found is None:
-        note_access(MISSED, by=request.actor, at=now(), method=request.method, address="/vao", because=sender)
+    if (found := invitation_by(code, at=now())) is None:
+        for one in limits:
+            note_access(MISSED, by=request.actor, at=now(), method=request.method, address="/vao", because=one)
     return found
 
 

@@ -17,8 +17,7 @@ from thidua.pages.shared.request import Typed, done, filled, or_show, page
 from thidua.records.conduct import actions as acts
 from thidua.records.papers.queries import last_of, letterhead_of
 from thidua.records.seasons.access import may_found
-from thidua.records.seasons.actions.frame import amend_season, set_contents
-from thidua.records.seasons.models import Season, SeasonRole
+from thidua.records.seasons.models import Season
 from thidua.records.seasons.plan import ContentPlan
 from thidua.records.seasons.queries.roles import head_of
 
@@ -52,7 +51,7 @@ def _shown(request: Any, season: Season | None) -> dict[str, Any]:
 @login_required
 @or_show(_plan_page)
 def plan(request: Any) -> HttpResponse:
-    """Letterhead, motto, contents, then the draft that holds them: each by its own act, sent again without harm."""
+    """Letterhead, motto, contents and the draft that holds them: one act, so that a refusal leaves all as it was."""
     if request.method != "POST":
         return _plan_page(request)
     require(may_found(request.actor))
@@ -65,18 +64,14 @@ def plan(request: Any) -> HttpResponse:
     motto = typed.text("motto", label=_("Phương châm"), most=400)
     contents = _typed_contents(typed)
     typed.check()
-    told: dict[str, Any] = {"by": request.actor, "at": now()}
-    seen, key = typed.whole("version"), typed.key[:60]
-    acts.keep_letterhead(season, head=letterhead, seen_version=typed.whole("head_version"), key=f"{key}-h", **told)
-    season = amend_season(season, motto=composed(motto), seen_version=seen, key=f"{key}-m", **told)
-    season = set_contents(season, contents=contents, seen_version=season.version, key=f"{key}-c", **told)
-    _draft(season, head, key=f"{key}-d", **told)
+    told = acts.FirstPlan(
+        letterhead, typed.whole("head_version"), composed(motto), contents, season_version=typed.whole("version")
+    )
+    acts.draft_first_plan(
+        season, code=PLAN, told=told, fill=lambda written: fields_of(PLAN, written, written, head=head, on=today()),
+        by=request.actor, at=now(), key=typed.key,
+    )  # fmt: skip
     return done(request, reverse("begin_plan"), Sentence("begin.plan_drafted"))
-
-
-def _draft(season: Season, head: SeasonRole, *, key: str, **told: Any) -> None:
-    fields = fields_of(PLAN, season, season, head=head, on=today())
-    acts.draft_paper(season, code=PLAN, subject=season.public_id, filled=fields, key=key, **told)
 
 
 def _typed_contents(typed: Typed) -> list[ContentPlan]:

@@ -26,6 +26,7 @@ from thidua.records.seasons.actions.beginning import begin_region, withdraw_regi
 from thidua.records.seasons.beginning import Beginning
 from thidua.records.seasons.models import Membership, Season
 from thidua.records.seasons.plan import ClusterPlan
+from thidua.records.seasons.queries.beginning import season_in_hand
 from thidua.records.seasons.queries.roles import head_of
 
 WITHOUT_BLOCS = "Khối thi đua"  # the one bloc of a list that names none; kept with the data
@@ -198,7 +199,7 @@ def _typed_decision(typed: Typed) -> Shown | None:
 @or_show(_region_page)
 def withdraw(request: Any) -> HttpResponse:
     require(may_found(request.actor))
-    if (season := in_hand(request)) is None:
+    if (season := season_in_hand(request.actor, on=today(), named=request.POST.get("season", ""))) is None:
         raise refuse("begin.no_region")
     withdraw_region(season, by=request.actor, at=now(), key=Typed(request).key)
     return done(request, reverse("begin_region"), Sentence("begin.region_withdrawn", name=season.cluster.name))

@@ -98,6 +98,10 @@ class UnitName(models.Model):
 
 
 class UnitParent(models.Model):
+    """The unit above from one day to another; that of now stands in the unit itself."""
+
+    COUNTS = models.Q(until_on__isnull=False)
+
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="parents")
     parent = models.ForeignKey(Unit, models.PROTECT, related_name="+")
     from_on = models.DateField(null=True)

@@ -9,6 +9,7 @@ from thidua.records.conduct.actions.evaluation import (
     save_evaluation,
     sign_evaluation,
 )
+from thidua.records.conduct.actions.first_plan import FirstPlan, draft_first_plan
 from thidua.records.conduct.actions.handover import (
     change_receiver,
     enter_signed_minutes,
@@ -48,6 +49,7 @@ from thidua.records.conduct.actions.stages import move_stage
 from thidua.records.conduct.actions.succession import annul_reorganisation, reorganise_units
 
 __all__ = [
+    "FirstPlan",
     "Successor",
     "add_thing",
     "adopt_template",
@@ -62,6 +64,7 @@ __all__ = [
     "confirm_entry",
     "copy_season",
     "dispute_entry",
+    "draft_first_plan",
     "draft_paper",
     "enter_evaluation_on_behalf",
     "enter_signed_minutes",

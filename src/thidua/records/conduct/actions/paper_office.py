@@ -13,7 +13,13 @@ from thidua.records.files.models import StoredFile
 from thidua.records.journal.actions import act
 from thidua.records.journal.steps import record
 from thidua.records.papers.models import AdoptedTemplate, ClusterLetterhead, Letterhead
-from thidua.records.papers.steps.official import Head, adopt, write_allowed_letterhead, write_letterhead
+from thidua.records.papers.steps.official import (
+    Head,
+    adopt,
+    letterhead_told,
+    write_allowed_letterhead,
+    write_letterhead,
+)
 from thidua.records.seasons import access
 from thidua.records.seasons.models import Cluster, Membership, Season
 from thidua.records.seasons.queries.roles import head_of
@@ -29,8 +35,7 @@ def keep_letterhead(season: Season, *, head: Head, seen_version: int, by: Actor,
     if (held := head_of(season)) is None:
         raise refuse("paper.needs_head")
     row = write_letterhead(held.unit, head, seen_version=seen_version)
-    body = {"over": row.over, "agency": row.agency, "symbol": row.symbol, "own_numbers": str(row.own_numbers)}
-    record("paper.letterhead_kept", by=by, at=at, subjects=[row, held.unit, season], body=body)
+    record("paper.letterhead_kept", by=by, at=at, subjects=[row, held.unit, season], body=letterhead_told(row))
     return row
 
 

@@ -10,17 +10,18 @@ from thidua.core.actor import Actor
 from thidua.core.answer import Answer, refuse, require
 from thidua.core.papers import issuers_in
 from thidua.core.texts import composed
-from thidua.core.workflow.papers import PaperMove, PaperState, Under, may_move
+from thidua.core.workflow.papers import PaperMove, PaperState, Under
 from thidua.core.workflow.signatures import Capacity, may_sign_as
 from thidua.records.conduct.actions.paper_holding import hold, tell
 from thidua.records.conduct.official import kind_named, name_of
+from thidua.records.conduct.steps.drafting import filled_draft
 from thidua.records.conduct.steps.papers import tell_conference
 from thidua.records.files.models import StoredFile
 from thidua.records.journal.actions import act
 from thidua.records.journal.steps import record
 from thidua.records.papers.models import OfficialPaper
-from thidua.records.papers.queries import last_of, letterhead_of, templates_in_force
-from thidua.records.papers.steps.official import begin_paper, held_paper, keep_paper, put_under, take_number
+from thidua.records.papers.queries import letterhead_of, templates_in_force
+from thidua.records.papers.steps.official import keep_paper, put_under, take_number
 from thidua.records.seasons import access
 from thidua.records.seasons.models import Season, SeasonRole
 from thidua.records.seasons.queries.roles import head_of
@@ -60,24 +61,7 @@ def draft_paper(
     """
     season = Season.objects.select_for_update(of=("self",)).select_related("cluster").get(pk=season.pk)
     require(access.may(by, "papers.write", season=season, on=local_day(at)))
-    kind, head = kind_named(code), head_of(season)
-    if head is None:
-        raise refuse("paper.needs_head")
-    if kind.needs and not filled.get(kind.needs):
-        raise refuse("paper.nothing_to_write", field=kind.fields[kind.needs].label)
-    last = last_of(season.public_id, code, subject)
-    over = last is None or last.at_state is PaperState.WITHDRAWN or (last.is_issued and kind.is_often)
-    if last is None or over:
-        typed = {field.name: list(field.begin) for field in kind.typed}
-        nth = last.nth + 1 if last else 1
-        paper = begin_paper(season.public_id, code, subject, nth, filled=filled, typed=typed, at=at)
-        paper.signer, paper.signer_title = head.person.full_name, season.cluster.head_word
-    else:
-        paper = held_paper(last)
-        require(may_move(paper.at_state, PaperMove.FILL))
-        paper.filled, paper.filled_at = dict(filled), at
-        put_under(paper, Under(paper.under), frame=season.cluster.public_id, unit=head.unit, on=local_day(at))
-    keep_paper(paper)
+    paper = filled_draft(season, code, subject, filled, at=at)
     record("paper.drafted", by=by, at=at, subjects=[paper, season], body={"paper": code, "filled": paper.filled})
     return paper
 

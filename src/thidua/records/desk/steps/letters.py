@@ -1,6 +1,7 @@
 """Letters into the outbox and out of it; none is lost, and one may be sent twice if the power fails between."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from thidua.records.desk.models import OutMail
@@ -11,11 +12,31 @@ EXPIRED = "expired"
 REPLACED = "replaced"  # the trouble of a letter that a newer one has replaced
 
 
+@dataclass(frozen=True)
+class Letter:
+    """`about` is the token of the row whose single link it carries."""
+
+    to: str
+    subject: str
+    text: str
+    about: str
+
+
 def write_letter(*, to: str, subject: str, text: str, about: str, at: datetime) -> OutMail:
     """A letter into the outbox. Those about the same row that have not gone out go nowhere: their links are dead."""
-    there = OutMail.objects.filter(about=about).exclude(state=OutMail.State.SENT)
+    [written] = write_each([Letter(to, subject, text, about)], at=at)
+    return written
+
+
+def write_each(letters: Sequence[Letter], *, at: datetime) -> list[OutMail]:
+    """Many at once, as `write_letter`."""
+    there = OutMail.objects.filter(about__in=[one.about for one in letters]).exclude(state=OutMail.State.SENT)
     there.update(state=OutMail.State.FAILED, text="", trouble=REPLACED)
-    return OutMail.objects.create(to=to, subject=subject[:LONGEST_SUBJECT], text=text, about=about, at=at)
+    new = (
+        OutMail(to=one.to, subject=one.subject[:LONGEST_SUBJECT], text=one.text, about=one.about, at=at)
+        for one in letters
+    )
+    return OutMail.objects.bulk_create(new, batch_size=500)
 
 
 def let_go_of_dead_letters(*, at: datetime) -> None:

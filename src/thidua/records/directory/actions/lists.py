@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from thidua.base.days import local_day
 from thidua.core.actor import Actor
 from thidua.core.answer import NotPossible, Sentence, refuse, require
 from thidua.core.returned.lists import UNITS
@@ -43,7 +44,7 @@ def apply_list(run: Run, *, by: Actor, at: datetime, key: str) -> Run:
     if not files:
         raise refuse("list.has_faults")
     rows = [row for of_file in rows_of_files(files).values() for row in of_file]
-    written = bring(run.token, rows)
+    written = bring(run.token, rows, on=local_day(at))
     files_applied(files)
     move(run, RunMove.APPLY, by=by, at=at)
     body = {

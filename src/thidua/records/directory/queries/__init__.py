@@ -12,7 +12,12 @@ from thidua.records.directory.models import Person, Post, Unit, UnitName
 
 def in_force(day: date) -> Q:
     """Dated rows that hold on a day; open ends hold for ever."""
-    return (Q(from_on=None) | Q(from_on__lte=day)) & (Q(until_on=None) | Q(until_on__gte=day))
+    return (Q(from_on=None) | Q(from_on__lte=day)) & not_ended(day)
+
+
+def not_ended(day: date) -> Q:
+    """Dated rows that hold on a day or will hold."""
+    return Q(until_on=None) | Q(until_on__gte=day)
 
 
 def units(search: str = "", *, kind: str = "", order: str = "path") -> QuerySet[Unit]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import Model, QuerySet
 
-from thidua.base.withdrawing import counting
+from thidua.base.withdrawing import counting, pointing_at
 from thidua.core.answer import Sentence
 from thidua.core.workflow.importing import RunState
 from thidua.records.directory.models import Brought, Person, Unit
@@ -50,7 +50,7 @@ def built_upon(token: str) -> Iterator[Sentence]:
     for changed in (units.filter(version__gt=1), people.filter(version__gt=1)):
         yield from _told("changed", [str(row) for row in changed[:NAMED_AT_MOST]])
     for rows in (units, people):
-        for relation in rows.model._meta.related_objects:
+        for relation in pointing_at(rows.model):
             name, related = relation.field.name, relation.related_model
             if related._meta.model_name == "unitname":
                 continue  # every unit has one; a second goes with a new version

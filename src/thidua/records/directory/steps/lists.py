@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
+from django.db.models.functions import Lower
 from django.utils.text import slugify
 
 from thidua.core.actor import PostKind
@@ -13,6 +14,7 @@ from thidua.core.returned.naming import kind_of, place_in
 from thidua.core.texts import folded
 from thidua.core.workflow.importing import Outcome
 from thidua.records.directory.models import Person, Post, Unit, UnitName
+from thidua.records.directory.queries import not_ended
 from thidua.records.runs.models import StagedRow
 
 ROWS_A_BATCH = 500
@@ -28,7 +30,7 @@ class Written:
     posts: Sequence[Post]
 
 
-def bring(token: str, rows: Sequence[StagedRow]) -> Written:
+def bring(token: str, rows: Sequence[StagedRow], *, on: date) -> Written:
     """New units with their people, and people for units that are there and lack them.
 
     Raises NotPossible naming a unit that has come into the directory since the list was read.
@@ -39,7 +41,7 @@ def bring(token: str, rows: Sequence[StagedRow]) -> Written:
             raise refuse("list.changed_since", unit=there[row.key].name)
     units = _write_units(token, [row.values for row in rows if row.key not in there])
     every = there | {unit.code: unit for unit in units}
-    held = _held(there.values())
+    held = _held(there.values(), on=on)
     wanted = [one for row in rows for one in _posts_of(every[row.key], row.values) if _is_free(one, held)]
     return Written(units, *_write_posts(token, wanted))
 
@@ -87,9 +89,9 @@ def _posts_of(unit: Unit, row: Mapping[str, str]) -> Iterator[Wanted]:
         yield unit, PostKind.OFFICER, name, TITLE_OF_OFFICER, row.get("email", "").lower()
 
 
-def _held(units: Iterable[Unit]) -> set[tuple[int, str, str]]:
-    """Who holds a post by unit, kind and name; a leader's place by unit and kind alone."""
-    posts = Post.objects.filter(unit__in=list(units), until_on=None).select_related("person")
+def _held(units: Iterable[Unit], *, on: date) -> set[tuple[int, str, str]]:
+    """Who holds a post by unit, kind and name; a leader's place by unit and kind alone, to the last day of it."""
+    posts = Post.objects.filter(not_ended(on), unit__in=list(units)).select_related("person")
     named = {(post.unit_id, post.kind, folded(post.person.full_name)) for post in posts}
     return named | {(unit, kind, "") for unit, kind, _ in named if kind == PostKind.LEADER.value}
 
@@ -101,7 +103,8 @@ def _is_free(one: Wanted, held: set[tuple[int, str, str]]) -> bool:
 
 def _write_posts(token: str, wanted: Sequence[Wanted]) -> tuple[list[Person], list[Post]]:
     addresses = [email for *_, email in wanted if email]
-    known = {person.email.lower(): person for person in Person.objects.filter(email__in=addresses)}
+    there = Person.objects.annotate(address=Lower("email")).filter(address__in=addresses)
+    known: dict[str, Person] = {person.email.lower(): person for person in there.order_by("-pk")}
     people: list[Person] = []
     who: list[Person] = []
     for _, _, name, _, email in wanted:

@@ -123,6 +123,11 @@ def write_letterhead(unit: Unit, head: Head, *, seen_version: int) -> Letterhead
     return row
 
 
+def letterhead_told(row: Letterhead) -> dict[str, str]:
+    """As the journal keeps it."""
+    return {"over": row.over, "agency": row.agency, "symbol": row.symbol, "own_numbers": str(row.own_numbers)}
+
+
 def write_allowed_letterhead(
     frame: str, under: Under, head: Head, *, allowed_by: str, seen_version: int
 ) -> ClusterLetterhead:

@@ -95,6 +95,18 @@ def set_calendar(
     Raises NotPossible if someone has saved since, for days that run backwards, overlap or lie outside
     the bloc's year, or if more than due days would change after the launch.
     """
+    return _set_calendar(bloc, calendar, seen_version, by, at)
+
+
+@act
+def set_calendars(
+    calendars: Sequence[tuple[BlocSeason, Calendar, int]], *, by: Actor, at: datetime, key: str
+) -> list[BlocSeason]:
+    """Those of several blocs of a season, each with the version that was seen, all or none; as `set_calendar`."""
+    return [_set_calendar(bloc, calendar, seen, by, at) for bloc, calendar, seen in calendars]
+
+
+def _set_calendar(bloc: BlocSeason, calendar: Calendar, seen_version: int, by: Actor, at: datetime) -> BlocSeason:
     bloc = _locked(bloc, seen_version, by, at)
     if faults := _faults(calendar):
         raise NotPossible(*faults)

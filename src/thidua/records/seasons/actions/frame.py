@@ -15,11 +15,14 @@ from thidua.records.seasons import access
 from thidua.records.seasons.models import Season
 from thidua.records.seasons.plan import CampaignPlan, ContentPlan
 from thidua.records.seasons.queries.campaigns import calendar_of
-from thidua.records.seasons.queries.plan import campaigns_told, contents_told
-from thidua.records.seasons.steps.contents import write_campaigns, write_contents, write_movements
+from thidua.records.seasons.queries.plan import campaigns_told
+from thidua.records.seasons.steps.contents import (
+    replace_contents,
+    write_campaigns,
+    write_motto,
+    write_movements,
+)
 from thidua.records.seasons.steps.locks import hold_blocs_of
-
-BEFORE_REGISTRATION = (Stage.PLANNED.value, Stage.LAUNCHED.value)
 
 
 @act
@@ -31,12 +34,10 @@ def amend_season(season: Season, *, motto: str, seen_version: int, by: Actor, at
     season = Season.objects.select_for_update().get(pk=season.pk)
     require(access.may(by, "season.plan", season=season, on=local_day(at)))
     season.expect(seen_version)
-    if season.blocs.exclude(pact=None).exclude(pact__stage="draft").exists():
-        raise refuse("season.motto_signed")
-    before, season.motto = season.motto, motto
+    told = write_motto(season, motto)
     season.turn()
     season.save(update_fields=["motto", "version"])
-    record("season.amended", by=by, at=at, subjects=[season], body={"motto": {"before": before, "after": motto}})
+    record("season.amended", by=by, at=at, subjects=[season], body={"motto": told})
     return season
 
 
@@ -50,11 +51,8 @@ def set_contents(
     indicators of a content that is left out.
     """
     season = _locked(season, seen_version, by, at)
-    if season.blocs.exclude(stage__in=BEFORE_REGISTRATION).exists():
-        raise refuse("season.contents_fixed")
-    before = contents_told(season)
-    write_contents(season, contents)
-    return _kept(season, "season.contents_set", before, contents_told(season), by, at)
+    told = replace_contents(season, contents)
+    return _kept(season, "season.contents_set", told["before"], told["after"], by, at)
 
 
 @act

@@ -17,7 +17,7 @@ from thidua.records.seasons import access
 from thidua.records.seasons.models import Season, SeasonRole, UnitInvitation
 from thidua.records.seasons.queries.frame import people_in_role
 from thidua.records.seasons.queries.invitations import WITH, members_to_invite
-from thidua.records.seasons.steps.invitations import AddressOf, come_in, mail_invitation, revoke, write_invitations
+from thidua.records.seasons.steps.invitations import AddressOf, come_in, mail_each, revoke, write_invitations
 
 
 @act
@@ -55,7 +55,7 @@ def mail_invitations(
     keys = [one.pk for one in invitations]
     found = UnitInvitation.objects.select_for_update(of=("self",)).filter(pk__in=keys, season=season)
     still = [one for one in found.select_related(*WITH) if one.state_at(at) is InvitationState.OPEN]
-    sent = [one for one in still if mail_invitation(one, address_of, at=at)]
+    sent = mail_each(still, address_of, at=at)
     if not sent:
         raise refuse("invitation.no_address")
     body = {"units": [one.unit.name for one in sent]}

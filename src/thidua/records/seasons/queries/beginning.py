@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from thidua.base.withdrawing import counting
+from thidua.base.withdrawing import counting, pointing_at
 from thidua.core.actor import Actor
 from thidua.core.answer import Sentence
 from thidua.core.workflow.papers import PaperState
@@ -17,13 +17,14 @@ OF_THE_PLAN = frozenset({"blocseason", "seasonrole", "membership", "milestone", 
 KNOWN = frozenset({"campaign", "guidance", "movement", "conference", "indicator", "matter", "unitinvitation"})
 
 
-def season_in_hand(actor: Actor, *, on: date) -> Season | None:
-    """The newest season that the actor heads or serves and that has not begun to run."""
+def season_in_hand(actor: Actor, *, on: date, named: str | None = None) -> Season | None:
+    """The newest season that the actor heads or serves and that has not begun to run; or the one that is named."""
     if actor.person is None or actor.eyes is not None:
         return None
     running = (Stage.PLANNED.value, Stage.LAUNCHED.value, Stage.REGISTERING.value)
     parts = SeasonRole.objects.filter(in_force(on), person=actor.person, role__in=("head", "secretariat"))
     found = Season.objects.filter(pk__in=parts.values("season"), blocs__stage__in=running)
+    found = found if named is None else found.filter(public_id=named)
     return found.select_related("cluster").order_by("-pk").first()
 
 
@@ -36,7 +37,7 @@ def built_upon(season: Season) -> Iterator[Sentence]:
     if papers.exclude(state=PaperState.DRAFT.value).exists():
         yield Sentence("begin.built.paper")
     for model, keys in ((Season, [season.pk]), (BlocSeason, list(blocs.values_list("pk", flat=True)))):
-        for relation in model._meta.related_objects:
+        for relation in pointing_at(model):
             kind, related = relation.related_model._meta.model_name or "", relation.related_model
             if kind in OF_THE_PLAN:
                 continue

@@ -5,10 +5,31 @@ from collections.abc import Sequence
 from thidua.core.answer import refuse
 from thidua.core.texts import composed
 from thidua.core.workflow.campaigning import CampaignState
+from thidua.core.workflow.stages import Stage
 from thidua.records.journal.queries import events_about
 from thidua.records.seasons.models import Campaign, KeyContent, Movement, Season
 from thidua.records.seasons.plan import CampaignPlan, ContentPlan
 from thidua.records.seasons.queries.campaigns import calendar_of
+from thidua.records.seasons.queries.plan import contents_told
+
+BEFORE_REGISTRATION = (Stage.PLANNED.value, Stage.LAUNCHED.value)
+
+
+def write_motto(season: Season, motto: str) -> dict[str, str]:
+    """The caller saves; gives before and after. Raises NotPossible once a bloc has its pact open."""
+    if season.blocs.exclude(pact=None).exclude(pact__stage="draft").exists():
+        raise refuse("season.motto_signed")
+    before, season.motto = season.motto, motto
+    return {"before": before, "after": motto}
+
+
+def replace_contents(season: Season, contents: Sequence[ContentPlan]) -> dict[str, list[str]]:
+    """Gives before and after. Raises NotPossible if a bloc registers already, or as `write_contents`."""
+    if season.blocs.exclude(stage__in=BEFORE_REGISTRATION).exists():
+        raise refuse("season.contents_fixed")
+    before = contents_told(season)
+    write_contents(season, contents)
+    return {"before": before, "after": contents_told(season)}
 
 
 def write_contents(season: Season, contents: Sequence[ContentPlan]) -> None:

@@ -15,7 +15,7 @@ from thidua.core.texts import folded
 from thidua.core.workflow.inviting import TERM, as_read, code_from
 from thidua.records.accounts.models import Account
 from thidua.records.accounts.steps import new_account, set_password
-from thidua.records.desk.steps.letters import letters_die, write_letter
+from thidua.records.desk.steps.letters import Letter, letters_die, write_each
 from thidua.records.directory.models import Person, Unit
 from thidua.records.directory.queries import in_force
 from thidua.records.directory.steps.posts import give_post, write_down
@@ -53,11 +53,22 @@ def _end_of_day(at: datetime) -> datetime:
     return local + timedelta(days=1)
 
 
-def mail_invitation(invitation: UnitInvitation, address_of: AddressOf, *, at: datetime) -> bool:
-    """Its letter into the outbox, to the officer's address; False where there is none or the code reads no more."""
+def mail_each(invitations: Iterable[UnitInvitation], address_of: AddressOf, *, at: datetime) -> list[UnitInvitation]:
+    """Their letters into the outbox, to the officers' addresses; gives those that have one and whose code still reads.
+
+    However many they are, three statements.
+    """
+    written = [(one, letter) for one in invitations if (letter := _letter(one, address_of)) is not None]
+    write_each([letter for _, letter in written], at=at)
+    sent = [one for one, _ in written]
+    UnitInvitation.objects.filter(pk__in=[one.pk for one in sent]).update(mailed_at=at)
+    return sent
+
+
+def _letter(invitation: UnitInvitation, address_of: AddressOf) -> Letter | None:
     person, code = invitation.person, code_of(invitation)
     if person is None or not person.email or not code:
-        return False
+        return None
     values = {
         "name": person.full_name, "unit": invitation.unit.name, "cluster": invitation.season.cluster.name,
         "season": invitation.season.name, "code": as_read(code), "address": address_of(code),
@@ -67,10 +78,7 @@ def mail_invitation(invitation: UnitInvitation, address_of: AddressOf, *, at: da
         subject, text = (
             say(Sentence(key, **values)) for key in ("letter.unit_invitation", "letter.unit_invitation_text")
         )
-    write_letter(to=person.email, subject=subject, text=text, about=invitation.token, at=at)
-    invitation.mailed_at = at
-    invitation.save(update_fields=["mailed_at"])
-    return True
+    return Letter(person.email, subject, text, about=invitation.token)
 
 
 def let_go_of_dead_invitations(*, at: datetime) -> None:
