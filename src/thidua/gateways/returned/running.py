@@ -13,7 +13,7 @@ from thidua.gateways.excel.reading import Book, read_workbook
 from thidua.gateways.returned.commitments import CommitmentForms
 from thidua.gateways.returned.lists import UnitLists
 from thidua.gateways.returned.results import ResultForms
-from thidua.records.files.accepting import MOST_BYTES, safe_name
+from thidua.records.files.accepting import MOST_BYTES, accept, asked_about, safe_name
 from thidua.records.files.models import StoredFile
 from thidua.records.files.queries import read_file
 from thidua.records.files.steps import keep_file
@@ -84,6 +84,14 @@ def _read_book(name: str, stored: StoredFile, reader: Reader) -> FileRead:
         return reader.read(read_workbook(name, content))
 
 
+def _kept(name: str, inside: bytes) -> Dropped:
+    """A file of an archive. Raises NotPossible where its sender would have been asked: it is to come by itself."""
+    accepted = accept(name, inside)
+    if asked := asked_about(accepted, "vi", when="packed"):
+        raise NotPossible(*asked)
+    return Dropped(name, keep_file(name=name, content=accepted, at=now()))
+
+
 def _unpacked(archive: StoredFile) -> list[Dropped]:
     """Every file of an archive, kept; those that are not taken stand with their sentence."""
     dropped: list[Dropped] = []
@@ -93,7 +101,7 @@ def _unpacked(archive: StoredFile) -> list[Dropped]:
                 dropped.append(Dropped(archive.name, refused=(Sentence("import.too_many_files", most=MOST_FILES),)))
                 break
             try:
-                dropped.append(Dropped(name, keep_file(name=name, content=inside, at=now())))
+                dropped.append(_kept(name, inside))
             except NotPossible as refused:
                 dropped.append(Dropped(safe_name(name), refused=refused.sentences))
     return dropped

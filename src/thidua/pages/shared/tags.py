@@ -181,12 +181,12 @@ def sorted_as(key: str, sort: str) -> str:
 @register.simple_tag(takes_context=True)
 def file_kept(context: Context, name: str) -> dict[str, object]:
     """`{% file_kept name as kept %}`: the file that came with a refused form: `kept.file`, `kept.mark` for it, and
-    in `kept.asked` the people's numbers in it."""
+    in `kept.asked` what its sender is asked about it, as the people's numbers in it."""
     request = context.get("request")
     kept = vars(request).get(uploads.KEPT, {}).get(name) if request is not None else None
     if request is None or kept is None:
         return {}
-    return {"file": kept.file, "mark": uploads.mark_of(request, name), "asked": kept.asked}
+    return {"file": kept.file, "mark": uploads.mark_of(request, name), "asked": kept.asked, "is_read": kept.is_read}
 
 
 @register.simple_tag

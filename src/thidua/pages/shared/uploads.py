@@ -1,6 +1,6 @@
 """Files that come with a form: too large ones are passed over while they are read, and nothing else is lost."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,13 +17,13 @@ from django.views import defaults
 from thidua.base.clock import now
 from thidua.base.wording import say
 from thidua.core.answer import NotPossible, Sentence
-from thidua.records.files.accepting import MOST_BYTES, Accepted, accept, safe_name, too_large
+from thidua.records.files.accepting import MOST_BYTES, NOT_READ, Accepted, accept, asked_about, safe_name, too_large
 from thidua.records.files.models import StoredFile
 from thidua.records.files.steps import keep_file
 from thidua.records.runs.told import Dropped
 
 MOST_BYTES_AT_ONCE = 100_000_000
-MOST_OF_A_MARK = 2000
+MOST_OF_A_MARK = 12_000
 
 
 class Measuring(FileUploadHandler):
@@ -61,10 +61,14 @@ KEPT = "files_kept"
 
 @dataclass(frozen=True)
 class Kept:
-    """A file that came with a form, and the people's numbers in it that its sender is asked about."""
+    """A file that came with a form, and what its sender is asked about it."""
 
     file: StoredFile
-    asked: Sequence[Mapping[str, Any]] = ()
+    asked: Sequence[Sentence] = ()
+
+    @property
+    def is_read(self) -> bool:
+        return all(one.key != NOT_READ for one in self.asked)
 
 
 def typed_file(
@@ -99,25 +103,22 @@ def kept_file(
         faults.extend(refused)
         return None
     if stored is not None:
-        asked = _asked_about(chosen) if chosen else asks
+        asked = asked_about(chosen, _language()) if chosen else asks
         vars(request).setdefault(KEPT, {})[name] = Kept(stored, asked)
         if asked and not request.POST.get(f"{name}_personal"):
-            faults.extend(Sentence("file.personal", name=stored.name, **one) for one in asked)
+            faults.extend(asked)
     return stored
 
 
-def _asked_about(chosen: Accepted) -> list[dict[str, Any]]:
-    """Of each kind of people's numbers in a file how many, what they are called, and the first one, half hidden."""
-    language = (get_language() or "vi")[:2]
-    return [
-        {"count": seen.count, "what": seen.kind.name.within(language), "first": seen.first} for seen in chosen.personal
-    ]
+def _language() -> str:
+    return (get_language() or "vi")[:2]
 
 
 def dropped_files(request: HttpRequest, name: str, *, faults: list[Sentence]) -> list[Dropped]:
     """All files chosen in one field, archives too: those that are taken are kept, the others stand with their sentence.
 
-    One that is not taken does not hold up the others; only files that are too much together are a fault.
+    One that is not taken does not hold up the others; only files that are too much together are a fault. Of people's
+    numbers the sender is asked beforehand: without the tick a file that holds some is not taken.
     """
     dropped = []
     for fault in vars(request).get(NOTED, {}).get(name, []):
@@ -128,6 +129,9 @@ def dropped_files(request: HttpRequest, name: str, *, faults: list[Sentence]) ->
     for found in request.FILES.getlist(name):
         try:
             accepted = accept(found.name or "", found, archives=True)
+            asked = asked_about(accepted, _language(), when="dropped")
+            if asked and not request.POST.get(f"{name}_personal"):
+                raise NotPossible(*asked)
             dropped.append(Dropped(accepted.name, keep_file(name=accepted.name, content=accepted, at=now())))
         except NotPossible as refused:
             dropped.append(Dropped(safe_name(found.name or ""), refused=refused.sentences))
@@ -138,19 +142,19 @@ def mark_of(request: HttpRequest, name: str) -> str:
     """What a form holds of the file kept of a field: good for the same reader only, else a guessed mark would give
     out files."""
     kept: Kept = vars(request)[KEPT][name]
-    return dumps([kept.file.public_id, list(kept.asked)], salt=_salt(request))
+    return dumps([kept.file.public_id, [one.as_written() for one in kept.asked]], salt=_salt(request))
 
 
-def _kept_before(request: HttpRequest, name: str) -> tuple[StoredFile | None, Sequence[Mapping[str, Any]]]:
+def _kept_before(request: HttpRequest, name: str) -> tuple[StoredFile | None, Sequence[Sentence]]:
     try:
         public_id, asked = loads(request.POST.get(f"{name}_kept", "")[:MOST_OF_A_MARK], salt=_salt(request))
     except BadSignature:
         return None, ()
-    return StoredFile.objects.filter(public_id=public_id).first(), asked
+    return StoredFile.objects.filter(public_id=public_id).first(), [Sentence.from_written(**one) for one in asked]
 
 
 def _salt(request: HttpRequest) -> str:
-    return f"kept file {request.actor.token}"  # type: ignore[attr-defined]
+    return f"kept file, asked about {request.actor.token}"  # type: ignore[attr-defined]
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

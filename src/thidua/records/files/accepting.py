@@ -9,14 +9,15 @@ from typing import Any, BinaryIO, cast
 from django.core.files.base import File
 
 from thidua.base.library import marks
-from thidua.core.answer import NotPossible, refuse
+from thidua.core.answer import NotPossible, Sentence, refuse
 from thidua.core.marks import Seen, personal_numbers, secret_mark
 from thidua.records.files.kinds import ARCHIVES, ENDINGS, archive_or_kind_of, kind_of
-from thidua.records.files.text import lines_of
+from thidua.records.files.looking import text_of
 from thidua.records.files.zips import Faulty
 
 MOST_BYTES = 20_000_000
 MOST_NAME = 120
+NOT_READ = "file.not_read"
 # "bảo mật" and "mật khẩu" are ordinary words, so the bare mark counts only in brackets.
 SECRET = re.compile(r"[(\[]\s*(?:mật|mat)\s*[)\]]|tối[ _-]*mật|tuyệt[ _-]*mật|\btoi[ _-]*mat\b|\btuyet[ _-]*mat\b")
 KNOWN_ENDINGS = frozenset({*ENDINGS.values(), ".jpeg", ".jpe"})
@@ -26,7 +27,8 @@ KNOWN_ENDINGS = frozenset({*ENDINGS.values(), ".jpeg", ".jpe"})
 class Accepted:
     """A file that has passed every check and is not kept yet; `name` has the ending of what it is.
 
-    `personal` are the kinds of people's numbers that stand open in it: who sends it is asked about them.
+    `personal` are the kinds of people's numbers that stand open in it: who sends it is asked about them, and asked
+    to look through a file themselves that no program could read (`is_read`).
     """
 
     name: str
@@ -34,6 +36,7 @@ class Accepted:
     size_bytes: int
     content: BinaryIO
     personal: tuple[Seen, ...] = ()
+    is_read: bool = True
 
 
 def accept(name: str, content: "bytes | File[Any]", *, archives: bool = False) -> Accepted:
@@ -58,11 +61,32 @@ def accept(name: str, content: "bytes | File[Any]", *, archives: bool = False) -
         kind = archive_or_kind_of(stream) if archives else kind_of(stream)
     except Faulty as fault:
         raise refuse(f"file.{fault}", name=shown) from fault
-    lines = lines_of(stream, kind)
+    text = text_of(stream, kind)
+    lines = text or []
     if stamp := secret_mark(lines, marks()):
         raise refuse("file.secret_stamp", name=shown, stamp=stamp)
     personal = tuple(personal_numbers(lines, marks()))
-    return Accepted(_with_ending(shown, (ENDINGS | ARCHIVES)[kind]), kind, size, stream, personal)
+    return Accepted(_with_ending(shown, (ENDINGS | ARCHIVES)[kind]), kind, size, stream, personal, text is not None)
+
+
+def asked_about(accepted: Accepted, language: str, *, when: str = "") -> list[Sentence]:
+    """What its sender is asked: about each kind of people's numbers in it, or to look through it themselves.
+
+    `when` is "dropped" or "packed" for a file that is not kept while it is asked about: dropped with others, or one
+    of an archive.
+    """
+    ending = f"_{when}" if when else ""
+    unread = [] if accepted.is_read else [Sentence(f"{NOT_READ}{ending}", name=accepted.name)]
+    return unread + [
+        Sentence(
+            f"file.personal{ending}",
+            name=accepted.name,
+            count=seen.count,
+            what=seen.kind.name.within(language),
+            first=seen.first,
+        )
+        for seen in accepted.personal
+    ]
 
 
 def too_large(name: str) -> NotPossible:

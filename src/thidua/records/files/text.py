@@ -14,6 +14,7 @@ from thidua.records.files.kinds import PDF
 from thidua.records.files.zips import CALC, EXCEL, WORD, WRITER
 
 MOST_PAGES, MOST_LINES, MOST_PART_BYTES = 40, 20_000, 4_000_000
+MOST_BYTES_AT_HAND = 8_000_000  # of an Office file this much is looked through in no time
 # Where the words of each kind stand, and what ends a line or a cell there.
 PARTS = {
     WORD: re.compile(r"word/(document|header\d*|footer\d*|footnotes)\.xml"),
@@ -28,15 +29,31 @@ log.setLevel(logging.CRITICAL)  # it tells of every small fault of a file that i
 
 
 def lines_of(content: BinaryIO, kind: str) -> list[str]:
-    """The lines of a file that was accepted; none for a picture, a scan or what cannot be read."""
+    """The lines of a file that was accepted; none for a picture, a scan or what cannot be read.
+
+    Raises MemoryError where there is not enough for it.
+    """
     content.seek(0)
     try:
         lines = _of_pdf(content) if kind == PDF else _of_office(content, kind) if kind in PARTS else iter(())
         return list(islice(lines, MOST_LINES))
+    except MemoryError:
+        raise
     except Exception:
         return []  # it was accepted as it is; what no reader of text understands is looked at by people
     finally:
         content.seek(0)
+
+
+def text_bytes_of(content: BinaryIO, kind: str) -> int:
+    """How much there is to look through in an Office or OpenDocument file that was unpacked once; 0 for others."""
+    if kind not in PARTS:
+        return 0
+    content.seek(0)
+    with ZipFile(content) as archive:
+        sizes = [part.file_size for part in archive.infolist() if PARTS[kind].fullmatch(part.filename)]
+    content.seek(0)
+    return sum(min(size, MOST_PART_BYTES) for size in sizes)
 
 
 def _of_pdf(content: BinaryIO) -> Iterator[str]:

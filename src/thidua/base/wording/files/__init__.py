@@ -41,6 +41,26 @@ WORDS = {
         "Trong tệp “{name}” còn {count} {what} (đầu tiên: {first}). Che hoặc bỏ các số đó rồi chọn lại tệp; nếu được "
         "phép gửi nguyên, đánh dấu vào ô dưới tệp rồi gửi lại."
     ),
+    "file.personal_dropped": _(
+        "Trong tệp “{name}” còn {count} {what} (đầu tiên: {first}), tệp chưa được giữ. Che hoặc bỏ các số đó rồi gửi "
+        "lại; nếu được phép gửi nguyên, gửi lại tệp với ô “được phép gửi nguyên” đã đánh dấu."
+    ),
+    "file.personal_packed": _(
+        "Trong tệp “{name}” còn {count} {what} (đầu tiên: {first}), tệp chưa được giữ. Che hoặc bỏ các số đó rồi gửi "
+        "lại; nếu được phép gửi nguyên, gửi riêng tệp đó, không nén, với ô “được phép gửi nguyên” đã đánh dấu."
+    ),
+    "file.not_read": _(
+        "Tệp “{name}” quá phức tạp nên máy chưa xem hết chữ bên trong. Tự xem lại: không có dấu mật, số cá nhân đã "
+        "che; rồi đánh dấu vào ô dưới tệp và gửi lại."
+    ),
+    "file.not_read_dropped": _(
+        "Tệp “{name}” quá phức tạp nên máy chưa xem hết chữ bên trong, tệp chưa được giữ. Tự xem lại: không có dấu "
+        "mật, số cá nhân đã che; rồi gửi lại tệp với ô “được phép gửi nguyên” đã đánh dấu."
+    ),
+    "file.not_read_packed": _(
+        "Tệp “{name}” quá phức tạp nên máy chưa xem hết chữ bên trong, tệp chưa được giữ. Tự xem lại: không có dấu "
+        "mật, số cá nhân đã che; rồi gửi riêng tệp đó, không nén, với ô “được phép gửi nguyên” đã đánh dấu."
+    ),
     "file.phone_image": _(
         "Ảnh “{name}” ở dạng HEIC của điện thoại. Chuyển sang JPG (hoặc chụp ở chế độ tương thích) rồi chọn lại."
     ),
