@@ -64,7 +64,8 @@ class Debt:
     @property
     def name(self) -> Sentence:
         if self.topic:
-            return Sentence(f"owing.written.{self.topic.kind.occasion}", name=self.topic.name)
+            before_its_theme = self.topic.name.partition(":")[0]  # a head of a column has room for no more
+            return Sentence(f"owing.written.{self.topic.kind.occasion}", name=before_its_theme)
         if self.period:
             return Sentence("owing.report", period=self.period.name)
         return Sentence(f"owing.{self.kind}")
