@@ -115,7 +115,7 @@ def test_a_submitted_initiative_is_taken_back_or_returned_with_a_remark(world):
     take_back_initiative(one, by=world.officers[1], at=MAY, key=a_key())
     one.refresh_from_db()
     assert one.at_state is S.DRAFT
-    submit_initiative(one, seen_version=one.version, by=world.officers[1], at=MAY, key=a_key())
+    one = submit_initiative(one, seen_version=one.version, by=world.officers[1], at=MAY, key=a_key())
     return_initiative(one, remark="Nêu rõ số liệu", by=world.leaders[1], at=MAY, key=a_key())
     one.refresh_from_db()
     assert (one.at_state, one.remark) == (S.RETURNED, "Nêu rõ số liệu")
