@@ -34,7 +34,8 @@ def test_a_paper_is_needed_until_it_is_begun(world):
 
 
 def test_one_that_was_withdrawn_is_needed_again_and_stays_in_the_list(world):
-    withdraw_paper(an_issued(world), reason="Sai", by=world.secretary, at=NOON, key=a_key())
+    paper = an_issued(world)
+    withdraw_paper(paper, reason="Sai", seen_version=paper.version, by=world.secretary, at=NOON, key=a_key())
     assert states(world, PLAN) == ["withdrawn", "needed"]
 
 

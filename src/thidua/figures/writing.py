@@ -14,7 +14,7 @@ from thidua.figures.tracking import NAMED_AT_MOST
 from thidua.records.desk.models import EntryOnBehalf
 from thidua.records.desk.queries import entries_of
 from thidua.records.results.models import WrittenReport
-from thidua.records.results.queries.written import later_days_of, signed_about, written_about
+from thidua.records.results.queries.written import later_about, later_days_of, signed_about, written_about
 from thidua.records.results.topics import Topic
 from thidua.records.seasons.models import BlocSeason, Membership
 
@@ -82,9 +82,10 @@ def tally_of(bloc: BlocSeason, topic: Topic) -> Tally:
 def reminder_text(bloc: BlocSeason, topic: Topic, *, on: date, until: date) -> str:
     """What is sent to the units that owe it, in Vietnamese whoever writes it; empty if nobody does. Two queries.
 
-    `until` is the day by which it is asked for.
+    `until` is the day by which it is asked for; who was given more time is not named.
     """
-    silent = members_asked(bloc, topic, show=Show.OPEN)
+    has_time = later_about(topic).filter(membership=OuterRef("pk"), until_on__gte=on)
+    silent = members_asked(bloc, topic, show=Show.OPEN).exclude(Exists(has_time))
     named, count = [member.short_name for member in silent[:NAMED_AT_MOST]], silent.count()
     if not named:
         return ""

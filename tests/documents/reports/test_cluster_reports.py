@@ -18,7 +18,7 @@ from thidua.documents.reports.cluster_parts import PARTS
 from thidua.documents.reports.said import sources_in
 
 MERGED = sorted(code for code, kind in paper_kinds().items() if kind.merges)
-QUERIES = {"bao-cao-so-ket": 24, "bao-cao-tong-ket": 25}  # of one bloc
+QUERIES = {"bao-cao-so-ket": 25, "bao-cao-tong-ket": 26}  # of one bloc
 
 
 @pytest.fixture

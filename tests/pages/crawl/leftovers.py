@@ -75,7 +75,8 @@ def words_of_the_database() -> frozenset[str]:
         if model.__module__.startswith("thidua.") and columns:
             for row in model._default_manager.values_list(*columns):
                 texts.update(" ".join(text.split()) for text in row if isinstance(text, str) and text)
-    return frozenset(texts | {text.strip(EDGES) for text in texts})
+    heads = {text.partition(":")[0] for text in texts}  # a campaign's name above a column ends before its theme
+    return frozenset(texts | heads | {text.strip(EDGES) for text in texts})
 
 
 def names_in(language: str) -> frozenset[str]:

@@ -219,6 +219,7 @@ NAMED_OTHERWISE = {
 DOOR = {"sign_in", "sign_out", "sign_in_by_passkey", "sign_many"}
 READ_ONLY = {
     "units_xlsx",
+    "people_workbook",
     "accounts",
     "outbox",
     "units",

@@ -269,7 +269,7 @@ def test_a_paper_that_is_signed_keeps_the_template_under_which_it_was_signed(wor
 def test_a_paper_that_is_withdrawn_still_looks_as_it_was_issued(world):
     adopt(world, a_template("BẢN MỘT {{ nam }}"))
     paper = an_issued(world)
-    withdraw_paper(paper, reason="Sai ngày", by=world.secretary, at=NOON, key=a_key())
+    withdraw_paper(paper, reason="Sai ngày", seen_version=paper.version, by=world.secretary, at=NOON, key=a_key())
     adopt(world, a_template("BẢN HAI {{ nam }}"))
     assert text_of(client_of(world.secretary).get(plan(world, "/word")).content) == "BẢN MỘT 2016"
 

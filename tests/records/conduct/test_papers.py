@@ -56,7 +56,9 @@ def told_tasks(actor) -> list[str]:
 
 
 def withdrawn(world: World, paper: OfficialPaper) -> OfficialPaper:
-    return withdraw_paper(paper, reason="Sai ngày họp", by=world.secretary, at=NOON, key=a_key())
+    return withdraw_paper(
+        paper, reason="Sai ngày họp", seen_version=paper.version, by=world.secretary, at=NOON, key=a_key()
+    )
 
 
 def test_a_paper_goes_from_the_records_to_its_number(world):
@@ -115,7 +117,8 @@ def test_a_text_that_changed_since_it_was_seen_gets_no_number(world):
 
 
 def test_what_the_head_returns_is_mended_and_submitted_again(world):
-    paper = return_paper(a_submitted(world), reason="Thiếu mốc", by=world.head, at=NOON, key=a_key())
+    paper = a_submitted(world)
+    paper = return_paper(paper, reason="Thiếu mốc", seen_version=paper.version, by=world.head, at=NOON, key=a_key())
     assert paper.is_returned
     assert told_tasks(world.secretary) == ["task.mend_paper"]
     paper = submit_paper(paper, seen_version=paper.version, by=world.secretary, at=NOON, key=a_key())
@@ -124,9 +127,9 @@ def test_what_the_head_returns_is_mended_and_submitted_again(world):
 
 def test_a_return_says_why(world):
     paper = a_submitted(world)
-    assert refused(lambda: return_paper(paper, reason=" ", by=world.head, at=NOON, key=a_key())) == [
-        "paper.needs_reason"
-    ]
+    assert refused(
+        lambda: return_paper(paper, reason=" ", seen_version=paper.version, by=world.head, at=NOON, key=a_key())
+    ) == ["paper.needs_reason"]
 
 
 def test_each_step_is_on_the_desk_of_who_takes_it(world):

@@ -67,7 +67,7 @@ def signature_lines(capacity: Capacity, *, title: str, issuers: Sequence[Issuer]
 def may_sign_as(capacity: Capacity, *, title: str, issuers: Sequence[Issuer]) -> Answer:
     """Nobody signs in one's own place: who heads an issuer signs by post."""
     in_place_of = (Capacity.FOR_CHIEF, Capacity.BY_ORDER, Capacity.BY_LETTER)
-    if capacity in in_place_of and any(title.casefold() == one.chief.casefold() for one in issuers):
+    if title and capacity in in_place_of and any(title.casefold() == one.chief.casefold() for one in issuers):
         return not_possible("paper.in_own_place", title=title, capacity=capacity.value)
     return YES
 

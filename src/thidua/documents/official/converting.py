@@ -5,6 +5,7 @@ import shutil
 import signal
 import subprocess
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from thidua.base import places
@@ -12,15 +13,19 @@ from thidua.core.answer import refuse
 
 PROGRAMS = ("soffice", "libreoffice")
 SECONDS = 60
-# A server has no Times New Roman: Tinos has its measures, and every Vietnamese letter.
+# A server has no Times New Roman: Tinos has its measures, and every Vietnamese letter. Liberation Serif, which
+# LibreOffice would rather take where it finds it, lacks some of them.
 FONTS = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
   <dir>{ours}</dir>
   <cachedir>{cache}</cachedir>
+  <selectfont><rejectfont><pattern>
+    <patelt name="family"><string>Liberation Serif</string></patelt>
+  </pattern></rejectfont></selectfont>
   <match target="pattern">
-    <test name="family"><string>Times New Roman</string></test>
+    <test name="family"><string>Times New Roman</string><string>Liberation Serif</string></test>
     <edit name="family" mode="append" binding="same"><string>Tinos</string></edit>
   </match>
 </fontconfig>
@@ -67,10 +72,10 @@ def _convert(program: str, word: Path, seconds: float) -> None:
 
 
 def _end(running: subprocess.Popen[bytes]) -> None:
-    """Nothing of a session is left whose first program has not ended by itself."""
-    if running.returncode is None:
+    """Nothing of its session is left, whether its first program has ended by itself or not."""
+    with suppress(ProcessLookupError):
         os.killpg(running.pid, signal.SIGKILL)
-        running.wait()
+    running.wait()
 
 
 def _surroundings(folder: Path) -> dict[str, str]:

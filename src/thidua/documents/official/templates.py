@@ -174,7 +174,8 @@ class _Reading:
 
     def _loop(self, node: nodes.For, rows: Mapping[str, Field]) -> Iterator[Sentence]:
         is_plain = isinstance(node.target, nodes.Name) and isinstance(node.iter, nodes.Name)
-        if not is_plain or node.test or node.recursive or node.else_:
+        # A loop inside a loop goes on for longer than anybody waits, and no field has lists inside.
+        if not is_plain or rows or node.test or node.recursive or node.else_:
             yield Sentence("template.not_a_field", what=_called(node))
             return
         assert isinstance(node.target, nodes.Name)

@@ -14,6 +14,7 @@ from thidua.gateways.returned.commitments import CommitmentForms
 from thidua.gateways.returned.lists import UnitLists
 from thidua.gateways.returned.results import ResultForms
 from thidua.records.files.accepting import MOST_BYTES, accept, asked_about, safe_name
+from thidua.records.files.looking import SECONDS_TOGETHER, Patience
 from thidua.records.files.models import StoredFile
 from thidua.records.files.queries import read_file
 from thidua.records.files.steps import keep_file
@@ -84,9 +85,9 @@ def _read_book(name: str, stored: StoredFile, reader: Reader) -> FileRead:
         return reader.read(read_workbook(name, content))
 
 
-def _kept(name: str, inside: bytes) -> Dropped:
+def _kept(name: str, inside: bytes, patience: Patience) -> Dropped:
     """A file of an archive. Raises NotPossible where its sender would have been asked: it is to come by itself."""
-    accepted = accept(name, inside)
+    accepted = accept(name, inside, patience=patience)
     if asked := asked_about(accepted, "vi", when="packed"):
         raise NotPossible(*asked)
     return Dropped(name, keep_file(name=name, content=accepted, at=now()))
@@ -95,13 +96,14 @@ def _kept(name: str, inside: bytes) -> Dropped:
 def _unpacked(archive: StoredFile) -> list[Dropped]:
     """Every file of an archive, kept; those that are not taken stand with their sentence."""
     dropped: list[Dropped] = []
+    patience = Patience(SECONDS_TOGETHER)
     with read_file(archive) as content:
         for name, inside in files_in(content, most=MOST_BYTES):
             if len(dropped) >= MOST_FILES:
                 dropped.append(Dropped(archive.name, refused=(Sentence("import.too_many_files", most=MOST_FILES),)))
                 break
             try:
-                dropped.append(_kept(name, inside))
+                dropped.append(_kept(name, inside, patience))
             except NotPossible as refused:
                 dropped.append(Dropped(safe_name(name), refused=refused.sentences))
     return dropped

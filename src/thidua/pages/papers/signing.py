@@ -35,7 +35,8 @@ def submit(request: Any, paper: OfficialPaper, typed: Typed) -> object:
 
 @_acted("was_returned", to="papers.sign")
 def give_back(request: Any, paper: OfficialPaper, typed: Typed) -> object:
-    return acts.return_paper(paper, reason=_reason(typed), by=request.actor, at=now(), key=typed.key)
+    version, reason = typed.whole("version"), _reason(typed)
+    return acts.return_paper(paper, reason=reason, seen_version=version, by=request.actor, at=now(), key=typed.key)
 
 
 @_acted("was_signed", to="papers.sign")
@@ -67,7 +68,8 @@ def make_pdf(request: Any, paper: OfficialPaper, typed: Typed) -> object:
 
 @_acted("was_withdrawn", to="papers.issue")
 def withdraw(request: Any, paper: OfficialPaper, typed: Typed) -> object:
-    return acts.withdraw_paper(paper, reason=_reason(typed), by=request.actor, at=now(), key=typed.key)
+    version, reason = typed.whole("version"), _reason(typed)
+    return acts.withdraw_paper(paper, reason=reason, seen_version=version, by=request.actor, at=now(), key=typed.key)
 
 
 def _reason(typed: Typed) -> str:

@@ -9,11 +9,12 @@ from django.views.decorators.http import require_safe
 
 from thidua.base.clock import now, today
 from thidua.core.answer import Unknown, refuse
+from thidua.core.workflow.handing_in import Handing
 from thidua.documents.official.layout import pdf_of
 from thidua.documents.official.making import word_by
 from thidua.documents.official.values import values_of
 from thidua.documents.reports.unit_paper import paper_of
-from thidua.pages.reports.finding import readable_at
+from thidua.pages.reports.finding import has_pdf, readable_at
 from thidua.pages.shared.downloads import sent
 from thidua.pages.shared.sending import send_file
 from thidua.records.conduct.official import unit_template
@@ -28,7 +29,9 @@ from thidua.records.results.topics import Topic
 @login_required
 def word(request: Any, **words: str) -> HttpResponse:
     report, topic = readable_at(request, **words)
-    template = unit_template(report.membership, topic.kind.code)
+    # What was signed goes on looking as it did then.
+    at = report.filled_at if report.handing is Handing.SIGNED else None
+    template = unit_template(report.membership, topic.kind.code, at=at)
     word = word_by(topic.kind, paper_of(report, topic, on=today()), template)
     return sent(word, WORD, _name(report, topic, "docx"))
 
@@ -36,9 +39,9 @@ def word(request: Any, **words: str) -> HttpResponse:
 @require_safe
 @login_required
 def pdf(request: Any, **words: str) -> HttpResponse:
-    """By our layout; never where the unit has a template of its own."""
+    """By our layout, which says what was signed; before that never where the unit has a template of its own."""
     report, topic = readable_at(request, **words)
-    if unit_template(report.membership, topic.kind.code) is not None:
+    if not has_pdf(report, topic):
         raise refuse("paper.word_alone")
     values = values_of(topic.kind, paper_of(report, topic, on=today()))
     content = pdf_of(topic.kind, values, at=report.filled_at or now())

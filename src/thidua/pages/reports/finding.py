@@ -7,6 +7,8 @@ from django.utils.translation import gettext as _
 
 from thidua.base.clock import today
 from thidua.core.answer import Unknown
+from thidua.core.workflow.handing_in import Handing
+from thidua.records.conduct.official import unit_template
 from thidua.records.results.access.written import reads_text
 from thidua.records.results.models import WrittenReport
 from thidua.records.results.queries.written import topic_at, written_of
@@ -48,3 +50,8 @@ def trail_to(bloc: BlocSeason) -> list[tuple[Any, ...]]:
         (bloc.season.name, reverse("one_season", args=slugs[:2]), "vi"),
         (bloc.bloc.name, reverse("bloc", args=slugs), "vi"),
     ]
+
+
+def has_pdf(report: WrittenReport, topic: Topic) -> bool:
+    """What is signed, and what is written where the unit has no Word template of its own."""
+    return report.handing is Handing.SIGNED or unit_template(report.membership, topic.kind.code) is None

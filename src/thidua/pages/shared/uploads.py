@@ -18,6 +18,7 @@ from thidua.base.clock import now
 from thidua.base.wording import say
 from thidua.core.answer import NotPossible, Sentence
 from thidua.records.files.accepting import MOST_BYTES, NOT_READ, Accepted, accept, asked_about, safe_name, too_large
+from thidua.records.files.looking import SECONDS_TOGETHER, Patience
 from thidua.records.files.models import StoredFile
 from thidua.records.files.steps import keep_file
 from thidua.records.runs.told import Dropped
@@ -126,9 +127,10 @@ def dropped_files(request: HttpRequest, name: str, *, faults: list[Sentence]) ->
             dropped.append(Dropped(fault.values["name"], refused=(fault,)))
         elif fault not in faults:
             faults.append(fault)
+    patience = Patience(SECONDS_TOGETHER)
     for found in request.FILES.getlist(name):
         try:
-            accepted = accept(found.name or "", found, archives=True)
+            accepted = accept(found.name or "", found, archives=True, patience=patience)
             asked = asked_about(accepted, _language(), when="dropped")
             if asked and not request.POST.get(f"{name}_personal"):
                 raise NotPossible(*asked)

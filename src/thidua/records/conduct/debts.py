@@ -62,10 +62,17 @@ class Debt:
         return "-".join((SLUGS[self.kind], *self.about))
 
     @property
+    def head(self) -> Sentence:
+        """Its name above a column, where a campaign's has no room for its theme."""
+        return self._called(self.topic.name.partition(":")[0] if self.topic else "")
+
+    @property
     def name(self) -> Sentence:
+        return self._called(self.topic.name if self.topic else "")
+
+    def _called(self, about: str) -> Sentence:
         if self.topic:
-            before_its_theme = self.topic.name.partition(":")[0]  # a head of a column has room for no more
-            return Sentence(f"owing.written.{self.topic.kind.occasion}", name=before_its_theme)
+            return Sentence(f"owing.written.{self.topic.kind.occasion}", name=about)
         if self.period:
             return Sentence("owing.report", period=self.period.name)
         return Sentence(f"owing.{self.kind}")
@@ -110,7 +117,7 @@ def rows_handed(debts: Iterable[Debt], members: Iterable[Membership]) -> dict[Ke
         for report in Report.objects.filter(membership__in=shown, period__in=periods):
             found[Owing.REPORT, report.period_id, None][report.membership_id] = report
     if Owing.WRITTEN in kinds:
-        for text in WrittenReport.objects.filter(membership__in=shown):
+        for text in WrittenReport.objects.filter(membership__in=shown).defer("typed", "filled"):
             found.get((Owing.WRITTEN, text.period_id, text.campaign_id), {})[text.membership_id] = text
     if Owing.SELF_SCORE in kinds:
         for card in ScoreCard.objects.filter(membership__in=shown):

@@ -1,5 +1,7 @@
 """Papers of a season by their kind: what a paper is called, where it stands, by which template."""
 
+from datetime import datetime
+
 from thidua.base.library import paper_kinds, report_kinds
 from thidua.core.answer import Unknown
 from thidua.core.papers import PaperKind, Per
@@ -36,10 +38,13 @@ def template_under(paper: OfficialPaper) -> AdoptedTemplate | None:
     return templates_in_force(season.cluster.public_id).get(paper.code)
 
 
-def unit_template(member: Membership, code: str) -> AdoptedTemplate | None:
-    """The unit's own; where it has none, that of the cluster, which has none of units' reports."""
-    own = templates_in_force(member.unit.public_id).get(code)
-    return own or templates_in_force(member.bloc_season.season.cluster.public_id).get(code)
+def unit_template(member: Membership, code: str, *, at: datetime | None = None) -> AdoptedTemplate | None:
+    """The unit's own; where it has none, that of the cluster, which has none of units' reports.
+
+    In force `at` a moment, else now.
+    """
+    own = templates_in_force(member.unit.public_id, at=at).get(code)
+    return own or templates_in_force(member.bloc_season.season.cluster.public_id, at=at).get(code)
 
 
 def address_of(paper: OfficialPaper, season: Season) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from thidua.base.library import marks
 from thidua.core.answer import NotPossible, Sentence, refuse
 from thidua.core.marks import Seen, personal_numbers, secret_mark
 from thidua.records.files.kinds import ARCHIVES, ENDINGS, archive_or_kind_of, kind_of
-from thidua.records.files.looking import text_of
+from thidua.records.files.looking import Patience, text_of
 from thidua.records.files.zips import Faulty
 
 MOST_BYTES = 20_000_000
@@ -39,13 +39,16 @@ class Accepted:
     is_read: bool = True
 
 
-def accept(name: str, content: "bytes | File[Any]", *, archives: bool = False) -> Accepted:
+def accept(
+    name: str, content: "bytes | File[Any]", *, archives: bool = False, patience: Patience | None = None
+) -> Accepted:
     """Judge a file by its content.
 
     PDF, JPEG, PNG, Word, Excel and OpenDocument without macros, at most MOST_BYTES. Raises NotPossible
     with a sentence that names the file, what is wrong and how to mend it. A name with the mark of a state
     secret is refused unread, one whose text bears such a stamp unkept: such papers may be handled on machines of
-    their own only (Law 117/2025/QH15). With `archives` a .zip of files is taken too.
+    their own only (Law 117/2025/QH15). With `archives` a .zip of files is taken too. One of many files that come
+    together is given the `patience` with which all of them are looked through.
     """
     # The file inside: Django's own is false while it has no name, and an archive of it would count as closed.
     stream = cast(BinaryIO, io.BytesIO(content) if isinstance(content, bytes) else content.file)
@@ -61,7 +64,7 @@ def accept(name: str, content: "bytes | File[Any]", *, archives: bool = False) -
         kind = archive_or_kind_of(stream) if archives else kind_of(stream)
     except Faulty as fault:
         raise refuse(f"file.{fault}", name=shown) from fault
-    text = text_of(stream, kind)
+    text = text_of(stream, kind, patience)
     lines = text or []
     if stamp := secret_mark(lines, marks()):
         raise refuse("file.secret_stamp", name=shown, stamp=stamp)

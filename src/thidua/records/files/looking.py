@@ -9,38 +9,61 @@ import json
 import resource
 import subprocess
 import sys
+import threading
+import time
 from typing import BinaryIO
 
 from thidua.records.files.kinds import PDF
 from thidua.records.files.text import MOST_BYTES_AT_HAND, lines_of, text_bytes_of
 
-SECONDS, MOST_MEMORY, MOST_LETTERS = 20, 1 << 30, 5_000_000
+SECONDS, MOST_MEMORY, MOST_LETTERS = 20, 1 << 29, 5_000_000
+SECONDS_TOGETHER = 60  # for files that come together
+AT_ONCE = threading.BoundedSemaphore(2)  # of such processes in one server process
 
 
-def text_of(content: BinaryIO, kind: str) -> list[str] | None:
-    """The lines of a file that was accepted; None where reading them took too much time or memory."""
+class Patience:
+    """Seconds for many files together; each takes what it needs of them, at most SECONDS."""
+
+    def __init__(self, seconds: float = SECONDS) -> None:
+        self._left = seconds
+
+    @property
+    def seconds(self) -> float:
+        return max(0.0, min(SECONDS, self._left))
+
+    def took(self, seconds: float) -> None:
+        self._left -= seconds
+
+
+def text_of(content: BinaryIO, kind: str, patience: Patience | None = None) -> list[str] | None:
+    """The lines of a file that was accepted; None where reading them took too much time or memory.
+
+    Without `patience` the file has all the time that one may take.
+    """
     if kind != PDF and text_bytes_of(content, kind) <= MOST_BYTES_AT_HAND:
         return lines_of(content, kind)
+    patience, begun = patience or Patience(), time.monotonic()
     command = [sys.executable, "-P", "-m", "thidua.records.files.looking", kind]
     content.seek(0)
     try:
-        done = subprocess.run(command, input=content.read(), capture_output=True, check=True, timeout=SECONDS)
-    except (subprocess.SubprocessError, OSError):
+        with AT_ONCE:
+            done = subprocess.run(
+                command, input=content.read(), capture_output=True, check=True, timeout=patience.seconds
+            )
+        lines: list[str] = json.loads(done.stdout)
+        return lines
+    except (subprocess.SubprocessError, OSError, ValueError):
         return None
     finally:
+        patience.took(time.monotonic() - begun)
         content.seek(0)
-    lines: list[str] = json.loads(done.stdout)
-    return lines
 
 
 def _within_limits(lines: list[str]) -> list[str]:
-    kept, letters = [], 0
-    for line in lines:
-        letters += len(line)
-        if letters > MOST_LETTERS:
-            break
-        kept.append(line)
-    return kept
+    """Raises MemoryError for more than is looked through: what is cut off would count as read."""
+    if sum(map(len, lines)) > MOST_LETTERS:
+        raise MemoryError
+    return lines
 
 
 def _look() -> None:

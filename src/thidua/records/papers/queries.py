@@ -1,8 +1,9 @@
 """Questions about official papers: which there are, which template is in force, how a unit's papers begin."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
-from django.db.models import Max
+from django.db.models import Max, Q
 
 from thidua.core.workflow.papers import PaperState, Under
 from thidua.records.directory.models import Unit
@@ -47,10 +48,11 @@ def papers_in_hand(frames: Iterable[str]) -> list[OfficialPaper]:
     ]
 
 
-def templates_in_force(frame: str) -> dict[str, AdoptedTemplate]:
-    """The latest edition of each paper's template, by code; where the program's own came back there is none."""
+def templates_in_force(frame: str, *, at: datetime | None = None) -> dict[str, AdoptedTemplate]:
+    """Each paper's template in force `at` a moment, else now, by code; none where it is the program's own."""
     latest: dict[str, AdoptedTemplate] = {}
-    for one in AdoptedTemplate.objects.filter(frame=frame).select_related("file").order_by("edition"):
+    until = Q() if at is None else Q(adopted_at__lte=at)
+    for one in AdoptedTemplate.objects.filter(until, frame=frame).select_related("file").order_by("edition"):
         latest[one.code] = one
     return {code: one for code, one in latest.items() if one.file_id}
 

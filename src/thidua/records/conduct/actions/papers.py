@@ -90,10 +90,11 @@ def write_paper(
 
 @act
 def submit_paper(paper: OfficialPaper, *, seen_version: int, by: Actor, at: datetime, key: str) -> OfficialPaper:
-    """The head is asked to sign. Raises NotPossible if it is submitted, has changed since, or names no signer."""
+    """The head is asked to sign. Raises NotPossible as `write_paper`, or if it names no signer."""
     paper, season = hold(paper, "papers.write", PaperMove.SUBMIT, by, at, seen_version=seen_version)
     if not (paper.signer and paper.signer_title):
         raise refuse("paper.needs_signer")
+    require(_may_sign(paper, Capacity(paper.capacity), paper.signer_title))
     paper.state, paper.returned_because = PaperState.SUBMITTED.value, ""
     keep_paper(paper)
     tell("submitted", paper, season, SeasonRole.Role.HEAD, by, at)
@@ -102,9 +103,14 @@ def submit_paper(paper: OfficialPaper, *, seen_version: int, by: Actor, at: date
 
 
 @act
-def return_paper(paper: OfficialPaper, *, reason: str, by: Actor, at: datetime, key: str) -> OfficialPaper:
-    """The head sends it back to be mended. Raises NotPossible without a reason, or if it is not submitted."""
-    paper, season = hold(paper, "papers.sign", PaperMove.RETURN, by, at)
+def return_paper(
+    paper: OfficialPaper, *, reason: str, seen_version: int, by: Actor, at: datetime, key: str
+) -> OfficialPaper:
+    """The head sends it back to be mended.
+
+    Raises NotPossible without a reason, if it is not submitted, or if it has changed since.
+    """
+    paper, season = hold(paper, "papers.sign", PaperMove.RETURN, by, at, seen_version=seen_version)
     if not reason.strip():
         raise refuse("paper.needs_reason")
     paper.state, paper.returned_because = PaperState.DRAFT.value, composed(reason.strip())
@@ -138,9 +144,10 @@ def issue_paper(
     """
     paper, season = hold(paper, "papers.issue", PaperMove.ISSUE, by, at, seen_version=seen_version)
     _require_whole(issued, at)
-    if signed_as(paper) not in (None, (issued.capacity, issued.signer, issued.signer_title)):
+    if (signed := signed_as(paper)) not in (None, (issued.capacity, issued.signer, issued.signer_title)):
         raise refuse("paper.signed_by_another", signer=paper.signer, title=paper.signer_title)
-    require(_may_sign(paper, issued.capacity, issued.signer_title))
+    if signed is None:  # who has signed is not asked again
+        require(_may_sign(paper, issued.capacity, issued.signer_title))
     if (head := head_of(season)) is None:
         raise refuse("paper.needs_head")
     if not issued.number and (paper.under == Under.AGENCY or not letterhead_of(head.unit).own_numbers):
@@ -163,9 +170,11 @@ def issue_paper(
 
 
 @act
-def withdraw_paper(paper: OfficialPaper, *, reason: str, by: Actor, at: datetime, key: str) -> OfficialPaper:
-    """It counts no more; its number is given to no other. Raises NotPossible without a reason."""
-    paper, season = hold(paper, "papers.issue", PaperMove.WITHDRAW, by, at)
+def withdraw_paper(
+    paper: OfficialPaper, *, reason: str, seen_version: int, by: Actor, at: datetime, key: str
+) -> OfficialPaper:
+    """It counts no more; its number is given to no other. Raises NotPossible without a reason, or if it has changed."""
+    paper, season = hold(paper, "papers.issue", PaperMove.WITHDRAW, by, at, seen_version=seen_version)
     if not reason.strip():
         raise refuse("paper.needs_reason")
     paper.state, paper.withdrawn_because = PaperState.WITHDRAWN.value, composed(reason.strip())

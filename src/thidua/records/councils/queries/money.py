@@ -20,7 +20,8 @@ def budget_of(conference: Conference) -> Budget | None:
 def lines_of(budget: Budget) -> list[EstimateLine]:
     """Each with `spent`, in đồng."""
     standing = Q(spendings__withdrawn_because="")
-    return list(budget.lines.annotate(spent=Coalesce(Sum("spendings__dong", filter=standing), 0)))
+    lines = budget.lines.annotate(spent=Coalesce(Sum("spendings__dong", filter=standing), 0))
+    return list(lines.order_by("position", "pk"))  # a grouped query forgets the order of its model
 
 
 def contributions_of(budget: Budget, *, owing_alone: bool = False) -> QuerySet[Contribution]:

@@ -73,8 +73,15 @@ def put_under(paper: OfficialPaper, under: Under, *, frame: str, unit: Unit, on:
 def take_number(paper: OfficialPaper, unit: Unit, *, symbol: str, number: str, on: date) -> None:
     """The paper's number: the one that was given, else the next of the unit's own count.
 
-    Raises NotPossible for one that another paper of the unit has had in that year.
+    What the agency above counts is no part of the unit's count. Raises NotPossible for one that another paper of the
+    unit, or on the agency's letterhead, has had in that year.
     """
+    if paper.under == Under.AGENCY:
+        others = OfficialPaper.objects.filter(frame=paper.frame, under=Under.AGENCY, dated_on__year=on.year)
+        if others.filter(number=number).exclude(pk=paper.pk).exists():
+            raise refuse("paper.number_taken", number=number, year=str(on.year))
+        paper.number, paper.dated_on = number, on
+        return
     head = Letterhead.objects.select_for_update().filter(unit=unit).first() or letterhead_of(unit)
     own = head.symbol if paper.under == Under.UNIT else paper.filled["_symbol"]
     written = "-".join(part for part in (symbol, own) if part)

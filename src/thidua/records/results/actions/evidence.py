@@ -6,6 +6,7 @@ from datetime import date, datetime
 from thidua.base.days import local_day
 from thidua.core.actor import Actor
 from thidua.core.answer import refuse, require
+from thidua.core.workflow.handing_in import Handing
 from thidua.records.files.models import StoredFile
 from thidua.records.journal.actions import act
 from thidua.records.journal.steps import record
@@ -13,7 +14,8 @@ from thidua.records.papers.models import Paper
 from thidua.records.papers.steps import Shown, papers_of_unit
 from thidua.records.results import access
 from thidua.records.results.models import Evidence, Report, Result
-from thidua.records.results.steps.lines import attach, attach_each, require_shown
+from thidua.records.results.queries import is_on_behalf
+from thidua.records.results.steps.lines import attach, attach_each, require_files, require_shown
 from thidua.records.results.steps.locks import locked_report
 
 
@@ -70,7 +72,10 @@ def attach_papers(
 
 @act
 def withdraw_evidence(evidence: Evidence, *, by: Actor, at: datetime, key: str) -> Evidence:
-    """The evidence counts no longer and stays readable. Raises NotPossible if it was withdrawn before."""
+    """The evidence counts no longer and stays readable.
+
+    Raises NotPossible if it was withdrawn before, or if it is the only file of a signed line that asks for one.
+    """
     report = locked_report(evidence.result.report_id)
     require(access.may_support(by, report, on=local_day(at)))
     evidence = Evidence.objects.select_for_update(of=("self",)).select_related("paper").get(pk=evidence.pk)
@@ -78,6 +83,8 @@ def withdraw_evidence(evidence: Evidence, *, by: Actor, at: datetime, key: str) 
         raise refuse("evidence.withdrawn_already")
     evidence.withdrawn_at = at
     evidence.save(update_fields=["withdrawn_at"])
+    if report.handing is Handing.SIGNED and not is_on_behalf(report):
+        require_files(report)
     _record("evidence.withdrawn", evidence, report, by=by, at=at)
     return evidence
 

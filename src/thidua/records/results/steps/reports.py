@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import islice
 
+from django.db.models import Q
+
 from thidua.records.results.models import Report, Result
 from thidua.records.seasons.models import BlocSeason, Membership, Period
 
@@ -40,4 +42,5 @@ def _open(bloc: BlocSeason, members: Sequence[Membership], periods: Sequence[Per
 def extend_reports(members: Iterable[int], period: Period, *, until_on: date, reason: str) -> None:
     """These members, by key, hand in the period's reports later than the others."""
     reports = Report.objects.filter(membership__in=members, period=period)
-    reports.update(extended_to=until_on, extended_because=reason)
+    earlier = Q(extended_to=None) | Q(extended_to__lt=until_on)  # nobody is given less than before
+    reports.filter(earlier).update(extended_to=until_on, extended_because=reason)

@@ -71,6 +71,6 @@ def extend_written(bloc: BlocSeason, topic: Topic, members: Iterable[int], *, un
     about = {"period": topic.period, "campaign": topic.campaign}
     given = LaterDay.objects.filter(membership__in=asked, **about)
     known = set(given.values_list("membership", flat=True))
-    given.update(**told)
+    given.filter(until_on__lt=until_on).update(**told)  # nobody is given less than before
     new = [LaterDay(bloc_season=bloc, membership_id=one, **about, **told) for one in asked if one not in known]
     LaterDay.objects.bulk_create(new, batch_size=500)

@@ -5,6 +5,8 @@ from datetime import date
 from fractions import Fraction
 from itertools import islice
 
+from django.db.models import Q
+
 from thidua.core.answer import NotPossible, Sentence
 from thidua.core.points import to_stored
 from thidua.core.scoring import Card, Criterion, Fact, Given, Line, Sheet, as_written, line_of, prefill
@@ -188,4 +190,5 @@ def _from_results(criterion: Criterion) -> Sentence:
 def extend_cards(members: Iterable[int], *, until_on: date, reason: str) -> None:
     """These members, by key, hand in their cards later than the others."""
     cards = ScoreCard.objects.filter(membership__in=members)
-    cards.update(extended_to=until_on, extended_because=reason)
+    earlier = Q(extended_to=None) | Q(extended_to__lt=until_on)  # nobody is given less than before
+    cards.filter(earlier).update(extended_to=until_on, extended_because=reason)

@@ -5,6 +5,8 @@ from datetime import date
 from fractions import Fraction
 from itertools import islice
 
+from django.db.models import Q
+
 from thidua.records.seasons.models import BlocSeason, Commitment, CommitmentSet, Membership
 
 ROWS_AT_ONCE = 500
@@ -36,4 +38,5 @@ def write_last_year(bloc: BlocSeason, figures: Mapping[tuple[int, int], Fraction
 def extend_sheets(members: Iterable[int], *, until_on: date, reason: str) -> None:
     """These members, by key, hand in their sheets later than the others."""
     sheets = CommitmentSet.objects.filter(membership__in=members)
-    sheets.update(extended_to=until_on, extended_because=reason)
+    earlier = Q(extended_to=None) | Q(extended_to__lt=until_on)  # nobody is given less than before
+    sheets.filter(earlier).update(extended_to=until_on, extended_because=reason)
