@@ -259,8 +259,12 @@ def _note_links(
         was = set(getattr(row, link).values_list("pk", flat=True))
         met = {instance.pk} if reverse else was if pk_set is None else pk_set
         now = was | met if action == "pre_add" else was - met
-        if was != now and noticed.room > 0:
+        if was == now:
+            continue
+        if noticed.room > 0:
             noticed.note(row, {link: sorted(was)}, {link: sorted(now)})
+        else:
+            noticed.beyond += 1
 
 
 def _linked(to: models.Model, kind: type[models.Model], link: str, keys: set[Any] | None) -> Iterable[models.Model]:
