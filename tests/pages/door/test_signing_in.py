@@ -1,5 +1,7 @@
 """Signing in: one spelling of an address, ten guesses, and a way back on this site only."""
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -80,3 +82,20 @@ def test_nothing_lies_at_an_address_with_a_nul(account, address):
 
 def test_a_form_loses_its_nuls(account):
     assert signs_in("tham\0@example.vn", next="/hom-nay\0").headers["Location"] == "/hom-nay"
+
+
+def refused_in(answer):
+    """The sentences of the box that says why, each whole."""
+    box = re.search(r"data-refusal>.*?</svg>\s*<div>(.*?)</div>", answer.content.decode(), re.S)
+    return re.findall("<p>(.*?)</p>", box[1]), answer.content.decode().count("data-refusal")
+
+
+def test_a_wrong_password_or_key_and_too_many_of_them_are_told_in_one_sentence_each(account):
+    wrong = "Địa chỉ thư hoặc mật khẩu không đúng. Kiểm tra bộ gõ tiếng Việt và phím Caps Lock rồi thử lại."
+    many = "Sai mật khẩu nhiều lần. Đợi 15 phút rồi thử lại, hoặc đặt lại mật khẩu."
+    nothing = Client(headers={"host": "localhost"}).post("/dang-nhap/khoa", {"passkey": "{}"})
+    assert refused_in(signs_in("tham@example.vn", "sai mật khẩu")) == ([wrong], 1)
+    assert [len(refused_in(nothing)[0]), refused_in(nothing)[1]] == [1, 1]
+    for _ in range(9):
+        answer = signs_in("tham@example.vn", "sai mật khẩu")
+    assert refused_in(answer) == ([many], 1)

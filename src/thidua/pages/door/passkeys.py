@@ -87,8 +87,8 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     try:
         account = proven_passkey(request, request.POST.get("passkey", "")).account
     except NotPossible as refused:
-        text = " ".join(say(sentence) for sentence in refused)
-        return render(request, "door/sign_in.html", {"next": wanted, "refused": text}, status=422)
+        told = [say(sentence) for sentence in refused]
+        return render(request, "door/sign_in.html", {"next": wanted, "refused": told}, status=422)
     login(request, account, backend="django.contrib.auth.backends.ModelBackend")
     mark_proven(request, account)
     return redirect(wanted or "today")

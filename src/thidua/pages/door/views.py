@@ -43,7 +43,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     account = authenticate(request, username=email, password=composed(request.POST.get("password", "")[:1000]))
     if account is None:
         text = _("Địa chỉ thư hoặc mật khẩu không đúng. Kiểm tra bộ gõ tiếng Việt và phím Caps Lock rồi thử lại.")
-        return render(request, "door/sign_in.html", {"next": wanted, "email": email, "refused": text}, status=422)
+        return render(request, "door/sign_in.html", {"next": wanted, "email": email, "refused": [text]}, status=422)
     login(request, account)
     return redirect(wanted or "today")
 
@@ -67,7 +67,7 @@ def try_out(request: HttpRequest, role: str) -> HttpResponse:
 def locked_out(request: HttpRequest, response: HttpResponse | None = None, credentials: Any = None) -> HttpResponse:
     """Too many wrong passwords for one account from one address: wait a quarter of an hour."""
     text = _("Sai mật khẩu nhiều lần. Đợi 15 phút rồi thử lại, hoặc đặt lại mật khẩu.")
-    return render(request, "door/sign_in.html", {"refused": text}, status=429)
+    return render(request, "door/sign_in.html", {"refused": [text]}, status=429)
 
 
 def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
