@@ -3,14 +3,14 @@ from datetime import date
 from tests.factories.people import a_unit_named, an_administrator
 from tests.factories.results import APRIL, a_season_of_results, a_signed_report, a_submitted_report
 from tests.factories.scores import DECEMBER, a_season_verifying, verified
-from tests.factories.seasons import NOON, TODAY, a_key, a_season, a_season_registering, an_actor, figures_for
+from tests.factories.seasons import NOON, PERIODS, TODAY, a_key, a_season, a_season_registering, an_actor, figures_for
 from tests.pages.clients import client_of
 from thidua.core.actor import PostKind
 from thidua.core.workflow.stages import Stage
 from thidua.records.conduct.actions import move_stage
 from thidua.records.results.actions import return_report
 from thidua.records.scores.actions import lock_ranking
-from thidua.records.seasons.actions.blocs import set_members
+from thidua.records.seasons.actions.blocs import Calendar, set_calendars, set_members
 from thidua.records.seasons.actions.commitments import return_commitments, save_commitments, submit_commitments
 from thidua.records.seasons.actions.frame import set_campaigns
 from thidua.records.seasons.models import CommitmentSet, Milestone
@@ -183,3 +183,22 @@ def owed_on(settings, world, on, reader=None):
 
 def where_tracked(world):
     return f"/{world.season.cluster.slug}/{world.season.slug}/{world.bloc.bloc.slug}/theo-doi"
+
+
+def test_a_unit_with_nothing_to_do_reads_its_next_days_and_what_opens_them(db, settings):
+    world, before = a_season(), date(2016, 2, 10)
+    days = (("registration", date(2016, 2, 19), ""), ("signing", date(2016, 3, 11), ""))
+    calendar = Calendar(date(2016, 1, 1), date(2016, 12, 31), (Stage.CROSS_SCORING,), PERIODS, days)
+    set_calendars([(world.bloc, calendar, 1)], by=world.secretary, at=NOON, key=a_key())
+    page = text_of(today(settings, world.officers[1], before))
+    assert "<h1>Đơn vị chưa phải làm gì hôm nay</h1>" in page
+    first = 'Thứ Sáu 19/2</span> <div><b>Hạn đăng ký thi đua</b><p class="small">{}</p>'
+    assert first.format("Mở khi cụm, khu vực phát động.") in page
+    assert "<b>Báo cáo Quý I</b>" in page
+    assert "Đã xong" not in page
+
+    world.bloc.refresh_from_db()
+    move_stage(world.bloc, to=Stage.LAUNCHED, by=world.secretary, at=NOON, key=a_key())
+    page = text_of(today(settings, world.officers[1], before))
+    assert first.format("Mở khi khối sang giai đoạn đăng ký.") in page
+    assert '<b>Ký giao ước</b><p class="small">Mở khi bộ phận thường trực mở ký giao ước.</p>' in page

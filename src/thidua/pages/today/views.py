@@ -17,6 +17,7 @@ from thidua.pages.beginning.strip import step_in_hand
 from thidua.pages.seasons.year import year_of
 from thidua.pages.shared.request import Request, page
 from thidua.pages.shared.year import Year
+from thidua.pages.today.coming import coming_up
 from thidua.pages.today.rows import rows_of
 from thidua.pages.today.updates import WATCHING, updates
 from thidua.pages.tracking.views import address_of
@@ -33,6 +34,7 @@ def today_page(request: Request) -> HttpResponse:
     desk = desk_of(request.actor, on=on)
     home = home_of(desk)
     blocs = _own_blocs(desk, home)
+    rows = rows_of(tasks_at(desk), desk)
     current = [bloc for bloc in blocs if bloc.season_id == blocs[0].season_id]
     watched = [bloc for bloc in blocs if desk.roles[bloc.season_id] & WATCHING]
     tracked = [bloc for bloc in watched if desk.may("tracking.read", bloc)]
@@ -40,7 +42,8 @@ def today_page(request: Request) -> HttpResponse:
         request,
         "today/today.html",
         on=on,
-        rows=rows_of(tasks_at(desk), desk),
+        rows=rows,
+        coming=coming_up(home, on=on) if home and not rows else [],
         waiting=len(waiting_for(request.actor, on=on)),
         blocs=[(bloc, _next_day(desk, bloc)) for bloc in current],
         year=_year(current, on),
