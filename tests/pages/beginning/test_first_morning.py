@@ -200,8 +200,11 @@ def test_a_plan_of_which_one_part_is_refused_leaves_all_as_it_was():
 
 def test_whoever_comes_back_is_led_to_the_next_step_from_today():
     by = a_beginner()
-    an_applied_list(by)
     assert "Bắt đầu một khu vực" in text_of(client_of(by).get("/hom-nay"))
+    an_applied_list(by)
+    page = client_of(by).get("/hom-nay")
+    assert "Làm tiếp bước 2: Khu vực, khối" in text_of(page)
+    assert 'href="/bat-dau/khu-vuc"' in page.content.decode()
     a_begun_region(by)
     client = client_of(again(by))
     assert "Khu vực của bạn còn bước Lịch" in text_of(client.get("/hom-nay"))

@@ -82,6 +82,13 @@ def step_in_hand(request: Any) -> Step | None:
     return next_of([step for step in steps_of(season) if step.key != "reminder"]) if season else None
 
 
+def first_steps() -> tuple[Step, int] | None:
+    """The step that comes next where no region is begun, with its number."""
+    steps = steps_of(None)
+    found = next_of(steps)
+    return (found, steps.index(found) + 1) if found else None
+
+
 def frame(here: str, season: Season | None) -> dict[str, Any]:
     """What every page of a step shows round it."""
     steps = steps_of(season)

@@ -13,7 +13,7 @@ from thidua.base.clock import today
 from thidua.figures.pressing import Pressing, pressing
 from thidua.figures.situation import bloc_situations, current_first, home_of, unit_situation
 from thidua.figures.waiting import waiting_for
-from thidua.pages.beginning.strip import step_in_hand
+from thidua.pages.beginning.strip import first_steps, step_in_hand
 from thidua.pages.seasons.year import year_of
 from thidua.pages.shared.request import Request, page
 from thidua.pages.shared.year import Year
@@ -55,6 +55,7 @@ def today_page(request: Request) -> HttpResponse:
         bloc_rows=bloc_situations(watched, on=on) if watched else [],
         updates=updates(desk, home),
         next_step=step_in_hand(request) if request.actor.is_administrator else None,
+        begins=None if blocs or not request.actor.is_administrator else first_steps(),
     )
 
 

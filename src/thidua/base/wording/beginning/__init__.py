@@ -59,4 +59,13 @@ WORDS = {
     "event.units.invitations_mailed": _("gửi thư mời đơn vị"),
     "event.units.invitation_revoked": _("thu hồi mã mời đơn vị"),
     "event.unit.came_in": _("vào phần mềm bằng mã của đơn vị"),
+    "task.plan_indicators": _("Ghi chỉ tiêu để khối phát động được"),
+    "task.plan_indicators.act": _("Ghi chỉ tiêu"),
+    "task.plan_indicators.waits": _("Việc phát động và đăng ký chờ chỉ tiêu của khối."),
+    "task.number_plan": _("Ghi số, ngày của kế hoạch đã ký"),
+    "task.number_plan.act": _("Mở kế hoạch"),
+    "task.number_plan.waits": _("Các văn bản sau dẫn số và ngày này."),
+    "task.units_out": _("{count} đơn vị chưa vào phần mềm"),
+    "task.units_out.act": _("Xem và mời"),
+    "task.units_out.waits": _("Đơn vị cần vào để đăng ký."),
 }

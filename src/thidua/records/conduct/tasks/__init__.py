@@ -14,6 +14,7 @@ from thidua.records.conduct.tasks import (
     pacts,
     papers,
     participation,
+    planning,
     results,
     scores,
     stages,
@@ -26,8 +27,8 @@ from thidua.records.conduct.tasks.desk import Desk, Task, desk_of, open_blocs
 __all__ = ["Desk", "Task", "desk_of", "open_blocs", "tasks_at", "tasks_of"]
 
 ROOMS = (
-    pacts, results, written, scores, inspections, stories, participation, entries, stages, conferences, money, guidance,
-    campaigns, papers, year_end, handover,
+    planning, pacts, results, written, scores, inspections, stories, participation, entries, stages, conferences, money,
+    guidance, campaigns, papers, year_end, handover,
 )  # fmt: skip
 
 

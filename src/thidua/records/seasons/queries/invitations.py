@@ -1,11 +1,11 @@
 """Questions about invitations of units: who has come in, which code is still open, how it reads."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
 from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from thidua.base.sealed import mac_of
 from thidua.core.actor import PostKind
@@ -38,15 +38,27 @@ def invitation_by(code: str, *, at: datetime) -> UnitInvitation | None:
 
 def members_to_invite(season: Season, *, on: date) -> Any:
     """A QuerySet of memberships, bloc by bloc; `is_in` says whether somebody of the unit can sign in."""
+    members = Membership.objects.filter(bloc_season__season=season, left_on=None)
+    return (
+        _knowing_who_is_in(members, on)
+        .select_related("unit", "bloc_season__bloc")
+        .order_by("bloc_season__bloc__position", "position", "pk")
+    )
+
+
+def units_still_out(seasons: Collection[int], *, on: date) -> dict[int, int]:
+    """How many units nobody can sign in for yet, by key of a season whose units were asked in; one query."""
+    asked = UnitInvitation.objects.filter(season__in=list(seasons), revoked_at=None).values("season")
+    members = Membership.objects.filter(bloc_season__season__in=asked, left_on=None)
+    counted = _knowing_who_is_in(members, on).filter(is_in=False).order_by().values_list("bloc_season__season")
+    return dict(counted.annotate(count=Count("unit", distinct=True)))
+
+
+def _knowing_who_is_in(members: QuerySet[Membership], on: date) -> Any:
     signs_in = ~Q(password__startswith=UNUSABLE_PASSWORD_PREFIX) | ~Q(demo_role="")
     accounts = Account.objects.filter(signs_in, is_active=True)
     posts = Post.objects.filter(in_force(on), unit=OuterRef("unit"), kind__in=OF_A_UNIT)
-    members = Membership.objects.filter(bloc_season__season=season, left_on=None)
-    return (
-        members.select_related("unit", "bloc_season__bloc")
-        .annotate(is_in=Exists(posts.filter(person__in=accounts.values("person"))))
-        .order_by("bloc_season__bloc__position", "position", "pk")
-    )
+    return members.annotate(is_in=Exists(posts.filter(person__in=accounts.values("person"))))
 
 
 def last_invitations(season: Season, units: Iterable[int]) -> Mapping[int, UnitInvitation]:
