@@ -12,6 +12,7 @@ from tests.factories.beginnings import (
     HEADS,
     NORTH,
     a_beginner,
+    a_begun_region,
     a_list,
     a_read_list,
     again,
@@ -21,6 +22,7 @@ from tests.factories.people import a_unit_named
 from tests.factories.returned import saved
 from tests.factories.seasons import BUILDER, NOON, a_key
 from thidua.core.answer import NotPossible
+from thidua.core.returned.grid import Fault
 from thidua.records.accounts.actions import open_account
 from thidua.records.directory.actions import keep_unit
 from thidua.records.directory.actions.lists import apply_list, undo_list
@@ -33,6 +35,11 @@ pytestmark = pytest.mark.django_db
 
 def faults_in(run) -> list[tuple[str, str]]:
     return [(fault.cell, fault.sentence.key) for file in run.files.all() for fault in file.told_faults]
+
+
+def notes_in(run) -> list[tuple[str, str]]:
+    told = [Fault.from_written(kept) for file in run.files.all() for kept in file.told.get("notes", [])]
+    return [(note.cell, note.sentence.key) for note in told]
 
 
 def outcomes_of(run) -> list[tuple[str, str]]:
@@ -83,6 +90,66 @@ def test_a_second_time_everything_is_the_same_and_a_new_officer_is_added():
     assert outcomes_of(run) == [("STP-ND", "same"), ("STP-QN", "changed")]
     apply_list(run, by=by, at=NOON, key=a_key())
     assert Post.objects.filter(unit__code="STP-QN", kind="officer").count() == 2
+
+
+def test_a_corrected_list_shows_what_it_changes_and_writes_it():
+    by = a_beginner()
+    an_applied_list(by)
+    rows = [(*NORTH[:6], "Hoa.Moi@example.vn"), (*EAST[:6], "ha@example.vn"), (*COURT[:2], "Khối Sở", *COURT[3:])]
+    run = a_read_list(by, a_list(rows))
+
+    staged = [(row.outcome, row.before.get("email"), row.before.get("bloc")) for row in run.files.get().rows.all()]
+    assert staged == [("changed", "hoa@example.vn", None), ("changed", "", None), ("changed", None, "Khối Thi hành án")]
+    apply_list(run, by=by, at=NOON, key=a_key())
+    assert Person.objects.get(full_name="Lê Thị Hoa").email == "hoa.moi@example.vn"
+    assert Person.objects.get(full_name="Trần Thu Hà").email == "ha@example.vn"
+
+
+def test_withdrawn_a_corrected_list_puts_the_values_of_before_back():
+    by = a_beginner()
+    first = an_applied_list(by)
+    second = an_applied_list(by, a_list([(*NORTH[:6], "moi@example.vn")]))
+    with pytest.raises(NotPossible):
+        undo_list(first, by=by, at=NOON, key=a_key())
+
+    undo_list(second, by=by, at=NOON, key=a_key())
+    assert Person.objects.get(full_name="Lê Thị Hoa").email == "hoa@example.vn"
+    undo_list(first, by=by, at=NOON, key=a_key())
+    assert not Unit.objects.exists()
+
+
+def test_an_address_with_which_somebody_signs_in_by_now_is_not_put_back():
+    by = a_beginner()
+    an_applied_list(by)
+    run = an_applied_list(by, a_list([(*NORTH[:6], "moi@example.vn")]))
+    person = Person.objects.get(full_name="Lê Thị Hoa")
+    open_account(person=person, email="moi@example.vn", by=BUILDER, at=NOON, key=a_key())
+
+    with pytest.raises(NotPossible) as refused:
+        undo_list(run, by=by, at=NOON, key=a_key())
+    assert [one.values["what"].key for one in refused.value.sentences[1:]] == ["list.built.account"]
+
+
+def test_somebody_changed_since_the_list_was_read_keeps_the_list_out():
+    by = a_beginner()
+    an_applied_list(by)
+    run = a_read_list(by, a_list([(*NORTH[:6], "moi@example.vn")]))
+    Person.objects.filter(full_name="Lê Thị Hoa").update(email="khac@example.vn")
+
+    with pytest.raises(NotPossible) as refused:
+        apply_list(run, by=by, at=NOON, key=a_key())
+    assert [one.key for one in refused.value] == ["list.person_changed_since"]
+
+
+def test_what_a_list_does_not_write_is_said():
+    by = a_beginner()
+    an_applied_list(by)
+    a_begun_region(again(by))
+    moved = (*NORTH[:2], "Khối Thi hành án", *NORTH[3:4], "Phó Giám đốc", *NORTH[5:])
+    run = a_read_list(by, a_list([moved]))
+
+    assert notes_in(run) == [("D4", "list.bloc_not_written"), ("F4", "list.title_not_written")]
+    assert outcomes_of(run) == [("STP-ND", "same")]
 
 
 def test_faults_are_told_by_cell_and_keep_the_whole_list_out():

@@ -21,9 +21,13 @@ from thidua.gateways.excel.reading import Book
 from thidua.gateways.returned.cells import Cells
 from thidua.records.directory.models import Person, Post, Unit
 from thidua.records.directory.queries import not_ended
+from thidua.records.directory.queries.lists import last_applied
+from thidua.records.runs.models import StagedRow
 from thidua.records.runs.told import FileRead, RowRead
+from thidua.records.seasons.models import Membership
 
 NAMES = ("leader", "officer")
+MENDED = frozenset({"email", "bloc"})  # cells of a unit that is there which a later list may write over
 NUMBER = re.compile(r"[IVX\d]+\.?")  # of a heading, in a column of its own
 HEADING = re.compile(r"^\s*(?:[IVX]+|[A-Z]|\d+)?[.,:)\-\s]*((?:khối|cụm)\s.+)$", re.IGNORECASE)
 
@@ -43,7 +47,8 @@ class UnitLists:
             faults = [Fault(Sentence("list.is_empty"), grid.name)]
         if len(rows) > MOST_UNITS:
             faults = [Fault(Sentence("list.too_many", most=MOST_UNITS), grid.name)]
-        return FileRead(about=grid.name, rows=rows, faults=faults)
+        told = {"notes": [note.as_written() for note in table.notes]}
+        return FileRead(about=grid.name, told=told, rows=rows, faults=faults)
 
     @cached_property
     def by_code(self) -> Mapping[str, Unit]:
@@ -61,14 +66,27 @@ class UnitLists:
         return {post.unit_id: post for post in latest_first}
 
     @cached_property
-    def officers(self) -> frozenset[tuple[int, str]]:
+    def officers(self) -> Mapping[tuple[int, str], Person]:
+        """Officers by their unit and name."""
         posts = Post.objects.filter(not_ended(today()), kind=PostKind.OFFICER.value).select_related("person")
-        return frozenset((post.unit_id, folded(post.person.full_name)) for post in posts)
+        return {(post.unit_id, folded(post.person.full_name)): post.person for post in posts}
 
     @cached_property
-    def owners(self) -> Mapping[str, str]:
+    def owners(self) -> Mapping[str, Person]:
         """Whose an address is."""
-        return {person.email.lower(): person.full_name for person in Person.objects.exclude(email="")}
+        return {person.email.lower(): person for person in Person.objects.exclude(email="")}
+
+    @cached_property
+    def blocs(self) -> Mapping[str, str]:
+        """The bloc in which the list before puts each unit, by code."""
+        rows = StagedRow.objects.filter(file__run=last_applied())
+        return {row.key: row.values.get("bloc", "") for row in rows}
+
+    @cached_property
+    def joined(self) -> Mapping[int, str]:
+        """The bloc of a season in which each unit is by now: from there no list moves it."""
+        members = Membership.objects.filter(left_on=None, bloc_season__season__withdrawn_at=None).order_by("pk")
+        return dict(members.values_list("unit", "bloc_season__bloc__name"))
 
 
 class _Table:
@@ -76,6 +94,7 @@ class _Table:
         self.cells, self.places, self.first, self.directory = cells, heads.places, heads.first, directory
         self._seen: dict[str, int] = {}  # code or name → row in which it was found
         self._addresses: dict[str, str] = {}
+        self.notes: list[Fault] = []  # what had better be looked at, and keeps nothing
         self._bloc = ""  # what the last heading between the rows says
 
     @property
@@ -116,17 +135,52 @@ class _Table:
         self._seen |= dict.fromkeys(names, row)
         return first is not None
 
-    def _read(self, row: int, typed: Mapping[str, str]) -> RowRead:
+    def _read(self, row: int, typed: dict[str, str]) -> RowRead:
         self._check_people(row, typed)
         unit = self._known(row, typed)
         if unit is None:
             code = typed.get("code") or code_of(typed["name"], {*self.directory.by_code, *self._seen})
             self._seen[code] = row
             return self._row(row, {**typed, "code": code, "short_name": self._short(typed)}, {}, Outcome.NEW)
-        before = self._standing(unit)
+        before = self._standing(unit) | self._mended(row, unit, typed)
         new = self._new_people(row, unit, typed)
+        self._note_unwritten(row, unit, typed)
         kept = {**typed, "code": unit.code, "name": unit.name, "short_name": unit.short_name}
-        return self._row(row, kept, before, Outcome.CHANGED if new else Outcome.SAME)
+        changed = new or bool(MENDED & before.keys())
+        return self._row(row, kept, before, Outcome.CHANGED if changed else Outcome.SAME)
+
+    def _mended(self, row: int, unit: Unit, typed: dict[str, str]) -> dict[str, str]:
+        """What stands and is given otherwise: the address of an officer, the bloc of a unit in no season yet."""
+        found: dict[str, str] = {}
+        officer, email = self._officer(unit, typed), typed.get("email", "").lower()
+        if officer is not None and email and officer.email.lower() != email:
+            self._check_owner(row, officer, email)
+            found |= {"email": officer.email, "person": officer.public_id}
+        there, asked = self.directory.blocs.get(unit.code, ""), typed["bloc"]
+        if (joined := self.directory.joined.get(unit.pk)) is not None:
+            typed["bloc"] = there
+            if asked and folded(asked) not in {folded(there), folded(joined)}:
+                self._note("list.bloc_not_written", row, "bloc", unit=unit.name, asked=asked, name=joined)
+        elif there and asked and asked != there:
+            found["bloc"] = there
+        return found
+
+    def _officer(self, unit: Unit, typed: Mapping[str, str]) -> Person | None:
+        return self.directory.officers.get((unit.pk, folded(typed.get("officer", ""))))
+
+    def _check_owner(self, row: int, officer: Person, email: str) -> None:
+        """An address of somebody else who is called the same stays with that person."""
+        owner = self.directory.owners.get(email)
+        if owner is not None and owner.pk != officer.pk and folded(owner.full_name) == folded(officer.full_name):
+            self._fault("list.address_of_another", row, "email", email=email, name=owner.full_name)
+
+    def _note_unwritten(self, row: int, unit: Unit, typed: Mapping[str, str]) -> None:
+        """Cells that say something else than the directory and that a list does not write."""
+        if (asked := typed.get("short_name")) and asked != unit.short_name:
+            self._note("list.short_name_not_written", row, "short_name", asked=asked, name=unit.short_name)
+        leader = self.directory.leaders.get(unit.pk)
+        if leader is not None and (asked := typed.get("title")) and asked != leader.title:
+            self._note("list.title_not_written", row, "title", asked=asked, name=leader.title)
 
     def _short(self, typed: Mapping[str, str]) -> str:
         return typed.get("short_name") or short_of(typed["name"])[: MOST["short_name"]]
@@ -179,9 +233,13 @@ class _Table:
         if not officer:
             self._fault("list.address_of_nobody", row, "email", email=email)
             return
-        owner = self.directory.owners.get(email.lower()) or self._addresses.setdefault(email.lower(), officer)
+        known = self.directory.owners.get(email.lower())
+        owner = known.full_name if known else self._addresses.setdefault(email.lower(), officer)
         if folded(owner) != folded(officer):
             self._fault("list.address_of_another", row, "email", email=email, name=owner)
 
     def _fault(self, key: str, row: int, column: str, /, **values: object) -> None:
         self.cells.fault(key, row, self.places.get(column, self.places["name"]), **values)
+
+    def _note(self, key: str, row: int, column: str, /, **values: object) -> None:
+        self.notes.append(self.grid.fault(Sentence(key, **values), row, self.places.get(column, self.places["name"])))

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from thidua.base.clock import now
 from thidua.base.wording import say
 from thidua.core.answer import Sentence, require
+from thidua.core.returned.grid import Fault
 from thidua.core.workflow.importing import TO_BE_READ, Outcome, RunState
 from thidua.documents.forms.units import an_empty_list, an_example
 from thidua.pages.beginning.strip import frame, in_hand
@@ -89,6 +90,7 @@ def list_page(request: Any, run: str) -> HttpResponse:
         is_applied=found.at_state is RunState.APPLIED,
         faults=_faults(file),
         more=max(0, (file.faults_in_all if file else 0) - len(file.faults if file else ())),
+        notes=_notes(file),
         rows=rows,
         outcomes=_outcomes(counts),
         asked=asked,
@@ -102,8 +104,14 @@ def _faults(file: RunFile | None) -> Sequence[ShownFault]:
     return [ShownFault(one.sheet, one.cell, say(one.sentence)) for one in file.told_faults] if file else []
 
 
+def _notes(file: RunFile | None) -> Sequence[ShownFault]:
+    """What had better be looked at; a list is taken over with it."""
+    told = [Fault.from_written(kept) for kept in file.told.get("notes", [])] if file else []
+    return [ShownFault(one.sheet, one.cell, say(one.sentence)) for one in told]
+
+
 def _outcomes(counts: Counts) -> list[tuple[str, str, int]]:
-    names = {"new": _("đơn vị mới"), "changed": _("thêm người"), "same": _("đã có, giữ nguyên")}
+    names = {"new": _("đơn vị mới"), "changed": _("thay đổi"), "same": _("đã có, giữ nguyên")}
     return [(key, name, counts.rows.get(key, 0)) for key, name in names.items()]
 
 

@@ -23,6 +23,18 @@ WORDS = {
     "list.address_of_another": _("Thư {email} là của {name}. Mỗi người ghi địa chỉ riêng, hoặc để trống."),
     "list.has_faults": _("Danh sách còn lỗi. Sửa theo từng ô trong Excel, lưu, rồi thả lại."),
     "list.changed_since": _("“{unit}” vừa được ghi vào danh bạ. Thả lại danh sách để so với danh bạ hiện nay."),
+    "list.person_changed_since": _(
+        "“{name}” vừa được sửa trong danh bạ. Thả lại danh sách để so với danh bạ hiện nay."
+    ),
+    "list.bloc_not_written": _(
+        "“{unit}” đang ở {name}; khối “{asked}” chưa được ghi. Chuyển khối ở trang các đơn vị của năm thi đua."
+    ),
+    "list.short_name_not_written": _(
+        "Tên gọn “{asked}” chưa được ghi: danh bạ đang ghi “{name}”. Sửa ở trang “Đổi tên” của đơn vị."
+    ),
+    "list.title_not_written": _(
+        "Chức vụ “{asked}” chưa được ghi: danh bạ đang ghi “{name}”. Sửa ở trang của người lãnh đạo."
+    ),
     "list.was_dropped": _("Đã nhận danh sách, đang đọc. Danh bạ chưa có gì thay đổi."),
     "list.was_applied": _("Đã ghi danh sách vào danh bạ."),
     "list.was_withdrawn": _("Đã rút danh sách. Danh bạ trở lại như trước khi ghi."),

@@ -10,8 +10,8 @@ from thidua.core.returned.lists import UNITS
 from thidua.core.workflow.importing import FileState, RunMove
 from thidua.core.workflow.importing import may as may_move
 from thidua.records.directory.access import may
-from thidua.records.directory.queries.lists import Directory, built_upon, units_brought
-from thidua.records.directory.steps.lists import bring, take_away
+from thidua.records.directory.queries.lists import Directory, built_upon, changed_after, units_brought
+from thidua.records.directory.steps.lists import bring, put_back_addresses, take_away
 from thidua.records.files.zips import ARCHIVE
 from thidua.records.journal.actions import act
 from thidua.records.journal.steps import record
@@ -52,24 +52,27 @@ def apply_list(run: Run, *, by: Actor, at: datetime, key: str) -> Run:
         "people": [person.full_name for person in written.people],
         "posts": str(len(written.posts)),
     }
-    record("list.applied", by=by, at=at, subjects=[run, *written.units, *written.people], body=body)
+    subjects = [run, *written.units, *written.people, *written.mended]
+    record("list.applied", by=by, at=at, subjects=subjects, body=body)
     return run
 
 
 @act
 def undo_list(run: Run, *, by: Actor, at: datetime, key: str) -> Run:
-    """All that the list brought is withdrawn, as if it had not been written.
+    """All that the list brought is withdrawn and what it wrote over put back, as if it had not been written.
 
     Raises NotPossible naming what was built upon it since.
     """
     run = _held(run, by)
     require(may_move(run.at_state, RunMove.UNDO))
     units = list(units_brought(run.token).select_for_update().order_by("pk"))  # nobody builds on them meanwhile
-    if stands := list(built_upon(run.token)):
+    rows = [row for of_file in rows_of_files(files_in(run, FileState.APPLIED)).values() for row in of_file]
+    if stands := [*built_upon(run.token), *changed_after(rows)]:
         raise NotPossible(Sentence("list.built_upon"), *stands)
     files_undone(run)
     move(run, RunMove.UNDO, by=by, at=at)
     _, people = take_away(run.token, at=at)
+    put_back_addresses(rows)
     body = {"units": [unit.name for unit in units], "people": str(people)}
     record("list.withdrawn", by=by, at=at, subjects=[run, *units], body=body)
     return run

@@ -1,15 +1,15 @@
 """Questions to lists of units: the runs that read them, and what has been built since upon what one brought."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from django.db.models import Model, QuerySet
+from django.db.models import F, Model, QuerySet
 
 from thidua.base.withdrawing import counting, pointing_at
 from thidua.core.answer import Sentence
 from thidua.core.workflow.importing import RunState
 from thidua.records.directory.models import Brought, Person, Unit
-from thidua.records.runs.models import Run
+from thidua.records.runs.models import Run, StagedRow
 from thidua.records.runs.queries import run_at, runs_within
 
 NAMED_AT_MOST = 5
@@ -58,6 +58,15 @@ def built_upon(token: str) -> Iterator[Sentence]:
             keys = list(found.order_by().values_list(name, flat=True).distinct()[:NAMED_AT_MOST])
             named = [str(row) for row in rows.filter(pk__in=keys)]
             yield from _told(related._meta.model_name or "", named)
+
+
+def changed_after(rows: Iterable[StagedRow]) -> Iterator[Sentence]:
+    """Whose address was changed, or became that of an account, after a list had written it."""
+    written = {row.before["person"]: row.values["email"].lower() for row in rows if "person" in row.before}
+    people = Person.objects.filter(public_id__in=list(written))
+    yield from _told("changed", [one.full_name for one in people if one.email.lower() != written[one.public_id]])
+    signing = people.filter(account__email__iexact=F("email"))
+    yield from _told("account", [person.full_name for person in signing])
 
 
 def _others(related: type[Model], token: str) -> QuerySet[Model]:

@@ -23,11 +23,12 @@ Wanted = tuple[Unit, PostKind, str, str, str]  # unit, kind, full name, title, a
 
 @dataclass(frozen=True)
 class Written:
-    """What came new into the directory."""
+    """What came new into the directory, and whose address was written over."""
 
     units: Sequence[Unit]
     people: Sequence[Person]
     posts: Sequence[Post]
+    mended: Sequence[Person]
 
 
 def bring(token: str, rows: Sequence[StagedRow], *, on: date) -> Written:
@@ -43,7 +44,34 @@ def bring(token: str, rows: Sequence[StagedRow], *, on: date) -> Written:
     every = there | {unit.code: unit for unit in units}
     held = _held(there.values(), on=on)
     wanted = [one for row in rows for one in _posts_of(every[row.key], row.values) if _is_free(one, held)]
-    return Written(units, *_write_posts(token, wanted))
+    return Written(units, *_write_posts(token, wanted), write_addresses(rows))
+
+
+def write_addresses(rows: Iterable[StagedRow]) -> list[Person]:
+    """Addresses of people who are there. Raises NotPossible naming one who was changed since the list was read."""
+    asked = {row.before["person"]: row for row in rows if "person" in row.before}
+    people = _locked(asked)
+    for person in people:
+        row = asked[person.public_id]
+        if person.email != row.before["email"]:
+            raise refuse("list.person_changed_since", name=person.full_name)
+        person.email = row.values["email"].lower()
+        person.turn()
+    Person.objects.bulk_update(people, ["email", "version"], batch_size=ROWS_A_BATCH)
+    return people
+
+
+def put_back_addresses(rows: Iterable[StagedRow]) -> None:
+    """As before the list, in the version of before; the caller has asked whether they still stand as it wrote them."""
+    asked = {row.before["person"]: row.before["email"] for row in rows if "person" in row.before}
+    people = _locked(asked)
+    for person in people:
+        person.email, person.version = asked[person.public_id], person.version - 1
+    Person.objects.bulk_update(people, ["email", "version"], batch_size=ROWS_A_BATCH)
+
+
+def _locked(people: Iterable[str]) -> list[Person]:
+    return list(Person.objects.select_for_update().filter(public_id__in=list(people)).order_by("pk"))
 
 
 def take_away(token: str, *, at: datetime) -> tuple[int, int]:
