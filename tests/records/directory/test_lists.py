@@ -207,6 +207,50 @@ def test_blocs_that_stand_as_headings_or_in_merged_cells_are_read():
     assert [row.values["bloc"] for row in run.files.get().rows.all()] == ["Khối Sở", "Khối Sở"]
 
 
+def test_columns_under_an_offices_own_heads_are_read_and_those_left_aside_are_named():
+    heads = (*HEADS[:4], "Lãnh đạo phụ trách", "Chức vụ", "Cán bộ phụ trách", "Thư", "Di động")
+    run = a_read_list(a_beginner(), a_list([(*NORTH, "0912")], heads))
+
+    file = run.files.get()
+    assert file.told["heads"] == {"read": list(heads[1:8]), "aside": ["“Di động” (I)"]}
+    assert (file.rows.get().values["leader"], file.rows.get().values["officer"]) == (NORTH[3], NORTH[5])
+
+
+def test_addresses_without_a_column_of_names_are_one_fault():
+    heads = (*HEADS[:6], "Người nào", HEADS[7])
+    run = a_read_list(a_beginner(), a_list([NORTH, (*EAST[:6], "ha@example.vn")], heads))
+    assert faults_in(run) == [("H3", "list.no_officer_column")]
+
+
+def test_what_had_better_be_looked_at_is_said_and_keeps_nothing():
+    rows = [
+        ("Sở Nội vụ tỉnh Hà Tĩnh", "", "Khối I", "", "", "Lê Một", "mot@example.vn"),
+        ("Sở Nội vụ Hà Tĩnh", "", "Khối 1", "", "", "Lê Một", "mot@example.vn"),
+        ("Sở Y tế", "", "", "", "", "Lê Hai", ""),
+    ]
+    by = a_beginner()
+    run = a_read_list(by, a_list(rows))
+
+    assert notes_in(run) == [
+        ("", "list.without_address"),
+        ("", "list.without_bloc"),
+        ("B5", "list.blocs_alike"),
+        ("B5", "list.units_alike"),
+    ]
+    apply_list(run, by=by, at=NOON, key=a_key())
+    assert Unit.objects.count() == 3
+
+
+def test_a_row_with_the_sum_is_passed_over():
+    run = a_read_list(a_beginner(), a_list([NORTH, ("Tổng cộng: 22 đơn vị",), ("Tổng cục Thuế",)]))
+    assert [row.name for row in run.files.get().rows.all()] == [NORTH[0], "Tổng cục Thuế"]
+
+
+def test_a_name_by_a_formula_without_its_value_is_one_fault():
+    run = a_read_list(a_beginner(), a_list([NORTH, ('=CONCATENATE("Sở", " Y tế")', *EAST[1:])]))
+    assert faults_in(run) == [("B5", "import.formula_without_value")]
+
+
 def test_undone_nothing_of_it_is_left_and_the_mended_list_comes_in_again():
     by = a_beginner()
     run = an_applied_list(by)

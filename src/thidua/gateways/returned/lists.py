@@ -19,6 +19,7 @@ from thidua.core.texts import folded
 from thidua.core.workflow.importing import Outcome
 from thidua.gateways.excel.reading import Book
 from thidua.gateways.returned.cells import Cells
+from thidua.gateways.returned.looking import heads_read, looked_at_again
 from thidua.records.directory.models import Person, Post, Unit
 from thidua.records.directory.queries import not_ended
 from thidua.records.directory.queries.lists import last_applied
@@ -29,6 +30,8 @@ from thidua.records.seasons.models import Membership
 NAMES = ("leader", "officer")
 MENDED = frozenset({"email", "bloc"})  # cells of a unit that is there which a later list may write over
 NUMBER = re.compile(r"[IVX\d]+\.?")  # of a heading, in a column of its own
+SUM = re.compile(r"(?:tong cong|tong so|tong|cong)\b(?!\s+(?:cuc|ty|doan|lien|thanh|dong|an|hoi|hoa|tac|vu))")
+MOST_OF_A_SUM = 2  # texts in such a row
 HEADING = re.compile(r"^\s*(?:[IVX]+|[A-Z]|\d+)?[.,:)\-\s]*((?:khối|cụm)\s.+)$", re.IGNORECASE)
 
 
@@ -47,7 +50,8 @@ class UnitLists:
             faults = [Fault(Sentence("list.is_empty"), grid.name)]
         if len(rows) > MOST_UNITS:
             faults = [Fault(Sentence("list.too_many", most=MOST_UNITS), grid.name)]
-        told = {"notes": [note.as_written() for note in table.notes]}
+        notes = [*table.notes, *looked_at_again(rows, table.places, self.by_code.values())]
+        told = {"notes": [one.as_written() for one in notes], "heads": heads_read(grid, heads)}
         return FileRead(about=grid.name, told=told, rows=rows, faults=faults)
 
     @cached_property
@@ -95,6 +99,7 @@ class _Table:
         self._seen: dict[str, int] = {}  # code or name → row in which it was found
         self._addresses: dict[str, str] = {}
         self.notes: list[Fault] = []  # what had better be looked at, and keeps nothing
+        self._lacks_officers = False
         self._bloc = ""  # what the last heading between the rows says
 
     @property
@@ -104,11 +109,12 @@ class _Table:
     def rows(self) -> Iterator[RowRead]:
         for row in range(self.first, len(self.grid.rows)):
             typed = {key: self.cells.text(row, place, most=MOST[key]) for key, place in self.places.items()}
-            if self._is_heading(row) or not any(typed.values()):
+            if self._is_heading(row) or self._is_sum(row) or not any(typed.values()):
                 continue
             typed["bloc"] = self._bloc_at(row, typed)
             if not typed["name"]:
-                self._fault("list.no_name", row, "name")
+                if (row, self.places["name"]) not in self.grid.without_value:  # that is told already
+                    self._fault("list.no_name", row, "name")
             elif not self._is_double(row, typed):
                 yield self._read(row, typed)
 
@@ -119,6 +125,11 @@ class _Table:
         if words is not None:
             self._bloc = words[1].strip()[: MOST["bloc"]]
         return words is not None
+
+    def _is_sum(self, row: int) -> bool:
+        """A last row as "Tổng cộng: 22 đơn vị", in whatever column it begins."""
+        texts = [folded(cell) for cell in self.grid.rows[row] if isinstance(cell, str) and cell]
+        return bool(texts) and len(texts) <= MOST_OF_A_SUM and SUM.match(texts[0]) is not None
 
     def _bloc_at(self, row: int, typed: Mapping[str, str]) -> str:
         """The row's own, else that of the cell with which it is merged, else that of the heading above."""
@@ -167,6 +178,12 @@ class _Table:
 
     def _officer(self, unit: Unit, typed: Mapping[str, str]) -> Person | None:
         return self.directory.officers.get((unit.pk, folded(typed.get("officer", ""))))
+
+    def _tell_no_officers(self) -> None:
+        """Once for the whole list, at the head of the addresses."""
+        if not self._lacks_officers:
+            self._fault("list.no_officer_column", self.first - 1, "email")
+        self._lacks_officers = True
 
     def _check_owner(self, row: int, officer: Person, email: str) -> None:
         """An address of somebody else who is called the same stays with that person."""
@@ -229,6 +246,9 @@ class _Table:
             validate_email(email)
         except ValidationError:
             self._fault("account.not_an_address", row, "email", typed=email[:80])
+            return
+        if not officer and "officer" not in self.places:
+            self._tell_no_officers()
             return
         if not officer:
             self._fault("list.address_of_nobody", row, "email", email=email)

@@ -91,6 +91,7 @@ def list_page(request: Any, run: str) -> HttpResponse:
         faults=_faults(file),
         more=max(0, (file.faults_in_all if file else 0) - len(file.faults if file else ())),
         notes=_notes(file),
+        heads=file.told.get("heads") if file else None,
         rows=rows,
         outcomes=_outcomes(counts),
         asked=asked,

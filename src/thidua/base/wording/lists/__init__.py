@@ -23,6 +23,17 @@ WORDS = {
     "list.address_of_another": _("Thư {email} là của {name}. Mỗi người ghi địa chỉ riêng, hoặc để trống."),
     "list.has_faults": _("Danh sách còn lỗi. Sửa theo từng ô trong Excel, lưu, rồi thả lại."),
     "list.changed_since": _("“{unit}” vừa được ghi vào danh bạ. Thả lại danh sách để so với danh bạ hiện nay."),
+    "list.no_officer_column": _(
+        "Danh sách có cột thư mà không có cột tên người nhận. Đặt tên cột đó là “Cán bộ đầu mối”, rồi thả lại."
+    ),
+    "list.without_address": _("Chưa có thư điện tử, phải in giấy mời: {names}."),
+    "list.without_address_and_more": _("Chưa có thư điện tử, phải in giấy mời: {names} và {more} đơn vị khác."),
+    "list.without_bloc": _("Chưa ghi khối: {names}."),
+    "list.without_bloc_and_more": _("Chưa ghi khối: {names} và {more} đơn vị khác."),
+    "list.blocs_alike": _("“{other}” và “{first}” được đọc là hai khối. Nếu là một thì ghi cùng một tên."),
+    "list.units_alike": _(
+        "“{name}” được ghi là đơn vị mới, bên cạnh “{other}”. Nếu là một thì ghi đúng tên đó rồi thả lại."
+    ),
     "list.person_changed_since": _(
         "“{name}” vừa được sửa trong danh bạ. Thả lại danh sách để so với danh bạ hiện nay."
     ),
