@@ -69,7 +69,7 @@ LISTS_AND_BOARDS = {
     "signing_board": (13, 13),
     "written_reports": (18, 20),
     "written_reports_xlsx": (13, 14),
-    "written_report": (40, 40),
+    "written_report": (42, 42),
     "merge_reports": (16, 16),
     "results": (13, 14),
     "results_xlsx": (12, 12),
