@@ -28,7 +28,7 @@ from thidua.records.seasons.actions.blocs import Calendar, set_calendars
 from thidua.records.seasons.actions.planning import give_role
 from thidua.records.seasons.models import Season, UnitInvitation
 from thidua.records.seasons.plan import PeriodPlan
-from thidua.records.seasons.queries.invitations import code_of
+from thidua.records.seasons.queries.invitations import code_of, hash_of
 
 pytestmark = pytest.mark.django_db
 SEASON = "/khu-vuc/nam-2016"
@@ -289,3 +289,28 @@ def test_sample_lists_are_read_without_a_fault():
     read_run(run.token)
     file = run.files.get()
     assert (file.state, file.rows.count(), file.faults) == ("read", 22, [])
+
+
+def test_a_code_that_cannot_be_one_is_told_why_and_stays_in_its_field():
+    client = Client(headers={"host": "localhost"})
+    told = {
+        "k7mx-3rqp": "Mã phải đủ 12 ký tự, mới có 8.",
+        "K7MX-3RQP-ACDE-F": "Mã chỉ có 12 ký tự, đã gõ 13.",
+        "K7MX-3RQP-AC0O": "Mã không bao giờ có 0, O:",
+    }
+    for typed, sentence in told.items():
+        answer = sends(client, "/vao", code=typed)
+        assert (answer.status_code, sentence in text_of(answer)) == (422, True)
+        assert f'value="{typed}"' in answer.content.decode()
+
+
+def test_who_holds_the_whole_code_is_told_what_became_of_it():
+    used, revoked, *_ = some_codes()
+    UnitInvitation.objects.filter(code_hash=hash_of(revoked)).update(revoked_at=NOON)
+    client = Client(headers={"host": "localhost"})
+    sends(client, f"/vao/{used}", full_name="Hà", email="h@example.vn", password=GOOD_PASSWORD, again=GOOD_PASSWORD)
+    assert "Mã này đã dùng để vào." in text_of(Client(headers={"host": "localhost"}).get(f"/vao/{used}"))
+    assert "Mã này đã thu hồi" in text_of(client.get(f"/vao/{revoked}"))
+    wrong = client.get("/vao/K7MX3RQPACDE")
+    assert "Không có mã nào như vậy." in text_of(wrong)
+    assert 'value="K7MX3RQPACDE"' in wrong.content.decode()

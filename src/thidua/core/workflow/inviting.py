@@ -3,6 +3,7 @@
 from datetime import timedelta
 from enum import StrEnum
 
+from thidua.core.answer import Sentence
 from thidua.core.workflow.participation import LETTERS
 
 CODE_LENGTH = 12  # of 23 letters: 54 bits
@@ -56,3 +57,19 @@ def as_kept(typed: str) -> str:
     'K7MX3RQPACDE'
     """
     return "".join(letter for letter in typed.upper() if letter.isalnum())[:CODE_LENGTH]
+
+
+def fault_in(typed: str) -> Sentence | None:
+    """Why no code can read like this: too few or too many letters, or one that no code has.
+
+    >>> fault_in("K7MX-3RQP")
+    Sentence('invitation.code_length', have=8, least=12)
+    """
+    letters = [letter for letter in typed.upper() if letter.isalnum()]
+    if len(letters) > CODE_LENGTH:
+        return Sentence("invitation.code_too_long", most=CODE_LENGTH, have=len(letters))
+    if len(letters) < CODE_LENGTH:
+        return Sentence("invitation.code_length", least=CODE_LENGTH, have=len(letters))
+    if strange := sorted(set(letters) - set(LETTERS)):
+        return Sentence("invitation.code_letters", letters=", ".join(strange))
+    return None

@@ -11,8 +11,17 @@ from django.views.decorators.cache import never_cache
 
 from thidua.base.clock import now
 from thidua.core.actor import Actor, Channel
-from thidua.core.answer import Sentence
-from thidua.core.workflow.inviting import MISSED, MOST_MISSES, MOST_OF_A_LINE, WINDOW, as_kept, beginning_of
+from thidua.core.answer import NotPossible, Sentence
+from thidua.core.workflow.inviting import (
+    CODE_LENGTH,
+    MISSED,
+    MOST_MISSES,
+    MOST_OF_A_LINE,
+    WINDOW,
+    as_kept,
+    beginning_of,
+    fault_in,
+)
 from thidua.pages.accounts.passwords import new_password
 from thidua.pages.beginning.first import BACKEND
 from thidua.pages.participation.joining import sender_of
@@ -21,15 +30,23 @@ from thidua.records.journal.queries import noted_since
 from thidua.records.journal.steps import note_access
 from thidua.records.seasons.actions.invitations import come_in_by_invitation
 from thidua.records.seasons.models import UnitInvitation
-from thidua.records.seasons.queries.invitations import invitation_by
+from thidua.records.seasons.queries.invitations import ended_invitation_by, invitation_by
+
+
+def _ask_page(request: Any) -> HttpResponse:
+    return page(request, "beginning/ask_code.html", here="nowhere")
 
 
 @never_cache
+@or_show(_ask_page)
 def ask(request: Any) -> HttpResponse:
     """The code is sent and not asked for in the address, so that no log holds it."""
-    if typed := as_kept(request.POST.get("code", "")):
-        return HttpResponseRedirect(reverse("come_in", args=(typed,)))
-    return page(request, "beginning/ask_code.html", here="nowhere")
+    if request.method != "POST":
+        return _ask_page(request)
+    typed = Typed(request).text("code", label=_("Mã của đơn vị"), most=200, required=False)
+    if (fault := fault_in(typed)) is not None:
+        raise NotPossible(fault)
+    return HttpResponseRedirect(reverse("come_in", args=(as_kept(typed),)))
 
 
 def _found(request: Any, code: str) -> UnitInvitation | None:
@@ -37,27 +54,45 @@ def _found(request: Any, code: str) -> UnitInvitation | None:
 
     A miss is noted for both, whatever is wrong with the code.
     """
-    begun = salted_hmac("thidua code", beginning_of(as_kept(code)), algorithm="sha256").hexdigest()[:32]
-    limits = {begun: MOST_MISSES, sender_of(request): MOST_OF_A_LINE}
-    if any(noted_since(now() - WINDOW, kind=MISSED, because=one) >= most for one, most in limits.items()):
+    if _is_guessing(request, code):
         return None
     if (found := invitation_by(code, at=now())) is None:
-        for one in limits:
+        for one in _limits(request, code):
             note_access(MISSED, by=request.actor, at=now(), method=request.method, address="/vao", because=one)
     return found
 
 
-def _no_code(request: Any) -> HttpResponse:
-    """The same page for a code that is wrong, used, revoked, over, or one of too many guesses."""
-    answer = page(request, "beginning/no_code.html", here="nowhere")
+def _limits(request: Any, code: str) -> dict[str, int]:
+    begun = salted_hmac("thidua code", beginning_of(as_kept(code)), algorithm="sha256").hexdigest()[:32]
+    return {begun: MOST_MISSES, sender_of(request): MOST_OF_A_LINE}
+
+
+def _is_guessing(request: Any, code: str) -> bool:
+    limits = _limits(request, code)
+    return any(noted_since(now() - WINDOW, kind=MISSED, because=one) >= most for one, most in limits.items())
+
+
+def _no_code(request: Any, code: str) -> HttpResponse:
+    """Why the code opens nothing; where too many were guessed at, the same for every code."""
+    answer = page(request, "beginning/no_code.html", code=code[:CODE_LENGTH], why=_why(request, code), here="nowhere")
     answer.status_code = 404
     answer.refusal_noted = True  # type: ignore[attr-defined]
     return answer
 
 
+def _why(request: Any, code: str) -> Sentence | None:
+    """Who holds the whole code of a letter is told what became of it; None for one of too many guesses."""
+    if _is_guessing(request, code):
+        return None
+    at = now()
+    if (ended := ended_invitation_by(code, at=at)) is not None:
+        return Sentence(f"invitation.code_{ended.state_at(at)}")
+    return fault_in(code) or Sentence("invitation.code_wrong")
+
+
 def _come_in_page(request: Any, code: str) -> HttpResponse:
     if (found := _found(request, code)) is None:
-        return _no_code(request)
+        return _no_code(request, code)
     person = found.person
     form = filled(
         request, full_name=person.full_name if person else "", email=person.email if person else "",

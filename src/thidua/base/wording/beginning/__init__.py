@@ -59,6 +59,15 @@ WORDS = {
     "event.units.invitations_mailed": _("gửi thư mời đơn vị"),
     "event.units.invitation_revoked": _("thu hồi mã mời đơn vị"),
     "event.unit.came_in": _("vào phần mềm bằng mã của đơn vị"),
+    "invitation.code_length": _("Mã phải đủ {least} ký tự, mới có {have}. Xem lại giấy mời rồi gõ tiếp."),
+    "invitation.code_too_long": _("Mã chỉ có {most} ký tự, đã gõ {have}. Xem lại giấy mời rồi gõ lại."),
+    "invitation.code_letters": _("Mã không bao giờ có {letters}: dễ lẫn với chữ khác. Xem lại chỗ đó trên giấy mời."),
+    "invitation.code_wrong": _("Không có mã nào như vậy. Xem lại từng chữ trên giấy mời."),
+    "invitation.code_used": _("Mã này đã dùng để vào. Đăng nhập bằng địa chỉ thư và mật khẩu đã đặt khi đó."),
+    "invitation.code_revoked": _(
+        "Mã này đã thu hồi, thường vì đã có mã mới. Hỏi bộ phận thường trực để có giấy mời mới."
+    ),
+    "invitation.code_expired": _("Mã này đã hết hạn. Hỏi bộ phận thường trực để có mã mới."),
     "task.plan_indicators": _("Ghi chỉ tiêu để khối phát động được"),
     "task.plan_indicators.act": _("Ghi chỉ tiêu"),
     "task.plan_indicators.waits": _("Việc phát động và đăng ký chờ chỉ tiêu của khối."),

@@ -36,6 +36,12 @@ def invitation_by(code: str, *, at: datetime) -> UnitInvitation | None:
     return found.select_related(*WITH).first()
 
 
+def ended_invitation_by(code: str, *, at: datetime) -> UnitInvitation | None:
+    """The invitation of a code that opens nothing any more: used, revoked or over."""
+    found = UnitInvitation.objects.filter(code_hash=hash_of(code), season__withdrawn_at=None)
+    return found.exclude(OPEN, expires_at__gt=at).first()
+
+
 def members_to_invite(season: Season, *, on: date) -> Any:
     """A QuerySet of memberships, bloc by bloc; `is_in` says whether somebody of the unit can sign in."""
     members = Membership.objects.filter(bloc_season__season=season, left_on=None)
