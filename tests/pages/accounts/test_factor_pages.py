@@ -58,6 +58,8 @@ def test_an_app_is_added_by_the_square_a_code_and_the_password(tham):
     assert (added.status_code, added["Location"]) == (303, f"{HERE}/ma-du-phong")
     assert factors_of(account_of(tham)).app is not None
     assert secret_in(text_of(browser.get(f"{HERE}/ung-dung"))) != secret
+    assert "Dùng lần cuối" in text_of(browser.get(HERE))
+    assert "chưa dùng</dd>" not in text_of(browser.get(HERE)), "its first code is a use"
 
 
 def test_a_second_one_is_added_by_the_first_instead_of_the_password(tham):

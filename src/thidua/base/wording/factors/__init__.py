@@ -4,7 +4,7 @@ from django.utils.translation import gettext_noop as _
 
 WORDS = {
     "factor.has_an_app": _("Tài khoản đã có ứng dụng tạo mã. Bỏ ứng dụng cũ rồi thêm ứng dụng mới."),
-    "factor.app_does_not_fit": _("Mã không khớp. Kiểm tra giờ của điện thoại để tự động, đợi mã mới rồi nhập lại."),
+    "factor.app_does_not_fit": _("Mã không khớp. Đặt giờ điện thoại ở chế độ tự động, đợi mã mới rồi nhập lại."),
     "factor.passkey_known": _("Khóa này đã có trong hệ thống. Chọn thiết bị khác."),
     "factor.none_such": _("Cách xác nhận này đã được bỏ. Tải lại trang để xem trạng thái mới."),
     "factor.needs_reason": _("Cần ghi lý do. Ví dụ: đổi điện thoại, mất máy."),
@@ -17,7 +17,7 @@ WORDS = {
     "factor.passkey_not_proven": _("Khóa không xác nhận được. Thử lại, hoặc dùng mã."),
     "factor.too_late": _("Yêu cầu dùng khóa đã quá 5 phút. Bấm lại để làm từ đầu."),
     "factor.password_wrong": _("Mật khẩu không đúng. Kiểm tra bộ gõ tiếng Việt rồi gõ lại."),
-    "factor.app_was_added": _("Đã thêm ứng dụng tạo mã. Tạo mã dự phòng phòng khi mất điện thoại."),
+    "factor.app_was_added": _("Đã thêm ứng dụng tạo mã. Tạo mã dự phòng để dùng khi mất điện thoại."),
     "factor.passkey_was_added": _("Đã thêm khóa {name}."),
     "factor.passkey_was_renamed": _("Đã đổi tên khóa thành {name}."),
     "factor.app_was_removed": _("Đã bỏ ứng dụng tạo mã."),

@@ -34,7 +34,9 @@ def add_code_app(
     step = matching_step(secret, typed, at=code_at, after=0)
     if step is None:
         raise refuse("factor.app_does_not_fit")
-    app = CodeApp.objects.create(account=guard.account, secret=sealed(secret), last_step=step, added_at=at)
+    app = CodeApp.objects.create(
+        account=guard.account, secret=sealed(secret), last_step=step, added_at=at, last_used_at=at
+    )
     record("factor.app_added", by=by, at=at, subjects=[guard.account])
     return app
 
