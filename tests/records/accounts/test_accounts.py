@@ -87,6 +87,9 @@ def test_a_weak_password_is_refused_and_the_link_still_works(db):
     with pytest.raises(NotPossible) as refused:
         used(secret, "password")
     assert key_of(refused) == ["password.too_short", "password.too_common"]
+    with pytest.raises(NotPossible) as refused:
+        used(secret, "739104826157")
+    assert key_of(refused) == ["password.only_digits"]
     used(secret)
 
 

@@ -15,6 +15,7 @@ WORDS = {
     "account.own": _("Không tự đóng tài khoản của mình được. Nhờ người quản trị khác đóng."),
     "account.person_has_one": _("{name} đã có tài khoản {email}."),
     "password.too_short": _("Mật khẩu ngắn quá. Đặt ít nhất {least} ký tự, một câu ngắn dễ nhớ cũng được."),
+    "password.only_digits": _("Mật khẩu chỉ có chữ số, dễ đoán. Thêm chữ, một câu ngắn dễ nhớ cũng được."),
     "password.too_common": _("Mật khẩu này quá phổ biến, dễ đoán. Đặt mật khẩu khác."),
     "password.not_the_same": _("Hai lần gõ mật khẩu không giống nhau. Gõ lại cả hai."),
     "password.wrong": _("Mật khẩu đang dùng không đúng. Kiểm tra bộ gõ tiếng Việt rồi gõ lại."),

@@ -79,7 +79,7 @@ def end_links(account: Account, *, at: datetime) -> None:
 def set_password(account: Account, password: str) -> None:
     """Sets a password in its composed form, so that it works whatever keyboard types it; the caller saves.
 
-    Raises NotPossible for a password that is too short or too common, with all faults.
+    Raises NotPossible for a password that is too short, too common or of digits alone, with all faults.
     """
     password = composed(password)
     try:
@@ -92,7 +92,7 @@ def set_password(account: Account, password: str) -> None:
 def _fault(error: ValidationError) -> Sentence:
     if error.code == "password_too_short":
         return Sentence("password.too_short", least=(error.params or {})["min_length"])
-    return Sentence("password.too_common")
+    return Sentence("password.only_digits" if error.code == "password_entirely_numeric" else "password.too_common")
 
 
 def end_letters(units: Sequence[Unit], *, on: date, at: datetime) -> list[int]:
