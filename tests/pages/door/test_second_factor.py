@@ -247,3 +247,15 @@ def test_whoever_founds_a_cluster_or_gives_parts_is_asked_too():
     """Who heads a season and who serves it hangs on these."""
     assert {name for name, rule in RULES.items() if rule == "administrator"} - READ_ONLY <= ADMINISTERING
     assert {"season_roles", "end_role"} <= ADMINISTERING
+
+
+@REQUIRED
+def test_who_has_set_one_up_for_a_held_form_is_led_back_to_it_until_it_is_sent(world, outside):
+    leader, back = world.leaders[1], "Quay lại thẻ trước của trình duyệt, bấm Gửi lại"
+    browser = client_of(leader)
+    browser.post(sign_at(world), a_form(world))
+    an_app_of(leader, at=outside["at"])
+    for page in ("/tai-khoan/xac-nhan", "/tai-khoan/xac-nhan/ma-du-phong"):
+        assert back in browser.get(page).content.decode()
+    browser.post(sign_at(world), a_form(world) | {"second_factor_code": code_at(SECRET, outside["at"])})
+    assert back not in browser.get("/tai-khoan/xac-nhan").content.decode()

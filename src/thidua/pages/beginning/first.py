@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -26,7 +27,8 @@ BACKEND = "django.contrib.auth.backends.ModelBackend"
 def _first_page(request: HttpRequest, secret: str) -> HttpResponse:
     if has_accounts() or secret != first_secret():
         raise Unknown
-    answer = page(request, "beginning/first.html", form=filled(request), here="nowhere")
+    asks = settings.SECOND_FACTOR != "offered"
+    answer = page(request, "beginning/first.html", form=filled(request), asks_second_factor=asks, here="nowhere")
     answer.refusal_noted = True  # type: ignore[attr-defined]  # the access log notes addresses; this one is a key
     return answer
 

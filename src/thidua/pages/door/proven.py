@@ -10,6 +10,7 @@ from thidua.records.accounts.models import Account
 from thidua.records.accounts.queries import round_of
 
 PROVEN = "second_factor"  # of the session: when, and in which round of the account's factors
+WAITS = "form_waits"  # of the session: another tab holds a form until there is a second factor
 
 
 def is_exempt(account: Account) -> bool:

@@ -13,7 +13,7 @@ from thidua.core.answer import NotPossible, Sentence, refuse
 from thidua.pages.door.asks import ADMINISTERING, OWN, SIGNING
 from thidua.pages.door.held import what_is_held
 from thidua.pages.door.passkeys import proven_passkey
-from thidua.pages.door.proven import is_exempt, is_proven, mark_proven
+from thidua.pages.door.proven import WAITS, is_exempt, is_proven, mark_proven
 from thidua.pages.shared.request import new_key
 from thidua.records.accounts.actions import prove_by_code
 from thidua.records.accounts.models import Account, RecoveryCode
@@ -33,6 +33,7 @@ def before_the_act(request: HttpRequest) -> HttpResponse | None:
     if request.method != "POST" or name not in SIGNING | ADMINISTERING | OWN or not isinstance(account, Account):
         return None
     if is_exempt(account) or is_proven(request, account):
+        request.session.pop(WAITS, None)
         return None
     factors = factors_of(account)
     if not factors.are_set:
@@ -43,6 +44,7 @@ def before_the_act(request: HttpRequest) -> HttpResponse | None:
             return _page(request, factors, [])
     except NotPossible as refused:
         return _page(request, factors_of(account), [say(sentence) for sentence in refused])
+    request.session.pop(WAITS, None)
     _take_out(request)
     return None
 
@@ -85,6 +87,8 @@ def _take_out(request: HttpRequest) -> None:
 
 def _page(request: HttpRequest, factors: Factors, refused: list[str]) -> HttpResponse:
     name = request.resolver_match.url_name if request.resolver_match else ""
+    if not factors.are_set:
+        request.session[WAITS] = True
     held = what_is_held(request, is_own=True, but=(CODE, PASSKEY))
     minutes = settings.SECOND_FACTOR_MINUTES
     context = {"factors": factors, "refused": refused, "signs": name in SIGNING, "minutes": minutes}
