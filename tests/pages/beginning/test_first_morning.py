@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from docx import Document
 
-from tests.factories.beginnings import a_beginner, a_begun_region, a_list, again, an_applied_list
+from tests.factories.beginnings import a_beginner, a_begun_region, a_list, a_read_list, again, an_applied_list
 from tests.factories.people import GOOD_PASSWORD, a_person, an_account
 from tests.factories.seasons import BUILDER, NOON, TODAY, a_key
 from tests.pages.clients import client_of
@@ -314,3 +314,14 @@ def test_who_holds_the_whole_code_is_told_what_became_of_it():
     wrong = client.get("/vao/K7MX3RQPACDE")
     assert "Không có mã nào như vậy." in text_of(wrong)
     assert 'value="K7MX3RQPACDE"' in wrong.content.decode()
+
+
+def test_a_withdrawn_list_leads_back_to_the_drop_and_a_faulty_one_is_called_so():
+    by = a_beginner()
+    client = client_of(by)
+    page = f"/bat-dau/don-vi/{an_applied_list(by).public_id}"
+    sends(client, page, "/rut")
+    assert "Thả lại" in text_of(client.get(page))
+
+    a_read_list(by, a_list([("Sở 1", "", "", "Nguyễn 2")]), "sai.xlsx")
+    assert "có lỗi" in text_of(client.get("/bat-dau/don-vi"))

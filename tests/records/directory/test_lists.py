@@ -293,6 +293,24 @@ def test_what_was_built_upon_it_is_named_and_keeps_it():
     assert told == [("list.built.unit", (above.name,)), ("list.built.account", ("Trần Thu Hà",))]
 
 
+def test_of_many_that_were_built_upon_some_are_named_and_the_others_counted():
+    by = a_beginner()
+    run = an_applied_list(by, a_list([(f"Sở số {number}",) for number in range(1, 8)], HEADS[:2]))
+    for unit in Unit.objects.all():
+        a_unit_named(f"Phòng của {unit.code}", f"phong-{unit.slug}", parent=unit)
+
+    with pytest.raises(NotPossible) as refused:
+        undo_list(run, by=by, at=NOON, key=a_key())
+    told = refused.value.sentences[1]
+    assert (told.key, len(told.values["names"]), told.values["more"]) == ("list.built_on_and_more", 5, 2)
+
+
+def test_the_people_that_come_are_counted():
+    by = a_beginner()
+    assert an_applied_list(by).files.get().told["people"] == 4
+    assert a_read_list(by, a_list([(*EAST[:5], "Ngô Văn Sáu", "")])).files.get().told["people"] == 1
+
+
 def test_what_points_at_it_without_a_way_back_keeps_it_too():
     by = a_beginner()
     run = an_applied_list(by)

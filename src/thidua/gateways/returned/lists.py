@@ -51,7 +51,7 @@ class UnitLists:
         if len(rows) > MOST_UNITS:
             faults = [Fault(Sentence("list.too_many", most=MOST_UNITS), grid.name)]
         notes = [*table.notes, *looked_at_again(rows, table.places, self.by_code.values())]
-        told = {"notes": [one.as_written() for one in notes], "heads": heads_read(grid, heads)}
+        told = {"notes": [one.as_written() for one in notes], "heads": heads_read(grid, heads), "people": table.people}
         return FileRead(about=grid.name, told=told, rows=rows, faults=faults)
 
     @cached_property
@@ -100,6 +100,7 @@ class _Table:
         self._addresses: dict[str, str] = {}
         self.notes: list[Fault] = []  # what had better be looked at, and keeps nothing
         self._lacks_officers = False
+        self.people = 0  # posts that come new
         self._bloc = ""  # what the last heading between the rows says
 
     @property
@@ -152,6 +153,7 @@ class _Table:
         if unit is None:
             code = typed.get("code") or code_of(typed["name"], {*self.directory.by_code, *self._seen})
             self._seen[code] = row
+            self.people += sum(bool(typed.get(key)) for key in NAMES)
             return self._row(row, {**typed, "code": code, "short_name": self._short(typed)}, {}, Outcome.NEW)
         before = self._standing(unit) | self._mended(row, unit, typed)
         new = self._new_people(row, unit, typed)
@@ -231,7 +233,9 @@ class _Table:
             self._fault("list.other_leader", row, "leader", name=there.person.full_name, unit=unit.name)
         officer = typed.get("officer", "")
         comes = bool(officer) and (unit.pk, folded(officer)) not in self.directory.officers
-        return comes or (bool(name) and there is None)
+        leads = bool(name) and there is None
+        self.people += comes + leads
+        return comes or leads
 
     def _check_people(self, row: int, typed: Mapping[str, str]) -> None:
         for key in NAMES:

@@ -15,7 +15,7 @@ from thidua.base.clock import now
 from thidua.base.wording import say
 from thidua.core.answer import Sentence, require
 from thidua.core.returned.grid import Fault
-from thidua.core.workflow.importing import TO_BE_READ, Outcome, RunState
+from thidua.core.workflow.importing import TO_BE_READ, FileState, Outcome, RunState
 from thidua.documents.forms.units import an_empty_list, an_example
 from thidua.pages.beginning.strip import frame, in_hand
 from thidua.pages.returned.words import ShownFault
@@ -41,7 +41,13 @@ class ShownList:
 
 
 def _shown(run: Run, file: RunFile | None) -> ShownList:
-    return ShownList(run, say(Sentence(f"import.is_{run.state}")), file.name if file else "")
+    return ShownList(run, say(Sentence(_state(run, file))), file.name if file else "")
+
+
+def _state(run: Run, file: RunFile | None) -> str:
+    if run.at_state is RunState.READ and file is not None and file.at_state is FileState.FAULTY:
+        return "list.is_faulty"
+    return "list.is_cancelled" if run.at_state is RunState.CANCELLED else f"import.is_{run.state}"
 
 
 @login_required
@@ -88,6 +94,8 @@ def list_page(request: Any, run: str) -> HttpResponse:
         is_running=found.at_state in TO_BE_READ,
         is_open=found.at_state is RunState.READ,
         is_applied=found.at_state is RunState.APPLIED,
+        is_over=found.at_state in (RunState.UNDONE, RunState.CANCELLED),
+        people=file.told.get("people") if file else None,
         faults=_faults(file),
         more=max(0, (file.faults_in_all if file else 0) - len(file.faults if file else ())),
         notes=_notes(file),

@@ -48,14 +48,14 @@ def built_upon(token: str) -> Iterator[Sentence]:
     """What points at units and people that a list brought, and did not come with it: each kind with some names."""
     units, people = units_brought(token), Person.objects.filter(brought_by=token)
     for changed in (units.filter(version__gt=1), people.filter(version__gt=1)):
-        yield from _told("changed", [str(row) for row in changed[:NAMED_AT_MOST]])
+        yield from _told("changed", [str(row) for row in changed])
     for rows in (units, people):
         for relation in pointing_at(rows.model):
             name, related = relation.field.name, relation.related_model
             if related._meta.model_name == "unitname":
                 continue  # every unit has one; a second goes with a new version
             found = _others(related, token).filter(**{f"{name}__in": rows.values("pk")})
-            keys = list(found.order_by().values_list(name, flat=True).distinct()[:NAMED_AT_MOST])
+            keys = list(found.order_by().values_list(name, flat=True).distinct())
             named = [str(row) for row in rows.filter(pk__in=keys)]
             yield from _told(related._meta.model_name or "", named)
 
@@ -78,4 +78,10 @@ def _others(related: type[Model], token: str) -> QuerySet[Model]:
 def _told(what: str, names: list[str]) -> Iterator[Sentence]:
     if names:
         kind = what if what in KNOWN or what == "changed" else "other"
-        yield Sentence("list.built_on", what=Sentence(f"list.built.{kind}"), names=tuple(names))
+        built, mend = Sentence(f"list.built.{kind}"), Sentence(f"list.mend.{kind}")
+        more = len(names) - NAMED_AT_MOST
+        if more > 0:
+            named = tuple(names[:NAMED_AT_MOST])
+            yield Sentence("list.built_on_and_more", what=built, names=named, more=more, mend=mend)
+        else:
+            yield Sentence("list.built_on", what=built, names=tuple(names), mend=mend)
