@@ -50,6 +50,19 @@ def test_blocks_are_filled_in_their_order():
     ]
 
 
+def test_a_block_stands_with_a_field_or_without_it():
+    kind = a_kind(A_PAPER + '  - {text: "Có việc", with: viec}\n  - {text: "Không việc", without: viec}\n')
+    assert set_out(kind, {"viec": ["a"]})[-1]["text"] == "Có việc"
+    assert set_out(kind, {})[-1]["text"] == "Không việc"
+    with pytest.raises(ReadError):
+        a_kind(A_PAPER + '  - {text: "Có việc", with: viecs}\n')
+
+
+def test_a_typed_field_begins_in_the_clusters_own_words():
+    field = paper_kinds()["ke-hoach"].fields["to_chuc"]
+    assert field.begun({"truong": "Cụm trưởng"})[0].startswith("Bộ phận thường trực giúp Cụm trưởng theo dõi")
+
+
 def test_a_value_that_looks_like_a_field_stays_as_it_is():
     assert filled("{{ khoi }}", {"khoi": "{{ nam }}", "nam": "2016"}) == "{{ nam }}"
 

@@ -21,6 +21,19 @@ def written(day: date) -> str:
     return f"{day.day}/{day.month}/{day.year}"
 
 
+def in_papers(day: date) -> str:
+    """As Decree 30/2020 has it in official papers: days under 10 and the months 1 and 2 have a 0 before them.
+
+    >>> in_papers(date(2027, 1, 22)), in_papers(date(2027, 4, 7))
+    ('22/01/2027', '07/4/2027')
+    """
+    return f"{day.day:02d}/{month_in_papers(day)}/{day.year}"
+
+
+def month_in_papers(day: date) -> str:
+    return f"{day.month:02d}" if day.month < 3 else str(day.month)
+
+
 def instant(day: date, hour: int = 0, minute: int = 0) -> datetime:
     """An instant by a Vietnamese clock on the wall."""
     return datetime.combine(day, time(hour, minute), VIETNAM).astimezone(UTC)

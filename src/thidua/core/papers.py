@@ -70,6 +70,10 @@ class Field:
     columns: Mapping[str, Name] | None = None
     hint: Name | None = None
 
+    def begun(self, values: Mapping[str, Any]) -> list[str]:
+        """What a typed field begins with, in the cluster's own words."""
+        return [filled(one, values) for one in self.begin]
+
     @property
     def is_table(self) -> bool:
         return self.kind is FieldKind.TABLE
@@ -78,12 +82,20 @@ class Field:
 @dataclass(frozen=True)
 class Block:
     """`text` with fields inside, or the name of a field of many lines; of a table `widths` of its columns, and `align`:
-    for each l, c or r. Where that is not said, narrow columns are centred."""
+    for each l, c or r. Where that is not said, narrow columns are centred. A block may stand only
+    `with_field`, where that field holds something, or only `without_field`."""
 
     kind: BlockKind
     text: str
     widths: tuple[int, ...] = ()
     align: str = ""
+    with_field: str = ""
+    without_field: str = ""
+
+    def stands(self, values: Mapping[str, Any]) -> bool:
+        if self.with_field and not values.get(self.with_field):
+            return False
+        return not (self.without_field and values.get(self.without_field))
 
     @property
     def aligned(self) -> str:
@@ -166,6 +178,7 @@ COMMON = _common(
     ("co_quan", "Cơ quan ban hành", "Issuing agency"),
     ("so_ky_hieu", "Số, ký hiệu", "Number and symbol"),
     ("dia_danh_ngay", "Địa danh, ngày tháng năm", "Place and date"),
+    ("ngay_van_ban", "Ngày tháng năm", "Date in words"),
     ("trich_yeu", "Trích yếu", "Subject"),
     ("quyen_han", "Quyền hạn của người ký: TM., KT., TL., TUQ.", "Capacity of the signer: TM., KT., TL., TUQ."),
     ("chuc_vu_ky", "Chức vụ người ký", "Post of the signer"),
@@ -242,8 +255,8 @@ def filled(text: str, values: Mapping[str, Any]) -> str:
 
 
 def set_out(kind: PaperKind, values: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """The body as every output takes it: blocks with their words, one of many lines as `rows`."""
-    return [_set(kind, block, values) for block in kind.body]
+    """The body as every output takes it: blocks that stand, with their words, one of many lines as `rows`."""
+    return [_set(kind, block, values) for block in kind.body if block.stands(values)]
 
 
 def issuers_in(kind: PaperKind, values: Mapping[str, Any], *, under: Under) -> tuple[Issuer, ...]:
@@ -276,6 +289,7 @@ def as_sheet(kind: PaperKind, values: Mapping[str, Any]) -> dict[str, Any]:
         "over": values.get("co_quan_cap_tren", ""),
         "agency": values.get("co_quan", ""),
         "number": values.get("so_ky_hieu", ""),
+        "date": values.get("ngay_van_ban", ""),
         "place_date": values.get("dia_danh_ngay", ""),
         "type": kind.type,
         "subject": subject,
@@ -311,17 +325,21 @@ def _field(name: str, row: Table) -> Field:
 
 
 def _block(row: Table) -> Block:
-    row.only(*[kind.value for kind in BlockKind], "widths", "align")
+    row.only(*[kind.value for kind in BlockKind], "widths", "align", "with", "without")
     kinds = [kind for kind in BlockKind if kind.value in row]
     if len(kinds) != 1:
         raise fault("read.missing", line=row.line, name=" / ".join(kind.value for kind in BlockKind))
     widths = tuple(int(str(width)) for width in row.rows("widths", no_rows()))
-    return Block(kinds[0], row.text(kinds[0].value), widths, row.text("align", ""))
+    told = row.text(kinds[0].value)
+    return Block(kinds[0], told, widths, row.text("align", ""), row.text("with", ""), row.text("without", ""))
 
 
 def _require_known(kind: PaperKind, file: Table) -> None:
-    texts = [kind.subject, *kind.recipients]
+    texts = [kind.subject, *kind.recipients, *(one for field in kind.fields.values() for one in field.begin)]
     for block in kind.body:
+        for asked in filter(None, (block.with_field, block.without_field)):
+            if asked not in kind.fields:
+                raise fault("read.unknown_name", line=file.line_of("body"), name=asked, choices=_names(kind))
         if block.kind in OF_FIELDS:
             field = kind.fields.get(block.text)
             if field is None or field.kind is not OF_FIELDS[block.kind]:

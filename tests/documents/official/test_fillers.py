@@ -19,6 +19,7 @@ from thidua.records.councils.plan import NominatedTold
 from thidua.records.directory.models import Person
 from thidua.records.scores.actions import lock_ranking
 from thidua.records.scores.models import ScoreCard
+from thidua.records.seasons.models import Bloc, BlocSeason
 
 
 def test_every_paper_has_its_filler():
@@ -48,8 +49,22 @@ def test_a_filler_fills_what_nobody_types_and_nothing_else(db, code):
 def test_the_plan_holds_what_is_due_in_the_order_of_days(db):
     world = a_season_registering()
     rows = the_fields(world)["lich"]
-    due = [("Hạn đăng ký thi đua", "19/2/2016"), ("Báo cáo Quý I", "8/4/2016")]
+    due = [("Hạn đăng ký thi đua", "19/02/2016"), ("Báo cáo Quý I", "08/4/2016")]
     assert [(row["viec"], row["han"]) for row in rows] == due
+
+
+def test_what_is_due_in_every_bloc_on_one_day_stands_once(db):
+    world = a_season_registering()
+    alone = the_fields(world)["lich"]
+    other = Bloc.objects.create(cluster=world.season.cluster, slug="khoi-hai", name="Khối Hai", position=9)
+    beside = BlocSeason.objects.create(
+        season=world.season, bloc=other, starts_on=world.bloc.starts_on, ends_on=world.bloc.ends_on
+    )
+    for one in world.bloc.milestones.all():
+        beside.milestones.create(kind=one.kind, due_on=one.due_on)
+    rows = the_fields(world)["lich"]
+    assert [row["khoi"] for row in rows] == ["Các khối", world.bloc.bloc.name]
+    assert [(row["viec"], row["han"]) for row in rows] == [(row["viec"], row["han"]) for row in alone]
 
 
 def test_a_reminder_names_who_owes_and_what(db):
@@ -57,7 +72,7 @@ def test_a_reminder_names_who_owes_and_what(db):
     fields = the_fields(world, "cong-van-don-doc", world.bloc)
     assert fields["so_don_vi"] == "03"
     assert [row["don_vi"] for row in fields["con_thieu"]] == [unit.name for unit in world.units]
-    assert {row["han"] for row in fields["con_thieu"]} == {"19/2/2016"}
+    assert {row["han"] for row in fields["con_thieu"]} == {"19/02/2016"}
 
 
 def test_minutes_hold_text_and_nominations(db):
@@ -82,7 +97,7 @@ def test_the_estimate_holds_its_groups_with_their_sums_and_its_total_in_words(db
         ("2", "ĐẠI BIỂU", "6.000.000"), ("2.1", "Ăn trưa", "6.000.000"),
     ]  # fmt: skip
     assert (fields["tong"], fields["bang_chu"]) == ("9.700.000", "Chín triệu bảy trăm nghìn đồng")
-    assert fields["dong_gop"] == ["Mức đóng góp: 03 đơn vị, mỗi đơn vị 3.300.000 đồng. Hạn đóng góp: 9/3/2016."]
+    assert fields["dong_gop"] == ["Mức đóng góp: 03 đơn vị, mỗi đơn vị 3.300.000 đồng. Hạn đóng góp: 09/3/2016."]
 
 
 def test_the_report_that_opens_the_discussion_names_the_talks_that_are_given(db):
@@ -107,13 +122,13 @@ def test_a_units_own_paper_begins_with_its_own_letterhead_and_names_its_delegate
     )  # fmt: skip
     fields = the_fields(world, "giay-uy-quyen", the_member(world, 2))
     assert fields["nguoi_duoc"] == officer.full_name
-    assert (fields["tu_ngay"], fields["den_ngay"]) == ("4/3/2016", "4/3/2016")
+    assert (fields["tu_ngay"], fields["den_ngay"]) == ("04/3/2016", "04/3/2016")
 
 
 def test_a_request_lists_what_has_not_left_the_unit(db):
     world = a_season_registering()
     fields = the_fields(world, "de-nghi-gia-han", the_member(world, 1))
-    assert [row["han"] for row in fields["viec"]] == ["19/2/2016", "8/4/2016"]
+    assert [row["han"] for row in fields["viec"]] == ["19/02/2016", "08/4/2016"]
 
 
 def test_confirmation_and_explanation_follow_the_card(db):

@@ -10,13 +10,14 @@ from pypdf import PdfReader
 from thidua.base.library import paper_kinds, report_kinds
 from thidua.core.papers import FieldKind, PaperKind, as_sheet
 from thidua.documents.official.layout import pdf_of
-from thidua.documents.official.values import place_and_day
+from thidua.documents.official.values import day_in_words
 
 AT = datetime(2016, 3, 4, 5, tzinfo=UTC)
 MILLIMETRE = 72 / 25.4
 SLACK = 2.0  # points by which a letter may hang over
 FRAME = {
     "co_quan_cap_tren": "Ủy ban nhân dân tỉnh Quảng Ninh", "co_quan": "Sở Tư pháp", "so_ky_hieu": "05/KH-STP",
+    "ngay_van_ban": "ngày 04 tháng 3 năm 2016",
     "dia_danh_ngay": "Quảng Ninh, ngày 04 tháng 3 năm 2016", "quyen_han": "TM. KHU VỰC ĐỒNG BẰNG BẮC BỘ",
     "chuc_vu_ky": "TRƯỞNG KHU VỰC", "dong_ky": ["TM. KHU VỰC ĐỒNG BẰNG BẮC BỘ", "TRƯỞNG KHU VỰC"],
     "nguoi_ky": "Vũ Đình Khang", "nam": "2016", "khu_vuc": "Khu vực Đồng bằng Bắc bộ", "truong": "Trưởng Khu vực",
@@ -160,10 +161,14 @@ def test_the_signature_is_not_alone_where_the_last_lines_say_nothing():
 @pytest.mark.parametrize(
     ("on", "written"),
     [
-        (date(2016, 2, 5), "Quảng Ninh, ngày 05 tháng 02 năm 2016"),
-        (date(2016, 10, 15), "Quảng Ninh, ngày 15 tháng 10 năm 2016"),
-        (date(2016, 3, 4), "Quảng Ninh, ngày 04 tháng 3 năm 2016"),
+        (date(2016, 2, 5), "ngày 05 tháng 02 năm 2016"),
+        (date(2016, 10, 15), "ngày 15 tháng 10 năm 2016"),
+        (date(2016, 3, 4), "ngày 04 tháng 3 năm 2016"),
     ],
 )
 def test_days_and_months_have_their_zeros(on, written):
-    assert place_and_day("Quảng Ninh", on, year="2016") == written
+    assert day_in_words(on) == written
+
+
+def test_before_the_day_is_known_its_year_is_open_too():
+    assert day_in_words(None).split() == ["ngày", "tháng", "năm"]

@@ -85,6 +85,14 @@ def test_word_has_the_decrees_sheet_and_type(code):
     assert document.styles["Normal"].font.name == "Times New Roman"
 
 
+def test_an_office_may_leave_a_part_out_where_there_are_no_rows():
+    template = a_template(
+        "{%p if moi %}", "Kính gửi", "{%p endif %}", "{%p if not moi %}", "Không mời ai", "{%p endif %}"
+    )
+    assert text_of(fill_template(template, KIND, FRAME | {"moi": [{"ten": "STP Hà Nam"}]})) == "Kính gửi"
+    assert text_of(fill_template(template, KIND, FRAME | {"moi": []})) == "Không mời ai"
+
+
 def test_signs_of_markup_in_a_value_stay_text():
     values = FRAME | {"hoi_nghi": "A & B <w:p/> {{ nam }}", "noi_dung": [], "moi": []}
     assert "A & B <w:p/> {{ nam }}" in text_of(fill_template(a_template("{{ hoi_nghi }}"), KIND, values))

@@ -54,7 +54,7 @@ def test_figures_of_all_units_are_summed_and_those_who_sent_nothing_are_named(wo
     assert by_name["Học tập"]["don_vi_dat"] == "2/2"
     names = [member.name for member in world.bloc.members.order_by("position")]
     assert told["so_gui"] == f"1/3 đơn vị đã gửi báo cáo. Chưa gửi: {names[0]}, {names[2]}."
-    assert [row["gui"] for row in told["tung_don_vi"]] == ["chưa gửi", "5/7/2016", "chưa gửi"]
+    assert [row["gui"] for row in told["tung_don_vi"]] == ["chưa gửi", "05/7/2016", "chưa gửi"]
 
 
 def test_sources_lead_to_the_books_they_come_from(world):

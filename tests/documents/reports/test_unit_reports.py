@@ -53,7 +53,7 @@ def test_the_pdf_says_what_was_written_what_the_records_say_and_who_signed(world
     member = the_member(world)
     for said in (
         "BÁO CÁO", "Sơ kết công tác thi đua, khen thưởng 6 tháng đầu năm 2016", "Mỗi phòng nhận một việc",
-        "Theo báo cáo kết quả Quý II đã ký ngày 5/7/2016", "97,5", "từ ngày 1/1/2016 đến ngày 30/6/2016", "GIÁM ĐỐC",
+        "Theo báo cáo kết quả Quý II đã ký ngày 05/7/2016", "97,5", "từ ngày 01/01/2016 đến ngày 30/6/2016", "GIÁM ĐỐC",
         "Lãnh Đạo B", member.name,
     ):  # fmt: skip
         assert "".join(said.split()) in "".join(text.split())
@@ -62,7 +62,7 @@ def test_the_pdf_says_what_was_written_what_the_records_say_and_who_signed(world
 def test_sources_name_the_signed_report_with_its_day_and_lead_there(world):
     a_signed_report(world, period="quy-2", at=JULY)
     found = {one["text"]: one for one in sources_in(the_fields(world))}
-    told = found["Báo cáo kết quả Quý II đã ký ngày 5/7/2016"]
+    told = found["Báo cáo kết quả Quý II đã ký ngày 05/7/2016"]
     assert (told["place"], told["slugs"][-2:]) == ("report", ["quy-2", the_member(world).unit.slug])
     assert "theo_bao_cao" in told["fields"]
 

@@ -32,6 +32,7 @@ from thidua.records.seasons.queries.invitations import code_of, hash_of
 
 pytestmark = pytest.mark.django_db
 SEASON = "/khu-vuc/nam-2016"
+PASTED = "1. Cải cách\n\n2. - Hòa giải cơ sở\n4.\n•  2.000 hồ sơ"
 
 
 @pytest.fixture(autouse=True)
@@ -73,13 +74,14 @@ def test_the_whole_morning_from_an_empty_house():
     region = sends(client, "/bat-dau/khu-vuc", name="Khu vực thi đua thử", short_name="Khu vực", head="stp-nam-dinh")
     assert region["Location"] == "/bat-dau/lich"
     assert sends(client, "/bat-dau/lich")["Location"] == "/bat-dau/ke-hoach"
-    plan = sends(
-        client, "/bat-dau/ke-hoach", over="UBND tỉnh Nam Định", motto="Đoàn kết", contents="Cải cách\n- Hòa giải cơ sở"
-    )
+    plan = sends(client, "/bat-dau/ke-hoach", over="UBND tỉnh Nam Định", motto="Đoàn kết", contents=PASTED)
     assert plan["Location"] == "/bat-dau/ke-hoach"
 
     season = Season.objects.get()
-    assert (season.slug, [one.text for one in season.contents.all()]) == ("nam-2016", ["Cải cách", "Hòa giải cơ sở"])
+    assert (season.slug, [one.text for one in season.contents.all()]) == (
+        "nam-2016",
+        ["Cải cách", "Hòa giải cơ sở", "2.000 hồ sơ"],
+    )
     word = client.get(f"/khu-vuc/nam-2016/van-ban/ke-hoach/{season.public_id}/word")
     cells = Document(io.BytesIO(b"".join(word))).element.xpath("//w:t")
     said = "".join(cell.text for cell in cells)

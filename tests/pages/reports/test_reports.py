@@ -182,7 +182,7 @@ def test_what_waits_is_signed_among_everything_else(world):
 def test_sources_lead_to_the_signed_figures(world):
     a_signed_report(world, period=HALF_YEAR, at=JULY)
     shown = text(client_of(world.officers[1]).get(one(world)))
-    assert "Báo cáo kết quả Quý II đã ký ngày 5/7/2016" in shown
+    assert "Báo cáo kết quả Quý II đã ký ngày 05/7/2016" in shown
     assert f"/ket-qua/{HALF_YEAR}/{world.units[1].slug}" in shown
 
 

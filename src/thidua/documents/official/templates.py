@@ -154,8 +154,17 @@ class _Reading:
                     yield from self._column(node, rows)
                 case nodes.For():
                     yield from self._loop(node, rows)
+                case nodes.If() if not rows and self._asks_for_rows(node):
+                    yield from self.faults(node.body, rows)
                 case _:
                     yield Sentence("template.not_a_field", what=_called(node))
+
+    def _asks_for_rows(self, node: nodes.If) -> bool:
+        """Whether a field of many lines holds any, or none, and nothing else is asked."""
+        asked = node.test.node if isinstance(node.test, nodes.Not) else node.test
+        if not isinstance(asked, nodes.Name) or node.elif_ or node.else_:
+            return False
+        return asked.name in self.known and self.known[asked.name].kind is not FieldKind.TEXT
 
     def _name(self, name: str, rows: Mapping[str, Field]) -> Iterator[Sentence]:
         if name in rows:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from thidua.base.days import month_in_papers
 from thidua.core.papers import PaperKind, cited, filled, issuers_in
 from thidua.core.workflow.papers import Under
 from thidua.core.workflow.signatures import Capacity, signature_lines
@@ -34,7 +35,8 @@ def values_of(kind: PaperKind, paper: OfficialPaper) -> dict[str, Any]:
     return {
         **{name: value for name, value in values.items() if not name.startswith("_")},
         "so_ky_hieu": paper.number or _room(kind, values),
-        "dia_danh_ngay": place_and_day(values.get("_place", ""), paper.dated_on, year=values.get("nam", "")),
+        "dia_danh_ngay": f"{values.get('_place', '')}, {day_in_words(paper.dated_on)}",
+        "ngay_van_ban": day_in_words(paper.dated_on),
         "trich_yeu": filled(kind.subject, values),
         "dong_ky": lines,
         "quyen_han": "\n".join(lines[:-1]),
@@ -43,16 +45,15 @@ def values_of(kind: PaperKind, paper: OfficialPaper) -> dict[str, Any]:
     }
 
 
-def place_and_day(place: str, on: date | None, *, year: str) -> str:
-    """Days under 10 and the months 1 and 2 have a 0 before them, as Decree 30/2020 has it.
+def day_in_words(on: date | None) -> str:
+    """Room for day, month and year while nobody knows them: a plan is often signed in the year before its own.
 
-    >>> place_and_day("Quảng Ninh", date(2016, 3, 4), year="2016")
-    'Quảng Ninh, ngày 04 tháng 3 năm 2016'
+    >>> day_in_words(date(2016, 3, 4))
+    'ngày 04 tháng 3 năm 2016'
     """
     if on is None:
-        return f"{place}, ngày {NOT_YET} tháng {NOT_YET} năm {year}"
-    month = f"{on.month:02d}" if on.month < 3 else str(on.month)
-    return f"{place}, ngày {on.day:02d} tháng {month} năm {on.year}"
+        return f"ngày {NOT_YET} tháng {NOT_YET} năm {NOT_YET}"
+    return f"ngày {on.day:02d} tháng {month_in_papers(on)} năm {on.year}"
 
 
 def _room(kind: PaperKind, values: Mapping[str, Any]) -> str:

@@ -104,6 +104,16 @@ def _head(document: Any, kind: PaperKind) -> None:
 
 
 def _block(document: Any, kind: PaperKind, block: Block) -> None:
+    """One that stands only with a field, or without it, between the marks that say so."""
+    asked = block.with_field or (f"not {block.without_field}" if block.without_field else "")
+    if asked:
+        document.add_paragraph(f"{{%p if {asked} %}}")
+    _set(document, kind, block)
+    if asked:
+        document.add_paragraph("{%p endif %}")
+
+
+def _set(document: Any, kind: PaperKind, block: Block) -> None:
     match block.kind:
         case BlockKind.GROUND:
             paragraph(document, block.text, italic=True)
@@ -129,7 +139,7 @@ def _annex(document: Any, kind: PaperKind, block: Block) -> None:
     said(document.add_paragraph(), f"Phụ lục{number}", BODY, ALIGN.CENTER, bold=True, after=0)
     title = said(document.add_paragraph(), block.text, BODY, ALIGN.CENTER, bold=True, after=0)
     title.runs[0].font.all_caps = True
-    come_with = f"(Kèm theo {kind.name.vi} số {{{{ so_ky_hieu }}}} của {{{{ co_quan }}}})"
+    come_with = f"(Kèm theo {kind.name.vi} số {{{{ so_ky_hieu }}}} {{{{ ngay_van_ban }}}} của {{{{ co_quan }}}})"
     said(document.add_paragraph(), come_with, BODY, ALIGN.CENTER, italic=True, after=12)
 
 

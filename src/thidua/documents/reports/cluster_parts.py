@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
-from thidua.base.days import written
+from thidua.base.days import in_papers
 from thidua.base.numbers import figure
 from thidua.core.workflow.exemplars import Level
 from thidua.documents.official.fillers.seasons import grounds_of
@@ -88,7 +88,7 @@ def campaigns(facts: ClusterFacts) -> Said:
     rows = []
     for one in facts.campaigns:
         people, acts = facts.taken_in_campaigns.get(one.pk, (0, 0))
-        days = f"{written(one.starts_on)} - {written(one.ends_on)}"
+        days = f"{in_papers(one.starts_on)} - {in_papers(one.ends_on)}"
         rows.append({"ten": one.name, "thoi_gian": days, "nguoi": figure(people), "luot": figure(acts)})
     return Said(numbered(rows), "Lịch thi đua, sổ tham gia", "campaigns", _season(facts))
 
@@ -134,7 +134,7 @@ def each_unit(facts: ClusterFacts) -> Said:
 
 def _sent_on(facts: ClusterFacts, member: int) -> str:
     report = facts.signed.get(member)
-    return written(report.handed_in_on) if report and report.handed_in_on else "chưa gửi"
+    return in_papers(report.handed_in_on) if report and report.handed_in_on else "chưa gửi"
 
 
 def ranking(facts: ClusterFacts) -> Said:
@@ -179,8 +179,8 @@ def _reports(facts: ClusterFacts) -> tuple[str, tuple[str, ...]]:
 PARTS: Parts[ClusterFacts] = {
     "ky": lambda facts: Said(", ".join(_names(facts))),
     "khoi": lambda facts: Said(", ".join(dict.fromkeys(one.bloc.bloc.name for one in facts.parts))),
-    "tu_ngay": lambda facts: Said(written(facts.from_on)),
-    "den_ngay": lambda facts: Said(written(facts.until_on)),
+    "tu_ngay": lambda facts: Said(in_papers(facts.from_on)),
+    "den_ngay": lambda facts: Said(in_papers(facts.until_on)),
     "can_cu": grounds, "so_gui": sent, "chi_tieu_chung": indicators, "dat_chung": at_a_glance, "tham_gia": taken_part,
     "phong_trao": campaigns, "kiem_tra": inspected, "dem_dien_hinh": count_exemplars,
     "dem_sang_kien": count_initiatives, "tung_don_vi": each_unit, "xep_hang": ranking, "muc_tieu": goals,

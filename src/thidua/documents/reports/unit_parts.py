@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import Any
 
-from thidua.base.days import written
+from thidua.base.days import in_papers
 from thidua.base.numbers import figure
 from thidua.base.wording import say
 from thidua.core.answer import Sentence
@@ -60,7 +60,7 @@ def _by_which_report(facts: UnitFacts) -> str:
     if report is None or report.handed_in_on is None:
         return "Theo các báo cáo kết quả đã ký"
     assert period is not None
-    return f"Theo báo cáo kết quả {period.name} đã ký ngày {written(report.handed_in_on)}"
+    return f"Theo báo cáo kết quả {period.name} đã ký ngày {in_papers(report.handed_in_on)}"
 
 
 def indicators(facts: UnitFacts) -> Said:
@@ -101,14 +101,14 @@ def taken_part(facts: UnitFacts) -> Said:
     counted = f"{figure(taken.people)} người của {figure(taken.units)} bộ phận, {figure(taken.all_acts)} lượt việc"
     told = [f"Sổ tham gia ghi {counted}." if taken.people else "Sổ tham gia chưa ghi lượt việc nào của từng người."]
     if declared is not None:
-        told.append(f"Đơn vị tự kê khai {figure(declared.people)} người tham gia (ngày {written(declared.on)}).")
+        told.append(f"Đơn vị tự kê khai {figure(declared.people)} người tham gia (ngày {in_papers(declared.on)}).")
     return Said(" ".join(told), "Sổ tham gia", "participation", _season(facts))
 
 
 def campaigns(facts: UnitFacts) -> Said:
     rows = numbered(
         {
-            "ten": one.name, "thoi_gian": f"{written(one.starts_on)} - {written(one.ends_on)}",
+            "ten": one.name, "thoi_gian": f"{in_papers(one.starts_on)} - {in_papers(one.ends_on)}",
             "nguoi": figure(taken.people) if taken else "0", "luot": figure(taken.all_acts) if taken else "0",
         }
         for one, taken in facts.campaigns
@@ -132,7 +132,7 @@ def inspected(facts: UnitFacts) -> Said:
         closed = sum(one.closed_at is not None for one in mend)
         ends = f"; {len(mend):02d} nội dung phải khắc phục, đã xong {closed:02d}" if mend else ""
         told.append(
-            f"- {visit.inspection.name}, ngày {written(visit.on)}: {len(standing):02d} nội dung được xem{ends}."
+            f"- {visit.inspection.name}, ngày {in_papers(visit.on)}: {len(standing):02d} nội dung được xem{ends}."
         )
     source = "Biên bản kiểm tra" if told else ""
     return Said(told or ["Trong kỳ chưa có đoàn kiểm tra đến đơn vị."], source, "inspections", _season(facts))
@@ -172,7 +172,7 @@ def initiatives(facts: UnitFacts) -> Said:
     rows = numbered(
         {
             "ten": one.title, "tac_gia": "; ".join(f"{who.name} {who.share_percent} %" for who in one.authors.all()),
-            "tu_ngay": written(one.applied_on) if one.applied_on else "",
+            "tu_ngay": in_papers(one.applied_on) if one.applied_on else "",
         }
         for one in facts.initiatives
     )  # fmt: skip
@@ -213,8 +213,8 @@ def _season(facts: UnitFacts) -> tuple[str, ...]:
 PARTS: Parts[UnitFacts] = {
     "don_vi": lambda facts: Said(facts.member.name),
     "ky": lambda facts: Said(facts.topic.name),
-    "tu_ngay": lambda facts: Said(written(facts.topic.from_on)),
-    "den_ngay": lambda facts: Said(written(facts.topic.until_on)),
+    "tu_ngay": lambda facts: Said(in_papers(facts.topic.from_on)),
+    "den_ngay": lambda facts: Said(in_papers(facts.topic.until_on)),
     "can_cu": grounds, "dang_ky": undertaken,
     "theo_bao_cao": at_a_glance, "chi_tieu": indicators, "tham_gia": taken_part, "phong_trao": campaigns,
     "muc_tieu": goals, "kiem_tra": inspected, "dem_dien_hinh": count_exemplars, "dien_hinh": exemplars,

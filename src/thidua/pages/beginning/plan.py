@@ -1,5 +1,6 @@
 """Step 4: the plan of the year on the letterhead of the head's office, made from what stands and taken away as Word."""
 
+import re
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -21,6 +22,10 @@ from thidua.records.seasons.models import Season
 from thidua.records.seasons.plan import ContentPlan
 from thidua.records.seasons.queries.roles import head_of
 
+# "1.", "1)", "a)", "-", "•" and what they stand in; "2.000 hồ sơ" and "3 nhiệm vụ" are words of the content
+BULLET = re.compile(
+    r"^\s*(?:(?:\(?(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))(?=\s|$|[^\W\d])|[-–—•●▪*+·])\s*)+", re.IGNORECASE
+)
 MOST_CONTENTS, MOST_TEXT, MOST_SHORT = 30, 500, 60
 
 
@@ -75,11 +80,9 @@ def plan(request: Any) -> HttpResponse:
 
 
 def _typed_contents(typed: Typed) -> list[ContentPlan]:
-    """A key content a line; its short name is how it begins."""
-    lines = [
-        line.strip(" -•\t") for line in typed.text("contents", label=_("Nội dung trọng tâm"), most=20_000).split("\n")
-    ]
-    texts = [line for line in lines if line]
+    """A key content a line, without the number or dash of a pasted one; its short name is how it begins."""
+    lines = typed.text("contents", label=_("Nội dung trọng tâm"), most=20_000).split("\n")
+    texts = [text for line in lines if (text := BULLET.sub("", line).strip())]
     if len(texts) > MOST_CONTENTS:
         typed.faults.append(Sentence("begin.too_many_contents", most=MOST_CONTENTS))
     if too_long := next((text for text in texts if len(text) > MOST_TEXT), ""):

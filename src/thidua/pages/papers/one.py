@@ -84,8 +84,8 @@ def _preview(season: Season, kind: PaperKind, thing: Subject, on: date) -> Offic
     """What a draft would hold, kept nowhere; None while the season has no head."""
     if (head := head_of(season)) is None:
         return None
-    typed = {field.name: list(field.begin) for field in kind.typed}
     fields = fields_of(kind.code, season, thing, head=head, on=on)
+    typed = {field.name: field.begun(fields) for field in kind.typed}
     title = season.cluster.head_word
     return OfficialPaper(code=kind.code, filled=fields, typed=typed, signer=head.person.full_name, signer_title=title)
 

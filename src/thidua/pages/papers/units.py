@@ -101,7 +101,7 @@ def _filled(member: Membership, code: str) -> OfficialPaper:
     fields, leader = fields_of(code, season, member, head=head, on=on), leader_of(member.unit, on=on)
     if kind.needs and not fields.get(kind.needs):
         raise refuse("paper.nothing_to_write", field=kind.fields[kind.needs].label)
-    typed = {field.name: list(field.begin) for field in kind.typed}
+    typed = {field.name: field.begun(fields) for field in kind.typed}
     return OfficialPaper(
         code=code, filled=fields, typed=typed, filled_at=now(),
         signer=fields.get("_signer", leader.person.full_name if leader else ""),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from thidua.base.days import written
+from thidua.base.days import in_papers
 from thidua.base.wording import say
 from thidua.core.scoring import Card
 from thidua.documents.official.fillers.told import Fields, Filler, numbered, points
@@ -25,14 +25,14 @@ def reminder(season: Season, subject: Subject, on: date) -> Fields:
     names = [row.member.name for row in late]
     return {
         "khoi": subject.bloc.name,
-        "den_ngay": written(on),
+        "den_ngay": in_papers(on),
         "so_don_vi": f"{len(late):02d}",
         "kinh_gui": names if len(names) <= NAMED_AT_MOST else ["Các đơn vị có tên trong bảng dưới đây"],
         "con_thieu": numbered(
             {
                 "don_vi": row.member.name,
                 "viec": "; ".join(say(cell.debt.name) for cell in row.owed),
-                "han": "; ".join(written(cell.due_on) for cell in row.owed if cell.due_on),
+                "han": "; ".join(in_papers(cell.due_on) for cell in row.owed if cell.due_on),
             }
             for row in late
         ),
@@ -53,7 +53,7 @@ def guide(season: Season, subject: Subject, on: date) -> Fields:
         "khoi": subject.bloc.name,
         "bang_diem": adopted.name if adopted else "",
         "tong": points(sheet.maximum) if sheet else "",
-        "han": written(due.due_on) if due else "",
+        "han": in_papers(due.due_on) if due else "",
         "kinh_gui": [f"Các đơn vị thuộc {subject.bloc.name}"],
         "tieu_chi": rows,
     }

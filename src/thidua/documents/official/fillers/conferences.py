@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from thidua.base.days import VIETNAM, local_day, written
+from thidua.base.days import VIETNAM, in_papers, local_day
 from thidua.documents.official.fillers.seasons import contents_of
 from thidua.documents.official.fillers.told import Fields, Filler, hour, lines, numbered
 from thidua.figures.season_papers import Subject
@@ -24,7 +24,7 @@ def invitation(season: Season, subject: Subject, on: date) -> Fields:
     return {
         **_place(subject),
         "hinh_thuc": FORMS[subject.form],
-        "tra_loi": written(subject.answer_by) if subject.answer_by else "",
+        "tra_loi": in_papers(subject.answer_by) if subject.answer_by else "",
         "noi_dung": [f"- {one.text}" for one in matters_of(subject)],
         "moi": numbered({"ten": name, "nguoi": whom or "Lãnh đạo đơn vị"} for name, whom in _invited(subject)),
     }
@@ -64,7 +64,7 @@ def conclusions(season: Season, subject: Subject, on: date) -> Fields:
     assert isinstance(subject, Conference)
     return {
         **_where(subject),
-        "ngay_hop": written(local_day(subject.starts_at)),
+        "ngay_hop": in_papers(local_day(subject.starts_at)),
         "so_du": str(replies_to(subject).come),
         "ket_luan": _text(subject, ConferencePaper.Kind.CONCLUSIONS),
     }

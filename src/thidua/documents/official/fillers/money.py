@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from thidua.base.days import written
+from thidua.base.days import in_papers
 from thidua.base.numbers import figure
 from thidua.core.dong import in_words, written_dong
 from thidua.documents.official.fillers.conferences import held_at
@@ -50,7 +50,7 @@ def _asked(budget: Budget) -> list[str]:
     units: dict[int, int] = {}
     for dong in budget.contributions.values_list("asked_dong", flat=True):
         units[dong] = units.get(dong, 0) + 1
-    until = f" Hạn đóng góp: {written(budget.contribute_by)}." if budget.contribute_by and units else ""
+    until = f" Hạn đóng góp: {in_papers(budget.contribute_by)}." if budget.contribute_by and units else ""
     said = [f"{count:02d} đơn vị, mỗi đơn vị {written_dong(dong)} đồng" for dong, count in sorted(units.items())]
     return [f"Mức đóng góp: {'; '.join(said)}.{until}"] if said else []
 

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from thidua.base.days import written
+from thidua.base.days import in_papers
 from thidua.base.wording import say
 from thidua.core.answer import Sentence
-from thidua.documents.official.fillers.told import ALL_MEMBERS, Fields, Filler, numbered
+from thidua.documents.official.fillers.told import ALL_BLOCS, ALL_MEMBERS, Fields, Filler, numbered
 from thidua.figures.season_papers import Subject
 from thidua.records.directory.models import Post
 from thidua.records.directory.queries import in_force
-from thidua.records.seasons.models import Membership, Season, SeasonRole
+from thidua.records.seasons.models import BlocSeason, Membership, Season, SeasonRole
 from thidua.records.seasons.queries.campaigns import calendar_of
 from thidua.records.seasons.queries.roles import parts_of
 
@@ -27,9 +27,10 @@ def plan(season: Season, subject: Subject, on: date) -> Fields:
         "phuong_cham": season.motto,
         "noi_dung": contents_of(season),
         "dot": [
-            {"ten": one.name, "tu": written(one.starts_on), "den": written(one.ends_on)} for one in calendar_of(season)
+            {"ten": one.name, "tu": in_papers(one.starts_on), "den": in_papers(one.ends_on)}
+            for one in calendar_of(season)
         ],
-        "lich": [row for _, row in sorted(_calendar(season), key=lambda dated: dated[0])],
+        "lich": _calendar(season),
     }
 
 
@@ -60,21 +61,29 @@ def contents_of(season: Season) -> list[str]:
 def grounds_of(season: Season) -> list[str]:
     """The guidance that the season follows, as a paper cites it."""
     return [
-        f"Căn cứ {one.title} số {one.number} ngày {written(one.dated_on)} của {one.issuer}"
+        f"Căn cứ {one.title} số {one.number} ngày {in_papers(one.dated_on)} của {one.issuer}"
         for one in season.guidance.filter(withdrawn_at=None)
     ]
 
 
-def _calendar(season: Season) -> Iterator[tuple[date, Fields]]:
-    """What is due in each bloc, beside its day."""
-    for bloc in season.blocs.select_related("bloc").prefetch_related("milestones", "periods"):
-        name = bloc.bloc.name
-        for one in bloc.milestones.all():
-            what = say(Sentence(f"milestone.{one.kind}"))
-            yield one.due_on, {"viec": what, "khoi": name, "han": written(one.due_on)}
-        for period in bloc.periods.all():
-            what = f"Báo cáo {period.name}"
-            yield period.due_on, {"viec": what, "khoi": name, "han": written(period.due_on)}
+def _calendar(season: Season) -> list[Fields]:
+    """What is due, by days; what is due in every bloc on the same day stands once."""
+    blocs = list(season.blocs.select_related("bloc").prefetch_related("milestones", "periods"))
+    due: dict[tuple[date, str], list[str]] = {}
+    for bloc in blocs:
+        for dated in _due_in(bloc):
+            due.setdefault(dated, []).append(bloc.bloc.name)
+    return [
+        {"viec": what, "khoi": ALL_BLOCS if 1 < len(blocs) == len(names) else ", ".join(names), "han": in_papers(on)}
+        for (on, what), names in sorted(due.items(), key=lambda row: row[0][0])
+    ]
+
+
+def _due_in(bloc: BlocSeason) -> Iterator[tuple[date, str]]:
+    for milestone in bloc.milestones.all():
+        yield milestone.due_on, say(Sentence(f"milestone.{milestone.kind}"))
+    for period in bloc.periods.all():
+        yield period.due_on, f"Báo cáo {period.name}"
 
 
 FILLERS: Mapping[str, Filler] = {

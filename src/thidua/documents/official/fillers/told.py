@@ -5,7 +5,7 @@ from datetime import date, datetime
 from fractions import Fraction
 from typing import Any
 
-from thidua.base.days import VIETNAM, local_day, written
+from thidua.base.days import VIETNAM, in_papers, local_day
 from thidua.base.numbers import figure
 from thidua.figures.season_papers import Subject
 from thidua.records.seasons.models import Season
@@ -13,6 +13,7 @@ from thidua.records.seasons.models import Season
 Fields = dict[str, Any]
 Filler = Callable[[Season, Subject, date], Fields]
 ALL_MEMBERS = "Các đơn vị thành viên"
+ALL_BLOCS = "Các khối"
 
 
 def numbered(rows: Iterable[Fields]) -> list[Fields]:
@@ -22,7 +23,7 @@ def numbered(rows: Iterable[Fields]) -> list[Fields]:
 
 def hour(at: datetime) -> str:
     local = at.astimezone(VIETNAM)
-    return f"{local.hour} giờ {local.minute:02d}, ngày {written(local_day(at))}"
+    return f"{local.hour} giờ {local.minute:02d}, ngày {in_papers(local_day(at))}"
 
 
 def points(value: Fraction | None) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from thidua.base.days import local_day, written
+from thidua.base.days import in_papers, local_day
 from thidua.base.wording import say
 from thidua.core.rights.scopes import Scope
 from thidua.core.workflow.owing import MAY_BE_EXTENDED, Standing
@@ -42,8 +42,8 @@ def delegation(season: Season, subject: Subject, on: date) -> Fields:
         "chuc_vu_uy_quyen": leader.title if leader else BLANK,
         "nguoi_duoc": letter.delegate.full_name if letter else BLANK,
         "chuc_vu_duoc": _title(letter.delegate, subject.unit, on) if letter else BLANK,
-        "tu_ngay": written(letter.from_on) if letter else BLANK,
-        "den_ngay": written(letter.until_on) if letter else BLANK,
+        "tu_ngay": in_papers(letter.from_on) if letter else BLANK,
+        "den_ngay": in_papers(letter.until_on) if letter else BLANK,
         "pham_vi": [
             *_attended(season),
             *(line for scope, line in SCOPES.items() if not letter or scope in letter.scopes),
@@ -53,7 +53,7 @@ def delegation(season: Season, subject: Subject, on: date) -> Fields:
 
 def _attended(season: Season) -> list[str]:
     conference = conference_to_sign(season)
-    return [f"- Dự {conference.name} ngày {written(local_day(conference.starts_at))}."] if conference else []
+    return [f"- Dự {conference.name} ngày {in_papers(local_day(conference.starts_at))}."] if conference else []
 
 
 def _title(person: Person, unit: Unit, on: date) -> str:
@@ -72,7 +72,7 @@ def later_day(season: Season, subject: Subject, on: date) -> Fields:
         "khoi": bloc.bloc.name,
         "kinh_gui": [f"{season.cluster.head_word} {season.cluster.name}"],
         "viec": numbered(
-            {"ten": say(cell.debt.name), "han": written(cell.due_on) if cell.due_on else "", "xin": ""}
+            {"ten": say(cell.debt.name), "han": in_papers(cell.due_on) if cell.due_on else "", "xin": ""}
             for cell in open_
             if cell.debt.kind in MAY_BE_EXTENDED
         ),

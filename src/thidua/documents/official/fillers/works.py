@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from thidua.base.days import written
+from thidua.base.days import in_papers
 from thidua.documents.official.fillers.seasons import grounds_of
 from thidua.documents.official.fillers.told import Fields, Filler, lines
 from thidua.figures.season_papers import Subject
@@ -15,8 +15,8 @@ def campaign(season: Season, subject: Subject, on: date) -> Fields:
     assert isinstance(subject, Campaign)
     return {
         "dot": subject.name,
-        "tu_ngay": written(subject.starts_on),
-        "den_ngay": written(subject.ends_on),
+        "tu_ngay": in_papers(subject.starts_on),
+        "den_ngay": in_papers(subject.ends_on),
         "noi_dung": [f"- {one.text}" for one in subject.contents.all()],
         "cach_lam": lines(subject.method),
     }
@@ -31,8 +31,8 @@ def inspection(season: Season, subject: Subject, on: date) -> Fields:
         "khoi": subject.bloc_season.bloc.name,
         "can_cu": [f"Căn cứ {subject.ground}"] if subject.ground else grounds_of(season),
         "noi_dung": [f"- {one.text}" for one in subject.contents.all()],
-        "tu_ngay": written(subject.from_on),
-        "den_ngay": written(subject.until_on),
+        "tu_ngay": in_papers(subject.from_on),
+        "den_ngay": in_papers(subject.until_on),
         "thanh_vien": [
             {
                 "doan": f"Đoàn {one.team.number}", "ten": one.person.full_name, "don_vi": one.home.name,
@@ -41,7 +41,7 @@ def inspection(season: Season, subject: Subject, on: date) -> Fields:
             for one in members.order_by("team__number", "-is_leader", "pk")
         ],
         "lich": [
-            {"ngay": written(one.on), "don_vi": one.membership.name, "doan": f"Đoàn {one.team.number}"}
+            {"ngay": in_papers(one.on), "don_vi": one.membership.name, "doan": f"Đoàn {one.team.number}"}
             for one in visits.order_by("on", "membership__position", "pk")
         ],
     }  # fmt: skip

@@ -25,7 +25,7 @@ def filled_draft(season: Season, code: str, subject: str, filled: Mapping[str, A
     last = last_of(season.public_id, code, subject)
     over = last is None or last.at_state is PaperState.WITHDRAWN or (last.is_issued and kind.is_often)
     if last is None or over:
-        typed = {field.name: list(field.begin) for field in kind.typed}
+        typed = {field.name: field.begun(filled) for field in kind.typed}
         nth = last.nth + 1 if last else 1
         paper = begin_paper(season.public_id, code, subject, nth, filled=filled, typed=typed, at=at)
         paper.signer, paper.signer_title = head.person.full_name, season.cluster.head_word
