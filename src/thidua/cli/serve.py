@@ -22,7 +22,11 @@ def add_address(parser: argparse.ArgumentParser) -> None:
 
 
 def run(given: argparse.Namespace) -> int:
-    """Serves until it is told to stop; a port that is taken is said in one sentence."""
+    """Serves until it is told to stop; a port that is taken is said in one sentence.
+
+    Where nobody says by which address others open it, links in letters begin with the one that it listens on.
+    """
+    os.environ.setdefault("THIDUA_ADDRESS", f"http://{shown_host(given.host)}:{given.port}")
     return serving(given, lambda: _tell(given))
 
 
@@ -30,12 +34,12 @@ def _tell(given: argparse.Namespace) -> None:
     """Where it is; while nobody has an account, the link by which the first one comes in."""
     address = f"http://{shown_host(given.host)}:{given.port}"
     print(f"thidua: {address}", flush=True)
-    if (first := way_in(address)) is not None:
+    if (first := way_in()) is not None:
         print(f"Nobody has an account yet. Open this to begin, and give it to nobody else:\n  {first}", flush=True)
 
 
-def way_in(address: str) -> str | None:
-    """The link of the first account, None once there is one; on another machine the settings' address counts."""
+def way_in() -> str | None:
+    """The link of the first account, None once there is one."""
     from django.conf import settings
     from django.db import connections
     from django.urls import reverse
@@ -44,8 +48,7 @@ def way_in(address: str) -> str | None:
 
     is_open = not has_accounts()
     connections.close_all()
-    begins = settings.ADDRESS if "THIDUA_ADDRESS" in os.environ else address
-    return begins + reverse("first_account", args=(first_secret(),)) if is_open else None
+    return str(settings.ADDRESS) + reverse("first_account", args=(first_secret(),)) if is_open else None
 
 
 def serving(given: argparse.Namespace, told: Callable[[], None]) -> int:

@@ -58,7 +58,7 @@ def set_by_link(request: Any, secret: str, invited: bool) -> HttpResponse:
 
 
 def _forgot_page(request: Any) -> HttpResponse:
-    return page(request, "accounts/forgot.html", asked="xong" in request.GET)
+    return page(request, "accounts/forgot.html", asked="xong" in request.GET, by_mail=bool(settings.SMTP))
 
 
 @or_show(_forgot_page)

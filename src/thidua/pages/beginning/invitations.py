@@ -18,6 +18,7 @@ from thidua.base.wording import say
 from thidua.core.answer import Sentence, Unknown, refuse
 from thidua.core.workflow.inviting import InvitationState, as_read
 from thidua.documents.invitations import Letter, letters_of
+from thidua.pages.beginning.addresses import opens_here_alone
 from thidua.pages.beginning.strip import frame, in_hand
 from thidua.pages.shared.downloads import sent
 from thidua.pages.shared.request import Typed, done, or_show, page
@@ -97,6 +98,8 @@ def invitations_page(request: Any, cluster: str, season: str, invitation: str = 
             "may_invite": may(request.actor, "accounts.invite", season=found, on=on).is_yes,
             "base": _address(found),
             "by_mail": bool(settings.SMTP),
+            "here_alone": opens_here_alone(),
+            "address": settings.ADDRESS,
             "trail": [
                 (_("Năm thi đua"), reverse("season")),
                 (found.name, reverse("one_season", args=(cluster, season)), "vi"),

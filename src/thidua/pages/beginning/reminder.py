@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from thidua.base.clock import today
 from thidua.core.answer import require
 from thidua.figures.beginning import first_reminder
+from thidua.pages.beginning.addresses import opens_here_alone
 from thidua.pages.beginning.strip import frame, in_hand
 from thidua.pages.shared.request import page
 from thidua.records.seasons.access import may_found
@@ -25,4 +26,7 @@ def reminder(request: Any) -> HttpResponse:
     if season is not None:
         with override("vi"):
             text = first_reminder(season, on=today(), address=settings.ADDRESS + reverse("come_in_by_code"))
-    return page(request, "beginning/reminder.html", text=text, **frame("reminder", season))
+    return page(
+        request, "beginning/reminder.html", text=text, here_alone=opens_here_alone(), address=settings.ADDRESS,
+        **frame("reminder", season),
+    )  # fmt: skip
