@@ -42,13 +42,22 @@ CHECKS = (
 
 
 def tests(*, long: bool) -> tuple[Step, Step]:
-    """The tests that hold for both databases on PostgreSQL, and all of them on SQLite, in two workers each."""
+    """The tests that hold for both databases on PostgreSQL, and all of them on SQLite, in two workers each.
+
+    Only files that speak of the mark are read for PostgreSQL: to read them all takes each worker many seconds.
+    """
     pytest = ("pytest", "-q", "-n", "2", "--dist", "worksteal", "-p", "no:cacheprovider")
     which, both = ("long", "(both and long) or both_in_proof") if long else ("not long", "both and not long")
     return (
-        Step("tests on PostgreSQL", (*pytest, "--database", "postgresql", "-m", both)),
+        Step("tests on PostgreSQL", (*pytest, "--database", "postgresql", "-m", both, *marked("both"))),
         Step("tests on SQLite", (*pytest, "-m", which)),
     )
+
+
+def marked(name: str) -> list[str]:
+    """The files of tests in which a mark of that name, or one that begins so, is given."""
+    files = sorted((ROOT / "tests").rglob("test_*.py"))
+    return [str(file.relative_to(ROOT)) for file in files if f"mark.{name}" in file.read_text(encoding="utf-8")]
 
 
 class Running:

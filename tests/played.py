@@ -1,13 +1,13 @@
 """The demo on a day, played once for the whole run and copied for whoever looks at it."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 
 from django.conf import settings
 from django.test import Client, override_settings
-from filelock import FileLock
+from filelock import FileLock, Timeout
 
 from tests.databases import Engine, pointed_at, settle
 
@@ -18,6 +18,7 @@ SIGNING, MID_YEAR, SCORING, LAST_DAY = DAYS = (
     date(2016, 12, 2),
 )
 AFTER_THE_MERGERS = date(2026, 6, 26)  # the day on which the demo stands
+LOOK_AGAIN = 0.2  # seconds
 # Who looks: the demo's one-click roles, and "" for whoever has not signed in.
 ROLES = (
     "thuong-truc", "can-bo-don-vi", "truong-khu-vuc", "lanh-dao-don-vi", "quan-sat-vien", "quan-tri", "",
@@ -25,22 +26,33 @@ ROLES = (
 
 
 def played_database(engine: Engine, prepared: str, shared: Path, day: date) -> str:
-    """The address of the season as it stood that morning; the first worker of the run plays it, the others wait."""
+    """The address of the season as it stood that morning; the first worker of the run plays it, the others wait.
+
+    The founding season is played once, with a copy kept on each of its mornings.
+    """
     note = shared / f"played-{day}"
-    with FileLock(shared / f"played-{day}.lock"):
-        if not note.exists():
-            address = engine.copy(prepared, f"played_{day:%Y%m%d}")
-            with pointed_at(address):
-                _play(day)
-            settle(address)
-            note.write_text(address)
+    lock = FileLock(shared / f"played-{'founding' if day in DAYS else day}.lock")
+    while not note.exists():
+        with suppress(Timeout), lock.acquire(timeout=LOOK_AGAIN):
+            if not note.exists():
+                _play(engine, prepared, shared, DAYS if day in DAYS else (day,))
     return note.read_text()
 
 
-def _play(day: date) -> None:
-    from thidua.cli import founding, y2026
+def _play(engine: Engine, prepared: str, shared: Path, days: Sequence[date]) -> None:
+    from django.db import connection
 
-    (y2026 if day == AFTER_THE_MERGERS else founding).play(day)
+    from thidua.cli import y2026
+    from thidua.cli.founding.play import play_by
+
+    address = engine.copy(prepared, f"played_{days[-1]:%Y%m%d}")
+    with pointed_at(address):
+        for day, _ in zip(days, [y2026.play(days[0])] if days[0] == AFTER_THE_MERGERS else play_by(days), strict=True):
+            connection.close()
+            settle(address)
+            kept = engine.copy(address, f"kept_{day:%Y%m%d}")
+            (shared / f"played-{day}.part").write_text(kept)
+            (shared / f"played-{day}.part").rename(shared / f"played-{day}")
 
 
 @contextmanager

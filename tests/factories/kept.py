@@ -4,13 +4,15 @@ Only where a test begins with it: on a database that holds nothing yet. Rows kee
 """
 
 import pickle
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, wraps
 from typing import Any, ParamSpec, TypeVar, cast
 
 from django.apps import apps
 from django.db import connection, transaction
+
+from thidua.base.places import files_folder
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -20,6 +22,7 @@ R = TypeVar("R")
 class Kept:
     statements: tuple[str, ...]
     answer: bytes  # what the factory gave, pickled: every test gets rows of its own
+    files: Mapping[str, bytes]  # by their names in the folder of stored files
 
 
 _kept: dict[tuple[Any, ...], Kept] = {}
@@ -28,8 +31,7 @@ _kept: dict[tuple[Any, ...], Kept] = {}
 def kept(build: Callable[P, R]) -> Callable[P, R]:
     """Make of a factory one that builds the same world once for all tests of a worker.
 
-    Its answer depends on nothing but what it is given. A world with stored files is built anew each time: they lie
-    in a folder of the test's own.
+    Its answer depends on nothing but what it is given. Stored files are put back into the folder of the test's own.
     """
 
     @wraps(build)
@@ -39,19 +41,30 @@ def kept(build: Callable[P, R]) -> Callable[P, R]:
             return build(*args, **kwargs)
         if key not in _kept:
             answer = build(*args, **kwargs)
-            if not _rows("files_storedfile"):
-                _kept[key] = Kept(tuple(_statements()), pickle.dumps(answer))
+            _kept[key] = Kept(tuple(_statements()), pickle.dumps(answer), _files())
             return answer
-        _put_back(_kept[key].statements)
+        _put_back(_kept[key])
         return cast(R, pickle.loads(_kept[key].answer))
 
     return built
 
 
-def _put_back(statements: tuple[str, ...]) -> None:
+def _put_back(world: Kept) -> None:
     with transaction.atomic(), connection.cursor() as cursor:
-        for statement in statements:
+        for statement in world.statements:
             cursor.execute(statement)
+    for name, content in world.files.items():
+        file = files_folder() / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+
+
+def _files() -> dict[str, bytes]:
+    """The files that the rows speak of; a folder without such rows may hold another test's."""
+    if not _rows("files_storedfile"):
+        return {}
+    folder = files_folder()
+    return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
 def _statements() -> Iterator[str]:

@@ -13,6 +13,7 @@ from tests.factories.conferences import (
     with_a_script,
 )
 from tests.factories.files import PDF, a_png, an_excel_file
+from tests.factories.kept import kept
 from tests.factories.money import a_receipt, a_spending, an_approved_estimate, asked
 from tests.factories.papers import a_draft, an_issued
 from tests.factories.participation import A_PHONE, a_code, somebody
@@ -91,6 +92,7 @@ from thidua.records.seasons.models import BlocSeason, SeasonRole
 SECRET = "Chuyện chỉ đơn vị và khối được biết"  # stands in what is entered; nobody else may read it anywhere
 
 
+@kept
 def a_season_with_everything() -> World:
     """All of the second unit was entered from papers with scans, and shown by files; the third is not ranked."""
     world = a_season_of_results(members=3)

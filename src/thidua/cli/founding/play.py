@@ -1,6 +1,6 @@
 """The order of events: what happened before the demo's morning is played, the rest is left to the visitor."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 
 from thidua.base.days import instant
@@ -37,6 +37,12 @@ MORNING = 7, 30
 
 def play(until: date, *, cast: Cast | None = None, with_accounts: bool = True) -> Season:
     """Builds the season as it stood at half past seven on the morning of `until`; `cast` remembers who is in it."""
+    [built] = play_by([until], cast=cast, with_accounts=with_accounts)
+    return built
+
+
+def play_by(mornings: Iterable[date], *, cast: Cast | None = None, with_accounts: bool = True) -> Iterator[Season]:
+    """The same for several mornings, earliest first: stops at each, so that whoever asks can look or keep a copy."""
     cast, planned = cast or Cast(), moment(table("stages")["stages"]["so-tu-phap"]["planned"])
     directory.build(cast, planned)
     if with_accounts:
@@ -46,16 +52,21 @@ def play(until: date, *, cast: Cast | None = None, with_accounts: bool = True) -
         guidance, registering, signing, reporting, returning, scoring, inspecting, stories, participating, chapters,
         conferring, funding, officers, campaigning, writing, papering, year_end, handing_over, inviting,
     )  # fmt: skip
-    play_events([*stages(cast, built), *(event for room in rooms for event in room.events(cast, built))], until)
-    return built
+    left = [*stages(cast, built), *(event for room in rooms for event in room.events(cast, built))]
+    for morning in mornings:
+        left = play_events(left, morning)
+        yield built
 
 
-def play_events(events: Iterable[Event], until: date) -> None:
-    """Everything that happened before that morning, in its order."""
-    now = instant(until, *MORNING)
+def play_events(events: Iterable[Event], until: date) -> list[Event]:
+    """Everything that happened before that morning, in its order; gives what happens later."""
+    now, left = instant(until, *MORNING), []
     for at, happens in sorted(events, key=lambda event: event[0]):
         if at < now:
             happens()
+        else:
+            left.append((at, happens))
+    return left
 
 
 def stages(cast: Cast, built: Season) -> list[Event]:
