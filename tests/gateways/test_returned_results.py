@@ -30,7 +30,7 @@ from thidua.gateways.returned import running
 from thidua.gateways.returned.running import read_run
 from thidua.records.conduct.actions.imports import cancel_import
 from thidua.records.files.accepting import MOST_BYTES, accept
-from thidua.records.results.actions import add_evidence, take_back_report
+from thidua.records.results.actions import add_evidence, take_back_report, withdraw_evidence
 from thidua.records.runs.models import Run, RunFile, StagedRow
 from thidua.records.runs.queries import counts_of
 from thidua.records.runs.steps.reading import file_begins, file_read, reading_begins
@@ -118,6 +118,22 @@ def test_a_document_that_stands_there_already_is_no_change(world):
     assert "proof" not in row.values
     [filled] = [cell.value for cell in load_workbook(BytesIO(a_blank_form(world))).worksheets[0]["J"] if cell.row == 12]
     assert filled == "45/QĐ-STP"
+
+
+def test_a_document_that_the_form_brought_along_does_not_come_back_once_it_is_withdrawn(world):
+    report = a_submitted_report(world)
+    take_back_report(report, by=world.officers[1], at=APRIL, key=a_key())
+    told = {"by": world.officers[1], "at": APRIL}
+    shown = add_evidence(
+        the_line(the_report(world), "cuoc"), title="Kế hoạch", number="45/QĐ-STP", dated_on=date(2016, 4, 1), file=None,
+        **told, key=a_key(),
+    )  # fmt: skip
+    form = a_good_form(world)
+    withdraw_evidence(shown, **told, key=a_key())
+    [row] = the_file(read(world, form)).rows.filter(key="cuoc")
+    assert "proof" not in row.values
+    [row] = the_file(read(world, a_good_form(world, J12="45/QĐ-STP", K12="1/4/2016"))).rows.filter(key="cuoc")
+    assert row.values["proof"] == "45/QĐ-STP"
 
 
 def test_numbers_written_as_text_are_read_exactly(world):

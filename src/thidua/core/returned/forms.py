@@ -7,6 +7,7 @@ from thidua.core.returned.heads import Wanted
 
 MARK_SHEET = "_thidua"
 VERSION = "1"
+STOOD = "proof:"  # before an indicator's code, in the hidden sheet: what stood beside it when the form went out
 
 RESULTS = "results"
 CODE = Wanted("code", "Mã", ("ma so", "ma chi tieu", "ky hieu"), is_needed=False)
@@ -68,3 +69,9 @@ class Mark:
         if not set(cls.__dataclass_fields__) <= set(found):
             return None
         return cls(**{name: found[name] for name in cls.__dataclass_fields__})
+
+
+def stood_in(grid: Grid | None) -> dict[str, str]:
+    """The documents that stood beside the indicators when the form went out, by the indicator's code."""
+    rows = [row for row in grid.rows if len(row) > 1] if grid else []
+    return {str(row[0]).removeprefix(STOOD): str(row[1]) for row in rows if str(row[0]).startswith(STOOD)}

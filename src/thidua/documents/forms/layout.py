@@ -82,9 +82,17 @@ class Layout:
 
 
 def a_form(
-    layout: Layout, mark: Mark, rows: int, write: Callable[[Page], None], paper: Mapping[str, str] | None = None
+    layout: Layout,
+    mark: Mark,
+    rows: int,
+    write: Callable[[Page], None],
+    paper: Mapping[str, str] | None = None,
+    stood: Mapping[str, str] | None = None,
 ) -> bytes:
-    """One unit's workbook; `write` fills the rows under the heads, `paper` the facts of the unit's paper, by label."""
+    """One unit's workbook; `write` fills the rows under the heads, `paper` the facts of the unit's paper, by label.
+
+    The hidden sheet keeps beside the mark what `stood` in cells before anybody typed.
+    """
     out = io.BytesIO()
     with Workbook(out, OPTIONS) as book:
         book.set_properties({"title": f"{layout.title}, {mark.unit_name}"})
@@ -96,7 +104,7 @@ def a_form(
         sheet.protect("", {"format_columns": True, "format_rows": True, "select_locked_cells": True})
         _on_paper(sheet, HEAD + rows, len(layout.columns) - 1)
         write_guide(book, layout.guide)
-        _write_mark(book, mark)
+        _write_mark(book, mark, stood or {})
     return out.getvalue()
 
 
@@ -163,9 +171,10 @@ def write_guide(book: Workbook, lines: Sequence[str]) -> None:
     sheet.protect()
 
 
-def _write_mark(book: Workbook, mark: Mark) -> None:
+def _write_mark(book: Workbook, mark: Mark, stood: Mapping[str, str]) -> None:
     sheet = book.add_worksheet(MARK_SHEET)
-    for row, (name, value) in enumerate(zip(mark.__dataclass_fields__, astuple(mark), strict=True)):
+    named = zip(mark.__dataclass_fields__, astuple(mark), strict=True)
+    for row, (name, value) in enumerate([*named, *stood.items()]):
         sheet.write_string(row, 0, name)
         sheet.write_string(row, 1, value)
     sheet.very_hidden()

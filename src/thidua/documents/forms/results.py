@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from thidua.core.measuring import Form
-from thidua.core.returned.forms import Mark
+from thidua.core.returned.forms import STOOD, Mark
 from thidua.documents.forms.layout import HEAD, Layout, Page, a_form, at_least_zero
 from thidua.records.results.reached import MOST_ISSUER, MOST_NUMBER, Proof
 
@@ -56,7 +56,8 @@ def results_form(mark: Mark, lines: Sequence[Line], paper: Mapping[str, str] | N
             page.note_to_fill(row, NOTE, line.note)
             _write_proof(page, row, line.proof)
 
-    return a_form(LAYOUT, mark, len(lines), write, paper)
+    stood = {f"{STOOD}{line.code}": line.proof.as_marked for line in lines if line.proof}
+    return a_form(LAYOUT, mark, len(lines), write, paper, stood)
 
 
 def _write_proof(page: Page, row: int, proof: Proof | None) -> None:

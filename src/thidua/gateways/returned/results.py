@@ -5,7 +5,19 @@ from collections.abc import Mapping
 from thidua.base.clock import today
 from thidua.core.answer import Sentence
 from thidua.core.measuring import Allowed, Form, faults_of
-from thidua.core.returned.forms import BOTTOM, NOTE, PROOF, PROOF_BY, PROOF_DAY, RESULT_COLUMNS, RESULTS, TOP, VALUE
+from thidua.core.returned.forms import (
+    BOTTOM,
+    MARK_SHEET,
+    NOTE,
+    PROOF,
+    PROOF_BY,
+    PROOF_DAY,
+    RESULT_COLUMNS,
+    RESULTS,
+    TOP,
+    VALUE,
+    stood_in,
+)
 from thidua.core.returned.heads import Heads
 from thidua.core.workflow.handing_in import OPEN_FOR_ENTRY
 from thidua.gateways.excel.reading import Book
@@ -37,7 +49,8 @@ class ResultForms:
         if found.member is None or found.grid is None:
             return FileRead(faults=found.faults)
         report = report_of(found.member, self.period)
-        table = _ResultTable(Cells(found.grid), found.heads, report, is_draft=self.is_draft)
+        stood = stood_in(book.named(MARK_SHEET))
+        table = _ResultTable(Cells(found.grid), found.heads, report, stood, is_draft=self.is_draft)
         rows = list(table.rows())
         told = {} if self.is_draft else paper_in(table.cells)
         faults = [*found.faults, *found.heads.faults, *table.cells.faults]
@@ -49,11 +62,11 @@ class ResultForms:
 class _ResultTable(Table[Result]):
     filled = (TOP, BOTTOM, VALUE)
 
-    def __init__(self, cells: Cells, heads: Heads, report: Report, *, is_draft: bool) -> None:
+    def __init__(self, cells: Cells, heads: Heads, report: Report, stood: Mapping[str, str], *, is_draft: bool) -> None:
         super().__init__(cells, heads, list(lines_to_fill(report)))
         self.is_draft = is_draft
         self.allowed: Mapping[int, Allowed] = allowed_in(report)
-        self.shown = shown_in(report)
+        self.shown, self.stood = shown_in(report), stood
 
     def read(self, row: int, line: Result) -> RowRead:
         before = len(self.cells.faults)
@@ -66,9 +79,14 @@ class _ResultTable(Table[Result]):
             self.cells.faults += [self.cells.grid.fault(fault, row, at) for fault in faults]
         proof = self._proof(row, line)
         kept, there = _as_staged(reached, reached.note), _as_staged(line, line.note)
-        if proof is not None and (line.pk, proof.number, proof.dated_on) not in self.shown:
+        if proof is not None and self._is_new(proof, line):
             kept |= proof.as_kept
         return self.as_row(row, at, line, kept=kept, there=there)
+
+    def _is_new(self, proof: Proof, line: Result) -> bool:
+        """What the form brought along was typed by nobody: withdrawn since, it stays withdrawn."""
+        was_there = proof.as_marked == self.stood.get(line.indicator.code)
+        return not was_there and (line.pk, proof.number, proof.dated_on) not in self.shown
 
     def _proof(self, row: int, line: Result) -> Proof | None:
         """The document that a row names, which needs number and day; one that stands there already is none anew."""

@@ -38,6 +38,11 @@ class Proof:
         kept = {"proof": self.number, "proof_day": self.dated_on.isoformat()}
         return kept | ({"proof_by": self.issuer} if self.issuer else {})
 
+    @property
+    def as_marked(self) -> str:
+        """As the hidden sheet of a form holds it."""
+        return f"{self.number} {self.dated_on.isoformat()}"
+
 
 def proof_of(kept: Mapping[str, str]) -> Proof | None:
     """What was kept of a line's proof, texts by column; None where nothing was named."""
