@@ -26,6 +26,7 @@ from thidua.core.workflow.handing_in import Handing
 from thidua.core.workflow.stages import Stage
 from thidua.records.journal.queries import body_of, events_about, lines_about
 from thidua.records.papers.steps import Shown
+from thidua.records.results.actions import add_evidence, withdraw_evidence
 from thidua.records.scores.actions import (
     add_line_evidence,
     show_by_result,
@@ -102,7 +103,7 @@ def test_withdrawn_evidence_counts_no_longer_stays_readable_and_may_come_back(db
 
 
 def test_where_the_sheet_asks_for_a_file_number_and_day_do_not_suffice(db):
-    """Neither does a result; a paper with its file does."""
+    """A paper with its file does."""
     world = a_season_running(3)
     adopted(world, text=a_text().replace("evidence: required", "evidence: file"))
     moved(world, Stage.SELF_SCORING, at=OCTOBER)
@@ -114,6 +115,25 @@ def test_where_the_sheet_asks_for_a_file_number_and_day_do_not_suffice(db):
     assert (fault.key, fault.values["code"]) == ("card.no_file", "A.4")
     add(world, Shown("Bản chụp", file=a_stored_file()))
     assert submit_card(card, **handed, key=a_key()).handing is Handing.SUBMITTED
+
+
+def test_where_the_sheet_asks_for_a_file_that_of_a_signed_result_suffices(db):
+    world = a_season_running(3)
+    adopted(world, text=a_text().replace("evidence: required", "evidence: file"))
+    moved(world, Stage.SELF_SCORING, at=OCTOBER)
+    card, given = a_saved_card(world), {"by": world.officers[1], "at": OCTOBER}
+    result = the_line(the_report(world), "cuoc")
+    show_by_result(the_row(card, "A.4"), result=result, **given, key=a_key())
+    with pytest.raises(NotPossible) as refused:
+        submit_card(card, seen_version=card.version, **given, key=a_key())
+    assert keys(refused) == ["card.no_file"]
+    file = {"title": "Ảnh", "number": "", "dated_on": None, "file": a_stored_file()}
+    shown = add_evidence(result, **file, **given, key=a_key())
+    assert unfold(the_card(world)).lines["A.4"].evidence[-1].has_file
+    withdraw_evidence(shown, **given, key=a_key())
+    assert not unfold(the_card(world)).lines["A.4"].evidence[-1].has_file
+    add_evidence(result, **file, **given, key=a_key())
+    assert submit_card(card, seen_version=card.version, **given, key=a_key()).handing is Handing.SUBMITTED
 
 
 def test_a_signed_result_of_the_unit_itself_shows_a_line(db):

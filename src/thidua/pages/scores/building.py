@@ -60,7 +60,8 @@ def _evidence(one: LineEvidence, address: Address) -> Shown:
     if one.result is not None:
         period = one.result.report.period
         title = f"{one.result.indicator.short_name}, {period.name}"
-        return Shown(one.public_id, title, href=address.report(period.slug), withdrawn=withdrawn)
+        href = address.report(period.slug)
+        return Shown(one.public_id, title, href=href, withdrawn=withdrawn, has_file=one.has_file)
     paper = one.paper
     assert paper is not None, "evidence is a paper or a result"
     href = address.evidence(one.public_id) if paper.file_id else ""

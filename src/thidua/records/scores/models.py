@@ -102,6 +102,14 @@ class LineEvidence(Addressed, Told):
             ),
         ]
 
+    @property
+    def has_file(self) -> bool:
+        """A file to be read: of the paper, or of one that shows the result."""
+        if self.paper is not None:
+            return self.paper.file_id is not None
+        shown = self.result.evidence.all() if self.result is not None else ()
+        return any(one.withdrawn_at is None and one.paper.file_id is not None for one in shown)
+
 
 class Finding(Addressed, Told):
     """The secretariat's verification of one line: another input than the unit gave, with reason and evidence.

@@ -116,7 +116,7 @@ def enter_inputs(card: ScoreCard, sheet: Sheet, inputs: Mapping[str, Given]) -> 
 
 def require_whole(card: ScoreCard, sheet: Sheet) -> None:
     """Raises NotPossible naming every line without an input or without the evidence that the sheet asks for."""
-    lines = list(card.lines.prefetch_related("evidence__paper"))
+    lines = list(card.lines.prefetch_related("evidence__paper", "evidence__result__evidence__paper"))
     inputs = inputs_of(sheet, lines)
     faults = []
     for line in lines:
@@ -136,8 +136,7 @@ def _lacking(criterion: Criterion, shown: Sequence[LineEvidence]) -> str:
     """What the sheet asks for and no evidence gives, as a key; "" where nothing is missing."""
     if criterion.evidence_required and not shown:
         return "card.no_file" if criterion.file_required else "card.no_evidence"
-    has_file = any(one.paper is not None and one.paper.file_id for one in shown)
-    return "card.no_file" if criterion.file_required and not has_file else ""
+    return "card.no_file" if criterion.file_required and not any(one.has_file for one in shown) else ""
 
 
 def put(line: CardLine, sheet: Sheet, criterion: Criterion, given: Given, *, from_results: bool) -> None:
