@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db import transaction
 
-from thidua.base.noticing import what_was_noticed
+from thidua.base.noticing import Noticed, what_was_noticed
 from thidua.core.actor import Actor
 from thidua.core.journal.chain import Envelope, body_hash, canonical, leaf_hash
 from thidua.records.journal.models import AccessLine, Body, Entry, HasToken, Head, Subject
@@ -19,11 +19,18 @@ in_an_act: ContextVar[bool] = ContextVar("in_an_act", default=False)
 
 
 def record(
-    kind: str, *, by: Actor, at: datetime, subjects: Iterable[HasToken], body: Mapping[str, Any] | None = None
+    kind: str,
+    *,
+    by: Actor,
+    at: datetime,
+    subjects: Iterable[HasToken],
+    body: Mapping[str, Any] | None = None,
+    noticed: Noticed | None = None,
 ) -> Entry:
     """Add one line: `kind` as "pact.signed", `subjects` what it is about, `body` what else is to be told of it.
 
-    What the act has changed since its last line, row by row before and after, goes into the body by itself.
+    What the act has changed since its last line, row by row before and after, goes into the body by itself; where one
+    act writes several lines, each may be given what was `noticed` of its own part.
     Takes the lock on the log's head, so everything else that the act locks must be locked before.
     Figures in `body` stand as strings. Raises TypeError for a float, RuntimeError outside an act, ValueError for a
     body that would cover who acts or what has changed.
@@ -35,7 +42,8 @@ def record(
     if covered := OWN_WORDS & (body or {}).keys():
         raise ValueError(f"{kind}: a body never names {', '.join(sorted(covered))}")
     subjects = list(subjects)
-    text = canonical({"by": by.as_written(), **told(what_was_noticed(), subjects), **(body or {})}).decode()
+    changed = what_was_noticed() if noticed is None else noticed
+    text = canonical({"by": by.as_written(), **told(changed, subjects), **(body or {})}).decode()
     tokens = tuple(dict.fromkeys(subject.token for subject in subjects))
     head = Head.objects.select_for_update().get()
     envelope = Envelope(

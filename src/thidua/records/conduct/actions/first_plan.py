@@ -6,10 +6,12 @@ from datetime import datetime
 from typing import Any
 
 from thidua.base.days import local_day
+from thidua.base.noticing import Noticed, what_was_noticed
 from thidua.core.actor import Actor
 from thidua.core.answer import refuse, require
 from thidua.records.conduct.steps.drafting import filled_draft
 from thidua.records.journal.actions import act
+from thidua.records.journal.models import HasToken
 from thidua.records.journal.steps import record
 from thidua.records.papers.models import OfficialPaper
 from thidua.records.papers.steps.official import Head, letterhead_told, write_letterhead
@@ -50,15 +52,23 @@ def draft_first_plan(
     if (head := head_of(season)) is None:
         raise refuse("paper.needs_head")
     season.expect(told.season_version)
-    # Each line follows what it tells of, so that history finds every change beside its own line.
+    # What each part changes is set aside for its own line, where history looks for it.
     row = write_letterhead(head.unit, told.letterhead, seen_version=told.letterhead_version)
-    record("paper.letterhead_kept", by=by, at=at, subjects=[row, head.unit, season], body=letterhead_told(row))
+    of_letterhead = what_was_noticed()
     motto = write_motto(season, told.motto)
     season.turn()
     season.save(update_fields=["motto", "version"])
-    record("season.amended", by=by, at=at, subjects=[season], body={"motto": motto})
+    of_season = what_was_noticed()
     contents = replace_contents(season, told.contents)
-    record("season.contents_set", by=by, at=at, subjects=[season], body=contents)
+    of_contents = what_was_noticed()
     paper = filled_draft(season, code, season.public_id, fill(season), at=at)
-    record("paper.drafted", by=by, at=at, subjects=[paper, season], body={"paper": code, "filled": paper.filled})
+    of_paper = what_was_noticed()
+    lines: list[tuple[str, list[HasToken], Mapping[str, Any], Noticed]] = [
+        ("paper.letterhead_kept", [row, head.unit, season], letterhead_told(row), of_letterhead),
+        ("season.amended", [season], {"motto": motto}, of_season),
+        ("season.contents_set", [season], contents, of_contents),
+        ("paper.drafted", [paper, season], {"paper": code, "filled": paper.filled}, of_paper),
+    ]
+    for kind, subjects, body, noticed in lines:
+        record(kind, by=by, at=at, subjects=subjects, body=body, noticed=noticed)
     return paper
