@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from tests.factories.papers import a_campaign
 from tests.factories.results import (
     APRIL,
     a_report_on_behalf,
@@ -81,6 +82,15 @@ def test_sums_count_the_whole_bloc(db):
     assert (sums["bao-cao-quy-1"].done, sums["bao-cao-quy-1"].late, sums["bao-cao-quy-1"].units) == (1, 2, 3)
     assert (sums["dang-ky"].done, sums["dang-ky"].late) == (0, 3)
     assert sums["tu-cham"].late == 0
+
+
+def test_sums_take_one_query_for_any_number_of_things_owed(db, django_assert_num_queries):
+    world = a_season_of_results()
+    a_campaign(world)
+    debts = debts_of(world.bloc)
+    assert sum(1 for debt in debts if debt.topic and debt.topic.campaign) == 1
+    with django_assert_num_queries(1):
+        sums_tracked(world.bloc, debts, on=MID_APRIL)
 
 
 def test_reports_in_words_are_owed_beside_the_figures(db):

@@ -54,7 +54,7 @@ LISTS_AND_BOARDS = {
     "season": (11, 11),
     "one_season": (22, 17),
     "look_as": (9, 9),
-    "bloc": (24, 22),
+    "bloc": (21, 21),
     "campaigns": (12, 12),
     "year_calendar": (11, 11),
     "campaigns_workbook": (10, 10),

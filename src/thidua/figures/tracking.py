@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from thidua.base.days import local_day, written
 from thidua.base.wording import say
@@ -207,12 +207,15 @@ def _days(due: date | None, until: date) -> int:
 
 
 def sums_tracked(bloc: BlocSeason, debts: Sequence[Debt], *, on: date) -> list[Sum]:
-    """Each column over the whole bloc; two queries a thing owed."""
-    members = bloc.members.filter(left_on=None)
-    units = members.count()
+    """Each column over the whole bloc; one query for any number of things owed."""
+    asked = {"units": Count("pk")}
+    for place, debt in enumerate(debts):
+        asked[f"done_{place}"] = Count("pk", filter=is_done(debt))
+        asked[f"late_{place}"] = Count("pk", filter=_late(debt, on))
+    counted = bloc.members.filter(left_on=None).aggregate(**asked)
     return [
-        Sum(debt, members.filter(is_done(debt)).count(), members.filter(_late(debt, on)).count(), units)
-        for debt in debts
+        Sum(debt, counted[f"done_{place}"], counted[f"late_{place}"], counted["units"])
+        for place, debt in enumerate(debts)
     ]
 
 
