@@ -2,6 +2,8 @@
 
 import os
 import select
+import subprocess
+import sys
 from io import BytesIO
 
 import pytest
@@ -57,22 +59,41 @@ def test_what_libreoffice_cannot_read_is_refused():
     assert [sentence.key for sentence in found.value] == ["paper.not_converted"]
 
 
-def test_what_hangs_is_ended_with_what_it_has_started(tmp_path, monkeypatch):
+@pytest.fixture
+def hanging(tmp_path):
+    """A program that hangs, and the end of a pipe whose other side is held by what it has started."""
     program, alive = tmp_path / "soffice", tmp_path / "alive"
     os.mkfifo(alive)
     program.write_text(f'#!/bin/sh\n(echo child; exec sleep 600) > "{alive}" &\nsleep 600\n')
     program.chmod(0o755)
-    monkeypatch.setattr(converting, "PROGRAMS", (str(program),))
     reader = os.open(alive, os.O_RDONLY | os.O_NONBLOCK)
-    try:
-        with pytest.raises(NotPossible):
-            pdf_of_word(a_word(), seconds=2)
-        assert os.read(reader, 100) == b"child\n"
-        # The pipe ends when nobody holds its other side any more.
-        assert select.select([reader], [], [], 10)[0] == [reader]
-        assert os.read(reader, 100) == b""
-    finally:
-        os.close(reader)
+    yield str(program), reader
+    os.close(reader)
+
+
+def is_over(reader: int) -> bool:
+    """Whether the pipe ends: nobody holds its other side any more."""
+    return select.select([reader], [], [], 20)[0] == [reader] and os.read(reader, 100) == b""
+
+
+def test_what_hangs_is_ended_with_what_it_has_started(hanging, monkeypatch):
+    program, reader = hanging
+    monkeypatch.setattr(converting, "PROGRAMS", (program,))
+    with pytest.raises(NotPossible):
+        pdf_of_word(a_word(), seconds=2)
+    assert os.read(reader, 100) == b"child\n"
+    assert is_over(reader)
+
+
+def test_what_hangs_ends_too_when_who_waits_for_it_is_killed(hanging):
+    program, reader = hanging
+    told = f"converting.PROGRAMS = ({program!r},); converting.pdf_of_word(b'', seconds=3)"
+    jobs = subprocess.Popen([sys.executable, "-c", f"from thidua.documents.official import converting; {told}"])
+    assert select.select([reader], [], [], 20)[0] == [reader]
+    assert os.read(reader, 100) == b"child\n"
+    jobs.kill()
+    jobs.wait()
+    assert is_over(reader)
 
 
 def a_word() -> bytes:

@@ -13,6 +13,7 @@ from thidua.core.answer import refuse
 
 PROGRAMS = ("soffice", "libreoffice")
 SECONDS = 60
+LATER_SECONDS = 2  # the one who waits gives up first, and leaves no half of a file to be taken for a whole one
 # A server has no Times New Roman: Tinos has its measures, and every Vietnamese letter. Liberation Serif, which
 # LibreOffice would rather take where it finds it, lacks some of them.
 FONTS = """<?xml version="1.0"?>
@@ -55,7 +56,7 @@ def _convert(program: str, word: Path, seconds: float) -> None:
     """LibreOffice starts programs of its own: all stand in one session and end together when time is up."""
     settings = f"-env:UserInstallation={(word.parent / 'settings').as_uri()}"
     quiet = ("--headless", "--norestore", "--nolockcheck", settings)
-    command = [program, *quiet, "--convert-to", "pdf", "--outdir", str(word.parent), str(word)]
+    command = [*_limited(seconds), program, *quiet, "--convert-to", "pdf", "--outdir", str(word.parent), str(word)]
     silent = subprocess.DEVNULL
     try:
         running = subprocess.Popen(
@@ -69,6 +70,16 @@ def _convert(program: str, word: Path, seconds: float) -> None:
         raise refuse("paper.not_converted") from trouble
     finally:
         _end(running)
+
+
+def _limited(seconds: float) -> list[str]:
+    """A jobs process that is killed ends nobody: then `timeout` of the system ends the whole session a little later.
+
+    The kernel's own word for it (PR_SET_PDEATHSIG) would reach the first program alone, and would have to be set
+    between fork and exec of a process with threads. Where there is no `timeout`, nothing watches.
+    """
+    watch = shutil.which("timeout")
+    return [watch, "--signal=KILL", f"{seconds + LATER_SECONDS:g}"] if watch else []
 
 
 def _end(running: subprocess.Popen[bytes]) -> None:
