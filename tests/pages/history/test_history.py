@@ -10,6 +10,7 @@ import openpyxl
 import pytest
 from django.urls import reverse
 
+from tests.documents.official.test_templates import a_template
 from tests.factories.results import (
     APRIL,
     a_report_on_behalf,
@@ -23,6 +24,8 @@ from tests.pages.clients import client_of
 from tests.pages.walk.season import a_season_with_everything
 from thidua.core.actor import Actor
 from thidua.pages.history.objects import OBJECTS
+from thidua.records.conduct.actions import adopt_unit_template
+from thidua.records.files.steps import keep_file
 from thidua.records.journal.models import Body, Entry
 from thidua.records.journal.queries import body_of
 from thidua.records.results.actions import Reached, save_report, sign_reports
@@ -135,6 +138,28 @@ def test_a_line_from_before_rows_were_noticed_says_what_was_not_kept(world, monk
     client = client_of(world.secretary)
     told = client.get(reverse("history_of_one_season", args=world.bloc.slugs[:2])).content.decode()
     assert '<b lang="vi">Đoàn kết</b>' in told
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "done"),
+    [
+        ("vi", "Giấy ủy quyền", "thay mẫu Word của đơn vị"),
+        ("en", "Letter of delegation", "replaced the unit's Word template"),
+    ],
+)
+def test_a_unit_s_own_people_read_which_template_it_has_changed(world, language, name, done):
+    member = world.bloc.members.get(unit=world.units[1])
+    file = keep_file(name="mau.docx", content=a_template("{{ nam }}"), at=APRIL)
+    adopt_unit_template(member, code="giay-uy-quyen", file=file, by=world.officers[1], at=APRIL, key=a_key())
+    address = reverse("history_of_unit", args=(world.units[1].slug,))
+    own, other = (
+        unescape(client_of(reader, language).get(address).content.decode())
+        for reader in (world.officers[1], world.head)
+    )
+    assert done in own
+    assert name in own
+    assert "giay-uy-quyen" not in own.partition("<main")[2].partition("</main")[0]
+    assert done not in other
 
 
 def test_the_workbook_has_a_row_for_each_changed_field(world):

@@ -256,8 +256,11 @@ def _entry(request: Any, entry: str) -> Found:
 
 @of("unit", "don-vi/<slug:unit>", row="unit")
 def _unit(request: Any, unit: str) -> Found:
+    """Its own people are told too by which Word templates its papers are made."""
     found = unit_for(request.actor, unit)
-    return Found(found, found.short_name, IN_THE_DIRECTORY, is_wide=True)
+    is_own = any(post.unit == found.pk for post in request.actor.posts)
+    kinds = (*IN_THE_DIRECTORY, "paper.unit_template") if is_own else IN_THE_DIRECTORY
+    return Found(found, found.short_name, kinds, is_wide=True)
 
 
 @of("delegations", "don-vi/<slug:unit>/uy-quyen", row="delegation")

@@ -10,7 +10,7 @@ from django.db import models
 from django.utils.translation import get_language
 
 from thidua.base.days import VIETNAM, written
-from thidua.base.library import paper_kinds
+from thidua.base.library import paper_kinds, report_kinds
 from thidua.base.noticing import Told, name_key
 from thidua.base.numbers import figure
 from thidua.base.rows import ExactField
@@ -18,6 +18,7 @@ from thidua.base.wording import all_words, say
 from thidua.core.answer import Sentence
 
 DECIMALS = 4
+CODE_OF_A_PAPER = ("papers.adoptedtemplate", "code")
 FIGURE = re.compile(r"-?\d+(/\d+)?")
 # Codes whose words stand in other rooms already.
 WORDS_OF = {
@@ -55,6 +56,12 @@ def part_name(part: str) -> str:
     return field_name("", part)
 
 
+def _paper_named(code: str) -> str:
+    """A paper or report by its code, which stays where it is made no more."""
+    kind = {**report_kinds(), **paper_kinds()}.get(code)
+    return kind.name.within((get_language() or "vi")[:2]) if kind else code
+
+
 def read(model: str, name: str | None, value: Any) -> str:
     """A value as it reads; without `name` it is the one by which the row is told."""
     if value in (None, "", []):
@@ -77,6 +84,8 @@ def read(model: str, name: str | None, value: Any) -> str:
         return figure(int(value))
     if column is not None and column.choices:
         return _code(column, str(value))
+    if column is not None and (model, column.name) == CODE_OF_A_PAPER:
+        return _paper_named(str(value))
     return _input(value) if column is not None and column.name == "given" else str(value)
 
 
@@ -91,6 +100,8 @@ def is_data(model: str, name: str | None) -> bool:
     """Whether its values are texts as somebody wrote them, in the language of the data; without `name` as in `read`."""
     column = _column_of(model, name)
     written_otherwise = (models.DateField, ExactField, models.BooleanField, models.IntegerField)
+    if column is not None and (model, column.name) == CODE_OF_A_PAPER:
+        return False
     return not (isinstance(column, written_otherwise) or (column is not None and column.choices))
 
 
