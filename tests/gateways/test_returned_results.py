@@ -5,6 +5,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
+from django.utils.translation import override
 from openpyxl import load_workbook
 
 from tests.factories.files import OLD_OFFICE, PDF, an_archive, an_excel_file
@@ -23,6 +24,7 @@ from tests.factories.returned import (
 from tests.factories.seasons import World, a_key
 from thidua.base.wording import say
 from thidua.core.answer import NotPossible
+from thidua.core.returned.grid import Fault
 from thidua.core.workflow.importing import FileState, RunState
 from thidua.documents.forms.filling import filled_forms
 from thidua.gateways.excel.reading import read_workbook
@@ -134,6 +136,23 @@ def test_a_document_that_the_form_brought_along_does_not_come_back_once_it_is_wi
     assert "proof" not in row.values
     [row] = the_file(read(world, a_good_form(world, J12="45/QĐ-STP", K12="1/4/2016"))).rows.filter(key="cuoc")
     assert row.values["proof"] == "45/QĐ-STP"
+
+
+def test_what_was_found_in_a_packed_file_is_told_in_the_reader_s_language(world):
+    run = read(world, an_archive({"ds.xlsx": an_excel_file("022085001234")}), name="tat-ca.zip")
+    [file] = run.files.exclude(state=FileState.UNPACKED)
+    [fault] = file.told_faults
+    assert "số căn cước, căn cước công dân" in say(fault.sentence)
+    with override("en"):
+        assert "citizen identity numbers" in say(fault.sentence)
+
+
+def test_a_name_that_was_kept_in_one_language_reads_as_it_was_kept(world):
+    kept = {"sheet": "", "cell": "", "key": "file.personal_packed", "values": {
+        "name": "ds.xlsx", "count": {"figure": "1"}, "what": "số tài khoản", "first": "022…34",
+    }}  # fmt: skip
+    with override("en"):
+        assert "số tài khoản" in say(Fault.from_written(kept).sentence)
 
 
 def test_numbers_written_as_text_are_read_exactly(world):

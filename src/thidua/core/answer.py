@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from thidua.core.names import Name
+
 
 class Sentence:
     """A reason as a key with values; the reader's language is chosen where it is shown.
@@ -39,24 +41,28 @@ class Sentence:
         return f"Sentence({', '.join([repr(self.key), *(f'{name}={value!r}' for name, value in self._values)])})"
 
     def as_written(self) -> dict[str, Any]:
-        """As the journal keeps it: figures stand as strings, a sentence inside as its own key with values."""
+        """As the journal keeps it: figures stand as strings, a sentence inside as its own key with values.
+
+        A name stands in both languages.
+        """
         return {
             "key": self.key,
             "values": {
-                name: value.as_written() if isinstance(value, Sentence) else str(value) for name, value in self._values
+                name: value.as_written() if isinstance(value, Sentence | Name) else str(value)
+                for name, value in self._values
             },
         }
 
     @classmethod
     def from_written(cls, key: str, values: Mapping[str, Any]) -> "Sentence":
         """The sentence that was written so; its figures stay strings."""
-        return cls(
-            key,
-            **{
-                name: cls.from_written(value["key"], value["values"]) if isinstance(value, dict) else value
-                for name, value in values.items()
-            },
-        )
+        return cls(key, **{name: cls._value(value) for name, value in values.items()})
+
+    @classmethod
+    def _value(cls, written: Any) -> Any:
+        if not isinstance(written, dict):
+            return written
+        return cls.from_written(written["key"], written["values"]) if "key" in written else Name(**written)
 
 
 class Outcome(StrEnum):

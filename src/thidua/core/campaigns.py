@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from thidua.core.scoring.values import Name
+from thidua.core.names import Name
 from thidua.core.tables import Table
 from thidua.core.titles import Title
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from thidua.core.scoring.values import Name
+from thidua.core.names import Name
 from thidua.core.tables import Rows, Table
 from thidua.core.texts import composed
 

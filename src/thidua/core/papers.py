@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from thidua.core.scoring.values import Name
+from thidua.core.names import Name
 from thidua.core.tables import Table, fault, no_rows
 from thidua.core.workflow.papers import Under
 from thidua.core.workflow.reporting import Occasion

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from thidua.core.scoring.values import Name
+from thidua.core.names import Name
 from thidua.core.tables import Table, fault
 
 

@@ -50,7 +50,7 @@ def test_a_reader_that_runs_out_of_memory_has_read_nothing(monkeypatch, tmp_path
 def test_of_an_unread_file_its_sender_is_asked(monkeypatch):
     monkeypatch.setattr(looking, "SECONDS", 0.01)
     accepted = accept("scan.pdf", PDF)
-    assert [(one.key, one.values) for one in asked_about(accepted, "vi")] == [("file.not_read", {"name": "scan.pdf"})]
+    assert [(one.key, one.values) for one in asked_about(accepted)] == [("file.not_read", {"name": "scan.pdf"})]
 
 
 def test_a_word_file_with_more_text_than_is_read_at_hand_is_read_apart(monkeypatch):
@@ -65,7 +65,7 @@ def test_a_word_file_with_more_text_than_is_read_at_hand_is_read_apart(monkeypat
 @pytest.mark.parametrize(("when", "key"), [("", "file.personal"), ("packed", "file.personal_packed")])
 def test_of_numbers_of_people_its_sender_is_asked_where_it_is_sent(when, key):
     accepted = accept("ds.xlsx", an_excel_file("022085001234"))
-    assert [one.key for one in asked_about(accepted, "vi", when=when)] == [key]
+    assert [one.key for one in asked_about(accepted, when=when)] == [key]
 
 
 def test_a_page_without_words_has_none():

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from thidua.core.answer import Sentence
+from thidua.core.names import Name
 
 Cell = str | Fraction | bool | date | None
 Place = tuple[int, int]  # row and column, from 0
@@ -44,13 +45,15 @@ class Fault:
 
 
 def _as_kept(value: Any) -> Any:
-    """A value of a sentence as JSON holds it; figures and days are told apart from texts."""
+    """A value of a sentence as JSON holds it; figures, days and names are told apart from texts."""
     if isinstance(value, Sentence):
         return {"sentence": value.key, "values": {name: _as_kept(one) for name, one in value.values.items()}}
     if isinstance(value, tuple | list):
         return [_as_kept(one) for one in value]
     if isinstance(value, int | Fraction):
         return {"figure": str(Fraction(value))}
+    if isinstance(value, Name):
+        return value.as_written()
     return {"day": value.isoformat()} if isinstance(value, date) else str(value)
 
 
@@ -61,6 +64,8 @@ def _as_told(kept: Any) -> Any:
         return kept
     if "sentence" in kept:
         return Sentence(kept["sentence"], **{name: _as_told(one) for name, one in kept["values"].items()})
+    if "vi" in kept:
+        return Name(**kept)
     return Fraction(kept["figure"]) if "figure" in kept else date.fromisoformat(kept["day"])
 
 

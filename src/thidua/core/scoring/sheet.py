@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from thidua.core.names import Name
 from thidua.core.points import Points, Rounding
 from thidua.core.scoring.formulas import Formula
-from thidua.core.scoring.values import Name
 
 
 class GroupKind(StrEnum):

@@ -28,20 +28,6 @@ class InputKind(StrEnum):
 
 
 @dataclass(frozen=True)
-class Name:
-    """A name in both languages; written out without a language it is the Vietnamese one."""
-
-    vi: str
-    en: str
-
-    def __str__(self) -> str:
-        return self.vi
-
-    def within(self, language: str) -> str:
-        return self.en if language == "en" else self.vi
-
-
-@dataclass(frozen=True)
 class Precise:
     """A figure said with up to `places` decimals, where the usual two would tell something else."""
 

@@ -88,7 +88,7 @@ def _read_book(name: str, stored: StoredFile, reader: Reader) -> FileRead:
 def _kept(name: str, inside: bytes, patience: Patience) -> Dropped:
     """A file of an archive. Raises NotPossible where its sender would have been asked: it is to come by itself."""
     accepted = accept(name, inside, patience=patience)
-    if asked := asked_about(accepted, "vi", when="packed"):
+    if asked := asked_about(accepted, when="packed"):
         raise NotPossible(*asked)
     return Dropped(name, keep_file(name=name, content=accepted, at=now()))
 

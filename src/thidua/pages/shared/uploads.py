@@ -11,7 +11,6 @@ from django.core.files.uploadhandler import FileUploadHandler, SkipFile
 from django.core.signing import BadSignature, dumps, loads
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import get_language
 from django.views import defaults
 
 from thidua.base.clock import now
@@ -104,15 +103,11 @@ def kept_file(
         faults.extend(refused)
         return None
     if stored is not None:
-        asked = asked_about(chosen, _language()) if chosen else asks
+        asked = asked_about(chosen) if chosen else asks
         vars(request).setdefault(KEPT, {})[name] = Kept(stored, asked)
         if asked and not request.POST.get(f"{name}_personal"):
             faults.extend(asked)
     return stored
-
-
-def _language() -> str:
-    return (get_language() or "vi")[:2]
 
 
 def dropped_files(request: HttpRequest, name: str, *, faults: list[Sentence]) -> list[Dropped]:
@@ -131,7 +126,7 @@ def dropped_files(request: HttpRequest, name: str, *, faults: list[Sentence]) ->
     for found in request.FILES.getlist(name):
         try:
             accepted = accept(found.name or "", found, archives=True, patience=patience)
-            asked = asked_about(accepted, _language(), when="dropped")
+            asked = asked_about(accepted, when="dropped")
             if asked and not request.POST.get(f"{name}_personal"):
                 raise NotPossible(*asked)
             dropped.append(Dropped(accepted.name, keep_file(name=accepted.name, content=accepted, at=now())))

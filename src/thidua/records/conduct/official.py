@@ -4,8 +4,8 @@ from datetime import datetime
 
 from thidua.base.library import paper_kinds, report_kinds
 from thidua.core.answer import Unknown
+from thidua.core.names import Name
 from thidua.core.papers import PaperKind, Per
-from thidua.core.scoring.values import Name
 from thidua.records.papers.models import AdoptedTemplate, OfficialPaper
 from thidua.records.papers.queries import templates_in_force
 from thidua.records.seasons.models import Membership, Season

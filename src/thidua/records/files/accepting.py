@@ -72,7 +72,7 @@ def accept(
     return Accepted(_with_ending(shown, (ENDINGS | ARCHIVES)[kind]), kind, size, stream, personal, text is not None)
 
 
-def asked_about(accepted: Accepted, language: str, *, when: str = "") -> list[Sentence]:
+def asked_about(accepted: Accepted, *, when: str = "") -> list[Sentence]:
     """What its sender is asked: about each kind of people's numbers in it, or to look through it themselves.
 
     `when` is "dropped" or "packed" for a file that is not kept while it is asked about: dropped with others, or one
@@ -81,13 +81,7 @@ def asked_about(accepted: Accepted, language: str, *, when: str = "") -> list[Se
     ending = f"_{when}" if when else ""
     unread = [] if accepted.is_read else [Sentence(f"{NOT_READ}{ending}", name=accepted.name)]
     return unread + [
-        Sentence(
-            f"file.personal{ending}",
-            name=accepted.name,
-            count=seen.count,
-            what=seen.kind.name.within(language),
-            first=seen.first,
-        )
+        Sentence(f"file.personal{ending}", name=accepted.name, count=seen.count, what=seen.kind.name, first=seen.first)
         for seen in accepted.personal
     ]
 

@@ -4,8 +4,9 @@ import re
 from fractions import Fraction
 from typing import Protocol
 
+from thidua.core.names import Name
 from thidua.core.read import Table, fault
-from thidua.core.scoring.values import Given, InputKind, Name, Reckoned
+from thidua.core.scoring.values import Given, InputKind, Reckoned
 
 CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]{0,39}")
 

@@ -5,10 +5,11 @@ from fractions import Fraction
 from itertools import pairwise
 
 from thidua.core.answer import Sentence, refuse
+from thidua.core.names import Name
 from thidua.core.points import Points
 from thidua.core.read import Table, fault
 from thidua.core.scoring.formulas.base import name_of
-from thidua.core.scoring.values import Given, InputKind, Name, Reckoned, figure_of
+from thidua.core.scoring.values import Given, InputKind, Reckoned, figure_of
 
 QUARTER = Fraction(1, 4)
 

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from thidua.core.answer import Sentence, refuse
+from thidua.core.names import Name
 from thidua.core.points import Points
 from thidua.core.read import Table, fault
 from thidua.core.scoring.formulas.base import code_of, name_of
-from thidua.core.scoring.values import Given, InputKind, Name, Reckoned
+from thidua.core.scoring.values import Given, InputKind, Reckoned
 
 
 @dataclass(frozen=True)
