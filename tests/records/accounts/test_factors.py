@@ -215,3 +215,12 @@ def test_one_code_typed_twice_at_one_instant_proves_once(own_database):
     for typed in (code_at(SECRET, NOON), first):
         answers = together(*[lambda typed=typed: proving(tham, typed)] * 4)
         assert sum(answer is not None for answer in answers) == 1, typed
+
+
+@pytest.mark.both
+def test_of_many_wrong_codes_at_one_instant_five_are_looked_at(own_database):
+    tham = actor_of(an_account(), on=TODAY)
+    an_app_of(tham)
+    answers = together(*[lambda: proving(tham, "000000")] * 8)
+    assert sorted(map(str, answers)) == ["None"] * 5 + ["['factor.wait']"] * 3
+    assert refused(lambda: proving(tham, code_at(SECRET, NOON))) == ["factor.wait"]

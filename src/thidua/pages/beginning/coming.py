@@ -1,5 +1,6 @@
 """The page by which somebody of a unit comes in: the code of its letter, then a name, an address and a password."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.contrib.auth import login
@@ -27,7 +28,7 @@ from thidua.pages.beginning.first import BACKEND
 from thidua.pages.participation.joining import sender_of
 from thidua.pages.shared.request import Typed, done, filled, or_show, page
 from thidua.records.journal.queries import noted_since
-from thidua.records.journal.steps import note_access
+from thidua.records.journal.steps import in_turn, note_access
 from thidua.records.seasons.actions.invitations import come_in_by_invitation
 from thidua.records.seasons.models import UnitInvitation
 from thidua.records.seasons.queries.invitations import ended_invitation_by, invitation_by
@@ -52,14 +53,16 @@ def ask(request: Any) -> HttpResponse:
 def _found(request: Any, code: str) -> UnitInvitation | None:
     """The invitation, where nobody has guessed too often at codes that begin so, nor from this line.
 
-    A miss is noted for both, whatever is wrong with the code.
+    A miss is noted for both, whatever is wrong with the code; guesses at one instant are counted one after the other.
     """
-    if _is_guessing(request, code):
-        return None
-    if (found := invitation_by(code, at=now())) is None:
-        for one in _limits(request, code):
-            note_access(MISSED, by=request.actor, at=now(), method=request.method, address="/vao", because=one)
-    return found
+    limits = _limits(request, code)
+    with in_turn(*limits):
+        if _is_guessing(limits):
+            return None
+        if (found := invitation_by(code, at=now())) is None:
+            for one in limits:
+                note_access(MISSED, by=request.actor, at=now(), method=request.method, address="/vao", because=one)
+        return found
 
 
 def _limits(request: Any, code: str) -> dict[str, int]:
@@ -67,8 +70,7 @@ def _limits(request: Any, code: str) -> dict[str, int]:
     return {begun: MOST_MISSES, sender_of(request): MOST_OF_A_LINE}
 
 
-def _is_guessing(request: Any, code: str) -> bool:
-    limits = _limits(request, code)
+def _is_guessing(limits: Mapping[str, int]) -> bool:
     return any(noted_since(now() - WINDOW, kind=MISSED, because=one) >= most for one, most in limits.items())
 
 
@@ -82,7 +84,7 @@ def _no_code(request: Any, code: str) -> HttpResponse:
 
 def _why(request: Any, code: str) -> Sentence | None:
     """Who holds the whole code of a letter is told what became of it; None for one of too many guesses."""
-    if _is_guessing(request, code):
+    if _is_guessing(_limits(request, code)):
         return None
     at = now()
     if (ended := ended_invitation_by(code, at=at)) is not None:

@@ -19,7 +19,7 @@ from thidua.pages.participation.fields import places, typed_act
 from thidua.pages.shared.figures import day
 from thidua.pages.shared.request import Typed, done, filled, or_show, page
 from thidua.records.journal.queries import noted_since
-from thidua.records.journal.steps import note_access
+from thidua.records.journal.steps import in_turn, note_access
 from thidua.records.results.access.participation import may, open_code
 from thidua.records.results.actions.participation import enter_by_code, enter_own_act
 from thidua.records.results.models import JoinCode
@@ -36,12 +36,13 @@ def sender_of(request: HttpRequest) -> str:
 def _found(request: Any, join: str) -> JoinCode | None:
     """The code, for who has not guessed too often; a miss is noted, whatever is wrong with the code."""
     sender = sender_of(request)
-    if noted_since(now() - TEN_MINUTES, kind=MISSED, because=sender) >= MOST_MISSES:
-        return None
-    code = open_code(join, on=today())
-    if code is None:
-        note_access(MISSED, by=request.actor, at=now(), method=request.method, address="/tham-gia", because=sender)
-    return code
+    with in_turn(sender):
+        if noted_since(now() - TEN_MINUTES, kind=MISSED, because=sender) >= MOST_MISSES:
+            return None
+        code = open_code(join, on=today())
+        if code is None:
+            note_access(MISSED, by=request.actor, at=now(), method=request.method, address="/tham-gia", because=sender)
+        return code
 
 
 def _no_code(request: Any) -> HttpResponse:

@@ -86,3 +86,9 @@ class AccessLine(models.Model):
     method = models.CharField(max_length=8)
     address = models.CharField(max_length=300)
     because = models.CharField(max_length=64, blank=True)
+
+
+class Turn(models.Model):
+    """A row to wait for: tries at the same thing come one after the other. There are a few; things share them."""
+
+    place = models.PositiveSmallIntegerField(primary_key=True)

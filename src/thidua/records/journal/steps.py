@@ -1,7 +1,9 @@
 """Writing to the journal: the last thing that an act does."""
 
 import secrets
-from collections.abc import Iterable, Mapping
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import UTC, datetime
 from typing import Any
@@ -11,9 +13,10 @@ from django.db import transaction
 from thidua.base.noticing import Noticed, what_was_noticed
 from thidua.core.actor import Actor
 from thidua.core.journal.chain import Envelope, body_hash, canonical, leaf_hash
-from thidua.records.journal.models import AccessLine, Body, Entry, HasToken, Head, Subject
+from thidua.records.journal.models import AccessLine, Body, Entry, HasToken, Head, Subject, Turn
 from thidua.records.journal.telling import told
 
+TURNS = 64
 OWN_WORDS = frozenset({"by", "changes", "beyond"})
 in_an_act: ContextVar[bool] = ContextVar("in_an_act", default=False)
 
@@ -75,6 +78,18 @@ def record(
 def hold_the_log() -> None:
     """Acts that may happen once in an installation come one after the other; before any other lock."""
     Head.objects.select_for_update().get()
+
+
+@contextmanager
+def in_turn(*things: str) -> Iterator[None]:
+    """Tries at one of these come one after the other, each with what it notes: none is let in by a count that others
+    are about to change."""
+    places = sorted({zlib.crc32(thing.encode()) % TURNS for thing in things})
+    with transaction.atomic():
+        for place in places:
+            Turn.objects.get_or_create(pk=place)
+        list(Turn.objects.select_for_update().filter(pk__in=places).order_by("pk"))
+        yield
 
 
 def forget_access(*, before: datetime) -> None:
