@@ -37,10 +37,11 @@ def run(given: argparse.Namespace) -> int:
 
 
 def _told(secret: str) -> str:
-    from django.conf import settings
     from django.urls import reverse
 
-    address: str = settings.ADDRESS + reverse("accept_invitation", args=(secret,))
+    from thidua.records.desk.house import house_address
+
+    address = house_address() + reverse("accept_invitation", args=(secret,))
     print(f"Open this once, within 14 days, and set a password:\n  {address}", flush=True)
     return address
 

@@ -39,7 +39,7 @@ def run(given: argparse.Namespace) -> int:
         "THIDUA_DATA": str(folder),
         "THIDUA_DEMO_DAY": day.isoformat(),
         "DJANGO_SETTINGS_MODULE": "thidua.site.settings",
-        "THIDUA_ADDRESS": f"http://{serve.shown_host(given.host)}:{given.port}",
+        "THIDUA_LISTENS_AT": serve.address_at(given),
     }
     _fill(day)
     if ready.is_mixed_up():
@@ -63,7 +63,7 @@ def _fill(day: date) -> None:
 
 def _tell(given: argparse.Namespace, day: date) -> None:
     """Where it is, and how to look around."""
-    address = f"http://{serve.shown_host(given.host)}:{given.port}"
+    address = serve.address_at(given)
     print(f"\nThe demo on {day}: {address}\nSign in with one click, no password:", flush=True)
     from thidua.records.accounts.queries import demo_accounts
 

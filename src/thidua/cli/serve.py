@@ -22,33 +22,34 @@ def add_address(parser: argparse.ArgumentParser) -> None:
 
 
 def run(given: argparse.Namespace) -> int:
-    """Serves until it is told to stop; a port that is taken is said in one sentence.
-
-    Where nobody says by which address others open it, links in letters begin with the one that it listens on.
-    """
-    os.environ.setdefault("THIDUA_ADDRESS", f"http://{shown_host(given.host)}:{given.port}")
+    """Serves until it is told to stop; a port that is taken is said in one sentence."""
+    os.environ["THIDUA_LISTENS_AT"] = address_at(given)
     return serving(given, lambda: _tell(given))
+
+
+def address_at(given: argparse.Namespace) -> str:
+    """Where it listens: links begin with it as long as nobody says by which address others open the program."""
+    return f"http://{shown_host(given.host)}:{given.port}"
 
 
 def _tell(given: argparse.Namespace) -> None:
     """Where it is; while nobody has an account, the link by which the first one comes in."""
-    address = f"http://{shown_host(given.host)}:{given.port}"
-    print(f"thidua: {address}", flush=True)
+    print(f"thidua: {address_at(given)}", flush=True)
     if (first := way_in()) is not None:
         print(f"Nobody has an account yet. Open this to begin, and give it to nobody else:\n  {first}", flush=True)
 
 
 def way_in() -> str | None:
     """The link of the first account, None once there is one."""
-    from django.conf import settings
     from django.db import connections
     from django.urls import reverse
 
     from thidua.records.accounts.queries import first_secret, has_accounts
+    from thidua.records.desk.house import house_address
 
-    is_open = not has_accounts()
+    first = None if has_accounts() else house_address() + reverse("first_account", args=(first_secret(),))
     connections.close_all()
-    return str(settings.ADDRESS) + reverse("first_account", args=(first_secret(),)) if is_open else None
+    return first
 
 
 def serving(given: argparse.Namespace, told: Callable[[], None]) -> int:

@@ -247,7 +247,8 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 800  # a form from each unit of a large bloc in o
 
 SMTP = os.environ.get("THIDUA_SMTP", "")  # smtp://user:password@host:port ; without it mail is shown to copy
 MAIL_FROM = os.environ.get("THIDUA_MAIL_FROM", "thidua@localhost")
-ADDRESS = os.environ.get("THIDUA_ADDRESS", "http://localhost:8000")  # what links in mail begin with
+ADDRESS = os.environ.get("THIDUA_ADDRESS", "").rstrip("/")  # what links begin with; else what was written on its page
+LISTENS_AT = os.environ.get("THIDUA_LISTENS_AT", "http://localhost:8000")  # what they begin with until then
 
 LOGGING = {
     "version": 1,

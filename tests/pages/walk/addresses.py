@@ -214,6 +214,7 @@ def form_of(world: World) -> dict[str, str]:
         "leader": officer.full_name,
         "adopter": world.units[OWN].slug,
         "answer_minutes answer": "agrees",
+        "house_address address": "https://thidua.example.vn",
         "answer_minutes_on_behalf answer": "agrees",
         "note_finding outcome": "noted",
         "move_visit to": "4/3/2016",

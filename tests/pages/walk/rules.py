@@ -145,7 +145,7 @@ PLAN = {
 BEGINNING = {
     **each(page(KEEPER), "begin begin_reminder"),
     **each(page(KEEPER, acts=KEEPER), "begin_region begin_calendar begin_plan"),
-    **each(page(KEEPER, acts=KEEPER, knows=HOUSE), "begin_units"),
+    **each(page(KEEPER, acts=KEEPER, knows=HOUSE), "begin_units house_address"),
     **each(page(KEEPER, knows=HOUSE), "unit_list"),
     **each(file(KEEPER, knows=HOUSE), "empty_unit_list example_unit_list unit_list_progress"),
     **each(act(KEEPER, reads=HOUSE), "apply_unit_list undo_unit_list cancel_unit_list"),

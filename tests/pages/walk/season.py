@@ -58,6 +58,7 @@ from thidua.records.councils.actions.delegates import answer_invitation_on_behal
 from thidua.records.councils.actions.seats import arrange_seats
 from thidua.records.councils.plan import Person as Coming
 from thidua.records.councils.plan import Reply
+from thidua.records.desk.actions import write_house_address
 from thidua.records.desk.steps.entries import SourcePaper
 from thidua.records.directory.models import Person
 from thidua.records.directory.reorganising import Ground, merging
@@ -96,6 +97,7 @@ SECRET = "Chuyện chỉ đơn vị và khối được biết"  # stands in wha
 def a_season_with_everything() -> World:
     """All of the second unit was entered from papers with scans, and shown by files; the third is not ranked."""
     world = a_season_of_results(members=3)
+    _opened()
     _guided(world)
     _headed(world)
     _launched(world)
@@ -127,6 +129,11 @@ def _scanned(paper: SourcePaper) -> SourcePaper:
 
 def _shown() -> Shown:
     return Shown(SECRET, "52/BC-STP", date(2016, 3, 3), a_scan())
+
+
+def _opened() -> None:
+    """To the units, by an address that was written."""
+    write_house_address(address="http://localhost:8000", seen_version=1, by=BUILDER, at=NOON, key=a_key())
 
 
 def _guided(world: World) -> None:

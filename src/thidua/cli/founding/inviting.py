@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
-from django.conf import settings
 from django.urls import reverse
 
 from thidua.cli.founding.files import Cast, Event, moment, named, table
+from thidua.records.desk.house import house_address
 from thidua.records.directory.models import Unit
 from thidua.records.seasons.actions.invitations import invite_units, mail_invitations, revoke_invitation
 from thidua.records.seasons.models import Season
@@ -38,7 +39,7 @@ def _invited(cast: Cast, season: Season, at: datetime) -> Callable[[], object]:
 
 def _mailed(cast: Cast, season: Season, at: datetime) -> Callable[[], object]:
     return lambda: mail_invitations(
-        season, invitations=list(open_invitations(season, at=at)), address_of=_address,
+        season, invitations=list(open_invitations(season, at=at)), address_of=partial(_address, house_address()),
         key=named(f"mailed:{at}"), **_told(cast, at),
     )  # fmt: skip
 
@@ -49,8 +50,8 @@ def _revoked(cast: Cast, season: Season, unit: str, at: datetime) -> Callable[[]
     )
 
 
-def _address(code: str) -> str:
-    return str(settings.ADDRESS) + reverse("come_in", args=(code,))
+def _address(beginning: str, code: str) -> str:
+    return beginning + reverse("come_in", args=(code,))
 
 
 def _told(cast: Cast, at: datetime) -> dict[str, Any]:

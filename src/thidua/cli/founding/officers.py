@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from django.conf import settings
 from django.urls import reverse
 
 from thidua.base.days import instant
 from thidua.cli.founding.files import Cast, Event, day, table
 from thidua.core.actor import PostKind
 from thidua.records.conduct.actions import Successor, change_officer
+from thidua.records.desk.house import house_address
 from thidua.records.directory.models import Post
 from thidua.records.seasons.models import Season
 
@@ -44,5 +44,4 @@ def _changed(cast: Cast, told: dict[str, str], at: datetime) -> Callable[[], obj
 
 
 def _invitation_address(secret: str) -> str:
-    address: str = settings.ADDRESS + reverse("accept_invitation", args=(secret,))
-    return address
+    return house_address() + reverse("accept_invitation", args=(secret,))

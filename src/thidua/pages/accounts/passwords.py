@@ -17,13 +17,14 @@ from thidua.pages.shared.request import Typed, done, or_show, page
 from thidua.records.accounts.actions import change_password, set_password_by_link
 from thidua.records.accounts.queries import actor_by_link, link_for
 from thidua.records.desk.actions import send_reset
+from thidua.records.desk.house import house_address
 
 LONGEST = 1000  # a password is never stripped, only cut where no one types
 
 
 def reset_address(secret: str) -> str:
     """Where a forgotten password is set anew: what the letter carries."""
-    return settings.ADDRESS + reverse("reset_password", args=(secret,))
+    return house_address() + reverse("reset_password", args=(secret,))
 
 
 def new_password(request: HttpRequest) -> str:

@@ -17,6 +17,7 @@ from thidua.records.accounts.actions import close_account, open_account, reopen_
 from thidua.records.accounts.models import Account
 from thidua.records.accounts.queries import Show, accounts, factors_of, letters_for, with_factors
 from thidua.records.desk.actions import reset_second_factor, send_invitation
+from thidua.records.desk.house import house_address
 from thidua.records.desk.queries import letters_to_hand_over
 from thidua.records.directory.access import may, person_for
 from thidua.records.directory.models import Person
@@ -29,7 +30,7 @@ LETTERS_A_PAGE = 20
 
 def invitation_address(secret: str) -> str:
     """Where an invitation is accepted: what the letter carries."""
-    return settings.ADDRESS + reverse("accept_invitation", args=(secret,))
+    return house_address() + reverse("accept_invitation", args=(secret,))
 
 
 @login_required

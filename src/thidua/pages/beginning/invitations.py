@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 from django.conf import settings
@@ -18,10 +19,11 @@ from thidua.base.wording import say
 from thidua.core.answer import Sentence, Unknown, refuse
 from thidua.core.workflow.inviting import InvitationState, as_read
 from thidua.documents.invitations import Letter, letters_of
-from thidua.pages.beginning.addresses import opens_here_alone
+from thidua.pages.beginning.house import told_of
 from thidua.pages.beginning.strip import frame, in_hand
 from thidua.pages.shared.downloads import sent
 from thidua.pages.shared.request import Typed, done, or_show, page
+from thidua.records.desk.house import house_address, the_house
 from thidua.records.files.kinds import PDF
 from thidua.records.seasons.access import may, may_found, season_for
 from thidua.records.seasons.actions.invitations import invite_units, mail_invitations, revoke_invitation
@@ -48,6 +50,7 @@ class Row:
     invitation: UnitInvitation | None
     state: InvitationState | None
     said: str
+    beginning: str  # of links
 
     @property
     def look(self) -> str:
@@ -66,16 +69,16 @@ class Row:
     def address(self) -> str:
         """The link of its open code, to be handed on by whoever may invite."""
         code = code_of(self.invitation) if self.is_open and self.invitation else ""
-        return code_address(code) if code else ""
+        return code_address(code, self.beginning) if code else ""
 
     @property
     def may_be_revoked(self) -> bool:
         return self.state in (InvitationState.OPEN, InvitationState.EXPIRED)
 
 
-def code_address(code: str) -> str:
+def code_address(code: str, beginning: str) -> str:
     """Where a unit comes in by its code: what letter and square carry."""
-    return settings.ADDRESS + reverse("come_in", args=(code,))
+    return beginning + reverse("come_in", args=(code,))
 
 
 @login_required
@@ -84,22 +87,22 @@ def invitations_page(request: Any, cluster: str, season: str, invitation: str = 
     found = season_for(request.actor, cluster, season, to="tracking.read", on=on)
     members = members_to_invite(found, on=on)
     shown = Paginator(members, ROWS_A_PAGE).get_page(request.GET.get("trang"))
+    house = the_house()
     begins = may_found(request.actor).is_yes and in_hand(request) == found
     begun = frame("invitations", found) if begins else {}
     return page(
         request,
         "beginning/invitations.html",
         **begun
+        | told_of(request, house)
         | {
             "season": found,
             "shown": shown,
-            "rows": _rows(found, list(shown)),
+            "rows": _rows(found, list(shown), house.address),
             "counted": _counted(found),
             "may_invite": may(request.actor, "accounts.invite", season=found, on=on).is_yes,
             "base": _address(found),
             "by_mail": bool(settings.SMTP),
-            "here_alone": opens_here_alone(),
-            "address": settings.ADDRESS,
             "trail": [
                 (_("Năm thi đua"), reverse("season")),
                 (found.name, reverse("one_season", args=(cluster, season)), "vi"),
@@ -113,18 +116,18 @@ def _address(season: Season) -> str:
     return reverse("unit_invitations", args=(season.cluster.slug, season.slug))
 
 
-def _rows(season: Season, members: list[Any]) -> list[Row]:
+def _rows(season: Season, members: list[Any], beginning: str) -> list[Row]:
     last = last_invitations(season, [member.unit_id for member in members])
     officers = officers_of([member.unit for member in members], on=today())
-    return [_row(member, last.get(member.unit_id), officers.get(member.unit_id)) for member in members]
+    return [_row(member, last.get(member.unit_id), officers.get(member.unit_id), beginning) for member in members]
 
 
-def _row(member: Any, invitation: UnitInvitation | None, officer: Any) -> Row:
+def _row(member: Any, invitation: UnitInvitation | None, officer: Any, beginning: str) -> Row:
     state = invitation.state_at(now()) if invitation else None
     key = "invitation.state.in" if member.is_in else f"invitation.state.{state}" if state else "invitation.state.none"
     person = officer.person if officer else None
     name, email = (person.full_name, person.email) if person else ("", "")
-    return Row(member, name, email, invitation, state, say(Sentence(key)))
+    return Row(member, name, email, invitation, state, say(Sentence(key)), beginning)
 
 
 def _counted(season: Season) -> dict[str, int]:
@@ -162,7 +165,12 @@ def mail(request: Any, cluster: str, season: str) -> HttpResponse:
     found = season_for(request.actor, cluster, season, to="accounts.invite", on=today())
     typed = Typed(request)
     sent_to = mail_invitations(
-        found, invitations=_picked(request, found), address_of=code_address, by=request.actor, at=now(), key=typed.key
+        found,
+        invitations=_picked(request, found),
+        address_of=partial(code_address, beginning=house_address()),
+        by=request.actor,
+        at=now(),
+        key=typed.key,
     )
     key = "invitation.were_mailed" if settings.SMTP else "invitation.were_written"
     return done(request, _address(found), Sentence(key, count=len(sent_to)))
@@ -192,7 +200,8 @@ def letters(request: Any, cluster: str, season: str) -> HttpResponse:
     """The letters of all open codes, or of the ticked units, a sheet each."""
     found = season_for(request.actor, cluster, season, to="accounts.invite", on=today())
     asked = [(one, code_of(one)) for one in _picked(request, found)]
-    readable = [Letter(one, as_read(code), code_address(code)) for one, code in asked if code]
+    beginning = house_address()
+    readable = [Letter(one, as_read(code), code_address(code, beginning)) for one, code in asked if code]
     if not readable:
         raise refuse("invitation.none_open")
     return sent(letters_of(found, readable, on=today(), at=now()), PDF, f"giay-moi-{found.slug}.pdf")

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from thidua.pages.beginning import calendar, coming, first, invitations, plan, region, reminder, units
+from thidua.pages.beginning import calendar, coming, first, house, invitations, plan, region, reminder, units
 
 INVITATIONS = "<slug:cluster>/<slug:season>/moi-don-vi"
 LIST = "bat-dau/don-vi/<str:run>"
@@ -22,6 +22,7 @@ urlpatterns = [
     path("bat-dau/lich", calendar.calendar, name="begin_calendar"),
     path("bat-dau/lich/bo", calendar.withdraw, name="withdraw_calendar"),
     path("bat-dau/ke-hoach", plan.plan, name="begin_plan"),
+    path("bat-dau/dia-chi", house.house_page, name="house_address"),
     path("bat-dau/loi-nhac", reminder.reminder, name="begin_reminder"),
     path(INVITATIONS, invitations.invitations_page, name="unit_invitations"),
     path(f"{INVITATIONS}/lap", invitations.invite, name="invite_units"),

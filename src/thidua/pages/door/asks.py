@@ -18,7 +18,7 @@ ADMINISTERING = frozenset(
         "delegations", "withdraw_delegation", "attach_letter", "change_officer",
         "merge_units", "split_unit", "dissolve_unit", "annul_reorganisation",
         "found_cluster", "season_roles", "end_role",
-        "begin_region", "withdraw_region", "apply_unit_list", "undo_unit_list", "invite_units",
+        "begin_region", "withdraw_region", "apply_unit_list", "undo_unit_list", "invite_units", "house_address",
     }
 )  # fmt: skip
 # Of one's own second factor: asked only once there is one, else nobody could begin.

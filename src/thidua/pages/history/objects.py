@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from thidua.base.clock import today
-from thidua.core.answer import Unknown
+from thidua.core.answer import Unknown, require
 from thidua.core.workflow.handing_in import Handing
 from thidua.pages.papers.finding import about, asked_turn, season_at
 from thidua.pages.reports.finding import report_at
@@ -22,7 +23,8 @@ from thidua.records.conduct.access.papers import reads_drafts
 from thidua.records.conduct.queries.year_end import evaluation_of
 from thidua.records.councils.access import conference_for, may_each
 from thidua.records.councils.queries.money import budget_of
-from thidua.records.directory.access import person_for, unit_for
+from thidua.records.desk.house import the_house
+from thidua.records.directory.access import may, person_for, unit_for
 from thidua.records.journal.models import HasToken
 from thidua.records.papers.queries import paper_of
 from thidua.records.results import access as results_access
@@ -273,6 +275,13 @@ def _delegations(request: Any, unit: str) -> Found:
 def _person(request: Any, person: str) -> Found:
     found = person_for(request.actor, person)
     return Found(found, found.full_name, IN_THE_DIRECTORY, is_wide=True)
+
+
+@of("house_address", "bat-dau/dia-chi", row="houseaddress")
+def _house(request: Any) -> Found:
+    require(may(request.actor, "house.address"))
+    row = the_house().row
+    return Found(row if row.pk else None, _("Địa chỉ của phần mềm"), ("house.",), is_data=False)
 
 
 # These two come last: their addresses hold no word of their own, and would answer for the others.

@@ -19,6 +19,7 @@ from thidua.core.workflow.participation import ENTERED, ActKind, as_read
 from thidua.pages.participation.fields import campaigns_of, kinds, offered, trail_to_unit, typed_campaign
 from thidua.pages.shared.figures import day
 from thidua.pages.shared.request import Typed, done, filled, or_show, page
+from thidua.records.desk.house import the_house
 from thidua.records.results.access.participation import code_at, member_at
 from thidua.records.results.actions.participation import make_code, stop_code
 from thidua.records.results.models import JoinCode
@@ -71,7 +72,8 @@ def codes(request: Any, cluster: str, season: str, unit: str) -> HttpResponse:
 def sheet(request: Any, cluster: str, season: str, join: str) -> HttpResponse:
     on = today()
     code = code_at(request.actor, cluster, season, join, on=on)
-    address = request.build_absolute_uri(reverse("join_by_code", args=(as_read(code.code),)))
+    beginning = _beginning(request)
+    address = beginning + reverse("join_by_code", args=(as_read(code.code),))
     return page(
         request,
         "participation/sheet.html",
@@ -80,12 +82,18 @@ def sheet(request: Any, cluster: str, season: str, join: str) -> HttpResponse:
         season=code.membership.bloc_season.season,
         read=as_read(code.code),
         address=address,
-        short=request.build_absolute_uri(reverse("join")),
+        short=beginning + reverse("join"),
         square=_square(address),
         works=_works(code),
         trail=[*trail_to_unit(code.membership), (_("Mã tham gia"), _address(code))],
         here="season",
     )
+
+
+def _beginning(request: Any) -> str:
+    """What the link on the sheet begins with: as long as nobody says it, the address by which its printer came."""
+    house = the_house()
+    return house.address if house.is_said else request.build_absolute_uri("/").rstrip("/")
 
 
 def _square(address: str) -> SafeString:

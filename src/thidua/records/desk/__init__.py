@@ -1,1 +1,1 @@
-"""Drafts, notices, the outbox, entries on behalf."""
+"""Drafts, notices, the outbox and the address in its letters, entries on behalf."""

@@ -1,13 +1,15 @@
-"""Acts of the desk: letters with a single link, and what an account's owner is told of it."""
+"""Acts of the desk: letters with a single link, what an account's owner is told, by which address others come."""
 
 from datetime import datetime, timedelta
 
 from thidua.core.actor import Actor
+from thidua.core.addresses import address_from
 from thidua.core.answer import Sentence, refuse, require
 from thidua.core.texts import composed
 from thidua.records.accounts.models import Account, SingleLink
 from thidua.records.accounts.steps import remove_all_factors
-from thidua.records.desk.models import OutMail
+from thidua.records.desk.house import may_be_written
+from thidua.records.desk.models import HouseAddress, OutMail
 from thidua.records.desk.steps.links import AddressOf, write_link
 from thidua.records.desk.steps.notices import notify_people
 from thidua.records.directory.access import may
@@ -67,3 +69,21 @@ def reset_second_factor(account: Account, *, reason: str, by: Actor, at: datetim
         notify_people([account.person], told, at=at, place="second_factor")
     record("factor.reset", by=by, at=at, subjects=[account], body={"reason": reason})
     return account
+
+
+@act
+def write_house_address(*, address: str, seen_version: int, by: Actor, at: datetime, key: str) -> HouseAddress:
+    """By which address others open the program: links in letters, mails and squares begin with it from now on.
+
+    Raises NotPossible for what no browser could open, while the environment says it, or after somebody else's save.
+    """
+    require(may(by, "house.address"))
+    require(may_be_written())
+    found, _ = HouseAddress.objects.get_or_create(only=True)
+    row = HouseAddress.objects.select_for_update().get(pk=found.pk)
+    row.expect(seen_version)
+    row.address = address_from(address)
+    row.turn()
+    row.save(update_fields=["address", "version"])
+    record("house.address_written", by=by, at=at, subjects=[row], body={"address": row.address})
+    return row

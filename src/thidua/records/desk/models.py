@@ -1,8 +1,10 @@
-"""Drafts of what is being typed, notices, the outbox of mail, entries on behalf."""
+"""Drafts of what is being typed, notices, the outbox of mail and the address in it, entries on behalf."""
 
 from django.db import models
 
-from thidua.base.rows import Addressed
+from thidua.base.noticing import Told
+from thidua.base.rows import Addressed, Shared
+from thidua.core.addresses import MOST as LONGEST_ADDRESS
 from thidua.records.accounts.models import Account
 from thidua.records.directory.models import Person, Unit
 from thidua.records.files.models import StoredFile
@@ -73,6 +75,16 @@ class OutMail(Addressed):
 
     class Meta:
         ordering = ("-pk",)
+
+
+class HouseAddress(Addressed, Shared, Told):
+    """By which address others open the program, as an administrator wrote it; there is one row at most."""
+
+    only = models.BooleanField(default=True, unique=True, editable=False)
+    address = models.CharField(max_length=LONGEST_ADDRESS)
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=models.Q(only=True), name="desk_one_house_address")]
 
 
 class Marks(models.Manager["EntryOnBehalf"]):

@@ -68,6 +68,13 @@ WORDS = {
         "Mã này đã thu hồi, thường vì đã có mã mới. Hỏi bộ phận thường trực để có giấy mời mới."
     ),
     "invitation.code_expired": _("Mã này đã hết hạn. Hỏi bộ phận thường trực để có mã mới."),
+    "house.no_scheme": _("“{typed}” chưa có http:// hoặc https:// ở đầu. Ghi đủ, thí dụ {example}."),
+    "house.no_name": _("“{typed}” không có tên máy hoặc cổng đúng. Ghi như {example}."),
+    "house.path": _("Chỉ ghi đến hết tên máy: bỏ “{beyond}”, còn {address}."),
+    "house.too_long": _("Địa chỉ dài quá {most} ký tự. Ghi ngắn lại."),
+    "house.is_fixed": _("Người cài đặt đã đặt địa chỉ {address} (THIDUA_ADDRESS). Muốn đổi thì sửa ở đó."),
+    "house.address_kept": _("Từ nay đường dẫn trong giấy mời, thư, lời nhắc bắt đầu bằng {address}."),
+    "event.house.address_written": _("ghi địa chỉ mà các đơn vị mở phần mềm"),
     "task.plan_indicators": _("Ghi chỉ tiêu để khối phát động được"),
     "task.plan_indicators.act": _("Ghi chỉ tiêu"),
     "task.plan_indicators.waits": _("Việc phát động và đăng ký chờ chỉ tiêu của khối."),

@@ -89,6 +89,7 @@ ROWS = {
     "row.chaptersize": _("Số đoàn viên"),
     "row.delegation": _("Giấy ủy quyền"),
     "row.run": _("Đợt nhận biểu"),
+    "row.houseaddress": _("Địa chỉ của phần mềm"),
     "row.entryonbehalf": _("Mục nhập thay"),
 }
 FIELDS = {
@@ -272,6 +273,7 @@ FIELDS = {
     "field.who": _("Người thực hiện"),
     "field.coming": _("Trả lời"),
     "field.organisation": _("Cơ quan được mời"),
+    "field.houseaddress.address": _("Địa chỉ"),
     "field.addressee": _("Người nhận"),
     "field.delegate.post": _("Chức vụ"),
     "field.signs": _("Ký giao ước"),
