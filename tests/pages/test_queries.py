@@ -43,7 +43,7 @@ LISTS_AND_BOARDS = {
     "begin_units": (9, 9),
     "unit_list": (12, 12),
     "begin_region": (9, 9),
-    "unit_invitations": (15, 15),
+    "unit_invitations": (16, 16),
     "reorganisations": (7, 7),
     "reorganisation": (8, 8),
     "merge_units": (5, 5),

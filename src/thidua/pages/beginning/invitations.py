@@ -1,7 +1,6 @@
 """Step 5: units asked in by list: codes made, printed as letters, sent, revoked; who has come in."""
 
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -14,71 +13,25 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from thidua.base.clock import now, today
-from thidua.base.days import local_day
-from thidua.base.wording import say
 from thidua.core.answer import Sentence, Unknown, refuse
-from thidua.core.workflow.inviting import InvitationState, as_read
+from thidua.core.workflow.inviting import as_read
 from thidua.documents.invitations import Letter, letters_of
 from thidua.pages.beginning.house import told_of
+from thidua.pages.beginning.invited import code_address, rows_of
 from thidua.pages.beginning.strip import frame, in_hand
 from thidua.pages.shared.downloads import sent
 from thidua.pages.shared.request import Typed, done, or_show, page
 from thidua.records.desk.house import house_address, the_house
+from thidua.records.directory.access import may as may_in_the_house
+from thidua.records.directory.models import Unit
 from thidua.records.files.kinds import PDF
 from thidua.records.seasons.access import may, may_found, season_for
 from thidua.records.seasons.actions.invitations import invite_units, mail_invitations, revoke_invitation
 from thidua.records.seasons.models import Season, UnitInvitation
-from thidua.records.seasons.queries.invitations import (
-    code_of,
-    last_invitations,
-    members_to_invite,
-    officers_of,
-    open_invitations,
-)
+from thidua.records.seasons.queries.invitations import code_of, counted, members_to_invite, open_invitations
 
-ROWS_A_PAGE = 100
-LOOKS = {InvitationState.OPEN: "due", InvitationState.USED: "done"}
-
-
-@dataclass(frozen=True)
-class Row:
-    """One unit with its newest invitation; `officer` and `email` of whom the directory knows for it."""
-
-    member: Any  # a Membership with `is_in`
-    officer: str
-    email: str
-    invitation: UnitInvitation | None
-    state: InvitationState | None
-    said: str
-    beginning: str  # of links
-
-    @property
-    def look(self) -> str:
-        return "done" if self.member.is_in else LOOKS.get(self.state, "plain") if self.state else "plain"
-
-    @property
-    def until(self) -> date | None:
-        """The last day on which its code works."""
-        return local_day(self.invitation.expires_at - timedelta(seconds=1)) if self.invitation else None
-
-    @property
-    def is_open(self) -> bool:
-        return self.state is InvitationState.OPEN
-
-    @property
-    def address(self) -> str:
-        """The link of its open code, to be handed on by whoever may invite."""
-        code = code_of(self.invitation) if self.is_open and self.invitation else ""
-        return code_address(code, self.beginning) if code else ""
-
-    @property
-    def may_be_revoked(self) -> bool:
-        return self.state in (InvitationState.OPEN, InvitationState.EXPIRED)
-
-
-def code_address(code: str, beginning: str) -> str:
-    """Where a unit comes in by its code: what letter and square carry."""
-    return beginning + reverse("come_in", args=(code,))
+ROWS_A_PAGE, NAMED_AT_MOST = 100, 12
+ALL, TICKED = "moi", "da-chon"  # which units a button is for, as its form says
 
 
 @login_required
@@ -98,9 +51,12 @@ def invitations_page(request: Any, cluster: str, season: str, invitation: str = 
         | {
             "season": found,
             "shown": shown,
-            "rows": _rows(found, list(shown), house.address),
-            "counted": _counted(found),
+            "rows": rows_of(found, list(shown), house.address),
+            "counted": counted(found, on=on, at=now()),
+            "own": members.filter(unit__in=request.actor.units, is_in=True).first(),
             "may_invite": may(request.actor, "accounts.invite", season=found, on=on).is_yes,
+            "may_open_outbox": may_in_the_house(request.actor, "outbox.read").is_yes,
+            "may_open_accounts": may_in_the_house(request.actor, "accounts.keep").is_yes,
             "base": _address(found),
             "by_mail": bool(settings.SMTP),
             "trail": [
@@ -116,70 +72,78 @@ def _address(season: Season) -> str:
     return reverse("unit_invitations", args=(season.cluster.slug, season.slug))
 
 
-def _rows(season: Season, members: list[Any], beginning: str) -> list[Row]:
-    last = last_invitations(season, [member.unit_id for member in members])
-    officers = officers_of([member.unit for member in members], on=today())
-    return [_row(member, last.get(member.unit_id), officers.get(member.unit_id), beginning) for member in members]
+def _chosen(request: Any) -> list[str]:
+    """Slugs of the units that a button is for: of its row, or ticked; none where it is for all.
 
-
-def _row(member: Any, invitation: UnitInvitation | None, officer: Any, beginning: str) -> Row:
-    state = invitation.state_at(now()) if invitation else None
-    key = "invitation.state.in" if member.is_in else f"invitation.state.{state}" if state else "invitation.state.none"
-    person = officer.person if officer else None
-    name, email = (person.full_name, person.email) if person else ("", "")
-    return Row(member, name, email, invitation, state, say(Sentence(key)), beginning)
-
-
-def _counted(season: Season) -> dict[str, int]:
-    members = members_to_invite(season, on=today())
-    return {
-        "all": members.count(),
-        "inside": members.filter(is_in=True).count(),
-        "open": open_invitations(season, at=now()).count(),
-    }
+    Raises NotPossible where it is for those that are ticked, and none is.
+    """
+    if one := request.POST.get("mot"):
+        return [one]
+    picked = request.POST.getlist("chon") or request.GET.getlist("chon")
+    scope = request.POST.get("cho")
+    if scope == TICKED and not picked:
+        raise refuse("invitation.none_chosen")
+    return [] if scope == ALL else picked
 
 
 @require_POST
 @login_required
 @or_show(invitations_page)
 def invite(request: Any, cluster: str, season: str) -> HttpResponse:
-    """The ticked units; without a tick every unit that nobody has come in for and that has no open code."""
+    """The units chosen; else every unit that nobody has come in for and that has no open code."""
     found = season_for(request.actor, cluster, season, to="accounts.invite", on=today())
     typed = Typed(request)
-    picked = request.POST.getlist("chon")
-    members = members_to_invite(found, on=today())
-    if picked:
-        units = [member.unit for member in members.filter(unit__slug__in=picked)]
-    else:
-        waiting = set(open_invitations(found, at=now()).values_list("unit", flat=True))
-        units = [one.unit for one in members.filter(is_in=False) if one.unit_id not in waiting]
-    made = invite_units(found, units=units, by=request.actor, at=now(), key=typed.key)
-    return done(request, _address(found), Sentence("invitation.were_made", count=len(made)))
+    made = invite_units(found, units=_to_invite(request, found), by=request.actor, at=now(), key=typed.key)
+    names = [one.unit.short_name for one in made]
+    told = Sentence("invitation.were_made", count=len(names))
+    if len(names) <= NAMED_AT_MOST:
+        told = Sentence("invitation.were_made_for", units=_named(names))
+    return done(request, _address(found), told)
+
+
+def _to_invite(request: Any, season: Season) -> list[Unit]:
+    members = members_to_invite(season, on=today())
+    if picked := _chosen(request):
+        return [member.unit for member in members.filter(unit__slug__in=picked)]
+    waiting = set(open_invitations(season, at=now()).values_list("unit", flat=True))
+    return [one.unit for one in members.filter(is_in=False) if one.unit_id not in waiting]
 
 
 @require_POST
 @login_required
 @or_show(invitations_page)
 def mail(request: Any, cluster: str, season: str) -> HttpResponse:
-    """To the ticked units, else to all whose code is open."""
+    """To the units chosen, else to all whose code is open; says who was left out, and why."""
     found = season_for(request.actor, cluster, season, to="accounts.invite", on=today())
-    typed = Typed(request)
+    typed, picked = Typed(request), _chosen(request)
+    asked = _open_ones(found, picked)
     sent_to = mail_invitations(
-        found,
-        invitations=_picked(request, found),
-        address_of=partial(code_address, beginning=house_address()),
-        by=request.actor,
-        at=now(),
-        key=typed.key,
-    )
-    key = "invitation.were_mailed" if settings.SMTP else "invitation.were_written"
-    return done(request, _address(found), Sentence(key, count=len(sent_to)))
+        found, invitations=asked, address_of=partial(code_address, beginning=house_address()), by=request.actor,
+        at=now(), key=typed.key,
+    )  # fmt: skip
+    told = Sentence("invitation.were_mailed" if settings.SMTP else "invitation.were_written", count=len(sent_to))
+    reached, coded = {one.unit_id for one in sent_to}, {one.unit_id for one in asked}
+    told = _but(told, "invitation.without_address", [one.unit for one in asked if one.unit_id not in reached])
+    ticked = Unit.objects.filter(slug__in=picked) if picked else ()
+    told = _but(told, "invitation.without_code", [unit for unit in ticked if unit.pk not in coded])
+    return done(request, _address(found), told)
 
 
-def _picked(request: Any, season: Season) -> list[UnitInvitation]:
+def _open_ones(season: Season, picked: list[str]) -> list[UnitInvitation]:
     found = open_invitations(season, at=now())
-    picked = request.POST.getlist("chon") or request.GET.getlist("chon")
     return list(found.filter(unit__slug__in=picked) if picked else found)
+
+
+def _but(told: Sentence, key: str, units: Sequence[Unit]) -> Sentence:
+    """What was done, and for whom not."""
+    return Sentence(key, done=told, units=_named([unit.short_name for unit in units])) if units else told
+
+
+def _named(names: list[str]) -> Sentence | tuple[str, ...]:
+    if len(names) <= NAMED_AT_MOST:
+        return tuple(names)
+    more = len(names) - NAMED_AT_MOST
+    return Sentence("invitation.names_and_more", names=tuple(names[:NAMED_AT_MOST]), more=more)
 
 
 @require_POST
@@ -197,10 +161,9 @@ def revoke(request: Any, cluster: str, season: str, invitation: str) -> HttpResp
 @require_safe
 @login_required
 def letters(request: Any, cluster: str, season: str) -> HttpResponse:
-    """The letters of all open codes, or of the ticked units, a sheet each."""
+    """The letters of all open codes, or of the units chosen, a sheet each."""
     found = season_for(request.actor, cluster, season, to="accounts.invite", on=today())
-    asked = [(one, code_of(one)) for one in _picked(request, found)]
-    beginning = house_address()
+    asked, beginning = [(one, code_of(one)) for one in _open_ones(found, _chosen(request))], house_address()
     readable = [Letter(one, as_read(code), code_address(code, beginning)) for one, code in asked if code]
     if not readable:
         raise refuse("invitation.none_open")

@@ -92,6 +92,12 @@ def _not_gone_out() -> QuerySet[OutMail]:
     return OutMail.objects.exclude(state=OutMail.State.SENT).exclude(text="")
 
 
+def letters_about(tokens: Iterable[str]) -> dict[str, OutMail]:
+    """The newest letter about each of several rows, by the row's token; one query."""
+    found = OutMail.objects.filter(about__in=list(tokens)).defer("text")
+    return {letter.about: letter for letter in found.order_by("pk")}
+
+
 def waiting_letters(limit: int = 50) -> list[OutMail]:
     """Letters to send: those tried least often first, so that one hard case does not hold up the others."""
     return list(OutMail.objects.filter(state=OutMail.State.WAITING).order_by("attempts", "pk")[:limit])

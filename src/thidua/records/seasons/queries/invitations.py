@@ -1,6 +1,7 @@
 """Questions about invitations of units: who has come in, which code is still open, how it reads."""
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -50,6 +51,29 @@ def members_to_invite(season: Season, *, on: date) -> Any:
         .select_related("unit", "bloc_season__bloc")
         .order_by("bloc_season__bloc__position", "position", "pk")
     )
+
+
+@dataclass(frozen=True)
+class Counted:
+    """Units of a season: `lacking` are those out of it with no code that opens, `mailable` those whose code may be
+    mailed."""
+
+    units: int
+    inside: int
+    lacking: int
+    open: int
+    mailable: int
+
+
+def counted(season: Season, *, on: date, at: datetime) -> Counted:
+    """Two queries."""
+    codes = open_invitations(season, at=at)
+    out = Q(is_in=False) & ~Q(unit__in=codes.order_by().values("unit"))
+    members = members_to_invite(season, on=on).order_by().aggregate(
+        units=Count("pk"), inside=Count("pk", filter=Q(is_in=True)), lacking=Count("pk", filter=out)
+    )  # fmt: skip
+    mailable = Q(person__isnull=False) & ~Q(person__email="")
+    return Counted(**members, **codes.aggregate(open=Count("pk"), mailable=Count("pk", filter=mailable)))
 
 
 def units_still_out(seasons: Collection[int], *, on: date) -> dict[int, int]:
