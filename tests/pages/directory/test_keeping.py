@@ -10,6 +10,7 @@ from tests.pages.clients import client_of
 from thidua.core.actor import PostKind
 from thidua.records.accounts.models import Delegation
 from thidua.records.directory.models import Person, Post, Reorganisation, Unit
+from thidua.records.journal.queries import events_about
 
 
 @pytest.fixture
@@ -178,3 +179,20 @@ def test_an_account_is_opened_for_a_person_named_by_hand(keeper):
     assert 'value="trần văn bách"' in page
     assert posted(keeper, "/quan-tri/tai-khoan/mo", **typed | {"email": "bach@example.vn"}).status_code == 303
     assert Person.objects.get(full_name="Trần Văn Bách").account.email == "bach@example.vn"
+
+
+def test_the_mail_address_of_a_person_is_mended_on_the_persons_page(keeper):
+    person, other = a_person("Lê Thị Hoa"), a_person("Trần Thu Hà")
+    Person.objects.filter(pk=other.pk).update(email="ha@example.vn")
+    address = f"/nguoi/{person.public_id}/thu"
+    assert address in keeper.get(f"/nguoi/{person.public_id}").content.decode()
+
+    for typed, told in (("hoa", "không phải là địa chỉ thư"), ("HA@example.vn", "là của Trần Thu Hà")):
+        page = kept_page(posted(keeper, address, email=typed, version=1))
+        assert told in page
+        assert f'value="{typed}"' in page
+    assert posted(keeper, address, email="Hoa@example.vn", version=1).status_code == 303
+    person.refresh_from_db()
+    assert (person.email, person.version) == ("hoa@example.vn", 2)
+    kept_page(posted(keeper, address, email="khac@example.vn", version=1))
+    assert events_about(person) == ["person.kept", "person.email_changed"]

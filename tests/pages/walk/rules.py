@@ -107,7 +107,9 @@ DIRECTORY = {
     **each(file(HOUSE), "delegation_letter units_xlsx people_workbook"),
     **each(page(HOUSE), "reorganisations reorganisation"),
     **each(file(HOUSE), "reorganisation_decision"),
-    **each(page(KEEPER, acts=KEEPER, knows=HOUSE), "keep_unit rename_unit move_unit keep_person give_post"),
+    **each(
+        page(KEEPER, acts=KEEPER, knows=HOUSE), "keep_unit rename_unit move_unit keep_person change_email give_post"
+    ),
     **each(page(KEEPER, acts=KEEPER, knows=HOUSE), "merge_units split_unit dissolve_unit"),
     **each(act(KEEPER, reads=HOUSE), "end_post annul_reorganisation"),
     **each(page(HOUSE, acts=KEEPER | {LEADER}), "delegations"),

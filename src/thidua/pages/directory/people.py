@@ -1,4 +1,4 @@
-"""Keeping people: a new one, a post in a unit from a day, the last day of a post."""
+"""Keeping people: a new one, another mail address, a post in a unit from a day, the last day of a post."""
 
 from typing import Any
 
@@ -16,7 +16,7 @@ from thidua.pages.directory.views import person_page
 from thidua.pages.directory.words import post_kinds
 from thidua.pages.shared.request import Typed, done, filled, or_show, page
 from thidua.records.directory.access import may, person_for, post_for
-from thidua.records.directory.actions import appoint, end_post, keep_person
+from thidua.records.directory.actions import appoint, change_email, end_post, keep_person
 from thidua.records.directory.models import Unit
 from thidua.records.directory.naming import unit_named, written
 
@@ -54,6 +54,29 @@ def keep(request: Any) -> HttpResponse:
     unit = Unit.objects.filter(slug=typed.values.get("unit", "")).first()
     said = Sentence("person.was_kept", name=person.full_name)
     return done(request, f"{there}?don-vi={unit.slug}" if unit else there, said)
+
+
+def _email_page(request: Any, person: str) -> HttpResponse:
+    require(may(request.actor, "directory.keep"))
+    found = person_for(request.actor, person)
+    form = filled(request, email=found.email, version=found.version)
+    trail = [(_("Danh bạ"), reverse("units")), (found.full_name, reverse("person", args=(person,)), "vi")]
+    return page(request, "directory/change_email.html", person=found, form=form, trail=trail, here="directory")
+
+
+@login_required
+@or_show(_email_page)
+def email(request: Any, person: str) -> HttpResponse:
+    if request.method != "POST":
+        return _email_page(request, person)
+    require(may(request.actor, "directory.keep"))
+    found, typed = person_for(request.actor, person), Typed(request)
+    address = typed.text("email", label=_("Địa chỉ thư"), most=254, required=False)
+    typed.check()
+    seen = typed.whole("version")
+    change_email(found, email=address, seen_version=seen, by=request.actor, at=now(), key=typed.key)
+    said = Sentence("person.email_was_changed", name=found.full_name)
+    return done(request, reverse("person", args=(person,)), said)
 
 
 def _post_page(request: Any, person: str) -> HttpResponse:

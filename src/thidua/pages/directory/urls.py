@@ -20,6 +20,7 @@ urlpatterns = [
     path("don-vi/<slug:unit>/uy-quyen/<str:letter>/gan", delegations.attach, name="attach_letter"),
     path("don-vi/<slug:unit>/doi-nguoi", officers.change, name="change_officer"),
     path("nguoi/<str:person>", views.person_page, name="person"),
+    path("nguoi/<str:person>/thu", people.email, name="change_email"),
     path("nguoi/<str:person>/chuc-vu", people.give_post, name="give_post"),
     path("nguoi/<str:person>/chuc-vu/<str:post>/thoi", people.leave_post, name="end_post"),
     path("sap-xep", reorganising.register, name="reorganisations"),

@@ -14,7 +14,7 @@ SIGNING = frozenset(
 ADMINISTERING = frozenset(
     {
         "open_account", "invite_account", "close_account", "reopen_account", "reset_second_factor",
-        "keep_unit", "rename_unit", "move_unit", "keep_person", "give_post", "end_post",
+        "keep_unit", "rename_unit", "move_unit", "keep_person", "change_email", "give_post", "end_post",
         "delegations", "withdraw_delegation", "attach_letter", "change_officer",
         "merge_units", "split_unit", "dissolve_unit", "annul_reorganisation",
         "found_cluster", "season_roles", "end_role",

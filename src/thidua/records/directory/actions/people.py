@@ -1,4 +1,4 @@
-"""Acts on people: written down, appointed to a post, a post ended."""
+"""Acts on people: written down, their mail address mended, appointed to a post, a post ended."""
 
 from datetime import date, datetime
 
@@ -6,7 +6,7 @@ from thidua.core.actor import Actor, PostKind
 from thidua.core.answer import require
 from thidua.records.directory.access import may
 from thidua.records.directory.models import Person, Post, Unit
-from thidua.records.directory.steps.posts import finish_post, give_post, write_down
+from thidua.records.directory.steps.posts import finish_post, give_post, write_down, write_email
 from thidua.records.directory.steps.standing import held_units
 from thidua.records.journal.actions import act
 from thidua.records.journal.steps import record
@@ -18,6 +18,20 @@ def keep_person(*, full_name: str, email: str, is_made_up: bool, by: Actor, at: 
     require(may(by, "directory.keep"))
     person = write_down(full_name, email, is_made_up=is_made_up)
     record("person.kept", by=by, at=at, subjects=[person], body={"name": person.full_name})
+    return person
+
+
+@act
+def change_email(person: Person, *, email: str, seen_version: int, by: Actor, at: datetime, key: str) -> Person:
+    """The person's mail address is another one, or none; an account goes on with the address that it has.
+
+    Raises NotPossible if someone has saved since, for what is no address, and for that of somebody else.
+    """
+    require(may(by, "directory.keep"))
+    person = Person.objects.select_for_update().get(pk=person.pk)
+    person.expect(seen_version)
+    write_email(person, email)
+    record("person.email_changed", by=by, at=at, subjects=[person], body={"name": person.full_name})
     return person
 
 

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.db.models import Q
 
 from thidua.core.actor import PostKind
@@ -17,6 +19,21 @@ def write_down(full_name: str, email: str, *, is_made_up: bool = False) -> Perso
     if any(letter.isdigit() for letter in name) or not any(letter.isalpha() for letter in name):
         raise refuse("person.no_name", typed=full_name[:40])
     return Person.objects.create(full_name=name, email=email, is_made_up=is_made_up)
+
+
+def write_email(person: Person, email: str) -> None:
+    """Another mail address, or none; the caller holds the person's lock. Raises NotPossible for that of another."""
+    if email:
+        try:
+            validate_email(email)
+        except ValidationError:
+            raise refuse("account.not_an_address", typed=email[:80]) from None
+        owner = Person.objects.filter(email__iexact=email).exclude(pk=person.pk).first()
+        if owner is not None:
+            raise refuse("list.address_of_another", email=email, name=owner.full_name)
+    person.email = email.lower()
+    person.turn()
+    person.save(update_fields=["email", "version"])
 
 
 def give_post(
