@@ -13,6 +13,10 @@ FRIDAY, SATURDAY, MONDAY = date(2026, 1, 2), date(2026, 1, 10), date(2026, 1, 5)
 SWAP = Corrections(frozenset({FRIDAY}), frozenset({SATURDAY}))
 
 
+def test_the_years_of_a_table_are_those_decided_about():
+    assert corrections_of({2026: {}, 2025: {"off": ["2025-05-02"]}}).decided == {2025, 2026}
+
+
 def test_a_swap_rests_on_a_friday_and_works_on_a_saturday():
     assert is_working_day(FRIDAY, (), NONE)
     assert not is_working_day(FRIDAY, (), SWAP)

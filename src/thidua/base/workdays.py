@@ -9,6 +9,8 @@ from thidua.base.library import corrections
 from thidua.core import days
 
 FURTHEST_DAYS = 366  # nobody counts the working days to what is due later
+TET = "Tết Nguyên Đán"  # as the table of holidays calls the first day of the lunar year
+BEFORE_TET, OF_TET = 7, 7  # days in which offices close the old year, and days of the new one that are still Tết
 
 
 class _Holidays:
@@ -28,6 +30,33 @@ HOLIDAYS = _Holidays()
 
 def is_working_day(day: date) -> bool:
     return days.is_working_day(day, HOLIDAYS, corrections())
+
+
+def is_decided(year: int) -> bool:
+    """Whether the government has decided on the days of rest of that year, as far as calendar/viet-nam.yaml knows."""
+    return year in corrections().decided
+
+
+@cache
+def _tet_of(year: int) -> date:
+    """The first day of the lunar year; of a year beyond the table a day that no day of that year is near to."""
+    named = country_holidays("VN", years=year, language="vi").get_named(TET, lookup="exact")
+    return min(named, default=date.min)
+
+
+def day_of_tet(day: date) -> int:
+    """Which day of Tết, 1 to 7; 0 for any other day.
+
+    >>> day_of_tet(date(2027, 2, 8)), day_of_tet(date(2027, 2, 12)), day_of_tet(date(2027, 2, 13))
+    (3, 7, 0)
+    """
+    number = (day - _tet_of(day.year)).days + 1
+    return number if 1 <= number <= OF_TET else 0
+
+
+def is_near_tet(day: date) -> bool:
+    """Whether it lies in the week before Tết or in its first seven days: nobody signs anything then."""
+    return -BEFORE_TET <= (day - _tet_of(day.year)).days < OF_TET
 
 
 def working_day_after(day: date, count: int) -> date:

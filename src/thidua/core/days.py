@@ -10,10 +10,14 @@ SATURDAY = 5
 
 @dataclass(frozen=True)
 class Corrections:
-    """`off` are days of rest beside the holidays, `works` are Saturdays, Sundays or holidays that are worked."""
+    """`off` are days of rest beside the holidays, `works` are Saturdays, Sundays or holidays that are worked.
+
+    `decided` are the years that a government has decided about; the days of others are expected by the rules.
+    """
 
     off: frozenset[date]
     works: frozenset[date]
+    decided: frozenset[int] = frozenset()
 
 
 def corrections_of(values: Mapping[Any, Any]) -> Corrections:
@@ -27,7 +31,7 @@ def corrections_of(values: Mapping[Any, Any]) -> Corrections:
     )
     if both := off & works:
         raise ValueError(f"off and worked at once: {', '.join(map(str, sorted(both)))}")
-    return Corrections(off, works)
+    return Corrections(off, works, frozenset(values))
 
 
 def _day(year: Any, text: str) -> date:

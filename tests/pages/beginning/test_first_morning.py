@@ -185,6 +185,37 @@ def test_a_bloc_with_days_of_its_own_keeps_them_and_every_place_stays():
     assert [(one.kind, one.place) for one in second.milestones.all()] == [("signing", "Hạ Long")]
 
 
+def test_a_calendar_with_doubtful_days_is_saved_and_its_page_says_what_to_look_at():
+    by = a_beginner()
+    an_applied_list(by)
+    season = a_begun_region(by)
+    client = client_of(again(by))
+    page = client.get("/bat-dau/lich")
+    assert "Nên xem lại" not in text_of(page)
+    assert "Quý IV (đến 31/10): số liệu lấy đến 31/10/2016" in text_of(page)
+
+    kept = sends(client, "/bat-dau/lich", **{"on-registration": "8/2/2016", "on-signing": "31/1/2016"})
+    assert kept["Location"] == "/bat-dau/lich"
+    page = text_of(client.get("/bat-dau/lich"))
+    for said in (
+        "“Ký giao ước” (31/1/2016) sớm hơn “Hạn đăng ký thi đua” (8/2/2016).", "ngày 8/2/2016 là mùng 1 Tết.",
+        "Ký giao ước Chủ nhật", "Ngày nghỉ lễ, Tết năm 2016 là dự kiến",
+    ):  # fmt: skip
+        assert said in page
+    assert season.blocs.first().milestones.get(kind="signing").due_on == date(2016, 1, 31)
+
+
+def test_a_day_that_is_none_is_told_with_its_place_and_its_field_is_marked():
+    by = a_beginner()
+    an_applied_list(by)
+    a_begun_region(by)
+    answer = sends(client_of(again(by)), "/bat-dau/lich", **{"on-signing": "31/02/2016"})
+    assert answer.status_code == 422
+    assert "Ký giao ước: “31/02/2016” không phải là ngày. Ghi ngày/tháng/năm, thí dụ 25/12/2026." in text_of(answer)
+    marked = re.findall(r'<input[^>]*id="([^"]+)"[^>]*aria-invalid="true"', answer.content.decode())
+    assert marked == ["on-signing"]
+
+
 def test_a_plan_of_which_one_part_is_refused_leaves_all_as_it_was():
     by = a_beginner()
     an_applied_list(by)

@@ -1,9 +1,13 @@
 """A region is begun in one act out of a list, and taken back while nothing was built upon it."""
 
+from datetime import date
+
 import pytest
 
 from tests.factories.beginnings import a_beginner, a_begun_region, again, an_applied_list
 from tests.factories.seasons import BUILDER, NOON, TODAY, a_key
+from thidua.base.wording import say
+from thidua.base.workdays import is_near_tet, is_working_day
 from thidua.core.answer import NotPossible
 from thidua.records.accounts.actions import open_account
 from thidua.records.accounts.queries import actor_of
@@ -14,8 +18,9 @@ from thidua.records.seasons.access import visible_seasons
 from thidua.records.seasons.actions.beginning import withdraw_region
 from thidua.records.seasons.actions.blocs import Calendar, set_calendar
 from thidua.records.seasons.actions.frame import set_campaigns
+from thidua.records.seasons.doubts import doubts_about
 from thidua.records.seasons.models import Cluster, Season, SeasonRole
-from thidua.records.seasons.plan import CampaignPlan
+from thidua.records.seasons.plan import CampaignPlan, PeriodPlan
 from thidua.records.seasons.proposals import proposed_milestones, proposed_periods
 from thidua.records.seasons.queries.beginning import season_in_hand
 
@@ -102,6 +107,37 @@ def test_the_proposed_days_are_working_days_in_their_order():
     assert [(one.slug, one.from_on.month, one.until_on.day) for one in proposed_periods(first, last)] == [
         ("quy-1", 1, 31), ("quy-2", 4, 30), ("quy-3", 7, 30), ("quy-4", 10, 31),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("year", range(2024, 2041))
+def test_nobody_is_proposed_to_sign_on_a_day_of_rest_or_round_tet(year):
+    days = proposed_milestones(date(year, 1, 1), date(year, 12, 31), on=date(year - 1, 11, 28))
+    assert [kind for kind, on in days if is_near_tet(on) or not is_working_day(on)] == []
+    periods = proposed_periods(date(year, 1, 1), date(year, 12, 31))
+    assert doubts_about(dict(days), periods, starts_on=date(year, 1, 1), ends_on=date(year, 12, 31)) == []
+
+
+def test_the_signing_of_2027_waits_until_offices_are_back_from_tet():
+    days = dict(proposed_milestones(date(2027, 1, 1), date(2027, 12, 31), on=date(2026, 11, 28)))
+    assert (days["registration"], days["signing"]) == (date(2027, 1, 22), date(2027, 2, 15))
+
+
+def test_days_of_rest_and_days_out_of_order_are_doubted_each_in_one_sentence():
+    year = {"starts_on": date(2027, 1, 1), "ends_on": date(2027, 12, 31)}
+    days = {
+        "signing": date(2027, 1, 17), "registration": date(2027, 2, 8), "self_score": date(2027, 9, 2),
+        "verification": date(2027, 12, 11), "ranking": date(2072, 12, 20),
+    }  # fmt: skip
+    first = PeriodPlan("quy-1", "Quý I", date(2027, 1, 1), date(2027, 3, 31), date(2027, 3, 31))
+    assert [say(one) for one in doubts_about(days, [first], **year)] == [
+        "“Ký giao ước” (17/1/2027) sớm hơn “Hạn đăng ký thi đua” (8/2/2027).",
+        "Báo cáo Quý I nộp ngày 31/3/2027, khi kỳ chưa hết (31/3/2027).",
+        "Chốt bảng xếp hạng: ngày 20/12/2072 xa năm thi đua này. Xem lại năm đã gõ.",
+        "Hạn đăng ký thi đua: ngày 8/2/2027 là mùng 3 Tết.",
+        "Ký giao ước: ngày 17/1/2027 là Chủ nhật.",
+        "Hạn tự chấm điểm: ngày 2/9/2027 là ngày nghỉ lễ.",
+        "Hạn thẩm định điểm: ngày 11/12/2027 là thứ Bảy.",
+    ]
 
 
 def test_an_account_without_a_person_begins_nothing():

@@ -25,7 +25,7 @@ WORDS = {
     "form.missing": _("Thiếu “{name}”. Điền vào rồi gửi lại."),
     "form.none_chosen": _("Chưa chọn “{name}”. Chọn rồi gửi lại."),
     "form.too_long": _("“{name}” dài quá {most} ký tự. Rút ngắn rồi gửi lại."),
-    "form.not_a_day": _("“{typed}” không phải là ngày. Ghi như 4/3/2016."),
+    "form.not_a_day": _("{name}: “{typed}” không phải là ngày. Ghi ngày/tháng/năm, thí dụ 25/12/2026."),
     "form.not_offered": _("“{typed}” không có trong danh sách của “{name}”. Chọn lại."),
     "form.no_word": _("“{typed}” không có chữ cái hay chữ số nào để làm địa chỉ trang. Ghi thêm chữ rồi gửi lại."),
     "form.no_key": _("Biểu mẫu thiếu mã gửi. Tải lại trang rồi gửi lại; bản nháp còn giữ."),

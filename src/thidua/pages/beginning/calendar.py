@@ -1,6 +1,6 @@
 """Step 3: one calendar for all blocs, proposed by working days and mended before it is kept."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -13,12 +13,14 @@ from django.views.decorators.http import require_POST
 
 from thidua.base.clock import now, today
 from thidua.base.wording import say
+from thidua.base.workdays import is_decided
 from thidua.core.answer import Sentence, refuse, require
 from thidua.pages.beginning.strip import frame, in_hand
 from thidua.pages.shared.figures import day
 from thidua.pages.shared.request import Typed, done, filled, or_show, page
 from thidua.records.seasons.access import may_found
 from thidua.records.seasons.actions.blocs import Calendar, set_calendars
+from thidua.records.seasons.doubts import doubts_about
 from thidua.records.seasons.models import BlocSeason, Season
 from thidua.records.seasons.plan import PeriodPlan
 from thidua.records.seasons.proposals import proposed_milestones, proposed_periods
@@ -45,12 +47,26 @@ def _shown(request: Any, season: Season | None) -> dict[str, Any]:
         "blocs": alike,
         "apart": apart,
         "kept": bool(kept) or first.periods.exists(),
+        "doubts": _doubts(first, periods, kept) if kept and request.method != "POST" else [],
+        "expected": _years_expected(first),
+        "short": next((one for one in periods[-1:] if one.until_on < first.ends_on), None),
         "periods": [(one, form.get(f"due-{one.slug}", "")) for one in periods],
         "milestones": [(kind, form.get(f"on-{kind}", "")) for kind in on],
         "versions": [(bloc.public_id, bloc.version) for bloc in alike],
         "first_day": first.starts_on,
         "last_day": first.ends_on,
     }
+
+
+def _doubts(bloc: BlocSeason, periods: Sequence[PeriodPlan], days: Mapping[str, date | None]) -> list[Sentence]:
+    known = {kind: on for kind, on in days.items() if on is not None}
+    return doubts_about(known, periods, starts_on=bloc.starts_on, ends_on=bloc.ends_on)
+
+
+def _years_expected(bloc: BlocSeason) -> list[int]:
+    """Years to come in which holidays are reckoned by the rules alone."""
+    years = range(max(bloc.starts_on.year, today().year), bloc.ends_on.year + 1)
+    return [year for year in years if not is_decided(year)]
 
 
 def _parted(season: Season) -> tuple[BlocSeason, list[BlocSeason], list[BlocSeason]]:
@@ -102,7 +118,8 @@ def calendar(request: Any) -> HttpResponse:
     }
     typed.check()
     _keep(request, typed, alike, tuple(periods), days)
-    return done(request, reverse("begin_plan"), Sentence("begin.calendar_kept", count=len(alike)))
+    there = "begin_calendar" if _doubts(first, periods, days) else "begin_plan"
+    return done(request, reverse(there), Sentence("begin.calendar_kept", count=len(alike)))
 
 
 def _due(typed: Typed, period: PeriodPlan) -> date:

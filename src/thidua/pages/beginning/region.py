@@ -133,7 +133,7 @@ def _typed(typed: Typed, listed: Listed) -> Beginning:
     deputy_word = typed.text("deputy_word", label=_("Gọi cấp phó là"), most=60)
     year = typed.whole("year")
     if not 1990 <= year <= 2200:
-        typed.faults.append(Sentence("form.not_offered", typed=typed.values.get("year", "")[:40], name=_("Năm")))
+        typed.wrong("year", Sentence("form.not_offered", typed=typed.values.get("year", "")[:40], name=_("Năm")))
     motto = typed.text("motto", label=_("Phương châm"), most=400, required=False)
     if not listed.units:
         typed.faults.append(Sentence("begin.no_list"))

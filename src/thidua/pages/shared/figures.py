@@ -50,10 +50,14 @@ def day(value: date) -> str:
     return f"{value.day}/{value.month}/{value.year}"
 
 
+def weekdays() -> tuple[str, ...]:
+    """From Thứ Hai to Chủ nhật."""
+    return _("Thứ Hai"), _("Thứ Ba"), _("Thứ Tư"), _("Thứ Năm"), _("Thứ Sáu"), _("Thứ Bảy"), _("Chủ nhật")
+
+
 def weekday(value: date) -> str:
     """The day of the week in words: Thứ Sáu, Chủ nhật."""
-    names = (_("Thứ Hai"), _("Thứ Ba"), _("Thứ Tư"), _("Thứ Năm"), _("Thứ Sáu"), _("Thứ Bảy"), _("Chủ nhật"))
-    return names[value.weekday()]
+    return weekdays()[value.weekday()]
 
 
 def clock_time(value: datetime) -> str:

@@ -42,6 +42,7 @@ def page(request: HttpRequest, template: str, /, **context: Any) -> HttpResponse
     if refused is not None:
         context["refused"] = [say(sentence) for sentence in refused]
         context["typed"] = request.POST
+        context["wrong_fields"] = getattr(request, "wrong_fields", frozenset())
     context.setdefault("key", new_key())
     context.setdefault("history_href", history_of(request))
     return render(request, template, context, status=422 if refused is not None else 200)
@@ -131,22 +132,27 @@ class Typed:
             raise refuse("form.no_key")
         return key
 
+    def wrong(self, name: str, *faults: Sentence) -> None:
+        """Keeps what is wrong with a field; the page marks it when the form is shown again."""
+        self.faults.extend(faults)
+        self.request.wrong_fields = getattr(self.request, "wrong_fields", frozenset()) | {name}  # type: ignore[attr-defined]
+
     def text(self, name: str, *, label: object, most: int = 200, required: bool = True) -> str:
         """What was typed, in one spelling whatever keyboard typed its marks."""
         typed = composed(self.values.get(name, "").replace("\x00", "").strip())
         if required and not typed:
-            self.faults.append(Sentence("form.missing", name=str(label)))
+            self.wrong(name, Sentence("form.missing", name=str(label)))
         if len(typed) > most:
-            self.faults.append(Sentence("form.too_long", name=str(label), most=most))
+            self.wrong(name, Sentence("form.too_long", name=str(label), most=most))
         return typed
 
     def choice(self, name: str, offered: Any, *, label: object) -> str:
         """One of the values offered; a fault says that nothing was chosen, or which value was not among them."""
         typed = self.values.get(name, "")
         if not typed and typed not in offered:
-            self.faults.append(Sentence("form.none_chosen", name=str(label)))
+            self.wrong(name, Sentence("form.none_chosen", name=str(label)))
         elif typed not in offered:
-            self.faults.append(Sentence("form.not_offered", typed=typed[:40], name=str(label)))
+            self.wrong(name, Sentence("form.not_offered", typed=typed[:40], name=str(label)))
         return typed
 
     def day(self, name: str, *, label: object, required: bool = True) -> date | None:
@@ -155,7 +161,7 @@ class Typed:
         if not typed:
             return None
         if (found := read_day(typed)) is None:
-            self.faults.append(Sentence("form.not_a_day", typed=typed))
+            self.wrong(name, Sentence("form.not_a_day", typed=typed, name=str(label)))
         return found
 
     def figure(self, name: str, *, required: bool = False, label: object = "") -> Fraction | None:
@@ -163,7 +169,7 @@ class Typed:
         try:
             return read_figure(typed) if typed else None
         except NotPossible as fault:
-            self.faults.extend(fault.sentences)
+            self.wrong(name, *fault.sentences)
             return None
 
     def dong(self, name: str, *, label: object, required: bool = True) -> int | None:
@@ -172,7 +178,7 @@ class Typed:
         try:
             return read_dong(typed) if typed else None
         except NotPossible as fault:
-            self.faults.extend(Sentence("form.in_field", name=str(label), fault=one) for one in fault.sentences)
+            self.wrong(name, *(Sentence("form.in_field", name=str(label), fault=one) for one in fault.sentences))
             return None
 
     def whole(self, name: str) -> int:

@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext
 
 from thidua.base import numbers
+from thidua.base.days import read_day
 from thidua.base.wording import say
 from thidua.core.actor import Actor
 from thidua.core.answer import Sentence
@@ -94,6 +95,18 @@ def when(value: date | None) -> str:
 def weekday(value: date | None) -> str:
     """`{{ on|weekday }}` writes Thứ Sáu."""
     return "" if value is None else figures.weekday(value)
+
+
+@register.filter
+def weekday_of(typed: str) -> str:
+    """`{{ form.on|weekday_of }}` writes Thứ Sáu for a day as it stands in a field; nothing for what is no day."""
+    return weekday(read_day(typed.strip()))
+
+
+@register.simple_tag
+def weekdays() -> str:
+    """`data-weekdays="{% weekdays %}"`: the script weekday.js keeps the word beside the field true."""
+    return "|".join(figures.weekdays())
 
 
 @register.filter

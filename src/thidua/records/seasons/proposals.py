@@ -1,13 +1,13 @@
 """The calendar that is proposed to who begins a year: reports by quarter, the days of registration, signing, scores.
 
-Days are counted in working days, so that none is due on a holiday or while the office is closed for Tết.
+Days are counted in working days, so that none is due on a holiday; nobody registers or signs round Tết.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from thidua.base.workdays import working_day_after
+from thidua.base.workdays import is_near_tet, working_day_after
 from thidua.records.seasons.models import Milestone
 from thidua.records.seasons.plan import PeriodPlan
 
@@ -31,8 +31,8 @@ def proposed_periods(starts_on: date, ends_on: date) -> list[PeriodPlan]:
 
 def proposed_milestones(starts_on: date, ends_on: date, *, on: date) -> list[tuple[str, date]]:
     """Kinds with their days: registration from today on, or from the year's first day; scores before its last."""
-    registration = working_day_after(max(on, starts_on), TO_REGISTER)
-    signing = working_day_after(registration, TO_SIGN)
+    registration = _away_from_tet(working_day_after(max(on, starts_on), TO_REGISTER))
+    signing = _away_from_tet(working_day_after(registration, TO_SIGN))
     self_score = working_day_after(max(ends_on - SCORED_BEFORE_THE_END, signing), TO_SCORE)
     verification = working_day_after(self_score, TO_VERIFY)
     return [
@@ -42,6 +42,13 @@ def proposed_milestones(starts_on: date, ends_on: date, *, on: date) -> list[tup
         (Milestone.Kind.VERIFICATION, verification),
         (Milestone.Kind.RANKING, working_day_after(verification, TO_RANK)),
     ]
+
+
+def _away_from_tet(day: date) -> date:
+    """The day itself, or the first working day when offices are at work again after Tết."""
+    while is_near_tet(day):
+        day = working_day_after(day, 1)
+    return day
 
 
 def _quarters(starts_on: date) -> Iterator[PeriodPlan]:
