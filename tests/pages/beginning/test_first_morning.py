@@ -216,6 +216,25 @@ def test_a_day_that_is_none_is_told_with_its_place_and_its_field_is_marked():
     assert marked == ["on-signing"]
 
 
+@pytest.mark.parametrize("address", ["/bat-dau/khu-vuc", "/bat-dau/lich", "/bat-dau/ke-hoach"])
+def test_what_is_typed_is_kept_as_a_draft_until_the_form_is_sent(address):
+    by = a_beginner()
+    an_applied_list(by)
+    if address != "/bat-dau/khu-vuc":
+        a_begun_region(by)
+    client = client_of(again(by))
+    assert f'data-draft="{address}"' in client.get(address).content.decode()
+    client.post("/nhap-luu", {"key": address, "values": '{"motto": ["Đoàn kết"]}', "page": "mot"})
+    assert client.get("/nhap-luu", {"key": address}).status_code == 200
+
+    typed = {
+        "name": "Cụm thi đua thử", "short_name": "Cụm thử", "head": "stp-nam-dinh", "over": "UBND tỉnh Nam Định",
+        "motto": "Đoàn kết", "contents": "Cải cách", "draft": address,
+    }  # fmt: skip
+    assert sends(client, address, **typed).status_code == 303
+    assert client.get("/nhap-luu", {"key": address}).status_code == 204
+
+
 def test_a_plan_of_which_one_part_is_refused_leaves_all_as_it_was():
     by = a_beginner()
     an_applied_list(by)
