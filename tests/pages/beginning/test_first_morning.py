@@ -21,7 +21,7 @@ from thidua.records.accounts.models import Account
 from thidua.records.accounts.queries import actor_of, first_secret
 from thidua.records.directory.models import Unit
 from thidua.records.journal.models import AccessLine
-from thidua.records.journal.queries import last_seq
+from thidua.records.journal.queries import events_about, last_seq
 from thidua.records.papers.models import Letterhead
 from thidua.records.runs.models import Run
 from thidua.records.seasons.actions.blocs import Calendar, set_calendars
@@ -233,6 +233,52 @@ def test_what_is_typed_is_kept_as_a_draft_until_the_form_is_sent(address):
     }  # fmt: skip
     assert sends(client, address, **typed).status_code == 303
     assert client.get("/nhap-luu", {"key": address}).status_code == 204
+
+
+@pytest.mark.parametrize(
+    ("name", "heads"),
+    [
+        ("Cụm thi đua số 3", ("Cụm trưởng", "Cụm phó")),
+        ("KHU VỰC thi đua thử", ("Trưởng Khu vực", "Phó Trưởng Khu vực")),
+        ("Khối thi đua các sở", ("Khối trưởng", "Khối phó")),
+        ("Các cơ quan tư pháp", ("Cụm trưởng", "Cụm phó")),
+    ],
+)
+def test_head_and_deputies_are_called_by_the_first_word_of_the_name_until_somebody_says_otherwise(name, heads):
+    by = a_beginner()
+    an_applied_list(by)
+    client = client_of(by)
+    sends(client, "/bat-dau/khu-vuc", name=name, short_name="Cụm thử", head="stp-nam-dinh")
+    cluster = Season.objects.get().cluster
+    assert (cluster.head_word, cluster.deputy_word) == heads
+    assert f"{heads[0]}: Vũ Đình Khang" in text_of(client_of(again(by)).get("/bat-dau/khu-vuc"))
+
+
+def test_a_name_with_a_slip_is_mended_after_the_region_is_begun_and_leads_back_to_its_step():
+    by = a_beginner()
+    an_applied_list(by)
+    season = a_begun_region(by)
+    client = client_of(again(by))
+    address = "/nam-thi-dua/cum/khu-vuc?next=/bat-dau/khu-vuc"
+    assert address in client.get("/bat-dau/khu-vuc").content.decode()
+    typed = {"name": "Cụm thi đua số 3", "short_name": "Cụm 3", "head_word": "Cụm trưởng", "deputy_word": "Cụm phó"}
+
+    refused = sends(client, address, **typed, **{"bloc-khoi-tha": "KHỐI SỞ"})
+    assert (refused.status_code, "Hai khối cùng tên" in text_of(refused)) == (422, True)
+    assert 'value="Cụm thi đua số 3"' in refused.content.decode()
+    kept = sends(client, address, **typed, **{"bloc-khoi-tha": "Khối cơ quan THADS"})
+    assert (kept.status_code, kept["Location"]) == (303, "/bat-dau/khu-vuc")
+    season.cluster.refresh_from_db()
+    assert (season.cluster.name, season.cluster.slug) == ("Cụm thi đua số 3", "khu-vuc")
+    assert [(one.slug, one.name) for one in season.cluster.blocs.all()] == [
+        ("khoi-so", "Khối Sở"),
+        ("khoi-tha", "Khối cơ quan THADS"),
+    ]
+    assert events_about(season)[-1] == "cluster.renamed"
+    assert "sửa tên, cách gọi" in text_of(client.get(f"{SEASON}/lich-su"))
+    told = text_of(client.get("/nam-thi-dua/cum/khu-vuc/lich-su"))
+    for name in ("Khu vực thi đua thử", "Cụm thi đua số 3", "Khối Thi hành án", "Khối cơ quan THADS"):
+        assert name in told
 
 
 def test_a_plan_of_which_one_part_is_refused_leaves_all_as_it_was():

@@ -123,7 +123,7 @@ PLAN = {
     **each(page(MEMBERS), "one_season bloc guidance"),
     **each(file(MEMBERS), "guidance_file guidance_workbook"),
     **each(page(RUNS | KEEPER, acts=RUNS | KEEPER, knows=MEMBERS), "look_as"),
-    **each(page(RUNS | KEEPER, acts=RUNS | KEEPER, knows=MEMBERS | {LAST_YEAR}), "plan_season"),
+    **each(page(RUNS | KEEPER, acts=RUNS | KEEPER, knows=MEMBERS | {LAST_YEAR}), "plan_season rename_cluster"),
     **each(page(RUNS, acts=RUNS, knows=MEMBERS), "plan_contents plan_campaigns new_guidance extend_deadline"),
     **each(page(RUNS, acts=RUNS, knows=MEMBERS), "plan_members plan_indicators plan_calendar"),
     **each(page(MEMBERS, acts=RUNS), "one_guidance"),

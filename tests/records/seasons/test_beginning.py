@@ -17,10 +17,11 @@ from thidua.records.journal.models import Entry
 from thidua.records.seasons.access import visible_seasons
 from thidua.records.seasons.actions.beginning import withdraw_region
 from thidua.records.seasons.actions.blocs import Calendar, set_calendar
+from thidua.records.seasons.actions.clusters import rename_cluster
 from thidua.records.seasons.actions.frame import set_campaigns
 from thidua.records.seasons.doubts import doubts_about
 from thidua.records.seasons.models import Cluster, Season, SeasonRole
-from thidua.records.seasons.plan import CampaignPlan, PeriodPlan
+from thidua.records.seasons.plan import CampaignPlan, ClusterNames, PeriodPlan
 from thidua.records.seasons.proposals import proposed_milestones, proposed_periods
 from thidua.records.seasons.queries.beginning import season_in_hand
 
@@ -147,3 +148,17 @@ def test_an_account_without_a_person_begins_nothing():
     with pytest.raises(NotPossible) as refused:
         a_begun_region(actor_of(account, on=TODAY))
     assert [one.key for one in refused.value] == ["begin.no_person"]
+
+
+def test_of_two_who_rename_a_cluster_the_second_is_told_and_nothing_of_hers_is_kept():
+    by, _, season = begun()
+    cluster = season.cluster
+    blocs = {"khoi-so": "Khối Sở", "khoi-tha": "Khối Thi hành án"}
+    first = ClusterNames("Cụm một", "Cụm một", "Cụm trưởng", "Cụm phó", blocs)
+    rename_cluster(cluster, names=first, seen_version=cluster.version, by=by, at=NOON, key=a_key())
+    second = ClusterNames("Cụm hai", "Cụm hai", "Cụm trưởng", "Cụm phó", blocs | {"khoi-so": "Khối A"})
+    with pytest.raises(NotPossible) as refused:
+        rename_cluster(cluster, names=second, seen_version=cluster.version, by=by, at=NOON, key=a_key())
+    assert [one.key for one in refused.value] == ["shared.changed_since"]
+    cluster.refresh_from_db()
+    assert (cluster.name, [bloc.name for bloc in cluster.blocs.all()]) == ("Cụm một", list(blocs.values()))

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 
 from thidua.base.clock import now, today
 from thidua.core.answer import NotPossible, Sentence, refuse, require
+from thidua.core.clusters import heads_of
 from thidua.core.texts import composed
 from thidua.pages.beginning.strip import frame, in_hand
 from thidua.pages.shared.request import Typed, done, filled, or_show, page
@@ -69,8 +70,8 @@ def _region_page(request: Any) -> HttpResponse:
     require(may_found(request.actor))
     season, listed = in_hand(request), _listed()
     form = filled(
-        request, head_word="Trưởng Khu vực", deputy_word="Phó Trưởng Khu vực", year=_usual_year(),
-        decision_dated_on="", **{f"bloc-{n}": name for n, name in enumerate(listed.blocs)},
+        request, year=_usual_year(), decision_dated_on="",
+        **{f"bloc-{n}": name for n, name in enumerate(listed.blocs)},
     )  # fmt: skip
     return page(
         request,
@@ -129,8 +130,9 @@ def region(request: Any) -> HttpResponse:
 def _typed(typed: Typed, listed: Listed) -> Beginning:
     name = typed.text("name", label=_("Tên khu vực, cụm"), most=200)
     short_name = typed.text("short_name", label=_("Tên gọn"), most=80)
-    head_word = typed.text("head_word", label=_("Gọi người đứng đầu là"), most=60)
-    deputy_word = typed.text("deputy_word", label=_("Gọi cấp phó là"), most=60)
+    usual = heads_of(name)
+    head_word = typed.text("head_word", label=_("Gọi người đứng đầu là"), most=60, required=False) or usual[0]
+    deputy_word = typed.text("deputy_word", label=_("Gọi cấp phó là"), most=60, required=False) or usual[1]
     year = typed.whole("year")
     if not 1990 <= year <= 2200:
         typed.wrong("year", Sentence("form.not_offered", typed=typed.values.get("year", "")[:40], name=_("Năm")))
@@ -139,7 +141,7 @@ def _typed(typed: Typed, listed: Listed) -> Beginning:
         typed.faults.append(Sentence("begin.no_list"))
     head = _typed_head(typed, listed)
     blocs = _typed_blocs(typed, listed)
-    decision = _typed_decision(typed)
+    decision = _typed_decision(typed, head_word)
     typed.check()
     assert head is not None
     cluster = ClusterPlan(
@@ -183,7 +185,7 @@ def _typed_blocs(typed: Typed, listed: Listed) -> dict[str, list[Unit]]:
     return {name: units for name, units in found.items() if units}
 
 
-def _typed_decision(typed: Typed) -> Shown | None:
+def _typed_decision(typed: Typed, head_word: str) -> Shown | None:
     """Number and day of the decision that names the head; None where it is not known yet."""
     number = typed.text("decision_number", label=_("Số quyết định"), most=60, required=False)
     dated_on = typed.day("decision_dated_on", label=_("Ngày quyết định"), required=False)
@@ -191,7 +193,7 @@ def _typed_decision(typed: Typed) -> Shown | None:
         return None
     if not number or dated_on is None:
         typed.faults.append(Sentence("head.needs_decision"))
-    return Shown("Quyết định cử Trưởng khu vực, cụm thi đua", number, dated_on)
+    return Shown(f"Quyết định cử {head_word}", number, dated_on)
 
 
 @require_POST

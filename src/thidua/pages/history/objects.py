@@ -36,7 +36,7 @@ from thidua.records.results.access.written import reads_drafts_of, reads_text
 from thidua.records.results.queries import report_of
 from thidua.records.scores import access as scores_access
 from thidua.records.scores.queries import card_of
-from thidua.records.seasons.access import bloc_for, member_for, season_for
+from thidua.records.seasons.access import bloc_for, cluster_for, member_for, season_for
 from thidua.records.seasons.campaign_access import campaign_for
 from thidua.records.seasons.models import Pact
 from thidua.records.seasons.queries.commitments import sheet_of
@@ -284,11 +284,17 @@ def _house(request: Any) -> Found:
     return Found(row if row.pk else None, _("Địa chỉ của phần mềm"), ("house.",), is_data=False)
 
 
+@of("rename_cluster", "nam-thi-dua/cum/<slug:cluster>", row="cluster")
+def _cluster(request: Any, cluster: str) -> Found:
+    found = cluster_for(request.actor, cluster, on=today(), to="cluster.rename")
+    return Found(found, found.name, ("cluster.",))
+
+
 # These two come last: their addresses hold no word of their own, and would answer for the others.
 @of("one_season", SEASON, row="season")
 def _season(request: Any, cluster: str, season: str) -> Found:
     found = season_for(request.actor, cluster, season, to="season.read", on=today())
-    return Found(found, found.name, ("season.", "bloc.", "rehearsal."), is_wide=True)
+    return Found(found, found.name, ("season.", "bloc.", "rehearsal.", "cluster.renamed"), is_wide=True)
 
 
 @of("bloc", BLOC, row="blocseason")

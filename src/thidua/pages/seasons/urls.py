@@ -10,6 +10,7 @@ from thidua.pages.seasons import (
     heads,
     indicators,
     members,
+    naming,
     planning,
     roles,
     views,
@@ -21,6 +22,7 @@ BLOC = f"{SEASON}/<slug:bloc>"
 urlpatterns = [
     path("nam-thi-dua", views.seasons, name="season"),
     path("nam-thi-dua/cum-moi", clusters.new_cluster, name="found_cluster"),
+    path("nam-thi-dua/cum/<slug:cluster>", naming.names, name="rename_cluster"),
     path("nam-thi-dua/lap", clusters.where, name="plan_where"),
     path("nam-thi-dua/lap/<slug:cluster>", planning.new_season, name="plan_season"),
     path(f"{SEASON}/", views.season_page, name="one_season"),

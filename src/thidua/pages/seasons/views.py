@@ -65,7 +65,7 @@ def season_page(request: Any, cluster: str, season: str) -> HttpResponse:
     campaigns = list(calendar_of(found))
     may_amend = may_plan_somewhere(request.actor, found, on=on).is_yes
     parts = planned_parts(found) if may_amend else {}
-    asked = ("season.appoint", "season.look_as", "cluster.plan")
+    asked = ("season.appoint", "season.look_as", "cluster.plan", "cluster.rename")
     possible = may_each(request.actor, asked, season=found, unit=None, on=on)
     return page(
         request,
@@ -84,6 +84,7 @@ def season_page(request: Any, cluster: str, season: str) -> HttpResponse:
         roles=[part for part in parts_of(found) if part.until_on is None or part.until_on >= on],
         may_amend=may_amend,
         may_copy=possible["cluster.plan"],
+        may_rename=possible["cluster.rename"],
         may_appoint=possible["season.appoint"],
         may_look=possible["season.look_as"],
         trail=[(_("Năm thi đua"), reverse("season"))],

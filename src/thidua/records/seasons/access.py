@@ -92,12 +92,12 @@ def may_in_cluster(actor: Actor, act: str, cluster: Cluster, *, on: date) -> Ans
     return rights().answer(act, roles)
 
 
-def cluster_for(actor: Actor, slug: str, *, on: date) -> Cluster:
-    """The cluster at an address, to plan a season of it. Raises as `season_for`."""
+def cluster_for(actor: Actor, slug: str, *, on: date, to: str = "cluster.plan") -> Cluster:
+    """The cluster at an address. Raises as `season_for`."""
     found = Cluster.objects.filter(slug=slug).first()
     if found is None:
         raise Unknown
-    require(may_plan(actor, found, on=on))
+    require(may_in_cluster(actor, to, found, on=on))
     return found
 
 

@@ -1,6 +1,7 @@
 """A season as it is planned: plain values, from a form, a file or last season, before any row exists."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,6 +12,17 @@ from thidua.records.directory.models import Unit
 from thidua.records.seasons.models import Bloc, Campaign, HeadSelection
 
 YEAR = re.compile(r"\d{4}")
+
+
+@dataclass(frozen=True)
+class ClusterNames:
+    """What a cluster, its blocs by their slugs, its head and its deputies are called."""
+
+    name: str
+    short_name: str
+    head_word: str
+    deputy_word: str
+    blocs: Mapping[str, str]
 
 
 @dataclass(frozen=True)

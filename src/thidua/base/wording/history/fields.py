@@ -4,6 +4,7 @@ from django.utils.translation import gettext_noop as _
 
 ROWS = {
     "row.cluster": _("Cụm, khu vực"),
+    "row.bloc": _("Khối"),
     "row.season": _("Năm thi đua"),
     "row.blocseason": _("Khối"),
     "row.milestone": _("Mốc thời hạn"),

@@ -20,6 +20,7 @@ KINDS = {
     "history.card.saved": _("lưu bảng chấm"),
     "history.card.taken_back": _("rút bảng chấm về để sửa"),
     "history.cluster.founded": _("lập cụm, khu vực"),
+    "history.cluster.renamed": _("sửa tên, cách gọi"),
     "history.commitments.saved": _("lưu đăng ký"),
     "history.commitments.taken_back": _("rút đăng ký về để sửa"),
     "history.commitments.ways_given": _("ghi mức theo kỳ"),

@@ -41,6 +41,7 @@ WORDS = {
     "act.outbox.season": _("Gửi lời nhắc, xem thư đi của năm thi đua"),
     "act.journal.read": _("Xem nhật ký hệ thống"),
     "act.cluster.plan": _("Lập năm thi đua mới của cụm"),
+    "act.cluster.rename": _("Sửa tên cụm, khối, cách gọi người đứng đầu"),
     "act.season.read": _("Xem năm thi đua, khối, lịch"),
     "act.season.plan": _("Sửa kế hoạch năm: phương châm, nội dung, đợt thi đua, đơn vị, chỉ số, lịch"),
     "act.season.look_as": _("Xem như một vai khác, không ghi gì"),

@@ -5,6 +5,7 @@ from django.db import models
 from thidua.base.noticing import Told
 from thidua.base.rows import Addressed, Shared
 from thidua.base.withdrawing import STANDS, Standing, Withdrawable
+from thidua.core.clusters import ClusterKind, kind_of
 from thidua.core.workflow.stages import Stage
 from thidua.records.directory.models import Person, Unit
 from thidua.records.papers.models import Paper
@@ -17,7 +18,7 @@ class HeadSelection(models.TextChoices):
     ELECTED = "elected"
 
 
-class Cluster(Addressed, Told, Withdrawable):
+class Cluster(Addressed, Shared, Told, Withdrawable):
     """Khu vực or cụm thi đua; the words for its head and deputies are its own."""
 
     slug = models.SlugField(max_length=64)
@@ -37,6 +38,10 @@ class Cluster(Addressed, Told, Withdrawable):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def kind(self) -> ClusterKind:
+        return kind_of(self.name)
 
 
 class Season(Addressed, Shared, Told, Withdrawable):
@@ -62,8 +67,10 @@ class Season(Addressed, Shared, Told, Withdrawable):
         return self.name
 
 
-class Bloc(Addressed):
+class Bloc(Addressed, Told):
     """A kind of agency inside a cluster, ranked apart."""
+
+    told_by = "name"
 
     cluster = models.ForeignKey(Cluster, models.PROTECT, related_name="blocs")
     slug = models.SlugField(max_length=64)

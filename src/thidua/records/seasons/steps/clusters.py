@@ -1,11 +1,12 @@
-"""Writes a cluster with its blocs, and withdraws one that has no season left."""
+"""Writes a cluster with its blocs, gives both other names, and withdraws one that has no season left."""
 
 from datetime import datetime
 
 from thidua.core.answer import refuse
+from thidua.core.texts import folded
 from thidua.records.directory.models import Unit
 from thidua.records.seasons.models import Bloc, Cluster
-from thidua.records.seasons.plan import ClusterPlan
+from thidua.records.seasons.plan import ClusterNames, ClusterPlan
 
 # Path words of the program itself: a cluster of that name would hide a page. A test compares them with the url table.
 RESERVED_SLUGS = frozenset(
@@ -34,6 +35,21 @@ def write_cluster(plan: ClusterPlan, authority: Unit | None) -> Cluster:
         Bloc(cluster=cluster, slug=slug, name=name, position=place) for place, (slug, name) in enumerate(plan.blocs, 1)
     )
     return cluster
+
+
+def write_names(cluster: Cluster, names: ClusterNames) -> None:
+    """Addresses stay as they are; the caller holds the cluster's lock. Raises NotPossible for two blocs of one name."""
+    blocs = list(cluster.blocs.all())
+    named = [names.blocs.get(bloc.slug, bloc.name) for bloc in blocs]
+    if twice := next((name for n, name in enumerate(named) if folded(name) in map(folded, named[:n])), ""):
+        raise refuse("cluster.two_blocs_of_one_name", name=twice)
+    for bloc, name in zip(blocs, named, strict=True):
+        bloc.name = name
+        bloc.save(update_fields=["name"])
+    cluster.name, cluster.short_name = names.name, names.short_name
+    cluster.head_word, cluster.deputy_word = names.head_word, names.deputy_word
+    cluster.turn()
+    cluster.save(update_fields=["name", "short_name", "head_word", "deputy_word", "version"])
 
 
 def withdraw_if_bare(cluster: Cluster, *, at: datetime) -> bool:
