@@ -13,12 +13,12 @@ from django.test import Client
 
 from tests.factories.seasons import World, a_key, a_pact_open_for_signing
 from tests.pages.clients import client_of
-from tests.pages.turning import turning
 from tests.pages.walk.addresses import addresses, form_for, form_of, patterns, words_of
 from tests.pages.walk.answers import GET, METHODS, Told, Walker, expected, fault
 from tests.pages.walk.people import SECRETARY, walkers
 from tests.pages.walk.rules import MEMBERS, PAGE, RULES
 from tests.pages.walk.season import SECRET, a_season_with_everything, at_stage
+from tests.turning import turning
 from thidua.site import live
 
 A_FEW = 24  # addresses that are looked at on either database

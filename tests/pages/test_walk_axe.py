@@ -16,12 +16,12 @@ from tests.factories.seasons import World
 from tests.pages.axe import LANGUAGES, THEMES, WIDTHS, look, look_everywhere
 from tests.pages.clients import client_of
 from tests.pages.sites import Site, a_site
-from tests.pages.turning import turning
 from tests.pages.walk.addresses import addresses, words_of
 from tests.pages.walk.answers import NOWHERE
 from tests.pages.walk.people import ADMINISTRATOR, LEADER, OFFICER, SECRETARY, SIGNED_OUT, walkers
 from tests.pages.walk.rules import PAGE, RULES
 from tests.pages.walk.season import a_season_with_everything, at_stage
+from tests.turning import turning
 
 SHARE = 8  # looks of `make test`
 READERS = (SECRETARY, ADMINISTRATOR, OFFICER, LEADER, SIGNED_OUT)

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 
 import thidua
-from thidua.cli import administrator, demo, second_factor, serve, verify
+from thidua.cli import administrator, demo, law, second_factor, serve, verify
 from thidua.core.answer import NotPossible
 
 GROUPS = """\
@@ -19,6 +19,7 @@ keep:
 
 check:
   verify   that nobody touched the journal, or the file of a pact or a ranking
+  law      the rules of titles and forms: their files and worked cases, and why somebody is eligible
 """
 
 
@@ -29,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("--version", action="version", version=f"thidua {thidua.__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
-    for command in (demo, serve, administrator, second_factor, verify):
+    for command in (demo, serve, administrator, second_factor, verify, law):
         command.add(commands)
     given = parser.parse_args(arguments)
     try:

@@ -131,6 +131,11 @@ class Table(dict[str | int, Any]):
             raise fault("read.not_one_of", line=self.line_of(name), name=name, choices=", ".join(choices))
         return value
 
+    def part(self, *names: str) -> "Table":
+        """Those of these entries that there are, at the same lines."""
+        kept: dict[str | int, Any] = {name: value for name, value in self.items() if name in names}
+        return Table(kept, {name: self._places[name] for name in kept}, self.line)
+
     def only(self, *names: str) -> "Table":
         """This table, if it has no entries but these: a misspelt name must not pass as absent."""
         for name in self:

@@ -18,8 +18,8 @@ from tests.databases import OwnDatabase
 from tests.pages.axe import LANGUAGES, THEMES, WIDTHS, look, look_everywhere
 from tests.pages.crawl.walking import Visit, visits
 from tests.pages.sites import a_site
-from tests.pages.turning import turning
 from tests.played import AFTER_THE_MERGERS, DAYS, LAST_DAY, ROLES, SIGNING, signed_in
+from tests.turning import turning
 
 ALWAYS = {
     (LAST_DAY, "thuong-truc"): (

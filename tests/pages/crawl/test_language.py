@@ -16,8 +16,8 @@ from scripts.messages import CATALOGUE, SOURCE
 from tests.pages.crawl.leftovers import left_over, names_in, words_of_the_database
 from tests.pages.crawl.pseudo import CONTEXT, everything_marked, readable
 from tests.pages.crawl.walking import visits
-from tests.pages.turning import turning
 from tests.played import AFTER_THE_MERGERS, DAYS, LAST_DAY, ROLES, SIGNING, signed_in
+from tests.turning import turning
 
 # No Vietnamese word is written so.
 ENGLISH = re.compile(

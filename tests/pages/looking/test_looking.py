@@ -14,10 +14,10 @@ from tests.factories.people import a_merger_of_strangers, an_administrator
 from tests.factories.scores import a_season_scoring
 from tests.factories.seasons import NOON, TODAY, a_key, a_pact_open_for_signing, a_season, a_season_registering
 from tests.pages.clients import client_of
-from tests.pages.turning import turning
 from tests.pages.walk.addresses import addresses
 from tests.pages.walk.people import FAR_SECRETARY
 from tests.pages.walk.rules import RULES
+from tests.turning import turning
 from thidua.core.answer import NotPossible
 from thidua.core.workflow.stages import Stage
 from thidua.records.conduct.actions import move_stage

@@ -1,0 +1,44 @@
+"""The law as this installation has it: the library's texts, and those of the folder that THIDUA_LAW_DIR names."""
+
+import os
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from thidua.base import places
+from thidua.core.law.assembly import library_of
+from thidua.core.law.library import Library
+from thidua.core.law.register import Register, register_of
+from thidua.core.read import read_table
+
+
+@cache
+def register() -> Register:
+    """The awards in law/register.yaml. Raises core.read's error with the line."""
+    return register_of(read_table((places.library("law") / "register.yaml").read_text(encoding="utf-8")))
+
+
+@cache
+def law() -> Library:
+    """All texts. Raises LawError with every fault, its file and its line."""
+    return library_with()
+
+
+def library_with(*folders: Path) -> Library:
+    """The law with the texts of other folders beside it, such as a draft. Raises LawError."""
+    return library_of(files_in(places.library("law"), *_own_folders(), *folders), register())
+
+
+def files_in(*folders: Path) -> Mapping[str, str]:
+    """The files of texts by folder and name; a text that stands in a later place is the one that counts."""
+    found: dict[str, dict[str, str]] = {}
+    for folder in folders:
+        for about in sorted(folder.glob("*/text.yaml")):
+            inside = sorted(about.parent.glob("*.yaml"))
+            found[about.parent.name] = {file.name: file.read_text(encoding="utf-8") for file in inside}
+    return {f"{code}/{name}": text for code, inside in found.items() for name, text in inside.items()}
+
+
+def _own_folders() -> list[Path]:
+    named = os.environ.get("THIDUA_LAW_DIR", "")
+    return [Path(one).expanduser() for one in named.split(os.pathsep) if one]

@@ -1,0 +1,27 @@
+"""Sentences about files of the law: what is wrong, on which line, how to mend it."""
+
+from django.utils.translation import gettext_noop as _
+
+FILES = {
+    "law.unknown_award": _("Dòng {line}: không có danh hiệu, hình thức nào mang mã “{code}”. Xem law/register.yaml."),
+    "law.no_source": _("Dòng {line}: điều kiện chưa dẫn điều, khoản. Thêm “source:” cho nó hoặc cho phần chứa nó."),
+    "law.one_kind": _(
+        "Dòng {line}: mỗi điều kiện là đúng một loại; “{name}” không phải hoặc bị thừa. Các loại: {choices}."
+    ),
+    "law.one_group": _("Dòng {line}: phần này cần đúng một trong: {choices}."),
+    "law.empty": _("Dòng {line}: “{name}” trống. Ghi ít nhất một mục."),
+    "law.not_years_back": _("Dòng {line}: “back” là danh sách số năm lùi lại từ năm xét, ghi như [0, 3]."),
+    "law.not_between": _("Dòng {line}: “{name}” phải từ {least} đến {most}."),
+    "law.not_a_year": _("Dòng {line}: “{written}” không phải là năm. Ghi như 2024 hoặc 2020-2024."),
+    "law.ends_before": _("Dòng {line}: ngày kết thúc đứng trước ngày bắt đầu."),
+    "law.outside_text": _("Dòng {line}: ngày nằm ngoài thời gian có hiệu lực của {text}."),
+    "law.folder_differs": _("Dòng {line}: “text: {text}” khác tên thư mục “{folder}”. Sửa cho giống nhau."),
+    "law.no_text_file": _("Thư mục “{folder}” thiếu tệp {file}. Chép từ một thư mục khác rồi sửa."),
+    "law.unknown_text": _("Nhắc đến văn bản “{code}” nhưng không có thư mục nào mang tên đó."),
+    "law.two_rules": _(
+        "Dòng {line}: {about} đã được quy định ở {first}, dòng {first_line}, cùng có hiệu lực từ {day}. Ghi “amends”, "
+        "“replaces” hoặc “details” trong text.yaml, hoặc bỏ một trong hai."
+    ),
+    "law.no_standard": _("Dòng {line}: nhắc đến tiêu chuẩn của “{award}” nhưng ngày {day} không văn bản nào quy định."),
+    "law.case_differs": _("Dòng {line}: ví dụ “{name}” ghi kết quả {wanted}, phần mềm tính ra {got}: {because}."),
+}

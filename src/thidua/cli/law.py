@@ -1,0 +1,154 @@
+"""`thidua law`: check the files of the law, and explain an answer; neither needs a database."""
+
+import argparse
+import json
+import os
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from thidua.core.answer import Sentence
+    from thidua.core.law.assembly import LawError
+    from thidua.core.law.library import Library
+
+MARKS = {"met": "✓", "warn": "!", "not_met": "✗"}
+
+
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = commands.add_parser("law", help="the rules of titles and forms: check their files, explain an answer")
+    what = parser.add_subparsers(dest="what", required=True, metavar="what")
+    check = what.add_parser("check", help="every file is read, nothing contradicts, every worked case comes out")
+    check.add_argument("folders", nargs="*", type=Path, help="more folders of texts, such as a draft")
+    check.add_argument("--language", choices=("vi", "en"), default="vi")
+    check.set_defaults(run=run_check)
+    explain = what.add_parser("explain", help="whether somebody may be proposed for an award, and why")
+    explain.add_argument("--facts", required=True, type=Path, help="a history, written as in the worked cases")
+    explain.add_argument("--award", required=True, help="the code of a title or form, such as CSTDCS")
+    explain.add_argument("--year", type=int, help="the year reviewed; without it the last one closed on the day")
+    explain.add_argument("--on", type=date.fromisoformat, default=None, help="the council's day: 2026-03-01")
+    explain.add_argument("--branch", help="only one branch of the award, such as merit")
+    explain.add_argument("--authority", default="", help="the authority whose own texts hold too, such as BTP")
+    explain.add_argument("--json", action="store_true", help="all of it, to be kept and printed again")
+    explain.add_argument("--language", choices=("vi", "en"), default="vi")
+    explain.set_defaults(run=run_explain)
+
+
+def _speak(language: str) -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "thidua.site.settings")
+    import django
+    from django.utils import translation
+
+    django.setup()
+    translation.activate(language)
+
+
+def _law(*folders: Path) -> "Library | None":
+    """The law, or None when its files are wrong, which has been said."""
+    from thidua.base.law import library_with
+    from thidua.core.law.assembly import LawError
+
+    try:
+        return library_with(*folders)
+    except LawError as wrong:
+        _tell(wrong)
+        return None
+
+
+def _tell(wrong: "LawError") -> None:
+    for file, sentence in wrong.faults:
+        print(f"{file}:{sentence.values.get('line', 1)}: {_said(sentence)}", file=sys.stderr)
+
+
+def _said(sentence: "Sentence") -> str:
+    from thidua.base.wording import say
+
+    return say(sentence)
+
+
+def run_check(given: argparse.Namespace) -> int:
+    """0 and what was counted; 1 and every fault with its file, its line and the mend."""
+    from thidua.core.law.cases import outcomes
+
+    _speak(given.language)
+    law = _law(*given.folders)
+    if law is None:
+        return 1
+    wrong = count = 0
+    for outcome in outcomes(law):
+        count += 1
+        if not outcome.is_right:
+            wrong += 1
+            print(f"{outcome.rule.file}:{outcome.case.line}: {_said(outcome.fault)}", file=sys.stderr)
+    if wrong:
+        return 1
+    rules, rows = len(law.standards), len(law.provisions)
+    print(f"{len(law.texts)} texts, {rules} standards, {rows} rows of tables, {count} worked cases: all hold.")
+    return 0
+
+
+def run_explain(given: argparse.Namespace) -> int:
+    """0 and the answer; 1 and one sentence when the question makes no sense or a file cannot be read."""
+    from thidua.base.clock import today
+    from thidua.core.law.cases import last_closed
+    from thidua.core.law.conditions import Case
+    from thidua.core.law.explain import explained
+    from thidua.core.law.facts import facts_of
+    from thidua.core.law.history import Asked, row_of
+    from thidua.core.law.written import as_written
+    from thidua.core.read import ReadError, read_table
+
+    _speak(given.language)
+    law = _law()
+    if law is None:
+        return 1
+    try:
+        kind, history = facts_of(read_table(given.facts.read_text(encoding="utf-8")))
+    except ReadError as wrong:
+        for sentence in wrong:
+            print(f"{given.facts}:{sentence.values['line']}: {_said(sentence)}", file=sys.stderr)
+        return 1
+    except (OSError, UnicodeDecodeError):
+        print(f"{given.facts} cannot be read.", file=sys.stderr)
+        return 1
+    on = given.on or today()
+    asked = Asked(given.year if given.year is not None else last_closed(history, on.year), on)
+    standard = law.in_force(given.award, kind, on, given.authority)
+    if standard is None:
+        known = ", ".join(law.awards_on(on, kind))
+        print(f"No text says on {on} what {given.award} asks of such ({kind}). There are: {known}.", file=sys.stderr)
+        return 1
+    branches = [branch.code for branch in standard.branches]
+    if given.branch and given.branch not in branches:
+        print(f"{given.award} has no branch {given.branch}. It has: {', '.join(branches)}.", file=sys.stderr)
+        return 1
+    row = row_of(history, asked)
+    import thidua
+
+    answer = as_written(
+        explained(standard, law.general(on, kind), Case(row, asked)), law, row, version=thidua.__version__, say=_said
+    )
+    if given.branch:
+        answer["branches"] = [one for one in answer["branches"] if one["branch"] == given.branch]
+        answer["verdict"] = answer["branches"][0]["verdict"]
+    print(json.dumps(answer, ensure_ascii=False, indent=2) if given.json else _printed(answer))
+    return 0
+
+
+def _printed(answer: dict[str, Any]) -> str:
+    from thidua.core.answer import Sentence
+
+    lines = [f"{answer['award']} {answer['year']}: {_said(Sentence('law.verdict.' + answer['verdict']))}"]
+    for branch in answer["branches"]:
+        if branch["branch"]:
+            lines.append(f"{branch['branch']}: {_said(Sentence('law.verdict.' + branch['verdict']))}")
+        lines += _indented(branch["found"], 1)
+    for part in (*answer["excludes"], *answer["suspends"]):
+        lines += _indented(part, 1)
+    return "\n".join(lines)
+
+
+def _indented(part: dict[str, Any], depth: int) -> list[str]:
+    own = f"{'  ' * depth}{MARKS[part['met']]} {part['because']} [{part['source']}]"
+    return [own, *(line for inner in part.get("parts", ()) for line in _indented(inner, depth + 1))]

@@ -1,0 +1,194 @@
+"""What a run of years must hold besides its length: titles, ratings, initiatives, one of several."""
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from functools import reduce
+from typing import Protocol
+
+from thidua.core.answer import Sentence
+from thidua.core.law.columns import (
+    AtLeast,
+    Column,
+    Common,
+    Count,
+    Later,
+    Number,
+    Sum,
+    Truth,
+    Whole,
+    Without,
+    both,
+    either,
+    joined,
+)
+from thidua.core.law.conditions.base import Cited, Found, Met, graded, said, says
+from thidua.core.law.history import LEVELS_OF_WORK, MOST_COUNTED, AwardType, Level, Recognition, Row
+from thidua.core.law.register import Award
+from thidua.core.law.years import Years, back_from
+
+
+class Need(Protocol):
+    """Asked of the years of a run; `wide` are those of the widest reading."""
+
+    @property
+    def source(self) -> str: ...
+
+    def found(self, row: Row, run: Years, wide: Years) -> Found: ...
+
+    def asks(self, window: Number, year: int, *, widest: bool) -> Truth:
+        """The same of columns; the window is shifted so that `year` stands lowest."""
+
+    def because(self, found: Found) -> Sentence: ...
+
+
+@dataclass(frozen=True)
+class YearsIn(Cited, ABC):
+    """So many years of the run with something, wherever they lie in it. Source: docs/law.md."""
+
+    times: int
+
+    @property
+    @abstractmethod
+    def column(self) -> str:
+        """The years that have it."""
+
+    @abstractmethod
+    def because(self, found: Found) -> Sentence: ...
+
+    def found(self, row: Row, run: Years, wide: Years) -> Found:
+        years = row.get(self.column, 0) & ~row.get("void", 0)
+        have = years & run
+        sure, possible = have.bit_count() >= self.times, (years & wide).bit_count() >= self.times
+        return Found(self, graded(sure, sure or possible), have, have=have.bit_count())
+
+    def asks(self, window: Number, year: int, *, widest: bool) -> Truth:
+        held = Later(Without(Column(self.column), Column("void")), back_from(year))
+        return AtLeast(Count(Common(held, window)), Whole(self.times))
+
+
+@dataclass(frozen=True)
+class TitlesIn(YearsIn):
+    title: Award
+
+    @property
+    def column(self) -> str:
+        return f"title.{self.title.code}"
+
+    def because(self, found: Found) -> Sentence:
+        return says(
+            "need_titles", found, title=self.title.name, need=self.times, have=found.have, years=said(found.years)
+        )
+
+
+@dataclass(frozen=True)
+class RatingsIn(YearsIn):
+    at_least: Level
+
+    @property
+    def column(self) -> str:
+        return f"rated.{self.at_least.name}"
+
+    def because(self, found: Found) -> Sentence:
+        level = Sentence(f"law.level.{self.at_least.name}")
+        return says("need_ratings", found, level=level, need=self.times, have=found.have, years=said(found.years))
+
+
+@dataclass(frozen=True)
+class FormsIn(Cited):
+    """So many years of the run in which a form of merit was decided; one of unknown type counts in one reading."""
+
+    form: Award
+    times: int
+
+    def found(self, row: Row, run: Years, wide: Years) -> Found:
+        merit = row.get(self._merit, 0)
+        have, most = merit & run, (merit | row.get(self._unknown, 0)) & wide
+        sure = have.bit_count() >= self.times
+        return Found(self, graded(sure, sure or most.bit_count() >= self.times), have, have=have.bit_count())
+
+    def asks(self, window: Number, year: int, *, widest: bool) -> Truth:
+        names = (self._merit, self._unknown) if widest else (self._merit,)
+        held = joined(*(Later(Column(name), back_from(year)) for name in names))
+        return AtLeast(Count(Common(held, window)), Whole(self.times))
+
+    def because(self, found: Found) -> Sentence:
+        return says(
+            "need_titles", found, title=self.form.name, need=self.times, have=found.have, years=said(found.years)
+        )
+
+    @property
+    def _merit(self) -> str:
+        return f"form.{self.form.code}.{AwardType.MERIT}"
+
+    @property
+    def _unknown(self) -> str:
+        return f"form.{self.form.code}.{AwardType.UNKNOWN}"
+
+
+@dataclass(frozen=True)
+class WorksIn(Cited):
+    """So many free initiatives or works of research recognised within the run; a higher rank serves in one reading."""
+
+    kind: str
+    recognised_by: Recognition
+    times: int
+
+    def found(self, row: Row, run: Years, wide: Years) -> Found:
+        have = self._count(row, run, widest=False)
+        sure = have >= self.times
+        return Found(self, graded(sure, sure or self._count(row, wide, widest=True) >= self.times), have=have)
+
+    def asks(self, window: Number, year: int, *, widest: bool) -> Truth:
+        shifted = (Later(Column(name), back_from(year)) for name in self._columns(widest=widest))
+        counts: list[Number] = [Count(Common(held, window)) for held in shifted]
+        return AtLeast(reduce(Sum, counts), Whole(self.times))
+
+    def because(self, found: Found) -> Sentence:
+        work = Sentence(f"law.work.{self.kind}.{self.recognised_by}")
+        return says("need_works", found, work=work, need=self.times, have=found.have)
+
+    def _count(self, row: Row, window: Years, *, widest: bool) -> int:
+        return sum([(row.get(name, 0) & window).bit_count() for name in self._columns(widest=widest)])
+
+    def _columns(self, *, widest: bool) -> list[str]:
+        """A year may hold several; more of one year than are needed in all need no column."""
+        ranks = LEVELS_OF_WORK[LEVELS_OF_WORK.index(self.recognised_by) :] if widest else (self.recognised_by,)
+        ending = ".reusable" if widest and self.kind == "research" else ""
+        return [
+            f"{self.kind}.{rank}.{nth}{ending}" for rank in ranks for nth in range(1, min(self.times, MOST_COUNTED) + 1)
+        ]
+
+
+@dataclass(frozen=True)
+class OneOf(Cited):
+    """Any of several needs."""
+
+    needs: tuple[Need, ...]
+
+    def found(self, row: Row, run: Years, wide: Years) -> Found:
+        parts = tuple([need.found(row, run, wide) for need in self.needs])
+        return Found(self, max([part.met for part in parts]), parts=parts)
+
+    def asks(self, window: Number, year: int, *, widest: bool) -> Truth:
+        return either(*(need.asks(window, year, widest=widest) for need in self.needs))
+
+    def because(self, found: Found) -> Sentence:
+        return says("any", found, of=len(found.parts))
+
+
+@dataclass(frozen=True)
+class EveryOne(Cited):
+    """All of several needs, where they are one of two ways."""
+
+    needs: tuple[Need, ...]
+
+    def found(self, row: Row, run: Years, wide: Years) -> Found:
+        parts = tuple([need.found(row, run, wide) for need in self.needs])
+        return Found(self, min([part.met for part in parts]), parts=parts)
+
+    def asks(self, window: Number, year: int, *, widest: bool) -> Truth:
+        return both(*(need.asks(window, year, widest=widest) for need in self.needs))
+
+    def because(self, found: Found) -> Sentence:
+        lacking = sum(part.met is Met.NOT_MET for part in found.parts)
+        return says("all", found, lacking=lacking, of=len(found.parts))

@@ -1,0 +1,67 @@
+"""What somebody must say: conduct that the head confirms, an achievement that is judged, a fact on record."""
+
+from dataclasses import dataclass
+
+from thidua.core.answer import Sentence
+from thidua.core.law.columns import Column, Not, Pair, either, in_year
+from thidua.core.law.conditions.base import Case, Cited, Found, Met, certain, graded, met, says
+from thidua.core.law.history import Asked
+from thidua.core.law.years import only
+from thidua.core.names import Name
+
+
+@dataclass(frozen=True)
+class Confirmed(Cited):
+    """Taken as met until a stored fact says otherwise; listed for the head to confirm. Source: docs/law.md."""
+
+    word: str
+    says: Name
+
+    def answer(self, case: Case) -> Found:
+        denied = case.row.get(f"denied.{self.word}", 0) & only(case.asked.year)
+        return Found(self, met(not denied), denied)
+
+    def asks(self, asked: Asked) -> Pair:
+        return certain(Not(in_year(Column(f"denied.{self.word}"), asked.year)))
+
+    def because(self, found: Found) -> Sentence:
+        return says("confirmed", found, says=self.says)
+
+
+@dataclass(frozen=True)
+class Judged(Cited):
+    """A person's judgement, which the program neither makes nor takes away: until it is on record it warns."""
+
+    word: str
+    says: Name
+
+    def answer(self, case: Case) -> Found:
+        year = only(case.asked.year)
+        stated = case.row.get(f"stated.{self.word}", 0) & year
+        denied = case.row.get(f"denied.{self.word}", 0) & year
+        return Found(self, graded(bool(stated), bool(stated) or not denied), stated or denied)
+
+    def asks(self, asked: Asked) -> Pair:
+        stated = in_year(Column(f"stated.{self.word}"), asked.year)
+        return Pair(stated, either(stated, Not(in_year(Column(f"denied.{self.word}"), asked.year))))
+
+    def because(self, found: Found) -> Sentence:
+        return says("judged", found, says=self.says)
+
+
+@dataclass(frozen=True)
+class OnRecord(Cited):
+    """A fact that must have been written down for the year reviewed."""
+
+    column: str
+    says: Name
+
+    def answer(self, case: Case) -> Found:
+        held = case.row.get(self.column, 0) & only(case.asked.year)
+        return Found(self, Met.MET if held else Met.NOT_MET, held)
+
+    def asks(self, asked: Asked) -> Pair:
+        return certain(in_year(Column(self.column), asked.year))
+
+    def because(self, found: Found) -> Sentence:
+        return says("on_record", found, says=self.says)

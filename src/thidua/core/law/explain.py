@@ -1,0 +1,72 @@
+"""Why somebody may be proposed for an award, or not: a verdict for each branch and for the award, with every reason."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from thidua.core.law.conditions import Case, Condition, Found, Met
+from thidua.core.law.history import Asked, History, row_of
+from thidua.core.law.standard import Branch, Standard
+from thidua.core.law.verdicts import Verdict, verdict
+
+
+@dataclass(frozen=True)
+class General:
+    """What holds for every award: what excludes, and what puts off."""
+
+    excludes: tuple[Condition, ...] = ()
+    suspends: tuple[Condition, ...] = ()
+
+
+@dataclass(frozen=True)
+class BranchFound:
+    branch: Branch
+    verdict: Verdict
+    found: Found
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """The answer for one award: its standard, the branches with everything found, and what holds for every award."""
+
+    standard: Standard
+    asked: Asked
+    verdict: Verdict
+    branches: tuple[BranchFound, ...]
+    excludes: tuple[Found, ...]
+    suspends: tuple[Found, ...]
+
+    def branch(self, code: str) -> BranchFound:
+        """Raises LookupError for a branch that the standard does not have."""
+        for each in self.branches:
+            if each.branch.code == code:
+                return each
+        raise LookupError(code)
+
+
+def explain(standard: Standard, general: General, history: History, asked: Asked) -> Explanation:
+    """One history against one standard, on one day."""
+    return explained(standard, general, Case(row_of(history, asked), asked))
+
+
+def explained(standard: Standard, general: General, case: Case) -> Explanation:
+    """The same for a history whose columns have been reckoned."""
+    excludes = tuple([condition.answer(case) for condition in general.excludes])
+    suspends = tuple([condition.answer(case) for condition in general.suspends])
+    excluded, suspended = _any_not_met(excludes), _any_not_met(suspends)
+    branches = []
+    for branch in standard.branches:
+        found = branch.condition.answer(case)
+        branches.append(BranchFound(branch, verdict(found.met, excluded=excluded, suspended=suspended), found))
+    best = max([each.found.met for each in branches])
+    return Explanation(
+        standard,
+        case.asked,
+        verdict(best, excluded=excluded, suspended=suspended),
+        tuple(branches),
+        excludes,
+        suspends,
+    )
+
+
+def _any_not_met(found: Sequence[Found]) -> bool:
+    return any(each.met is Met.NOT_MET for each in found)

@@ -1,0 +1,105 @@
+"""All texts and their rules, and what is in force on a day: reckoned, never copied."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import lru_cache
+
+from thidua.core.law.conditions import Condition
+from thidua.core.law.conditions.groups import AllOf, put_in
+from thidua.core.law.explain import General
+from thidua.core.law.history import Kind
+from thidua.core.law.provisions import Provision
+from thidua.core.law.standard import Branch, Standard
+from thidua.core.law.texts import Text
+
+
+@dataclass(frozen=True, eq=False)
+class Library:
+    """Texts by code, and every standard and provision with the days on which it is in force."""
+
+    texts: Mapping[str, Text]
+    standards: tuple[Standard, ...]
+    provisions: tuple[Provision, ...]
+    _by_key: Mapping[tuple[str, Kind], tuple[Standard, ...]] = field(init=False, repr=False)
+    _by_table: Mapping[str, tuple[Provision, ...]] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        by_key, by_table = defaultdict(list), defaultdict(list)
+        for standard in self.standards:
+            by_key[standard.key].append(standard)
+        for provision in self.provisions:
+            by_table[provision.table].append(provision)
+        object.__setattr__(self, "_by_key", {key: tuple(held) for key, held in by_key.items()})
+        object.__setattr__(self, "_by_table", {key: tuple(held) for key, held in by_table.items()})
+
+    def in_force(self, award: str, to: Kind, on: date, authority: str = "") -> Standard | None:
+        """The standard of an award on a day: that of the nation, with what details it for an authority.
+
+        Standards of other awards that it names are put in. None where no text says what is asked.
+        """
+        return _in_force(self, award, to, on, authority)
+
+    def awards_on(self, on: date, to: Kind) -> tuple[str, ...]:
+        """The awards for which some text says on that day what is asked of such as these."""
+        return tuple(
+            code for (code, kind), held in self._by_key.items() if kind is to and any(s.holds(on) for s in held)
+        )
+
+    def versions_of(self, award: str, to: Kind) -> tuple[Standard, ...]:
+        """What the texts have asked one after another, earliest first."""
+        return tuple(sorted(self._by_key.get((award, to), ()), key=lambda standard: standard.start))
+
+    def rows(self, table: str, on: date, authority: str = "") -> tuple[Provision, ...]:
+        """The rows of a table in force on a day, for everybody or for an authority too."""
+        remits = {"", authority}
+        return tuple(
+            row for row in self._by_table.get(table, ()) if row.holds(on) and self.texts[row.text].authority in remits
+        )
+
+    def row(self, table: str, on: date, *about: str, authority: str = "") -> Provision | None:
+        """The one row about something; an authority's own before that of the nation."""
+        found = [row for row in self.rows(table, on, authority) if row.about == about]
+        return max(found, key=lambda row: bool(self.texts[row.text].authority), default=None)
+
+    def general(self, on: date, to: Kind) -> General:
+        """What excludes from every award on a day, and what puts every award off."""
+        held = [row for row in self.rows("general", on) if to in row["to"]]
+        return General(
+            tuple(row["condition"] for row in held if row["effect"] == "excludes"),
+            tuple(row["condition"] for row in held if row["effect"] == "suspends"),
+        )
+
+
+@lru_cache(maxsize=4096)
+def _in_force(library: Library, award: str, to: Kind, on: date, authority: str) -> Standard | None:
+    remits = {"", authority}
+    held = [one for one in library.versions_of(award, to) if one.holds(on)]
+    held = [one for one in held if library.texts[one.text].authority in remits]
+    if not held:
+        return None
+    first, *others = sorted(held, key=lambda one: bool(library.texts[one.text].details))
+    for other in others:
+        first = _detailed(first, other)
+
+    def standard(code: str) -> Condition:
+        other = _in_force(library, code, to, on, authority)
+        if other is None:
+            raise LookupError(code)
+        return other.branches[0].condition
+
+    return replace(first, branches=tuple(replace(b, condition=put_in(b.condition, standard)) for b in first.branches))
+
+
+def _detailed(first: Standard, other: Standard) -> Standard:
+    """What details a standard is asked besides, branch by branch; branches of its own are added."""
+    extra = {branch.code: branch for branch in other.branches}
+    branches = [_joined(branch, extra.pop(branch.code, None)) for branch in first.branches]
+    return replace(first, branches=(*branches, *extra.values()))
+
+
+def _joined(branch: Branch, extra: Branch | None) -> Branch:
+    if extra is None:
+        return branch
+    return replace(branch, condition=AllOf(branch.condition.source, (branch.condition, extra.condition)))
