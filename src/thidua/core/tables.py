@@ -19,8 +19,9 @@ class ReadError(NotPossible):
 
 
 def fault(key: str, /, line: int, **values: Any) -> ReadError:
-    """`raise fault("read.key_twice", line=12, name="code")`."""
-    return ReadError(Sentence(key, line=line, **values))
+    """`raise fault("read.key_twice", line=12, name="code")`; a name that is a year stays as it is written."""
+    named = {"name": str(values["name"])} if "name" in values else {}
+    return ReadError(Sentence(key, line=line, **(values | named)))
 
 
 @dataclass(frozen=True)

@@ -169,6 +169,14 @@ class Asked:
 Row = Mapping[str, int]
 
 
+NUMBERS = frozenset({"joined", "founded", "dissolved", "disciplined", "pending"})
+
+
+def is_years(column: str) -> bool:
+    """Whether a column is a set of years rather than a number."""
+    return column not in NUMBERS and not column.startswith(("members.", "group."))
+
+
 def row_of(history: History, asked: Asked) -> dict[str, int]:
     """The columns of a history as it stood on the day asked about; nought is left out."""
     known = span(0, asked.on.year)

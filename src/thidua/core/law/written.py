@@ -6,9 +6,9 @@ from typing import Any
 from thidua.core.answer import Sentence
 from thidua.core.law.conditions import Found
 from thidua.core.law.explain import BranchFound, Explanation
-from thidua.core.law.history import Row
+from thidua.core.law.history import Row, is_years
 from thidua.core.law.library import Library
-from thidua.core.law.years import written
+from thidua.core.law.years import EVERY, listed, written
 
 Say = Callable[[Sentence], Any]
 
@@ -30,7 +30,7 @@ def as_written(explanation: Explanation, library: Library, row: Row, *, version:
         "excludes": [_part(found, say) for found in explanation.excludes],
         "suspends": [_part(found, say) for found in explanation.suspends],
         "texts": [{"code": code, "hash": library.texts[code].hash} for code in codes],
-        "facts": dict(row),
+        "facts": {name: list(listed(value & EVERY)) if is_years(name) else value for name, value in row.items()},
         "version": version,
     }
 

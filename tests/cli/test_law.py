@@ -1,0 +1,91 @@
+"""`thidua law`: what it prints, and what it gives back."""
+
+import json
+
+import pytest
+
+from tests.factories.law import text
+from thidua.cli import main
+
+FACTS = """\
+kind: individual
+facts:
+  rating: {2021-2024: HTT, 2025: HTXS}
+  titles: {CSTDCS: [2021, 2023, 2025]}
+  forms: [{form: BK_TTG, decided_on: 2020-05-01, type: CONG_TRANG}]
+"""
+
+
+@pytest.fixture
+def facts(tmp_path):
+    file = tmp_path / "facts.yaml"
+    file.write_text(FACTS, encoding="utf-8")
+    return str(file)
+
+
+def explain(facts, *more):
+    return main(["law", "explain", "--facts", facts, "--on", "2026-03-01", *more])
+
+
+def test_the_law_of_the_program_is_whole(capsys):
+    assert main(["law", "check"]) == 0
+    assert capsys.readouterr().out.strip().endswith("all hold.")
+
+
+def test_a_draft_with_a_misspelt_rule_is_refused_with_file_and_line(tmp_path, capsys):
+    (tmp_path / "X1").mkdir()
+    (tmp_path / "X1" / "text.yaml").write_text(text("X1", start="2027-01-01"), encoding="utf-8")
+    (tmp_path / "X1" / "LDTT.yaml").write_text("title: LDTT\nsource: '1'\nall:\n  - rate: {at_least: HTT}\n", "utf-8")
+    assert main(["law", "check", str(tmp_path)]) == 1
+    assert capsys.readouterr().err.startswith("X1/LDTT.yaml:4: Dòng 4: mỗi điều kiện là đúng một loại; “rate”")
+
+
+def test_a_case_that_does_not_come_out_is_told_with_both_answers(tmp_path, capsys):
+    (tmp_path / "X1").mkdir()
+    (tmp_path / "X1" / "text.yaml").write_text(text("X1", start="2027-01-01", more="amends: [L22]\n"), "utf-8")
+    (tmp_path / "X1" / "LDTT.yaml").write_text(
+        "title: LDTT\nsource: '1'\nall:\n  - rated: {at_least: HTXS}\ncases:\n  - name: Good is enough\n"
+        "    facts: {rating: {2027: HTT}}\n    asks: {year: 2027, on: 2028-03-01}\n    answer: eligible\n",
+        "utf-8",
+    )
+    assert main(["law", "check", str(tmp_path), "--language", "en"]) == 1
+    said = capsys.readouterr().err
+    assert "X1/LDTT.yaml:6:" in said
+    assert "says Eligible, the program finds Not eligible yet" in said
+
+
+def test_an_answer_names_years_articles_and_what_counts(facts, capsys):
+    assert explain(facts, "--award", "HCLD_BA", "--branch", "merit") == 0
+    said = capsys.readouterr().out
+    assert said.startswith("HCLD_BA 2025: Đủ điều kiện")
+    assert "(2021–2025)" in said
+    assert "[L22 Đ44(1)e]" in said
+
+
+def test_an_answer_can_be_kept_with_texts_hashes_and_facts(facts, capsys):
+    assert explain(facts, "--award", "HCLD_BA", "--json", "--language", "en") == 0
+    kept = json.loads(capsys.readouterr().out)
+    assert (kept["verdict"], kept["year"], kept["on"]) == ("eligible", 2025, "2026-03-01")
+    assert {text["code"] for text in kept["texts"]} >= {"L22", "D152"}
+    assert all(len(text["hash"]) == 64 for text in kept["texts"])
+    assert kept["facts"]["title.CSTDCS"] == [2021, 2023, 2025]
+    assert kept["version"]
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (("--award", "KHONG_CO"), "No text says on 2026-03-01 what KHONG_CO asks"),
+        (("--award", "BK_TTG", "--branch", "x"), "BK_TTG has no branch x. It has: merit"),
+    ],
+)
+def test_a_question_that_makes_no_sense_is_told_in_one_sentence(facts, capsys, more, said):
+    assert explain(facts, *more) == 1
+    assert capsys.readouterr().err.startswith(said)
+
+
+def test_a_wrong_file_of_facts_is_told_with_its_line(tmp_path, capsys):
+    file = tmp_path / "facts.yaml"
+    file.write_text("facts:\n  rating: {2025: HTTT}\n", encoding="utf-8")
+    assert explain(str(file), "--award", "LDTT") == 1
+    assert f"{file}:2: Dòng 2: “2025” phải là một trong" in capsys.readouterr().err
