@@ -28,6 +28,7 @@ def standard_of(table: Table, text: Text, register: Register, *, file: str) -> S
     start, until = text.days(table)
     return Standard(
         award=award.code,
+        is_title=is_title,
         to=to,
         name=name_of(table) if "name" in table else award.name,
         text=text.code,

@@ -38,6 +38,7 @@ class Standard:
     """What one text asks of one kind of those honoured for one award, from a day until the day before another."""
 
     award: str
+    is_title: bool
     to: Kind
     name: Name
     text: str  # the code of the text

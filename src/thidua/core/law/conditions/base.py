@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from thidua.core.answer import Sentence
 from thidua.core.law.columns import Pair, Truth
@@ -53,6 +53,7 @@ class Reason(Protocol):
         """What was found, and what is missing."""
 
 
+@runtime_checkable
 class Condition(Reason, Protocol):
     """One requirement of a standard; frozen, and whole in itself."""
 

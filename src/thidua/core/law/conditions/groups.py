@@ -125,6 +125,20 @@ def put_in(condition: Condition, standard_of: Callable[[str], Condition]) -> Con
             return condition
 
 
+def leaves_of(condition: Condition) -> Iterator[Condition]:
+    """The conditions that are not made of others."""
+    match condition:
+        case AllOf(parts=parts) | AnyOf(parts=parts) | Readings(parts=parts):
+            for part in parts:
+                yield from leaves_of(part)
+        case InDoubt(part=part):
+            yield from leaves_of(part)
+        case StandardOf(standard=Condition() as standard):
+            yield from leaves_of(standard)
+        case _:
+            yield condition
+
+
 def named_in(condition: Condition) -> Iterator[str]:
     """The awards whose standards a condition asks for."""
     match condition:
