@@ -18,7 +18,7 @@ from thidua.records.conduct.actions import (
 )
 from thidua.records.conduct.actions.papers import Issued
 from thidua.records.files.models import StoredFile
-from thidua.records.papers.models import ClusterLetterhead, Letterhead, OfficialPaper
+from thidua.records.papers.models import AllowedLetterhead, Letterhead, OfficialPaper
 from thidua.records.papers.steps import Shown
 from thidua.records.papers.steps.official import Head
 from thidua.records.seasons.actions.campaigns import draft_campaign, launch_campaign
@@ -35,17 +35,17 @@ def a_letterhead(world: World, **other: Any) -> Letterhead:
     return keep_letterhead(world.season, head=head, seen_version=0, by=world.secretary, at=NOON, key=a_key())
 
 
-def a_cluster_letterhead(world: World, **other: Any) -> ClusterLetterhead:
+def a_cluster_letterhead(world: World, **other: Any) -> AllowedLetterhead:
     head = Head("Bộ Tư pháp", "Khu vực thi đua Đồng bằng Bắc bộ", "KV", "Quảng Ninh", False)
     return _allowed(world, Under.CLUSTER, head, other)
 
 
-def an_agencys_letterhead(world: World, **other: Any) -> ClusterLetterhead:
+def an_agencys_letterhead(world: World, **other: Any) -> AllowedLetterhead:
     head = Head("", "Ủy ban nhân dân tỉnh Quảng Ninh", "UBND", "Quảng Ninh", False, chief="Chủ tịch")
     return _allowed(world, Under.AGENCY, head, other)
 
 
-def _allowed(world: World, under: Under, head: Head, other: Mapping[str, Any]) -> ClusterLetterhead:
+def _allowed(world: World, under: Under, head: Head, other: Mapping[str, Any]) -> AllowedLetterhead:
     given = {"allowed_by": "2267/QĐ-BTP", "seen_version": 0, "by": world.secretary, "at": NOON} | dict(other)
     return keep_allowed_letterhead(world.season, under, head=head, key=a_key(), **given)
 

@@ -6,6 +6,7 @@ import pytest
 
 from tests.factories.conferences import a_held_conference, a_paper_of
 from tests.factories.papers import (
+    HEAD,
     PLAN,
     a_cluster_letterhead,
     a_draft,
@@ -26,6 +27,7 @@ from thidua.records.conduct.access.papers import paper_for
 from thidua.records.conduct.actions import (
     draft_paper,
     issue_paper,
+    keep_allowed_letterhead,
     return_paper,
     sign_paper,
     submit_paper,
@@ -36,6 +38,7 @@ from thidua.records.conduct.actions.papers import Issued, Written
 from thidua.records.conduct.official import kind_named
 from thidua.records.conduct.tasks import tasks_of
 from thidua.records.councils.models import ConferencePaper
+from thidua.records.journal.models import ActKey
 from thidua.records.journal.queries import lines_about
 from thidua.records.papers.models import OfficialPaper
 
@@ -252,6 +255,14 @@ def test_a_paper_bears_the_clusters_letterhead_only_where_there_is_one(world):
     paper = write_paper(paper, seen_version=paper.version, key=a_key(), **told)
     assert (paper.filled["co_quan"], paper.filled["_symbol"]) == ("Khu vực thi đua Đồng bằng Bắc bộ", "KV")
     assert a_draft(world).filled["co_quan"] == "Khu vực thi đua Đồng bằng Bắc bộ"  # also when it is filled anew
+
+
+def test_a_form_sent_again_finds_its_row_though_rows_of_its_kind_have_another_name_now(world):
+    kept = a_cluster_letterhead(world)
+    used = ActKey.objects.get(act__endswith="keep_allowed_letterhead")
+    ActKey.objects.filter(pk=used.pk).update(receipt={"row": "papers.ClusterLetterhead", "pk": kept.pk})
+    told = {"head": HEAD, "allowed_by": "x", "seen_version": 0, "by": world.secretary, "at": NOON}
+    assert keep_allowed_letterhead(world.season, Under.CLUSTER, key=used.key, **told) == kept
 
 
 def test_a_number_has_the_symbol_of_the_letterhead_that_the_paper_bears(world):

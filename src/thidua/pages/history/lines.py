@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from thidua.base.rows import called_now
 from thidua.base.wording import all_words, say
 from thidua.core.answer import Sentence
 from thidua.pages.history.objects import Found
@@ -129,7 +130,7 @@ def _kind(token: str) -> str:
 
 
 def _change(row: Mapping[str, Any], token: str) -> Change:
-    model, is_new, is_gone = row["row"], "new" in row, "gone" in row
+    model, is_new, is_gone = called_now(row["row"]), "new" in row, "gone" in row
     is_itself = model.partition(".")[2] == _kind(token) and not (is_new or is_gone)
     kind, about = ("", "") if is_itself else (row_name(model), read(model, None, row["about"]))
     fields = [one for one in _fields(row) if not ((is_new or is_gone) and about and about in (one.before, one.after))]
@@ -141,7 +142,7 @@ def _fields(row: Mapping[str, Any]) -> Iterator[Field]:
 
     A field that has lost its name since is told no more.
     """
-    model = row["row"]
+    model = called_now(row["row"])
     for name in (one for one in {**row["was"], **row["now"]} if has_name(model, one)):
         before, after = row["was"].get(name), row["now"].get(name)
         for part in _parts(before, after):

@@ -13,7 +13,7 @@ from thidua.pages.papers.finding import at, season_at, trail_to
 from thidua.pages.shared.clash import Field, begun_with
 from thidua.pages.shared.request import Typed, done, filled, or_show, page
 from thidua.records.conduct import actions as acts
-from thidua.records.papers.models import ClusterLetterhead, Letterhead
+from thidua.records.papers.models import AllowedLetterhead, Letterhead
 from thidua.records.papers.queries import allowed_letterheads, letterhead_of
 from thidua.records.papers.steps.official import Head
 from thidua.records.seasons.models import Season
@@ -81,13 +81,13 @@ def letterhead(request: Any, cluster: str, season: str) -> HttpResponse:
     return done(request, at(found, "papers"), Sentence("paper.letterhead_was_kept"))
 
 
-def _allowed(season: Season, under: Under) -> ClusterLetterhead:
+def _allowed(season: Season, under: Under) -> AllowedLetterhead:
     """As it is kept; where there is none, what the names of cluster and agency let guess, kept nowhere."""
     frame = season.cluster.public_id
     if (found := allowed_letterheads(frame).get(under)) is not None:
         return found
     agency = season.cluster.name if under is Under.CLUSTER else _agency_above(season)
-    return ClusterLetterhead(frame=frame, under=under.value, agency=agency[:120], version=0)
+    return AllowedLetterhead(frame=frame, under=under.value, agency=agency[:120], version=0)
 
 
 def _agency_above(season: Season) -> str:
@@ -95,7 +95,7 @@ def _agency_above(season: Season) -> str:
     return head.unit.parent.name if head and head.unit.parent else ""
 
 
-def _fields_of_allowed(row: ClusterLetterhead) -> list[Field]:
+def _fields_of_allowed(row: AllowedLetterhead) -> list[Field]:
     of_agency = row.under == Under.AGENCY
     second = _("Dòng thứ hai: cơ quan ban hành") if of_agency else _("Dòng thứ hai: cụm, khu vực")
     fields = [

@@ -9,6 +9,7 @@ from django.db import DatabaseError, models, transaction
 
 from thidua.base.noticing import noticing
 from thidua.base.remembered import asking_anew
+from thidua.base.rows import called_now
 from thidua.core.answer import Sentence, refuse
 from thidua.records.journal.models import ActKey
 from thidua.records.journal.steps import in_an_act
@@ -83,4 +84,4 @@ def _written(result: Any) -> Any:
 def _rows(receipt: Any) -> Any:
     if isinstance(receipt, list):
         return [_rows(one) for one in receipt]
-    return None if receipt is None else apps.get_model(receipt["row"])._base_manager.get(pk=receipt["pk"])
+    return None if receipt is None else apps.get_model(called_now(receipt["row"]))._base_manager.get(pk=receipt["pk"])

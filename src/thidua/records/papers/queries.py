@@ -9,7 +9,7 @@ from thidua.core.workflow.papers import PaperState, Under
 from thidua.records.directory.models import Unit
 from thidua.records.papers.models import (
     AdoptedTemplate,
-    ClusterLetterhead,
+    AllowedLetterhead,
     Letterhead,
     MadePdf,
     NumberTaken,
@@ -80,9 +80,9 @@ def letterhead_of(unit: Unit) -> Letterhead:
     return Letterhead.objects.filter(unit=unit).first() or _guessed(unit)
 
 
-def allowed_letterheads(frame: str) -> dict[Under, ClusterLetterhead]:
+def allowed_letterheads(frame: str) -> dict[Under, AllowedLetterhead]:
     """How a cluster's papers may begin beside those of the unit: none where the authority has not allowed it."""
-    return {Under(one.under): one for one in ClusterLetterhead.objects.filter(frame=frame)}
+    return {Under(one.under): one for one in AllowedLetterhead.objects.filter(frame=frame)}
 
 
 def _guessed(unit: Unit) -> Letterhead:

@@ -75,7 +75,7 @@ ROWS = {
     "row.handoveritem": _("Mục bàn giao"),
     "row.letterhead": _("Đầu văn bản"),
     "row.officialpaper": _("Văn bản"),
-    "row.clusterletterhead": _("Đầu văn bản của khu vực"),
+    "row.allowedletterhead": _("Đầu văn bản được phép dùng"),
     "row.budget": _("Kinh phí"),
     "row.estimateline": _("Dòng dự toán"),
     "row.contribution": _("Mức đóng góp"),

@@ -12,7 +12,7 @@ from thidua.records.directory.models import Unit
 from thidua.records.files.models import StoredFile
 from thidua.records.journal.actions import act
 from thidua.records.journal.steps import record
-from thidua.records.papers.models import AdoptedTemplate, ClusterLetterhead, Letterhead
+from thidua.records.papers.models import AdoptedTemplate, AllowedLetterhead, Letterhead
 from thidua.records.papers.steps.official import (
     Head,
     adopt,
@@ -42,7 +42,7 @@ def keep_letterhead(season: Season, *, head: Head, seen_version: int, by: Actor,
 @act
 def keep_allowed_letterhead(
     season: Season, under: Under, *, head: Head, allowed_by: str, seen_version: int, by: Actor, at: datetime, key: str
-) -> ClusterLetterhead:
+) -> AllowedLetterhead:
     """How papers begin that go out in the name of the cluster, or of the agency above, by leave of the authority.
 
     Raises NotPossible without the paper that allows it, or if someone has saved since.

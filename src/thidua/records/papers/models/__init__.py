@@ -3,11 +3,11 @@
 from thidua.records.papers.models.cited import Paper
 from thidua.records.papers.models.official import (
     AdoptedTemplate,
-    ClusterLetterhead,
+    AllowedLetterhead,
     Letterhead,
     MadePdf,
     NumberTaken,
     OfficialPaper,
 )
 
-__all__ = ["AdoptedTemplate", "ClusterLetterhead", "Letterhead", "MadePdf", "NumberTaken", "OfficialPaper", "Paper"]
+__all__ = ["AdoptedTemplate", "AllowedLetterhead", "Letterhead", "MadePdf", "NumberTaken", "OfficialPaper", "Paper"]

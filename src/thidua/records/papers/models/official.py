@@ -39,7 +39,7 @@ class Letterhead(Beginning):
     COUNTS = models.Q(pk=None)  # it says nothing without its unit, and hinders nobody
 
 
-class ClusterLetterhead(Beginning):
+class AllowedLetterhead(Beginning):
     """That a cluster, whose public id is `frame`, may use beside the unit's: its own, or that of the agency above.
 
     Only by leave of the authority, by the paper `allowed_by`. `chief` is the post of who heads the agency.

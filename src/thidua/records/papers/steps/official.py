@@ -14,7 +14,7 @@ from thidua.records.directory.queries import leader_of
 from thidua.records.files.models import StoredFile
 from thidua.records.papers.models import (
     AdoptedTemplate,
-    ClusterLetterhead,
+    AllowedLetterhead,
     Letterhead,
     MadePdf,
     NumberTaken,
@@ -66,7 +66,7 @@ def put_under(paper: OfficialPaper, under: Under, *, frame: str, unit: Unit, on:
     if head is None:
         raise refuse(f"paper.no_{under}_letterhead")
     leader = leader_of(unit, on=on)
-    chief = head.chief if under is Under.AGENCY and isinstance(head, ClusterLetterhead) else leader and leader.title
+    chief = head.chief if under is Under.AGENCY and isinstance(head, AllowedLetterhead) else leader and leader.title
     paper.under, paper.filled = under.value, {**paper.filled, **head.as_fields, "_chief": chief or ""}
 
 
@@ -137,12 +137,12 @@ def letterhead_told(row: Letterhead) -> dict[str, str]:
 
 def write_allowed_letterhead(
     frame: str, under: Under, head: Head, *, allowed_by: str, seen_version: int
-) -> ClusterLetterhead:
+) -> AllowedLetterhead:
     """Raises NotPossible without the paper that allows it, or if someone has saved since."""
     if not allowed_by.strip():
         raise refuse("paper.needs_permission")
-    found = ClusterLetterhead.objects.select_for_update().filter(frame=frame, under=under).first()
-    row = found or ClusterLetterhead(frame=frame, under=under.value, version=0)
+    found = AllowedLetterhead.objects.select_for_update().filter(frame=frame, under=under).first()
+    row = found or AllowedLetterhead(frame=frame, under=under.value, version=0)
     row.expect(seen_version)
     row.over, row.agency, row.symbol = composed(head.over), composed(head.agency), composed(head.symbol)
     row.place, row.chief, row.allowed_by = composed(head.place), composed(head.chief), composed(allowed_by.strip())
