@@ -5,12 +5,15 @@ import pytest
 from tests.factories.beginnings import a_beginner, a_begun_region, again, an_applied_list
 from tests.factories.papers import a_draft, an_issued
 from tests.factories.people import GOOD_PASSWORD
-from tests.factories.seasons import NOON, TODAY, a_key, a_season
+from tests.factories.seasons import A_PAPER, NOON, TODAY, a_key, a_season
 from thidua.base.wording import say
 from thidua.core.actor import Actor, Channel
 from thidua.records.conduct.tasks import tasks_of
+from thidua.records.desk.models import EntryOnBehalf
+from thidua.records.desk.steps.entries import note_on_behalf
 from thidua.records.directory.models import Unit
 from thidua.records.seasons.actions.invitations import come_in_by_invitation, invite_units, revoke_invitation
+from thidua.records.seasons.models import Membership
 
 pytestmark = pytest.mark.django_db
 
@@ -59,3 +62,18 @@ def test_once_units_are_asked_in_those_are_counted_for_which_nobody_has_come():
     assert out() == ["2 đơn vị chưa vào phần mềm"]
     revoke_invitation(second, by=by, at=NOON, key=a_key())
     assert out() == ["2 đơn vị chưa vào phần mềm"]
+
+
+def test_a_unit_that_works_on_paper_need_not_come_in():
+    by = a_beginner()
+    an_applied_list(by)
+    season, by = a_begun_region(by), again(by)
+    invite_units(season, units=Unit.objects.filter(code="STP-QN"), by=by, at=NOON, key=a_key())
+    member = Membership.objects.get(unit__code="STP-QN")
+    out = ("3 đơn vị chưa vào phần mềm", "unit_invitations")
+    assert out in told(by)
+
+    note_on_behalf(member, member.unit, A_PAPER, within=member.bloc_season, by=by, at=NOON)
+    assert ("2 đơn vị chưa vào phần mềm", "unit_invitations") in told(by)
+    EntryOnBehalf.objects.update(state="withdrawn")
+    assert out in told(by)

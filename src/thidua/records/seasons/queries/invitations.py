@@ -6,12 +6,14 @@ from datetime import date, datetime
 from typing import Any
 
 from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Value
+from django.db.models.functions import Concat
 
 from thidua.base.sealed import mac_of
 from thidua.core.actor import PostKind
 from thidua.core.workflow.inviting import as_kept, code_from
 from thidua.records.accounts.models import Account
+from thidua.records.desk.models import EntryOnBehalf
 from thidua.records.directory.models import Post, Unit
 from thidua.records.directory.queries import in_force
 from thidua.records.seasons.models import Membership, Season, UnitInvitation
@@ -77,11 +79,21 @@ def counted(season: Season, *, on: date, at: datetime) -> Counted:
 
 
 def units_still_out(seasons: Collection[int], *, on: date) -> dict[int, int]:
-    """How many units nobody can sign in for yet, by key of a season whose units were asked in; one query."""
+    """How many units nobody can sign in for yet, by key of a season whose units were asked in; one query.
+
+    A unit for which the secretariat has entered something goes on working on paper, and need not come in.
+    """
     asked = UnitInvitation.objects.filter(season__in=list(seasons), revoked_at=None).values("season")
     members = Membership.objects.filter(bloc_season__season__in=asked, left_on=None)
-    counted = _knowing_who_is_in(members, on).filter(is_in=False).order_by().values_list("bloc_season__season")
+    out = _knowing_who_is_in(members, on).filter(~Exists(_entered_for()), is_in=False)
+    counted = out.order_by().values_list("bloc_season__season")
     return dict(counted.annotate(count=Count("unit", distinct=True)))
+
+
+def _entered_for() -> QuerySet[EntryOnBehalf]:
+    """What was entered on behalf of a member, in its bloc's season."""
+    within = Concat(Value("blocseason:"), OuterRef("bloc_season__public_id"))
+    return EntryOnBehalf.marks.filter(unit=OuterRef("unit"), within=within)
 
 
 def _knowing_who_is_in(members: QuerySet[Membership], on: date) -> Any:
