@@ -116,7 +116,7 @@ def test_a_secretary_alone_gets_from_an_empty_house_to_plan_letters_and_reminder
 
     hand.presses_on("Bước tiếp: Mời đơn vị", role="link")
     hand.presses_on("Lập giấy mời cho mọi đơn vị chưa vào")
-    letters = hand.takes("Tải giấy mời (PDF)", tmp_path / "giay-moi.pdf")
+    letters = hand.takes("Tải giấy mời", tmp_path / "giay-moi.pdf")
     hand.presses_on("Bước tiếp: Lời nhắc", role="link")
     expect(page.get_by_label("Lời nhắc")).to_have_value(re.compile("Các đơn vị chưa vào: STP Bắc Ninh, .*"))
     hand.presses_on("Sao chép lời nhắc", goes=False)
