@@ -119,12 +119,15 @@ def test_a_secretary_alone_gets_from_an_empty_house_to_plan_letters_and_reminder
     letters = hand.takes("Tải giấy mời", tmp_path / "giay-moi.pdf")
     hand.presses_on("Bước tiếp: Lời nhắc", role="link")
     expect(page.get_by_label("Lời nhắc")).to_have_value(re.compile("Các đơn vị chưa vào: STP Bắc Ninh, .*"))
-    hand.presses_on("Sao chép lời nhắc", goes=False)
+    with page.expect_response(re.compile("/da-chep$")):
+        hand.presses_on("Sao chép lời nhắc", goes=False)
     context.close()
 
     assert wrong == []
     assert (Unit.objects.count(), UnitInvitation.objects.count()) == (22, 21)  # she is in already
-    assert [bloc.members.count() for bloc in Season.objects.get().blocs.all()] == [11, 11]
+    season = Season.objects.get()
+    assert [bloc.members.count() for bloc in season.blocs.all()] == [11, 11]
+    assert season.reminder_taken_at is not None
     assert (word.read_bytes()[:2], letters.read_bytes()[:5]) == (b"PK", b"%PDF-")
     found = TAKES.search(DOCS.read_text(encoding="utf-8"))
     assert found is not None

@@ -1,6 +1,7 @@
 """The text that a new secretariat puts into the chat group: what is out, what is due, how to come in."""
 
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, datetime
 
 from thidua.base.days import written
 from thidua.base.wording import say
@@ -8,14 +9,15 @@ from thidua.core.answer import Sentence
 from thidua.core.workflow.papers import PaperState
 from thidua.records.papers.queries import last_of
 from thidua.records.seasons.models import Milestone, Season
-from thidua.records.seasons.queries.invitations import members_to_invite
+from thidua.records.seasons.queries.invitations import members_to_invite, open_invitations
 
 PLAN, NAMED_AT_MOST = "ke-hoach", 40
 
 
-def first_reminder(season: Season, *, on: date, address: str) -> str:
+def first_reminder(season: Season, *, on: date, at: datetime, address: str) -> str:
     """In Vietnamese whoever writes it; it names the units in which nobody has come in yet."""
-    return "\n".join([*_about(season), *_due(season), *_coming_in(season, on, address)])
+    motto = [f"Phương châm: “{season.motto}”."] if season.motto else []
+    return "\n".join([*_about(season), *_due(season), *_coming_in(season, on, at, address), *motto])
 
 
 def _about(season: Season) -> list[str]:
@@ -23,8 +25,6 @@ def _about(season: Season) -> list[str]:
     lines = [f"Kính gửi các đồng chí đầu mối thi đua của {season.cluster.name},"]
     if paper is not None and paper.at_state is PaperState.ISSUED and paper.dated_on:
         lines.append(f"Kế hoạch tổ chức phong trào thi đua số {paper.number} ngày {written(paper.dated_on)} đã gửi.")
-    if season.motto:
-        lines.append(f"Phương châm: “{season.motto}”.")
     return lines
 
 
@@ -43,12 +43,19 @@ def _due(season: Season) -> list[str]:
     ]
 
 
-def _coming_in(season: Season, on: date, address: str) -> list[str]:
-    members = members_to_invite(season, on=on)
-    waiting = list(members.filter(is_in=False).values_list("short_name", flat=True))
-    lines = [f"Vào phần mềm tại {address}, gõ mã trong giấy mời của đơn vị."]
-    if waiting:
-        named = ", ".join(waiting[:NAMED_AT_MOST])
-        more = f" và {len(waiting) - NAMED_AT_MOST} đơn vị khác" if len(waiting) > NAMED_AT_MOST else ""
-        lines.append(f"Các đơn vị chưa vào: {named}{more}.")
-    return [*lines, "Đơn vị chưa vào được vẫn gửi văn bản, biểu Excel như trước; bộ phận thường trực nhập thay."]
+def _coming_in(season: Season, on: date, at: datetime, address: str) -> Iterator[str]:
+    """Units whose code opens are told where to type it; the others where to get one."""
+    out = members_to_invite(season, on=on).filter(is_in=False)
+    coded = open_invitations(season, at=at).order_by().values("unit")
+    if with_code := list(out.filter(unit__in=coded).values_list("short_name", flat=True)):
+        yield f"Vào phần mềm tại {address}, gõ mã trong giấy mời của đơn vị."
+        yield f"Các đơn vị chưa vào: {_named(with_code)}."
+    if without := list(out.exclude(unit__in=coded).values_list("short_name", flat=True)):
+        yield f"Chưa có mã, hỏi bộ phận thường trực để nhận giấy mời: {_named(without)}."
+    if with_code or without:
+        yield "Đơn vị chưa vào được vẫn gửi văn bản, biểu Excel như trước; bộ phận thường trực nhập thay."
+
+
+def _named(names: list[str]) -> str:
+    more = f" và {len(names) - NAMED_AT_MOST} đơn vị khác" if len(names) > NAMED_AT_MOST else ""
+    return ", ".join(names[:NAMED_AT_MOST]) + more

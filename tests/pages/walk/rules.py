@@ -151,7 +151,7 @@ BEGINNING = {
     **each(page(KEEPER, knows=HOUSE), "unit_list"),
     **each(file(KEEPER, knows=HOUSE), "empty_unit_list example_unit_list unit_list_progress"),
     **each(act(KEEPER, reads=HOUSE), "apply_unit_list undo_unit_list cancel_unit_list"),
-    **each(act(KEEPER, reads=KEEPER), "withdraw_region withdraw_calendar"),
+    **each(act(KEEPER, reads=KEEPER), "withdraw_region withdraw_calendar take_reminder"),
     **each(replace(file(NOBODY, acts=NOBODY), asks_to_sign_in=False), "first_account"),  # the house has accounts
     **each(page(ALL, acts=ALL), "come_in_by_code come_in"),
     **each(page(PARTS | KEEPER, knows=MEMBERS), "unit_invitations"),

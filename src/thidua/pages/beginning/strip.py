@@ -41,8 +41,9 @@ def steps_of(season: Season | None) -> list[Step]:
         "calendar": (_("Lịch"), _("Kỳ báo cáo, hạn đăng ký, ký, chấm; đề xuất sẵn theo ngày làm việc."),
                      "begin_calendar"),
         "plan": (_("Kế hoạch"), _("Bản Word trên đầu văn bản của cơ quan bạn."), "begin_plan"),
-        "invitations": (_("Mời đơn vị"), _("Mỗi đơn vị một mã để vào phần mềm, in hoặc gửi thư."), ""),
-        "reminder": (_("Lời nhắc"), _("Một đoạn để dán vào nhóm trao đổi."), "begin_reminder"),
+        "invitations": (_("Mời đơn vị"),
+                        _("Mỗi đơn vị một mã để vào phần mềm, in hoặc gửi thư. Xong khi đã lập mã."), ""),
+        "reminder": (_("Lời nhắc"), _("Một đoạn để dán vào nhóm trao đổi. Xong khi đã chép."), "begin_reminder"),
     }  # fmt: skip
     return [Step(key, name, about, _href(key, place, season), done[key]) for key, (name, about, place) in told.items()]
 
@@ -67,6 +68,7 @@ def _done(season: Season | None) -> dict[str, bool]:
             "calendar": all(one.periods and one.milestones for one in parts),
             "plan": paper is not None and paper.at_state is not PaperState.WITHDRAWN,
             "invitations": invited,
+            "reminder": season.reminder_taken_at is not None,
         }
     return done
 

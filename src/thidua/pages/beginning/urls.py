@@ -24,6 +24,7 @@ urlpatterns = [
     path("bat-dau/ke-hoach", plan.plan, name="begin_plan"),
     path("bat-dau/dia-chi", house.house_page, name="house_address"),
     path("bat-dau/loi-nhac", reminder.reminder, name="begin_reminder"),
+    path("bat-dau/loi-nhac/da-chep", reminder.take, name="take_reminder"),
     path(INVITATIONS, invitations.invitations_page, name="unit_invitations"),
     path(f"{INVITATIONS}/lap", invitations.invite, name="invite_units"),
     path(f"{INVITATIONS}/thu", invitations.mail, name="mail_invitations"),

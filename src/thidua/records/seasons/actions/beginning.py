@@ -69,6 +69,18 @@ def withdraw_region(season: Season, *, by: Actor, at: datetime, key: str) -> Non
     record("season.withdrawn", by=by, at=at, subjects=gone, body={"name": season.name, "cluster": cluster.name})
 
 
+@act
+def take_reminder(season: Season, *, by: Actor, at: datetime, key: str) -> Season:
+    """The first reminder was copied into the chat group; once is enough."""
+    season = Season.objects.select_for_update().get(pk=season.pk)
+    require(access.may(by, "accounts.invite", season=season, on=local_day(at)))
+    if season.reminder_taken_at is None:
+        season.reminder_taken_at = at
+        season.save(update_fields=["reminder_taken_at"])
+        record("season.reminder_taken", by=by, at=at, subjects=[season])
+    return season
+
+
 def _plan(cluster: Cluster, asked: Beginning) -> SeasonPlan:
     blocs = tuple(
         BlocPlan(

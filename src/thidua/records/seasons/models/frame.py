@@ -45,13 +45,17 @@ class Cluster(Addressed, Shared, Told, Withdrawable):
 
 
 class Season(Addressed, Shared, Told, Withdrawable):
-    """One cluster's frame for an emulation year. Two may be open at once, so addresses use the slug."""
+    """One cluster's frame for an emulation year. Two may be open at once, so addresses use the slug.
+
+    `reminder_taken_at` is when its first reminder was copied, to be put into the chat group.
+    """
 
     cluster = models.ForeignKey(Cluster, models.PROTECT, related_name="seasons")
     slug = models.SlugField(max_length=64)
     name = models.CharField(max_length=120)
     emulation_year = models.PositiveSmallIntegerField()
     motto = models.CharField(max_length=400, blank=True)
+    reminder_taken_at = models.DateTimeField(null=True)
     achieved = models.TextField(blank=True)  # said on the front page once the season has a ranking
 
     COUNTS = STANDS

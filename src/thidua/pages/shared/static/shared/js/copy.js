@@ -1,4 +1,5 @@
-// <button data-copy="ID">: copies the text of the element with that id, and says so.
+// <button data-copy="ID" data-then="FORM">: copies the text of the element with that id, and says so; then the form of
+// that id, where there is one, is sent without leaving the page.
 
 import { say } from "./say.js";
 
@@ -19,6 +20,8 @@ document.addEventListener("click", async (event) => {
   if (!source) return;
   const text = "value" in source ? source.value : source.innerText;
   if (!(await copied(text, source))) return;
+  const form = document.getElementById(button.dataset.then);
+  if (form) fetch(form.action, { method: "POST", body: new FormData(form), redirect: "manual", keepalive: true });
   let line = button.parentElement.querySelector("[data-copied]");
   if (!line) {
     line = document.createElement("span");
