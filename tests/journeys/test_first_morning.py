@@ -104,11 +104,11 @@ def test_a_secretary_alone_gets_from_an_empty_house_to_plan_letters_and_reminder
     hand.presses_on("Gửi lại")
     expect(page.get_by_text("Đã ghi danh sách vào danh bạ.")).to_be_visible()
 
-    hand.presses_on("Bước tiếp: Khu vực, khối", role="link")
+    hand.presses_on("Bước tiếp: Cụm, khu vực", role="link")
     hand.types(name="Khu vực thi đua các cơ quan tư pháp Đồng bằng Bắc bộ", short_name="Khu vực Đồng bằng Bắc bộ")
     page.get_by_label("Đơn vị trưởng năm nay").select_option(label="Sở Tư pháp tỉnh Quảng Ninh")
     hand.chosen += 1
-    hand.presses_on("Lập khu vực")
+    hand.presses_on("Lập cụm, khu vực")
     hand.presses_on("Lưu lịch")
     hand.types(over="UBND tỉnh Quảng Ninh", motto="Đoàn kết, sáng tạo, kỷ cương", contents=CONTENTS)
     hand.presses_on("Lập kế hoạch")

@@ -74,9 +74,9 @@ def test_from_the_locked_ranking_to_the_next_plan(browser, demo):
 
 
 def evaluate(observer: Seat) -> None:
-    observer.follows("Đánh giá cả năm của khu vực")
+    observer.follows("Đánh giá cả năm của cụm, khu vực")
     observer.press("Ký đánh giá")
-    observer.reads("Đã ký đánh giá; cả khu vực đọc được từ bây giờ.")
+    observer.reads("Đã ký đánh giá; mọi đơn vị đọc được từ bây giờ.")
 
 
 def tick(secretary: Seat, officer: Seat) -> None:

@@ -251,7 +251,9 @@ def test_head_and_deputies_are_called_by_the_first_word_of_the_name_until_somebo
     sends(client, "/bat-dau/khu-vuc", name=name, short_name="Cụm thử", head="stp-nam-dinh")
     cluster = Season.objects.get().cluster
     assert (cluster.head_word, cluster.deputy_word) == heads
-    assert f"{heads[0]}: Vũ Đình Khang" in text_of(client_of(again(by)).get("/bat-dau/khu-vuc"))
+    page = text_of(client_of(again(by)).get("/bat-dau/khu-vuc"))
+    assert f"{heads[0]}: Vũ Đình Khang" in page
+    assert ("Rút khu vực" if heads[0] == "Trưởng Khu vực" else "Rút cụm" if "Cụm" in heads[0] else "Rút khối") in page
 
 
 def test_a_name_with_a_slip_is_mended_after_the_region_is_begun_and_leads_back_to_its_step():
@@ -298,23 +300,23 @@ def test_a_plan_of_which_one_part_is_refused_leaves_all_as_it_was():
 
 def test_whoever_comes_back_is_led_to_the_next_step_from_today():
     by = a_beginner()
-    assert "Bắt đầu một khu vực" in text_of(client_of(by).get("/hom-nay"))
+    assert "Bắt đầu một cụm, khu vực" in text_of(client_of(by).get("/hom-nay"))
     an_applied_list(by)
     page = client_of(by).get("/hom-nay")
-    assert "Làm tiếp bước 2: Khu vực, khối" in text_of(page)
+    assert "Làm tiếp bước 2: Cụm, khu vực" in text_of(page)
     assert 'href="/bat-dau/khu-vuc"' in page.content.decode()
     a_begun_region(by)
     client = client_of(again(by))
-    assert "Khu vực của bạn còn bước Lịch" in text_of(client.get("/hom-nay"))
+    assert "Năm thi đua của bạn còn bước Lịch" in text_of(client.get("/hom-nay"))
     sends(client, "/bat-dau/lich")
-    assert "Khu vực của bạn còn bước Kế hoạch" in text_of(client.get("/hom-nay"))
+    assert "Năm thi đua của bạn còn bước Kế hoạch" in text_of(client.get("/hom-nay"))
 
 
 def test_steps_that_need_the_region_say_so_and_lead_to_it():
     client = client_of(a_beginner())
     for address in ("/bat-dau/lich", "/bat-dau/ke-hoach", "/bat-dau/loi-nhac"):
         answer = client.get(address)
-        assert (answer.status_code, "Chưa lập khu vực" in text_of(answer)) == (200, True)
+        assert (answer.status_code, "Chưa lập cụm, khu vực" in text_of(answer)) == (200, True)
     assert "Chưa có danh sách đơn vị" in text_of(client.get("/bat-dau/khu-vuc"))
 
 

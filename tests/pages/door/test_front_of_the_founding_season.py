@@ -21,5 +21,5 @@ def test_the_founding_region_stands_there_with_what_it_achieved(stand_on, langua
     assert sum_of(page, locked[language]) == "2/2"
     assert page.count('action="/thu-dung/') == 9
     assert "Văn phòng, STP Quảng Ninh" in page
-    first = {"vi": "Đánh giá cả năm của khu vực", "en": "s whole year"}
+    first = {"vi": "Đánh giá cả năm của cụm, khu vực", "en": "s whole year"}
     assert first[language] in page

@@ -20,7 +20,7 @@ GUIDE = (
     "Cách ghi danh sách",
     "1. Mỗi đơn vị một dòng, theo thứ tự trong văn bản. Chỉ cột “Tên đơn vị” là bắt buộc.",
     "2. Mã, tên gọn để trống thì phần mềm đặt theo tên đơn vị.",
-    "3. “Khối”: các đơn vị ghi cùng tên khối thì cùng một khối; để trống nếu khu vực không chia khối.",
+    "3. “Khối”: các đơn vị ghi cùng tên khối thì cùng một khối; để trống nếu cụm, khu vực không chia khối.",
     "4. “Cán bộ đầu mối” kèm “Thư điện tử” để gửi thư mời; chưa có địa chỉ thì in giấy mời.",
     "5. Lưu dạng .xlsx, thả vào phần mềm; phần mềm đọc, chỉ từng ô sai, chưa ghi gì đến khi bạn bấm ghi.",
 )

@@ -11,7 +11,7 @@ from thidua.documents.official.fillers.seasons import grounds_of
 from thidua.documents.official.fillers.told import lines, numbered, points
 from thidua.documents.reports.cluster_facts import ClusterFacts
 from thidua.documents.reports.said import Parts, Said
-from thidua.documents.reports.words import AT_LEVEL, goals_of
+from thidua.documents.reports.words import at_level, goals_of
 from thidua.figures.progress import Total
 from thidua.records.seasons.models import BlocSeason, Indicator
 
@@ -105,7 +105,11 @@ def inspected(facts: ClusterFacts) -> Said:
 
 def count_exemplars(facts: ClusterFacts) -> Said:
     introduced = sum(facts.exemplars.values())
-    levels = ", ".join(f"{facts.recognised[level]} {AT_LEVEL[level]}" for level in Level if level in facts.recognised)
+    levels = ", ".join(
+        f"{facts.recognised[level]} {at_level(level, facts.season.cluster)}"
+        for level in Level
+        if level in facts.recognised
+    )
     told = f"{len(facts.exemplars)} đơn vị đã giới thiệu {introduced} điển hình tiên tiến"
     return Said(
         f"{told}; được công nhận: {levels}." if levels else f"{told}.", "Sổ điển hình", "exemplars", _season(facts)

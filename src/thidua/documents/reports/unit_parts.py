@@ -13,8 +13,9 @@ from thidua.documents.official.fillers.seasons import grounds_of
 from thidua.documents.official.fillers.told import numbered, points
 from thidua.documents.reports.said import Parts, Said
 from thidua.documents.reports.unit_facts import UnitFacts
-from thidua.documents.reports.words import AT_LEVEL, goals_of
+from thidua.documents.reports.words import at_level, goals_of
 from thidua.figures.progress import Cell
+from thidua.records.results.models import Exemplar
 from thidua.records.scores.queries.unfolding import unfold
 from thidua.records.seasons.models import Signature
 
@@ -149,14 +150,16 @@ def count_exemplars(facts: UnitFacts) -> Said:
 
 def exemplars(facts: UnitFacts) -> Said:
     rows = numbered(
-        {"ten": one.name, "linh_vuc": one.field.short_name, "viec": one.did, "muc": _level(one.level, one.state)}
+        {"ten": one.name, "linh_vuc": one.field.short_name, "viec": one.did, "muc": _level(facts, one)}
         for one in facts.exemplars
     )
     return Said(rows, "Sổ điển hình tiên tiến", "exemplars", _season(facts))
 
 
-def _level(level: str, state: str) -> str:
-    return AT_LEVEL[Level(level)] if level else say(Sentence(f"exemplar.state.{state}"))
+def _level(facts: UnitFacts, one: Exemplar) -> str:
+    if one.level:
+        return at_level(Level(one.level), facts.season.cluster)
+    return say(Sentence(f"exemplar.state.{one.state}"))
 
 
 def count_initiatives(facts: UnitFacts) -> Said:

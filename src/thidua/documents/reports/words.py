@@ -2,13 +2,18 @@
 
 from typing import Any
 
+from thidua.core.clusters import ClusterKind
 from thidua.core.workflow.exemplars import Level
 from thidua.documents.official.fillers.told import numbered
-from thidua.records.seasons.models import Campaign
+from thidua.records.seasons.models import Campaign, Cluster
 
-AT_LEVEL = {
-    Level.UNIT: "cấp đơn vị", Level.PROVINCE: "cấp tỉnh", Level.REGION: "cấp khu vực", Level.MINISTRY: "cấp bộ"
-}  # fmt: skip
+LEVELS = {Level.UNIT: "đơn vị", Level.PROVINCE: "tỉnh", Level.MINISTRY: "bộ"}
+CLUSTERS = {ClusterKind.CLUSTER: "cụm", ClusterKind.REGION: "khu vực", ClusterKind.BLOC: "khối"}
+
+
+def at_level(level: Level, cluster: Cluster) -> str:
+    """The level by which somebody is recognised; the cluster's own by what it calls itself."""
+    return f"cấp {LEVELS.get(level) or CLUSTERS[cluster.kind]}"
 
 
 def goals_of(campaign: Campaign) -> list[dict[str, Any]]:

@@ -128,7 +128,7 @@ def region(request: Any) -> HttpResponse:
 
 
 def _typed(typed: Typed, listed: Listed) -> Beginning:
-    name = typed.text("name", label=_("Tên khu vực, cụm"), most=200)
+    name = typed.text("name", label=_("Tên cụm, khu vực"), most=200)
     short_name = typed.text("short_name", label=_("Tên gọn"), most=80)
     usual = heads_of(name)
     head_word = typed.text("head_word", label=_("Gọi người đứng đầu là"), most=60, required=False) or usual[0]

@@ -37,7 +37,7 @@ def steps_of(season: Season | None) -> list[Step]:
     done = _done(season)
     told = {
         "units": (_("Đơn vị và người"), _("Danh sách Excel vào danh bạ, xem trước từng dòng."), "begin_units"),
-        "region": (_("Khu vực, khối"), _("Tên, năm, các khối lấy từ danh sách, đơn vị trưởng."), "begin_region"),
+        "region": (_("Cụm, khu vực"), _("Tên, năm, các khối lấy từ danh sách, đơn vị trưởng."), "begin_region"),
         "calendar": (_("Lịch"), _("Kỳ báo cáo, hạn đăng ký, ký, chấm; đề xuất sẵn theo ngày làm việc."),
                      "begin_calendar"),
         "plan": (_("Kế hoạch"), _("Bản Word trên đầu văn bản của cơ quan bạn."), "begin_plan"),

@@ -28,6 +28,7 @@ from thidua.pages.shared.year import year_strip as draw_year
 from thidua.records.directory.models import Unit
 from thidua.records.files.accepting import KNOWN_ENDINGS, MOST_BYTES
 from thidua.records.papers.models import Paper
+from thidua.records.seasons.models import Cluster
 
 register = Library()
 
@@ -233,6 +234,12 @@ def sentence(key: str) -> str:
 def stage_name(bloc: object) -> str:
     """`{{ bloc|stage_name }}`: the stage of a bloc's season in the reader's language."""
     return say(Sentence(f"stage.{getattr(bloc, 'at_stage', bloc)}"))
+
+
+@register.filter
+def cluster_word(cluster: Cluster) -> str:
+    """`{{ season.cluster|cluster_word }}`: cụm or khu vực, as the cluster calls itself."""
+    return say(Sentence(f"cluster.kind.{cluster.kind}"))
 
 
 @register.filter

@@ -4,9 +4,11 @@ from django.utils.translation import gettext_noop as _
 
 WORDS = {
     "begin.account_opened": _("Chào {name}. Tài khoản đã mở; làm lần lượt sáu bước dưới đây."),
-    "begin.no_person": _("Tài khoản này chưa gắn với ai trong danh bạ. Mở tài khoản cho một người rồi lập khu vực."),
+    "begin.no_person": _(
+        "Tài khoản này chưa gắn với ai trong danh bạ. Mở tài khoản cho một người rồi lập cụm, khu vực."
+    ),
     "begin.no_list": _("Chưa ghi danh sách đơn vị nào. Thả danh sách ở bước 1 trước."),
-    "begin.no_region": _("Chưa lập khu vực. Lập ở bước 2 rồi trở lại."),
+    "begin.no_region": _("Chưa lập cụm, khu vực. Lập ở bước 2 rồi trở lại."),
     "begin.not_listed": _("{unit} không có trong danh sách. Chọn một đơn vị của danh sách."),
     "begin.head_without_leader": _(
         "{unit} chưa có lãnh đạo trong danh bạ. Ghi tên ở cột “Lãnh đạo” rồi thả lại danh sách, hoặc chọn đơn vị khác."
@@ -18,7 +20,7 @@ WORDS = {
     "begin.plan_drafted": _("Đã lập kế hoạch. Tải bản Word về trình ký."),
     "begin.too_many_contents": _("Nhiều nhất {most} nội dung trọng tâm. Gộp lại rồi gửi."),
     "begin.reminder_taken": _("Đã ghi: lời nhắc đã chép."),
-    "begin.built_upon": _("Chưa rút được khu vực: đã dùng tiếp. Gỡ các việc dưới đây trước."),
+    "begin.built_upon": _("Chưa rút được: đã dùng tiếp. Gỡ các việc dưới đây trước."),
     "begin.built.launched": _("Đã có khối phát động."),
     "begin.built.paper": _("Đã có văn bản trình ký hoặc ban hành. Rút văn bản trước."),
     "begin.built.campaign": _("Đã lập đợt thi đua."),

@@ -54,5 +54,5 @@ WORDS = {
     "task.sign_written.waits": _("Bộ phận thường trực chờ để tổng hợp."),
     "task.chase_written": _("Còn {count} đơn vị chưa gửi {name}"),
     "task.chase_written.act": _("Xem đơn vị chưa gửi"),
-    "task.chase_written.waits": _("Báo cáo của khu vực chờ các đơn vị này."),
+    "task.chase_written.waits": _("Báo cáo tổng hợp chờ các đơn vị này."),
 }
