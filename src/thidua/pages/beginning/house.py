@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from thidua.base.clock import now
 from thidua.core.addresses import EXAMPLE, MOST
 from thidua.core.answer import Sentence, require
+from thidua.pages.beginning.strip import trail
 from thidua.pages.shared.clash import Field, begun_with
 from thidua.pages.shared.request import Typed, done, filled, on_this_site, or_show, page
 from thidua.records.desk.actions import write_house_address
@@ -53,7 +54,7 @@ def _house_page(request: Any) -> HttpResponse:
     back = on_this_site(request.POST.get("back") or request.GET.get("ve", ""))
     return page(
         request, "beginning/house.html", **told_of(request, house) | {"back": back},
-        form=filled(request, address=house.address), trail=[(_("Bắt đầu"), reverse("begin"))], here="administration",
+        form=filled(request, address=house.address), trail=trail(), here="administration",
     )  # fmt: skip
 
 

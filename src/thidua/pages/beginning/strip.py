@@ -91,6 +91,11 @@ def first_steps() -> tuple[Step, int] | None:
     return (found, steps.index(found) + 1) if found else None
 
 
+def trail() -> list[tuple[str, str]]:
+    """The way back to the overview of the steps."""
+    return [(_("Bắt đầu một cụm, khu vực"), reverse("begin"))]
+
+
 def frame(here: str, season: Season | None) -> dict[str, Any]:
     """What every page of a step shows round it."""
     steps = steps_of(season)
@@ -101,6 +106,6 @@ def frame(here: str, season: Season | None) -> dict[str, Any]:
         "number": keys.index(here) + 1,
         "after": next((step for step in steps[keys.index(here) + 1 :] if step.href), None),
         "season": season,
-        "trail": [(_("Bắt đầu"), reverse("begin"))],
+        "trail": trail(),
         "here": "season",
     }

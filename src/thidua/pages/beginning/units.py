@@ -17,7 +17,7 @@ from thidua.core.answer import Sentence, require
 from thidua.core.returned.grid import Fault
 from thidua.core.workflow.importing import TO_BE_READ, FileState, Outcome, RunState
 from thidua.documents.forms.units import an_empty_list, an_example
-from thidua.pages.beginning.strip import frame, in_hand
+from thidua.pages.beginning.strip import frame, in_hand, trail
 from thidua.pages.returned.words import ShownFault
 from thidua.pages.shared.acting import acted_on
 from thidua.pages.shared.downloads import sent
@@ -104,8 +104,7 @@ def list_page(request: Any, run: str) -> HttpResponse:
         outcomes=_outcomes(counts),
         asked=asked,
         base=_address(found),
-        **frame("units", in_hand(request))
-        | {"trail": [(_("Bắt đầu"), reverse("begin")), (_("Đơn vị và người"), reverse("begin_units"))]},
+        **frame("units", in_hand(request)) | {"trail": [*trail(), (_("Đơn vị và người"), reverse("begin_units"))]},
     )
 
 

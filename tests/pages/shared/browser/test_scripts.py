@@ -137,3 +137,58 @@ def test_without_a_stream_the_page_asks_every_few_seconds(page):
     expect(page.get_by_text("Cập nhật mỗi 5 giây")).to_be_visible()
     DRAFTS.rows = ["hai"]
     expect(page.locator("#rows li")).to_have_text(["hai"], timeout=15_000)
+
+
+def test_a_file_field_speaks_the_language_of_the_page_and_names_what_was_chosen(page):
+    page.goto("/mau")
+    field = page.locator("input[type=file]").first
+    box = page.locator(".file").first
+    expect(box).to_have_text("Chọn tệpchưa chọn tệp nào")
+    field.set_input_files({"name": "kết quả.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7"})
+    expect(box).to_have_text("Chọn tệpkết quả.pdf")
+
+
+def test_what_a_field_lacks_is_told_in_the_language_of_the_page_until_it_is_mended(page):
+    page.goto("/mau")
+    told = page.evaluate(
+        """() => {
+            const made = (name, set) => Object.assign(document.createElement(name), set);
+            const says = (field) => (document.body.append(field), field.checkValidity(), field.validationMessage);
+            const text = made("input", { required: true });
+            const lacking = [
+                says(text), says(made("select", { required: true })),
+                says(made("input", { type: "checkbox", required: true })),
+                says(made("input", { type: "file", required: true })),
+                says(made("input", { type: "email", value: "hoa" })),
+                says(made("input", { type: "number", min: 1, max: 60, value: 61 })),
+            ];
+            text.value = "Nam Định";
+            text.dispatchEvent(new Event("input", { bubbles: true }));
+            return [...lacking, text.validationMessage];
+        }"""
+    )
+    assert told == [
+        "Ghi vào ô này rồi gửi.", "Chọn một mục rồi gửi.", "Đánh dấu ô này rồi gửi.", "Chọn tệp rồi gửi.",
+        "Ghi đủ địa chỉ thư, thí dụ ten@donvi.gov.vn.", "Ghi số từ 1 đến 60.", "",
+    ]  # fmt: skip
+
+
+def test_a_password_that_is_too_short_says_by_how_much(page):
+    page.goto("/mau")
+    page.evaluate(
+        "() => document.querySelector('main').insertAdjacentHTML('beforeend', '<form id=f><input minlength=12></form>')"
+    )
+    page.locator("#f input").press_sequentially("ngan")
+    said = page.locator("#f input").evaluate("(field) => (field.form.reportValidity(), field.validationMessage)")
+    assert said == "Ghi ít nhất 12 ký tự, mới có 4."
+
+
+def test_the_day_of_the_week_follows_what_is_typed(page):
+    page.goto("/mau")
+    field = page.locator("input[data-weekdays]").first
+    beside = page.locator(".weekday").first
+    seen = []
+    for day in ("17/1/2027", "31/2/2027", "8/2/2027"):
+        field.fill(day)
+        seen.append(beside.inner_text())
+    assert seen == ["Chủ nhật", "", "Thứ Hai"]
