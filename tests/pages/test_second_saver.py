@@ -13,7 +13,7 @@ from tests.factories.scores import a_season_scoring
 from tests.factories.seasons import World, a_season, a_season_registering
 from tests.pages.clients import client_of
 from tests.pages.forms import form_on
-from thidua.records.seasons.models import Campaign, KeyContent, Pact, Season
+from thidua.records.seasons.models import Campaign, Cluster, KeyContent, Pact, Season
 
 
 @dataclass
@@ -83,6 +83,17 @@ def contents(db) -> Form:
 
     two = (client_of(world.head), client_of(world.secretary))
     return Form(page, "", two, "short_name-0", "text-1", "text-0", kept)
+
+
+def cluster(db) -> Form:
+    world = a_season()
+    page = f"/nam-thi-dua/cum/{world.season.cluster.slug}"
+
+    def kept(name: str) -> str:
+        return str(getattr(Cluster.objects.get(), name))
+
+    two = (client_of(world.head), client_of(world.secretary))
+    return Form(page, "", two, "head_word", "short_name", "name", kept)
 
 
 FORMS = [commitments, report]
@@ -266,3 +277,15 @@ def test_a_broken_note_of_what_the_form_began_with_is_no_fault(db):
         assert f"choose-{form.both}" not in form_on(answer.content, form.action), (
             "without it every field is asked about"
         )
+
+
+def test_the_names_of_a_cluster(db):
+    form = cluster(db)
+    one, two = (form_on(client.get(form.page).content, "") for client in form.two)
+    assert sent(form.two[0], form, one | {"head_word": "Trưởng Cụm", "name": "Cụm một"}).status_code == 303
+    answer = sent(form.two[1], form, two | {"short_name": "Cụm hai", "name": "Cụm số hai"})
+    assert answer.status_code == 422
+    fields = form_on(answer.content, "")
+    assert (fields["choose-head_word"], fields["choose-short_name"]) == ("theirs", "mine")
+    assert sent(form.two[1], form, fields | {"choose-name": "mine"}).status_code == 303
+    assert [form.kept(name) for name in ("head_word", "short_name", "name")] == ["Trưởng Cụm", "Cụm hai", "Cụm số hai"]

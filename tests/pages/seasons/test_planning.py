@@ -8,6 +8,7 @@ import pytest
 from tests.factories.people import a_unit_named, an_administrator
 from tests.factories.seasons import NOON, a_key, a_season, an_actor
 from tests.pages.clients import client_of
+from tests.pages.forms import form_on
 from thidua.core.actor import PostKind
 from thidua.core.workflow.stages import Stage
 from thidua.records.conduct.actions import move_stage
@@ -66,11 +67,13 @@ def test_a_year_is_planned_by_page_from_nothing_to_its_launch(db):
     )
     keeper = client_of(an_administrator())
     founded = posted(
-        keeper, "/nam-thi-dua/cum-moi", name="Cụm thi đua số 1", short_name="Cụm số 1", head_word="Cụm trưởng",
-        deputy_word="Cụm phó", head_selection="elected", blocs="Khối Sở Tư pháp\n",
+        keeper, "/nam-thi-dua/cum-moi", name="Cụm thi đua số 1", short_name="Cụm số 1", head_word="", deputy_word="",
+        head_selection="elected", blocs="Khối Sở Tư pháp\n",
     )  # fmt: skip
     assert founded.headers["Location"] == "/nam-thi-dua/lap/cum-so-1"
-    bloc = Cluster.objects.get(slug="cum-so-1").blocs.get()
+    cluster = Cluster.objects.get(slug="cum-so-1")
+    assert (cluster.head_word, cluster.deputy_word) == ("Cụm trưởng", "Cụm phó")
+    bloc = cluster.blocs.get()
     planned = posted(
         keeper, "/nam-thi-dua/lap/cum-so-1", name="Năm thi đua 2016", year="2016", motto="Đoàn kết", copy="",
         **{f"takes_part-{bloc.pk}": "1", f"from-{bloc.pk}": "1/1/2016", f"until-{bloc.pk}": "31/12/2016"},
@@ -234,6 +237,16 @@ def test_after_the_launch_due_days_move_by_page_and_the_rest_is_shown_only(db):
     typed |= {"due_on-0": "15/4/2016", "key": a_key()}
     assert secretary.post(f"{BASE}/khoi/lich", typed).status_code == 303
     assert world.bloc.periods.get().due_on == date(2016, 4, 15)
+
+
+def test_a_blocs_calendar_with_a_doubtful_day_is_saved_and_shown_again_with_what_to_look_at(db):
+    world = a_season()
+    secretary = client_of(world.secretary)
+    typed = form_on(secretary.get(f"{BASE}/khoi/lich").content, "") | {"due_on-signing": "17/4/2016"}
+    kept = secretary.post(f"{BASE}/khoi/lich", typed)
+    assert (kept.status_code, kept["Location"]) == (303, f"{BASE}/khoi/lich")
+    assert "Ký giao ước: ngày 17/4/2016 là Chủ nhật." in shown(secretary, f"{BASE}/khoi/lich")
+    assert world.bloc.milestones.get(kind="signing").due_on == date(2016, 4, 17)
 
 
 def test_a_part_is_given_to_a_namesake_by_unit_and_ended_by_page(db):

@@ -19,7 +19,8 @@ from thidua.pages.shared import figures
 from thidua.pages.shared.request import Typed, done, filled, or_show
 from thidua.pages.shared.slugs import slug_of
 from thidua.records.seasons.actions.blocs import Calendar, set_calendar
-from thidua.records.seasons.models import Milestone
+from thidua.records.seasons.doubts import doubts_about
+from thidua.records.seasons.models import BlocSeason, Milestone
 from thidua.records.seasons.plan import PeriodPlan
 
 MOST_DAYS_AFTER = 60
@@ -48,7 +49,17 @@ def _calendar_page(request: Any, cluster: str, season: str, bloc: str) -> HttpRe
         cross="" if CROSS[0] in found.stages_left_out else "1",
     )  # fmt: skip
     rows = shown_rows(request, PERIOD_FIELDS, kept)
-    return bloc_page(request, "seasons/calendar.html", found, rows=rows, milestones=milestones, form=form)
+    doubts = _doubts_about(found) if request.method != "POST" else []
+    return bloc_page(
+        request, "seasons/calendar.html", found, rows=rows, milestones=milestones, form=form, doubts=doubts,
+    )  # fmt: skip
+
+
+def _doubts_about(bloc: BlocSeason) -> list[Sentence]:
+    """What had better be looked at in the calendar as it stands."""
+    periods = [PeriodPlan(one.slug, one.name, one.from_on, one.until_on, one.due_on) for one in bloc.periods.all()]
+    days = {one.kind: one.due_on for one in bloc.milestones.all()}
+    return doubts_about(days, periods, starts_on=bloc.starts_on, ends_on=bloc.ends_on)
 
 
 @login_required
@@ -72,8 +83,11 @@ def calendar(request: Any, cluster: str, season: str, bloc: str) -> HttpResponse
     assert ends_on is not None
     left_out = () if typed.values.get("cross") else CROSS
     asked = Calendar(starts_on, ends_on, left_out, tuple(periods), tuple(milestones))
-    set_calendar(found, calendar=asked, seen_version=typed.whole("version"), by=request.actor, at=now(), key=typed.key)
-    return done(request, reverse("bloc", args=(cluster, season, bloc)), Sentence("bloc.calendar_saved"))
+    kept = set_calendar(
+        found, calendar=asked, seen_version=typed.whole("version"), by=request.actor, at=now(), key=typed.key
+    )
+    there = "plan_calendar" if _doubts_about(kept) else "bloc"
+    return done(request, reverse(there, args=(cluster, season, bloc)), Sentence("bloc.calendar_saved"))
 
 
 def _period(typed: Typed, n: int, after: int | None) -> PeriodPlan:

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from thidua.base.clock import now, today
 from thidua.core.answer import Sentence, refuse, require
+from thidua.core.clusters import heads_of
 from thidua.core.texts import composed
 from thidua.pages.seasons.heading import selections
 from thidua.pages.shared.request import Typed, done, filled, or_show, page
@@ -43,7 +44,7 @@ def where(request: Any) -> HttpResponse:
 
 def _cluster_page(request: Any) -> HttpResponse:
     require(may_found(request.actor))
-    form = filled(request, head_word="Cụm trưởng", deputy_word="Cụm phó", head_selection=HeadSelection.APPOINTED)
+    form = filled(request, head_selection=HeadSelection.APPOINTED)
     return page(request, "seasons/new_cluster.html", form=form, selections=selections(), trail=_trail(), here="season")
 
 
@@ -58,8 +59,9 @@ def new_cluster(request: Any) -> HttpResponse:
     name = typed.text("name", label=_("Tên cụm, khu vực"), most=200)
     short_name = typed.text("short_name", label=_("Tên gọn"), most=80)
     selection = typed.choice("head_selection", list(HeadSelection), label=_("Cách chọn trưởng"))
-    head_word = typed.text("head_word", label=_("Gọi người đứng đầu là"), most=60)
-    deputy_word = typed.text("deputy_word", label=_("Gọi cấp phó là"), most=60)
+    usual = heads_of(name)
+    head_word = typed.text("head_word", label=_("Gọi người đứng đầu là"), most=60, required=False) or usual[0]
+    deputy_word = typed.text("deputy_word", label=_("Gọi cấp phó là"), most=60, required=False) or usual[1]
     slug = typed.text("slug", label=_("Chữ trong địa chỉ trang"), most=64, required=False)
     above = typed.text("authority", label=_("Cơ quan chủ trì"), most=240, required=False)
     lines = typed.text("blocs", label=_("Các khối"), most=4000)
