@@ -12,12 +12,13 @@ from thidua.core.workflow.stages import Stage
 from thidua.records.conduct.actions import move_stage
 from thidua.records.results.models import Report
 from thidua.records.seasons.actions.blocs import set_indicators, set_members
+from thidua.records.seasons.actions.clusters import rename_cluster
 from thidua.records.seasons.actions.commitments import save_commitments, sign_commitments, submit_commitments
 from thidua.records.seasons.actions.frame import set_contents
 from thidua.records.seasons.actions.pacts import open_signing, write_pact
 from thidua.records.seasons.actions.planning import plan_season
-from thidua.records.seasons.models import Bloc, BlocSeason, CommitmentSet, KeyContent, Membership, Pact
-from thidua.records.seasons.plan import BlocPlan, ContentPlan
+from thidua.records.seasons.models import Bloc, BlocSeason, Cluster, CommitmentSet, KeyContent, Membership, Pact
+from thidua.records.seasons.plan import BlocPlan, ClusterNames, ContentPlan
 from thidua.records.seasons.queries.plan import plan_of
 
 pytestmark = pytest.mark.both
@@ -114,3 +115,17 @@ def test_a_bloc_launched_while_its_units_are_set_opens_the_reports_of_those_it_h
     members = set(world.bloc.members.values_list("pk", flat=True))
     assert set(Report.objects.values_list("membership", flat=True)) == members
     assert (answers[1] in (["bloc.is_launched"], ["shared.changed_since"])) is (len(members) == 2)
+
+
+def test_of_two_who_rename_a_cluster_at_once_one_is_told_and_no_name_is_of_the_other(own_database):
+    world = a_season(members=1)
+    cluster = world.season.cluster
+
+    def renames(name):
+        names = ClusterNames(name, name, "Cụm trưởng", "Cụm phó", {"khoi": f"Khối của {name}"})
+        return lambda: rename_cluster(cluster, names=names, seen_version=1, by=world.head, at=NOON, key=a_key())
+
+    answers = queued(Cluster.objects.all(), renames("Cụm một"), renames("Cụm hai"))
+    assert sorted(answer == ["shared.changed_since"] for answer in answers) == [False, True]
+    cluster.refresh_from_db()
+    assert cluster.blocs.get().name == f"Khối của {cluster.name}"
