@@ -239,6 +239,14 @@ def test_after_the_launch_due_days_move_by_page_and_the_rest_is_shown_only(db):
     assert world.bloc.periods.get().due_on == date(2016, 4, 15)
 
 
+def test_the_cells_of_a_plan_in_which_a_fault_was_found_are_marked(db):
+    world = a_season()
+    secretary = client_of(world.secretary)
+    typed = form_on(secretary.get(f"{BASE}/khoi/lich").content, "") | {"due_on-signing": "31/2/2016", "name-0": ""}
+    page = secretary.post(f"{BASE}/khoi/lich", typed).content.decode()
+    assert re.findall(r'<input[^>]* name="([^"]+)" aria-invalid="true"', page) == ["name-0", "due_on-signing"]
+
+
 def test_a_blocs_calendar_with_a_doubtful_day_is_saved_and_shown_again_with_what_to_look_at(db):
     world = a_season()
     secretary = client_of(world.secretary)

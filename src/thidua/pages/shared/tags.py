@@ -104,6 +104,13 @@ def weekday_of(typed: str) -> str:
     return weekday(read_day(typed.strip()))
 
 
+@register.simple_tag(takes_context=True)
+def wrong(context: Context, *parts: object) -> SafeString:
+    """`<input name="due_on-{{ row.n }}"{% wrong "due_on" row.n %}>`: marks the field in which a fault was found."""
+    wrong_fields = context.get("wrong_fields") or ()
+    return mark_safe(' aria-invalid="true"' if "-".join(map(str, parts)) in wrong_fields else "")  # noqa: S308
+
+
 @register.simple_tag
 def weekdays() -> str:
     """`data-weekdays="{% weekdays %}"`: the script weekday.js keeps the word beside the field true."""
