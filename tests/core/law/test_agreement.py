@@ -16,6 +16,7 @@ from thidua.core.law.conditions import Case
 from thidua.core.law.explain import explained
 from thidua.core.law.history import Asked, Kind, Row, row_of
 from thidua.core.law.sweep.arrays import carried_out, rows_as_columns
+from thidua.core.law.sweep.planes import Planes
 from thidua.core.law.sweep.questions import Questions, questions, verdict_of
 from thidua.core.law.sweep.sql import SQLITE, column_name, query
 from thidua.core.law.verdicts import Verdict
@@ -59,6 +60,17 @@ def by_numpy(asks: Questions, rows: Sequence[Row]) -> list[Verdict]:
     ]
 
 
+def by_planes(asks: Questions, rows: Sequence[Row]) -> list[Verdict]:
+    columns = rows_as_columns(rows, sorted(names_in(asks.sure, asks.possible, asks.suspended)))
+    planes = Planes.of(columns, len(rows))
+    answers = planes.carried_out([asks.sure, asks.possible, asks.suspended], block=8)
+    assert [planes.counted(answer) for answer in answers] == [int(planes.unpacked(one).sum()) for one in answers]
+    return [
+        verdict_of(sure=bool(sure), possible=bool(possible), suspended=bool(suspended))
+        for sure, possible, suspended in zip(*map(planes.unpacked, answers), strict=True)
+    ]
+
+
 def by_sqlite(asks: Questions, rows: Sequence[Row]) -> list[Verdict]:
     names = sorted(names_in(asks.sure, asks.possible, asks.suspended))
     columns = rows_as_columns(rows, names)
@@ -91,6 +103,7 @@ def test_explaining_and_sweeping_agree_on_every_award(kind, asked):
     for award in law().awards_on(asked.on, kind):
         told, asks = one_by_one(kind, award, asked, rows), asked_of_all(kind, award, asked)
         assert by_numpy(asks, rows) == told, award
+        assert by_planes(asks, rows) == told, award
         assert by_sqlite(asks, rows[:SOME]) == told[:SOME], award
         seen.update(told)
     assert len(seen) > 1 or kind is Kind.HOUSEHOLD, "histories of one answer only prove little"

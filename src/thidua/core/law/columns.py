@@ -149,9 +149,19 @@ def common(*numbers: Number) -> Number:
     return reduce(Common, numbers)
 
 
-def run_length(number: Number, year: int) -> Number:
+def run_to(number: Number, year: int) -> Number:
     """The run that ends with `year`, shifted so that `year` stands lowest."""
     return Foot(Later(number, back_from(year)))
+
+
+def is_as_long_as(run: Number, years: int) -> Truth:
+    """Of a run at the foot: so many years or more, which is whether its last one of them is there."""
+    return some(Common(run, Whole(1 << (years - 1))))
+
+
+def as_many_as(number: Number, times: int) -> Truth:
+    """So many years or more, wherever they lie."""
+    return some(number) if times == 1 else AtLeast(Count(number), Whole(times))
 
 
 def both(*truths: Truth) -> Truth:

@@ -7,9 +7,9 @@ Columns of a row, each a set of years unless said otherwise:
     form.<CODE>.<TYPE>                        years in which a form of that type was decided
     since.<CODE>.<TYPE>                       the first of them and every year that follows
     rewarded.<CODE>                           years that a form of merit has rewarded already
-    initiative.<LEVEL>.<N>                    at least N free ones recognised so in the year (research: likewise)
-    initiative.<LEVEL>.<N>.reusable           the same of those free or used for another title only
-    research.<LEVEL>.<N>.reusable             the same of all: no text says that one is used up
+    initiative.<RANK>.<N>                     at least N free ones recognised so in the year (research: likewise)
+    initiative.<RANK>.up.<N>                  the same of that rank or a higher one
+    initiative.<RANK>.up.<N>.reusable        of them or of those used for another title only (research: of all)
     void part                                 cut off by discipline; the year in which it ended
     disciplined.years excused leads           under discipline; leave of some kind; led its cluster or bloc
     inherited                                 of a unit that was merged into this one: counts in one reading
@@ -234,24 +234,36 @@ def _forms(row: dict[str, int], forms: Iterable[Conferred], on: date) -> None:
                 row[f"rewarded.{form.form}"] = row.get(f"rewarded.{form.form}", 0) | form.rewarded
 
 
+def free_column(kind: str, rank: Recognition, *, widest: bool, for_title: bool) -> str:
+    """The column of free works of a rank, with `{}` for how many of a year; in the widest reading of a higher one too.
+
+    For another title one that a title used may be used again; of works of research no text says that they are used up.
+    """
+    if not widest:
+        return f"{kind}.{rank}.{{}}"
+    return f"{kind}.{rank}.up.{{}}.reusable" if for_title or kind == "research" else f"{kind}.{rank}.up.{{}}"
+
+
 def _works(row: dict[str, int], kind: str, works: Iterable[Work], asked: Asked) -> None:
     """Free ones and those that another title may perhaps use again, counted by year up to five."""
     counted: dict[str, int] = {}
     for work in works:
         if work.year > asked.on.year:
             continue
-        name = f"{kind}.{work.recognised_by}"
         if not work.used_for:
-            _count_up(row, counted, name, "", work.year)
-        if kind == "research" or _is_reusable(work):
-            _count_up(row, counted, name, ".reusable", work.year)
+            _count_up(row, counted, f"{kind}.{work.recognised_by}.{{}}", work.year)
+        for rank in LEVELS_OF_WORK[: LEVELS_OF_WORK.index(work.recognised_by) + 1]:
+            if not work.used_for:
+                _count_up(row, counted, f"{kind}.{rank}.up.{{}}", work.year)
+            if kind == "research" or _is_reusable(work):
+                _count_up(row, counted, f"{kind}.{rank}.up.{{}}.reusable", work.year)
 
 
-def _count_up(row: dict[str, int], counted: dict[str, int], name: str, ending: str, year: int) -> None:
-    key = f"{name}{ending}.{year}"
+def _count_up(row: dict[str, int], counted: dict[str, int], name: str, year: int) -> None:
+    key = f"{name} {year}"
     counted[key] = nth = counted.get(key, 0) + 1
     if nth <= MOST_COUNTED:
-        column = f"{name}.{nth}{ending}"
+        column = name.format(nth)
         row[column] = row.get(column, 0) | only(year)
 
 

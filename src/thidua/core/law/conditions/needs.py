@@ -17,12 +17,13 @@ from thidua.core.law.columns import (
     Truth,
     Whole,
     Without,
+    as_many_as,
     both,
     either,
     joined,
 )
 from thidua.core.law.conditions.base import Cited, Found, Met, graded, said, says
-from thidua.core.law.history import LEVELS_OF_WORK, MOST_COUNTED, AwardType, Level, Recognition, Row
+from thidua.core.law.history import MOST_COUNTED, AwardType, Level, Recognition, Row, free_column
 from thidua.core.law.register import Award
 from thidua.core.law.years import Years, back_from
 
@@ -63,7 +64,7 @@ class YearsIn(Cited, ABC):
 
     def asks(self, window: Number, year: int, *, widest: bool) -> Truth:
         held = Later(Without(Column(self.column), Column("void")), back_from(year))
-        return AtLeast(Count(Common(held, window)), Whole(self.times))
+        return as_many_as(Common(held, window), self.times)
 
 
 @dataclass(frozen=True)
@@ -109,7 +110,7 @@ class FormsIn(Cited):
     def asks(self, window: Number, year: int, *, widest: bool) -> Truth:
         names = (self._merit, self._unknown) if widest else (self._merit,)
         held = joined(*(Later(Column(name), back_from(year)) for name in names))
-        return AtLeast(Count(Common(held, window)), Whole(self.times))
+        return as_many_as(Common(held, window), self.times)
 
     def because(self, found: Found) -> Sentence:
         return says(
@@ -140,7 +141,10 @@ class WorksIn(Cited):
 
     def asks(self, window: Number, year: int, *, widest: bool) -> Truth:
         shifted = (Later(Column(name), back_from(year)) for name in self._columns(widest=widest))
-        counts: list[Number] = [Count(Common(held, window)) for held in shifted]
+        held = [Common(years, window) for years in shifted]
+        if len(held) == 1:
+            return as_many_as(held[0], self.times)
+        counts: list[Number] = [Count(years) for years in held]
         return AtLeast(reduce(Sum, counts), Whole(self.times))
 
     def because(self, found: Found) -> Sentence:
@@ -152,11 +156,8 @@ class WorksIn(Cited):
 
     def _columns(self, *, widest: bool) -> list[str]:
         """A year may hold several; more of one year than are needed in all need no column."""
-        ranks = LEVELS_OF_WORK[LEVELS_OF_WORK.index(self.recognised_by) :] if widest else (self.recognised_by,)
-        ending = ".reusable" if widest and self.kind == "research" else ""
-        return [
-            f"{self.kind}.{rank}.{nth}{ending}" for rank in ranks for nth in range(1, min(self.times, MOST_COUNTED) + 1)
-        ]
+        column = free_column(self.kind, self.recognised_by, widest=widest, for_title=False)
+        return [column.format(nth) for nth in range(1, min(self.times, MOST_COUNTED) + 1)]
 
 
 @dataclass(frozen=True)

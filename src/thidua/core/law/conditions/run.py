@@ -4,25 +4,23 @@ from dataclasses import dataclass
 from functools import reduce
 
 from thidua.core.answer import Sentence
+from thidua.core.law import columns
 from thidua.core.law.columns import (
-    AtLeast,
     Column,
     Common,
-    Count,
     Joined,
     Later,
     Not,
     Number,
     Pair,
     Truth,
-    Whole,
     Without,
     both,
     common,
     either,
     in_year,
+    is_as_long_as,
     joined,
-    run_length,
     some,
 )
 from thidua.core.law.conditions.base import Case, Cited, Found, Met, graded, said, says
@@ -102,14 +100,14 @@ class Run(Cited):
         return Pair(*(either(both(rated, now), both(Not(rated), then)) for now, then in zip(here, before, strict=True)))
 
     def _asks_to(self, end: int) -> Pair:
-        sure = self._asks_of(run_length(self._narrow_column(), end), end, widest=False)
-        possible = [sure, self._asks_of(run_length(self._wide_column(), end), end, widest=True)]
+        sure = self._asks_of(columns.run_to(self._narrow_column(), end), end, widest=False)
+        possible = [sure, self._asks_of(columns.run_to(self._wide_column(), end), end, widest=True)]
         if self.older:
             possible.append(self._asks_before(end))
         return Pair(sure, either(*possible))
 
     def _asks_of(self, run: Number, end: int, *, widest: bool) -> Truth:
-        long_enough = AtLeast(Count(run), Whole(self.years))
+        long_enough = is_as_long_as(run, self.years)
         return both(long_enough, *(need.asks(run, end, widest=widest) for need in self.having))
 
     def _asks_before(self, end: int) -> Truth:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from thidua.core.answer import Sentence
 from thidua.core.law.columns import Column, Number, Pair, Truth, either, in_year, some
 from thidua.core.law.conditions.base import Case, Cited, Found, graded, said, says
-from thidua.core.law.history import LEVELS_OF_WORK, Asked, Recognition, Row
-from thidua.core.law.years import Years, only
+from thidua.core.law.history import Asked, Recognition, free_column
+from thidua.core.law.years import only
 
 
 @dataclass(frozen=True)
@@ -23,13 +23,13 @@ class FreeWork(Cited):
 
     def answer(self, case: Case) -> Found:
         asked = only(case.asked.year) if self.in_year else ~0
-        sure = case.row.get(self._narrow, 0) & asked
-        possible = sure or self._held(case.row, self._wide) & asked
+        sure = case.row.get(self._column(widest=False), 0) & asked
+        possible = sure or case.row.get(self._column(widest=True), 0) & asked
         return Found(self, graded(bool(sure), bool(possible)), sure or possible)
 
     def asks(self, asked: Asked) -> Pair:
-        sure = self._asks(Column(self._narrow), asked)
-        return Pair(sure, either(sure, *(self._asks(Column(name), asked) for name in self._wide)))
+        sure, possible = (self._asks(Column(self._column(widest=widest)), asked) for widest in (False, True))
+        return Pair(sure, either(sure, possible))
 
     def because(self, found: Found) -> Sentence:
         key = "work_in_year" if self.in_year else "work"
@@ -38,19 +38,5 @@ class FreeWork(Cited):
     def _asks(self, number: Number, asked: Asked) -> Truth:
         return in_year(number, asked.year) if self.in_year else some(number)
 
-    @staticmethod
-    def _held(row: Row, names: tuple[str, ...]) -> Years:
-        held = 0
-        for name in names:
-            held |= row.get(name, 0)
-        return held
-
-    @property
-    def _narrow(self) -> str:
-        return f"{self.kind}.{self.recognised_by}.1"
-
-    @property
-    def _wide(self) -> tuple[str, ...]:
-        ending = ".reusable" if self.for_title or self.kind == "research" else ""
-        ranks = LEVELS_OF_WORK[LEVELS_OF_WORK.index(self.recognised_by) :]
-        return tuple(f"{self.kind}.{rank}.1{ending}" for rank in ranks)
+    def _column(self, *, widest: bool) -> str:
+        return free_column(self.kind, self.recognised_by, widest=widest, for_title=self.for_title).format(1)

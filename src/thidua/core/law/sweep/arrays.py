@@ -24,6 +24,7 @@ from thidua.core.law.columns import (
     Whole,
     Without,
 )
+from thidua.core.law.sweep.program import Program, program_of
 
 Array: TypeAlias = NDArray[Any]
 BLOCK = 1 << 14  # rows: with some thirty columns in between they fit into the second cache
@@ -34,57 +35,48 @@ def carried_out(nodes: Sequence[Node], columns: Mapping[str, Array], rows: int, 
 
     `columns` are whole numbers of 64 bits without a sign; a column that is not there is nought throughout.
     """
-    answers = [np.empty(rows, dtype=bool) for _ in nodes]
+    program, answers = program_of(nodes), [np.empty(rows, dtype=bool) for _ in nodes]
     for start in range(0, rows, block):
         part = slice(start, min(start + block, rows))
-        known: dict[Node, Any] = {}
-        held = {name: column[part] for name, column in columns.items()}
-        for node, answer in zip(nodes, answers, strict=True):
-            answer[part] = _value(node, held, known)
+        values = _reckoned(program, {name: column[part] for name, column in columns.items()})
+        for step, answer in zip(program.answers, answers, strict=True):
+            answer[part] = values[step]
     return answers
 
 
-def _value(node: Node, columns: Mapping[str, Array], known: dict[Node, Any]) -> Any:
-    if node in known:
-        return known[node]
-    known[node] = value = _reckoned(node, columns, known)
-    return value
+def _reckoned(program: Program, columns: Mapping[str, Array]) -> list[Any]:
+    values: list[Any] = []
+    for step in program.steps:
+        values.append(_value(step.node, [values[part] for part in step.parts], columns))
+    return values
 
 
-def _reckoned(node: Node, columns: Mapping[str, Array], known: dict[Node, Any]) -> Any:
-    def of(part: Node) -> Any:
-        return _value(part, columns, known)
-
+def _value(node: Node, parts: Sequence[Any], columns: Mapping[str, Array]) -> Any:
     match node:
         case Column(name):
             return columns.get(name, np.uint64(0))
         case Whole(value):
             return np.uint64(value)
-        case Common(a, b):
-            return of(a) & of(b)
-        case Joined(a, b):
-            return of(a) | of(b)
-        case Without(a, b):
-            return of(a) & ~of(b)
-        case Later(a, by):
-            return of(a) >> np.uint64(by)
-        case Foot(a):
-            years = of(a)
-            return years & ~(years + np.uint64(1))
-        case Count(a):
-            return np.bitwise_count(of(a)).astype(np.uint16)
-        case Sum(a, b):
-            return of(a) + of(b)
-        case Times(a, by):
-            return of(a) * np.uint64(by)
-        case AtLeast(a, b):
-            return of(a) >= of(b)
-        case Both(a, b):
-            return of(a) & of(b)
-        case Either(a, b):
-            return of(a) | of(b)
-        case Not(a):
-            return ~of(a)
+        case Common() | Both():
+            return parts[0] & parts[1]
+        case Joined() | Either():
+            return parts[0] | parts[1]
+        case Without():
+            return parts[0] & ~parts[1]
+        case Later(_, by):
+            return parts[0] >> np.uint64(by)
+        case Foot():
+            return parts[0] & ~(parts[0] + np.uint64(1))
+        case Count():
+            return np.bitwise_count(parts[0]).astype(np.uint16)
+        case Sum():
+            return parts[0] + parts[1]
+        case Times(_, by):
+            return parts[0] * np.uint64(by)
+        case AtLeast():
+            return parts[0] >= parts[1]
+        case Not():
+            return ~parts[0]
         case Always(value):
             return np.bool_(value)
 
