@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from thidua.documents.official.making import make_pdfs
+from thidua.documents.official.making import make_pdfs, make_unit_pdf
 from thidua.gateways.returned.running import read_run
 from thidua.records.journal.models import Entry
 
@@ -11,6 +11,7 @@ AFTER: Mapping[str, Callable[[str], None]] = {
     "import.started": read_run,
     "import.read_again": read_run,
     "paper.pdf_asked": make_pdfs,
+    "paper.unit_pdf_asked": make_unit_pdf,
     "list.dropped": read_run,
 }
 

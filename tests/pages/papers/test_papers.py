@@ -20,9 +20,11 @@ from thidua.documents.official import converting
 from thidua.jobs.after import after
 from thidua.jobs.following import follow
 from thidua.records.conduct.actions import withdraw_paper
+from thidua.records.files.queries import read_file
 from thidua.records.files.zips import WORD
 from thidua.records.journal.queries import events_about
-from thidua.records.papers.models import AdoptedTemplate, Letterhead, OfficialPaper
+from thidua.records.papers.models import AdoptedTemplate, Letterhead, OfficialPaper, UnitPdf
+from thidua.records.papers.steps.official import pdf_is_made
 
 
 @pytest.fixture
@@ -106,7 +108,7 @@ def test_a_units_own_template_makes_its_papers_and_no_other_units(world):
     assert officer.post(at, sent).status_code == 303
     word = f"{of_units}/{own.slug}/giay-uy-quyen/word"
     assert text_of(officer.get(word).content) == f"GIẤY CỦA {own.name}"
-    assert officer.get(word.replace("/word", "/pdf")).status_code == 422  # never by a layout that is not the unit's
+    assert "Làm PDF" in text(officer.get(word.replace("/word", "/pdf")))  # never by a layout that is not the unit's
     assert "GIẤY CỦA" not in text_of(secretary.get(word.replace(own.slug, other.slug)).content)
     assert officer.post(at, {"key": a_key(), "drop": "1"}).status_code == 303
     assert "GIẤY CỦA" not in text_of(officer.get(word).content)
@@ -231,6 +233,59 @@ def test_the_pdf_of_an_own_template_is_made_in_the_background(world, converter):
     form = form_on(secretary.get(plan(world)).content, plan(world, "/luu")) | {"signer": "Lê Thị Bình"}
     secretary.post(plan(world, "/luu"), form)
     assert secretary.get(plan(world, "/pdf")).status_code == 422  # that one was of the text before
+
+
+def a_units_own(world: World, content: str) -> str:
+    """The address of a paper of the second unit, by a template of its own."""
+    base = f"/cum-thu/nam-2016/khoi/giay-to/{world.units[1].slug}"
+    sent = {"key": a_key(), "file": upload(a_template(content))}
+    assert client_of(world.officers[1]).post(f"{base}/mau/giay-uy-quyen", sent).status_code == 303
+    return f"{base}/giay-uy-quyen"
+
+
+def test_the_pdf_of_a_units_paper_is_made_from_its_own_word(world, converter):
+    converter(A_SCAN)
+    at, officer = a_units_own(world, "GIẤY CỦA {{ don_vi }}"), client_of(world.officers[1])
+    form = form_on(officer.get(f"{at}/pdf").content, f"{at}/lam-pdf")
+    assert officer.post(f"{at}/lam-pdf", form).status_code == 303
+    assert "PDF xong sau vài giây" in text(officer.get(f"{at}/pdf"))
+    jobs()
+    assert b"".join(officer.get(f"{at}/pdf").streaming_content) == A_SCAN
+    made = UnitPdf.objects.get()
+    with read_file(made.word) as word:
+        assert text_of(word.read()) == f"GIẤY CỦA {world.units[1].name}"
+    a_units_own(world, "GIẤY KHÁC CỦA {{ don_vi }}")
+    assert "Làm PDF" in text(officer.get(f"{at}/pdf"))  # that one was of the text before
+    officer.post(f"{at}/lam-pdf", {"key": a_key()})
+    pdf_is_made(made, made.word)  # it comes too late: another was asked for
+    assert UnitPdf.objects.get().file is None
+
+
+def test_where_nothing_makes_pdfs_the_page_of_a_units_own_says_so(world, monkeypatch):
+    monkeypatch.setattr(converting, "PROGRAMS", ())
+    at, officer = a_units_own(world, "GIẤY CỦA {{ don_vi }}"), client_of(world.officers[1])
+    assert "không có LibreOffice" in text(officer.get(f"{at}/pdf"))
+    assert officer.post(f"{at}/lam-pdf", {"key": a_key()}).status_code == 422
+    assert not UnitPdf.objects.exists()
+
+
+def test_a_units_pdf_that_could_not_be_made_may_be_asked_for_again(world, converter):
+    converter(None)
+    at, officer = a_units_own(world, "GIẤY CỦA {{ don_vi }}"), client_of(world.officers[1])
+    officer.post(f"{at}/lam-pdf", {"key": a_key()})
+    jobs()
+    assert say(Sentence("paper.not_converted")) in text(officer.get(f"{at}/pdf"))
+    converter(A_SCAN)
+    officer.post(f"{at}/lam-pdf", {"key": a_key()})
+    jobs()
+    assert b"".join(officer.get(f"{at}/pdf").streaming_content) == A_SCAN
+
+
+def test_a_unit_without_a_template_is_told_that_its_pdf_is_there(world):
+    at = f"/cum-thu/nam-2016/khoi/giay-to/{world.units[1].slug}/giay-uy-quyen"
+    answer = client_of(world.officers[1]).post(f"{at}/lam-pdf", {"key": a_key()})
+    assert answer.status_code == 422
+    assert say(Sentence("paper.pdf_is_ours")) in text(answer)
 
 
 def test_a_pdf_that_could_not_be_made_says_so_and_may_be_asked_for_again(world, converter):

@@ -1,11 +1,12 @@
 """The pages of reports in words: from the officer's first line to the signed paper, and who has sent it."""
 
+from datetime import timedelta
 from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
 
-from tests.documents.official.test_templates import text_of
+from tests.documents.official.test_templates import a_template, text_of
 from tests.factories.files import PDF
 from tests.factories.results import JULY, a_season_of_results, a_signed_report
 from tests.factories.seasons import World, a_key
@@ -20,6 +21,10 @@ from tests.factories.written import (
 )
 from tests.pages.clients import client_of
 from tests.pages.forms import form_on
+from thidua.documents.official import converting, making
+from thidua.jobs.after import after
+from thidua.jobs.following import follow
+from thidua.records.conduct.actions import adopt_unit_template
 from thidua.records.files.steps import keep_file
 from thidua.records.results.models import WrittenReport
 
@@ -79,6 +84,24 @@ def test_what_was_typed_stands_even_when_it_cannot_be_submitted_yet(world, setti
     answer = officer.post(one(world, "/trinh", topic=late), form)
     assert answer.status_code == 422
     assert WrittenReport.objects.get().typed["chi_dao"] == ["Đã viết"]
+
+
+def test_before_it_is_signed_the_pdf_comes_from_the_units_own_word(world, monkeypatch):
+    monkeypatch.setattr(making, "pdf_of_word", lambda word: PDF)
+    monkeypatch.setattr(converting, "PROGRAMS", ("true",))
+    a_written(world)
+    file = keep_file(name="mau.docx", content=a_template("BÁO CÁO CỦA {{ don_vi }}"), at=JULY)
+    member, officer = world.bloc.members.get(unit=world.units[1]), client_of(world.officers[1])
+    told = {"code": the_topic(world).kind.code, "file": file, "by": world.officers[1]}
+    adopt_unit_template(member, at=JULY - timedelta(days=1), key=a_key(), **told)
+    assert one(world, "/pdf") in text(officer.get(one(world)))
+    form = form_on(officer.get(one(world, "/pdf")).content, one(world, "/lam-pdf"))
+    stranger = client_of(world.officers[2])
+    assert stranger.post(one(world, "/lam-pdf"), form | {"key": a_key()}).status_code == 422
+    assert officer.post(one(world, "/lam-pdf"), form).status_code == 303
+    follow({"after": after})
+    assert b"".join(officer.get(one(world, "/pdf")).streaming_content) == PDF
+    assert stranger.get(one(world, "/pdf")).status_code == 422
 
 
 def test_word_and_pdf_say_the_same(world):

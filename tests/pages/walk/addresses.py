@@ -61,7 +61,9 @@ CHOSEN = {
     "note_kind": "support",
 }  # fmt: skip
 UNASKED = {"introduce_exemplar": {"paper_source"}}  # with a paper it would be entered on behalf
-OF_A_UNITS_PAPER = ("unit_paper_word", "unit_paper_pdf", "unit_template", "unit_template_word")
+OF_A_UNITS_PAPER = (
+    "unit_paper_word", "unit_paper_pdf", "make_unit_paper_pdf", "unit_template", "unit_template_word",
+)  # fmt: skip
 OF_ONE_HELD = ("conference_paper", "conference_paper_file", "note_nominated", "conclude_conference")
 OF_PAPERS = (
     "season_paper", "draft_paper", "write_paper", "submit_paper", "return_paper", "sign_paper", "issue_paper",

@@ -6,10 +6,11 @@ from tests.documents.official.test_templates import a_template
 from tests.factories.papers import PLAN, a_draft, a_letterhead, a_signed, issued_as, the_fields
 from tests.factories.seasons import NOON, World, a_key, a_season
 from tests.together import queued, together
-from thidua.records.conduct.actions import adopt_template, ask_pdf, draft_paper, issue_paper, submit_paper
+from thidua.records.conduct.actions import adopt_template, ask_pdf, ask_unit_pdf, draft_paper, issue_paper, submit_paper
 from thidua.records.files.steps import keep_file
 from thidua.records.journal.queries import events_about
-from thidua.records.papers.models import Letterhead, MadePdf, NumberTaken, OfficialPaper
+from thidua.records.papers.models import Letterhead, MadePdf, NumberTaken, OfficialPaper, UnitPdf
+from thidua.records.papers.steps.official import Drafted
 
 pytestmark = pytest.mark.both
 
@@ -83,3 +84,13 @@ def test_a_pdf_that_two_ask_for_at_once_is_asked_for_once(own_database):
     together(*(lambda who=who: ask_pdf(paper, by=who, at=NOON, key=a_key()) for who in (world.secretary, world.head)))
     assert MadePdf.objects.count() == 1
     assert events_about(paper).count("paper.pdf_asked") == 1
+
+
+def test_a_units_pdf_that_two_ask_for_at_once_is_asked_for_once(own_database):
+    world = a_season()
+    member = world.bloc.members.get(unit=world.units[1])
+    word = keep_file(name="giay.docx", content=a_template("{{ nam }}"), at=NOON)
+    drafted = Drafted(member.token, "giay-uy-quyen", "0" * 64, word)
+    people = (world.officers[1], world.leaders[1])
+    together(*(lambda who=who: ask_unit_pdf(member, drafted=drafted, by=who, at=NOON, key=a_key()) for who in people))
+    assert events_about(UnitPdf.objects.get()) == ["paper.unit_pdf_asked"]

@@ -1,6 +1,10 @@
 """A paper as a file: Word by the template, PDF by our layout at once, or from Word in the background."""
 
+import hashlib
+import json
 import logging
+from collections.abc import Callable
+from functools import partial
 
 from thidua.base.clock import now
 from thidua.core.answer import NotPossible
@@ -14,8 +18,8 @@ from thidua.records.conduct.official import kind_named
 from thidua.records.files.models import StoredFile
 from thidua.records.files.queries import read_file
 from thidua.records.files.steps import keep_file
-from thidua.records.papers.models import AdoptedTemplate, MadePdf, OfficialPaper
-from thidua.records.papers.queries import pdfs_waiting
+from thidua.records.papers.models import AdoptedTemplate, MadePdf, OfficialPaper, UnitPdf
+from thidua.records.papers.queries import pdfs_waiting, unit_pdf_waiting
 from thidua.records.papers.steps.official import pdf_failed, pdf_is_made
 
 log = logging.getLogger(__name__)
@@ -27,11 +31,8 @@ def word_of(paper: OfficialPaper, template: AdoptedTemplate | None) -> bytes:
 
 
 def word_by(kind: PaperKind, paper: OfficialPaper, template: AdoptedTemplate | None) -> bytes:
-    content = template_of(kind)
-    if template is not None and template.file is not None:
-        with read_file(template.file) as opened:
-            content = opened.read()
-    return fill_template(content, kind, values_of(kind, paper))
+    own = template.file if template else None
+    return fill_template(_content(own) if own else template_of(kind), kind, values_of(kind, paper))
 
 
 def set_pdf(paper: OfficialPaper) -> bytes:
@@ -45,20 +46,37 @@ def name_of_file(paper: OfficialPaper, ending: str) -> str:
     return f"{paper.code}-{number}.{ending}"
 
 
+def digest_of(kind: PaperKind, paper: OfficialPaper, template: AdoptedTemplate) -> str:
+    """Names all that stands in a paper by a template."""
+    told = [kind.code, template.public_id, values_of(kind, paper)]
+    return hashlib.sha256(json.dumps(told, sort_keys=True, default=str).encode()).hexdigest()
+
+
 def make_pdfs(token: str) -> None:
-    """Those of a paper that were asked for and wait; one that cannot be made says why and keeps nobody waiting."""
+    """Those of a paper that were asked for and wait."""
     for row in pdfs_waiting(token):
-        try:
-            file = _made(row)
-        except NotPossible as refused:
-            pdf_failed(row, next(iter(refused)).key)
-        except Exception:
-            log.exception("a paper could not be converted")
-            pdf_failed(row, "paper.not_converted")
-        else:
-            pdf_is_made(row, file)
+        _make(row, partial(word_of, row.paper, row.template), name_of_file(row.paper, "pdf"))
 
 
-def _made(row: MadePdf) -> StoredFile:
-    content = pdf_of_word(word_of(row.paper, row.template))
-    return keep_file(name=name_of_file(row.paper, "pdf"), content=content, at=now())
+def make_unit_pdf(token: str) -> None:
+    """That of a unit's paper or report, from the Word file as it was asked for."""
+    if (row := unit_pdf_waiting(token)) is not None:
+        _make(row, partial(_content, row.word), f"{row.code}-du-thao.pdf")
+
+
+def _content(file: StoredFile) -> bytes:
+    with read_file(file) as opened:
+        return opened.read()
+
+
+def _make(row: MadePdf | UnitPdf, word: Callable[[], bytes], name: str) -> None:
+    """One that cannot be made says why and keeps nobody waiting."""
+    try:
+        file = keep_file(name=name, content=pdf_of_word(word()), at=now())
+    except NotPossible as refused:
+        pdf_failed(row, next(iter(refused)).key)
+    except Exception:
+        log.exception("a paper could not be converted")
+        pdf_failed(row, "paper.not_converted")
+    else:
+        pdf_is_made(row, file)

@@ -6,7 +6,10 @@ from typing import Any
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.http import HttpResponse
+from django.http.response import HttpResponseBase
+from django.urls import reverse
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from thidua.base.clock import now, today
@@ -17,10 +20,13 @@ from thidua.core.papers import PaperKind, Per
 from thidua.documents.official.filling import fields_of
 from thidua.documents.official.making import set_pdf, word_of
 from thidua.pages.papers.finding import trail_to
+from thidua.pages.papers.unit_pdfs import InWord, pdf_or_page, unit_pdf_page
+from thidua.pages.shared.acting import acted_on
 from thidua.pages.shared.downloads import sent
-from thidua.pages.shared.request import page
+from thidua.pages.shared.request import Typed, page
+from thidua.records.conduct import actions as acts
 from thidua.records.conduct.access.papers import reads_drafts
-from thidua.records.conduct.official import unit_template
+from thidua.records.conduct.official import kind_named, unit_template
 from thidua.records.directory.queries import leader_of
 from thidua.records.files.kinds import PDF
 from thidua.records.files.zips import WORD
@@ -71,20 +77,56 @@ def _keeps(actor: Actor, member: Membership, on: date) -> bool:
 
 @require_safe
 @login_required
-def word(request: Any, cluster: str, season: str, bloc: str, unit: str, code: str) -> HttpResponse:
-    member = member_for(request.actor, cluster, season, bloc, unit, to="unit_papers.read", on=today())
-    paper = _filled(member, code)
-    return sent(word_of(paper, unit_template(member, code)), WORD, f"{code}-{unit}.docx")
+def word(request: Any, **words: str) -> HttpResponse:
+    member, paper = _paper_at(request, **words)
+    return sent(word_of(paper, unit_template(member, paper.code)), WORD, f"{paper.code}-{member.unit.slug}.docx")
 
 
 @require_safe
 @login_required
-def pdf(request: Any, cluster: str, season: str, bloc: str, unit: str, code: str) -> HttpResponse:
+def pdf(request: Any, **words: str) -> HttpResponseBase:
+    """By our layout; where the unit has its own template, what is made from its Word file and never ours."""
+    member, paper = _paper_at(request, **words)
+    if (asked := _in_word(member, paper)) is not None:
+        return pdf_or_page(request, asked, _trail(member))
+    return sent(set_pdf(paper), PDF, f"{paper.code}-{member.unit.slug}.pdf")
+
+
+def _asked(request: Any, **words: str) -> tuple[InWord, str]:
+    """Raises NotPossible where ours is set: that PDF is there at once."""
+    if (asked := _in_word(*_paper_at(request, **words))) is None:
+        raise refuse("paper.pdf_is_ours")
+    return asked, f"{asked.base}/pdf"
+
+
+def _pdf_page(request: Any, **words: str) -> HttpResponse:
+    asked, _address = _asked(request, **words)
+    return unit_pdf_page(request, asked, _trail(asked.member))
+
+
+@acted_on(_pdf_page, _asked, "paper")("pdf_was_asked")
+def make_pdf(request: Any, asked: InWord, typed: Typed) -> object:
+    return acts.ask_unit_pdf(asked.member, drafted=asked.kept(), by=request.actor, at=now(), key=typed.key)
+
+
+def _paper_at(
+    request: Any, cluster: str, season: str, bloc: str, unit: str, code: str
+) -> tuple[Membership, OfficialPaper]:
     member = member_for(request.actor, cluster, season, bloc, unit, to="unit_papers.read", on=today())
-    paper = _filled(member, code)
-    if unit_template(member, code) is not None:
-        raise refuse("paper.word_alone")
-    return sent(set_pdf(paper), PDF, f"{code}-{unit}.pdf")
+    return member, _filled(member, code)
+
+
+def _in_word(member: Membership, paper: OfficialPaper) -> InWord | None:
+    """None where the unit has no template of its own."""
+    if (template := unit_template(member, paper.code)) is None:
+        return None
+    base = reverse("unit_paper_pdf", args=(*member.bloc_season.slugs, member.unit.slug, paper.code))
+    return InWord(member, kind_named(paper.code), paper, template, member.token, base.removesuffix("/pdf"))
+
+
+def _trail(member: Membership) -> list[tuple[Any, ...]]:
+    bloc = member.bloc_season
+    return [*trail_to(bloc.season), (_("Giấy tờ của đơn vị"), reverse("unit_papers", args=bloc.slugs))]
 
 
 def _filled(member: Membership, code: str) -> OfficialPaper:

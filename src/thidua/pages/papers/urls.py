@@ -35,4 +35,5 @@ urlpatterns = [
     path(f"{OF_UNITS}/<slug:unit>/mau/<slug:code>/word", unit_templates.word, name="unit_template_word"),
     path(f"{OF_UNITS}/<slug:unit>/<slug:code>/word", units.word, name="unit_paper_word"),
     path(f"{OF_UNITS}/<slug:unit>/<slug:code>/pdf", units.pdf, name="unit_paper_pdf"),
+    path(f"{OF_UNITS}/<slug:unit>/<slug:code>/lam-pdf", units.make_pdf, name="make_unit_paper_pdf"),
 ]

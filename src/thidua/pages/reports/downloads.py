@@ -14,9 +14,13 @@ from thidua.documents.official.layout import pdf_of
 from thidua.documents.official.making import word_by
 from thidua.documents.official.values import values_of
 from thidua.documents.reports.unit_paper import paper_of
-from thidua.pages.reports.finding import has_pdf, readable_at
+from thidua.pages.papers.unit_pdfs import InWord, pdf_or_page, unit_pdf_page
+from thidua.pages.reports.finding import address, readable_at, template_for_pdf, trail_to
+from thidua.pages.shared.acting import acted_on
 from thidua.pages.shared.downloads import sent
+from thidua.pages.shared.request import Typed
 from thidua.pages.shared.sending import send_file
+from thidua.records.conduct import actions as acts
 from thidua.records.conduct.official import unit_template
 from thidua.records.desk.queries import entry_on_behalf_of
 from thidua.records.files.kinds import PDF
@@ -38,14 +42,48 @@ def word(request: Any, **words: str) -> HttpResponse:
 
 @require_safe
 @login_required
-def pdf(request: Any, **words: str) -> HttpResponse:
-    """By our layout, which says what was signed; before that never where the unit has a template of its own."""
+def pdf(request: Any, **words: str) -> HttpResponseBase:
+    """By our layout, which says what was signed; before that from the Word file where the unit has a template."""
     report, topic = readable_at(request, **words)
-    if not has_pdf(report, topic):
-        raise refuse("paper.word_alone")
+    if (asked := _in_word(report, topic)) is not None:
+        return pdf_or_page(request, asked, _trail(report, topic))
     values = values_of(topic.kind, paper_of(report, topic, on=today()))
     content = pdf_of(topic.kind, values, at=report.filled_at or now())
     return sent(content, PDF, _name(report, topic, "pdf"))
+
+
+def _pdf_page(request: Any, **words: str) -> HttpResponse:
+    report, topic = readable_at(request, **words)
+    return unit_pdf_page(request, _required(report, topic), _trail(report, topic))
+
+
+def _asked(request: Any, **words: str) -> tuple[tuple[WrittenReport, InWord], str]:
+    report, topic = readable_at(request, **words)
+    return (report, _required(report, topic)), f"{address(report, topic)}/pdf"
+
+
+@acted_on(_pdf_page, _asked, "paper")("pdf_was_asked")
+def make_pdf(request: Any, asked: tuple[WrittenReport, InWord], typed: Typed) -> object:
+    report, in_word = asked
+    return acts.ask_report_pdf(report, drafted=in_word.kept(), by=request.actor, at=now(), key=typed.key)
+
+
+def _in_word(report: WrittenReport, topic: Topic) -> InWord | None:
+    """None where ours is set."""
+    if (template := template_for_pdf(report, topic)) is None:
+        return None
+    paper = paper_of(report, topic, on=today())
+    return InWord(report.membership, topic.kind, paper, template, report.token, address(report, topic))
+
+
+def _required(report: WrittenReport, topic: Topic) -> InWord:
+    if (asked := _in_word(report, topic)) is None:
+        raise refuse("paper.pdf_is_ours")
+    return asked
+
+
+def _trail(report: WrittenReport, topic: Topic) -> list[tuple[Any, ...]]:
+    return [*trail_to(report.membership.bloc_season), (topic.paper_name, address(report, topic), "vi")]
 
 
 @require_safe

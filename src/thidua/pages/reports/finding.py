@@ -9,6 +9,7 @@ from thidua.base.clock import today
 from thidua.core.answer import Unknown
 from thidua.core.workflow.handing_in import Handing
 from thidua.records.conduct.official import unit_template
+from thidua.records.papers.models import AdoptedTemplate
 from thidua.records.results.access.written import reads_text
 from thidua.records.results.models import WrittenReport
 from thidua.records.results.queries.written import topic_at, written_of
@@ -52,6 +53,7 @@ def trail_to(bloc: BlocSeason) -> list[tuple[Any, ...]]:
     ]
 
 
-def has_pdf(report: WrittenReport, topic: Topic) -> bool:
-    """What is signed, and what is written where the unit has no Word template of its own."""
-    return report.handing is Handing.SIGNED or unit_template(report.membership, topic.kind.code) is None
+def template_for_pdf(report: WrittenReport, topic: Topic) -> AdoptedTemplate | None:
+    """The Word template from which the PDF is made; None where ours is set: of what is signed, and without another."""
+    is_signed = report.handing is Handing.SIGNED
+    return None if is_signed else unit_template(report.membership, topic.kind.code)

@@ -10,11 +10,12 @@ from django.utils.translation import gettext as _
 
 from thidua.base.clock import today
 from thidua.core.workflow.handing_in import OPEN_FOR_ENTRY, Handing
+from thidua.documents.official.converting import has_converter
 from thidua.documents.reports.unit_paper import paper_of
 from thidua.pages.papers.preview import preview_of
 from thidua.pages.papers.sources import sources_shown
 from thidua.pages.papers.texts import language, text_fields
-from thidua.pages.reports.finding import address, has_pdf, report_at, trail_to
+from thidua.pages.reports.finding import address, report_at, template_for_pdf, trail_to
 from thidua.pages.shared.clash import begun_with
 from thidua.pages.shared.figures import day
 from thidua.pages.shared.request import filled, page
@@ -51,7 +52,7 @@ def report_page(request: Any, cluster: str, season: str, bloc: str, topic: str, 
         may={name.partition(".")[2]: answer for name, answer in may.items()},
         is_open=report.handing in OPEN_FOR_ENTRY,
         opens_on=about.opens_on if on < about.opens_on else None,
-        has_pdf=has_pdf(report, about),
+        has_pdf=template_for_pdf(report, about) is None or has_converter(),
         lacks_figures=_lacks_figures(report, about),
         entry=entry_on_behalf_of(report) if report.pk else None,
         **_form(request, report, about, on, reads=reads),

@@ -23,5 +23,6 @@ urlpatterns = [
     path(f"{REPORT}/nhap-thay", acting.on_behalf, name="enter_written_on_behalf"),
     path(f"{REPORT}/word", downloads.word, name="written_word"),
     path(f"{REPORT}/pdf", downloads.pdf, name="written_pdf"),
+    path(f"{REPORT}/lam-pdf", downloads.make_pdf, name="make_written_pdf"),
     path(f"{REPORT}/ban-quet", downloads.scan, name="written_scan"),
 ]

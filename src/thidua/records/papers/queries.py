@@ -14,6 +14,7 @@ from thidua.records.papers.models import (
     MadePdf,
     NumberTaken,
     OfficialPaper,
+    UnitPdf,
 )
 
 CITIES, PROVINCES = "thành phố ", "tỉnh "
@@ -73,6 +74,17 @@ def pdfs_waiting(token: str) -> list[MadePdf]:
     waiting = MadePdf.objects.filter(paper__public_id=token.partition(":")[2], file=None, because="")
     found = waiting.select_related("paper", "template__file").order_by("pk")
     return [one for one in found if one.version == one.paper.version]
+
+
+def unit_pdf_of(subject: str, code: str, digest: str) -> UnitPdf | None:
+    """The PDF that was asked for of a unit's paper or report as it reads now."""
+    found = UnitPdf.objects.filter(subject=subject, code=code, digest=digest)
+    return found.select_related("file").first()
+
+
+def unit_pdf_waiting(token: str) -> UnitPdf | None:
+    waiting = UnitPdf.objects.filter(public_id=token.partition(":")[2], file=None, because="")
+    return waiting.select_related("word").first()
 
 
 def letterhead_of(unit: Unit) -> Letterhead:

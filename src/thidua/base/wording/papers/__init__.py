@@ -35,11 +35,11 @@ WORDS = {
     "act_about.unit_papers": _("Giấy tờ của đơn vị"),
     "act.unit_papers.read": _("Lấy mẫu đã điền của một đơn vị: ủy quyền, xin gia hạn, xác nhận, giải trình điểm"),
     "act.unit_papers.keep": _("Thay mẫu Word của giấy tờ, báo cáo của một đơn vị"),
+    "event.paper.unit_pdf_asked": _("làm PDF từ bản Word của đơn vị"),
     "event.paper.unit_template_adopted": _("thay mẫu Word của đơn vị"),
     "paper.pdf_is_ours": _("Văn bản theo mẫu của phần mềm: PDF có ngay, không phải chờ làm."),
     "paper.pdf_not_asked": _("PDF theo mẫu Word của cơ quan chưa làm. Mở văn bản, bấm Làm PDF."),
     "paper.pdf_waits": _("PDF đang làm từ bản Word. Thử lại sau ít giây."),
-    "paper.word_alone": _("Cơ quan dùng mẫu Word riêng cho giấy này: tải Word rồi in từ Word."),
     "paper.pdf_was_asked": _("Đang làm PDF từ bản Word; tải lại trang sau ít giây."),
     "event.paper.pdf_asked": _("làm PDF từ bản Word của cơ quan"),
     "paper.no_cluster_letterhead": _(

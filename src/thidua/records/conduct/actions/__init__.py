@@ -34,7 +34,7 @@ from thidua.records.conduct.actions.paper_office import (
     keep_allowed_letterhead,
     keep_letterhead,
 )
-from thidua.records.conduct.actions.paper_pdfs import ask_pdf
+from thidua.records.conduct.actions.paper_pdfs import ask_pdf, ask_report_pdf, ask_unit_pdf
 from thidua.records.conduct.actions.papers import (
     draft_paper,
     issue_paper,
@@ -59,6 +59,8 @@ __all__ = [
     "answer_entry",
     "answer_left_over",
     "ask_pdf",
+    "ask_report_pdf",
+    "ask_unit_pdf",
     "change_officer",
     "change_receiver",
     "confirm_entry",

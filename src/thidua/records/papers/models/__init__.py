@@ -8,6 +8,16 @@ from thidua.records.papers.models.official import (
     MadePdf,
     NumberTaken,
     OfficialPaper,
+    UnitPdf,
 )
 
-__all__ = ["AdoptedTemplate", "AllowedLetterhead", "Letterhead", "MadePdf", "NumberTaken", "OfficialPaper", "Paper"]
+__all__ = [
+    "AdoptedTemplate",
+    "AllowedLetterhead",
+    "Letterhead",
+    "MadePdf",
+    "NumberTaken",
+    "OfficialPaper",
+    "Paper",
+    "UnitPdf",
+]

@@ -131,22 +131,46 @@ class OfficialPaper(Addressed, Shared, Told):
         return self.at_state is PaperState.DRAFT and bool(self.returned_because)
 
 
-class MadePdf(models.Model):
-    """The PDF of one version of a paper, made in the background from a Word template; `because` it was not made."""
+class InBackground(models.Model):
+    """A PDF that is made in the background from a Word file; `because` it was not made."""
 
-    paper = models.ForeignKey(OfficialPaper, models.PROTECT, related_name="pdfs")
-    version = models.PositiveIntegerField()
-    template = models.ForeignKey(AdoptedTemplate, models.PROTECT, related_name="+")
     asked_at = models.DateTimeField()
     file = models.ForeignKey(StoredFile, models.PROTECT, null=True, related_name="+")
     because = models.CharField(max_length=64, blank=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=("paper", "version", "template"), name="papers_pdf_once")]
+        abstract = True
 
     @property
     def is_waiting(self) -> bool:
         return self.file_id is None and not self.because
+
+
+class MadePdf(InBackground):
+    """Of one version of a paper, by a template."""
+
+    paper = models.ForeignKey(OfficialPaper, models.PROTECT, related_name="pdfs")
+    version = models.PositiveIntegerField()
+    template = models.ForeignKey(AdoptedTemplate, models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=("paper", "version", "template"), name="papers_pdf_once")]
+
+
+class UnitPdf(Addressed, InBackground):
+    """Of a unit's own paper, which is kept nowhere, or of its report before it is signed: the last that was asked for.
+
+    `subject` is the token of the membership or of the report; `digest` names what stood in the `word` file, so that
+    nobody is given the PDF of what reads otherwise by now.
+    """
+
+    subject = models.CharField(max_length=64)
+    code = models.CharField(max_length=40)
+    digest = models.CharField(max_length=64)
+    word = models.ForeignKey(StoredFile, models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=("subject", "code"), name="papers_unit_pdf_once")]
 
 
 class NumberTaken(models.Model):

@@ -19,6 +19,7 @@ from thidua.records.papers.models import (
     MadePdf,
     NumberTaken,
     OfficialPaper,
+    UnitPdf,
 )
 from thidua.records.papers.queries import allowed_letterheads, editions_of, letterhead_of, next_serial, pdf_made
 
@@ -109,14 +110,35 @@ def ask_for_pdf(paper: OfficialPaper, template: AdoptedTemplate, *, at: datetime
     return True
 
 
-def pdf_is_made(row: MadePdf, file: StoredFile) -> None:
-    row.file = file
-    row.save(update_fields=["file"])
+@dataclass(frozen=True)
+class Drafted:
+    """A unit's paper or report as Word, with a digest of all that stands in it; `subject` whose, by its token."""
+
+    subject: str
+    code: str
+    digest: str
+    word: StoredFile
 
 
-def pdf_failed(row: MadePdf, because: str) -> None:
-    row.because = because
-    row.save(update_fields=["because"])
+def ask_for_unit_pdf(drafted: Drafted, *, at: datetime) -> tuple[UnitPdf, bool]:
+    """The row, and whether it is to be made now, as `ask_for_pdf`; one of another text takes the place of the last."""
+    known = {"subject": drafted.subject, "code": drafted.code}
+    row = UnitPdf.objects.select_for_update().filter(**known).first() or UnitPdf(**known)
+    if row.digest == drafted.digest and not row.because:
+        return row, False
+    row.digest, row.word, row.asked_at = drafted.digest, drafted.word, at
+    row.file, row.because = None, ""
+    row.save()
+    return row, True
+
+
+def pdf_is_made(row: MadePdf | UnitPdf, file: StoredFile) -> None:
+    """Unless another was asked for meanwhile."""
+    type(row).objects.filter(pk=row.pk, asked_at=row.asked_at).update(file=file)
+
+
+def pdf_failed(row: MadePdf | UnitPdf, because: str) -> None:
+    type(row).objects.filter(pk=row.pk, asked_at=row.asked_at).update(because=because)
 
 
 def write_letterhead(unit: Unit, head: Head, *, seen_version: int) -> Letterhead:
