@@ -19,7 +19,7 @@ from thidua.records.directory.naming import unit_named
 from thidua.records.directory.queries import leader_of, units
 from thidua.records.directory.queries.descent import heirs_of, history_of
 from thidua.records.journal.queries import first_faulty_line
-from thidua.records.results.models import Correction, Report
+from thidua.records.results.models import Correction, Report, Result
 from thidua.records.scores.models import Ranking
 from thidua.records.seasons.models import BlocSeason, Membership, Pact
 
@@ -78,6 +78,15 @@ def test_the_founding_season_stays_as_it_was_with_its_ranking(played):
     assert Ranking.objects.filter(bloc_season__season__slug="nam-2016").count() == 2
     members = Membership.objects.filter(bloc_season__season__slug="nam-2016")
     assert (members.count(), members.filter(left_on=None).count()) == (22, 22)
+
+
+def test_where_a_file_is_asked_for_the_units_own_reports_show_one(played):
+    asking = Result.objects.filter(indicator__needs_file=True, report__membership__bloc_season__starts_on__year=2026)
+    signed = asking.filter(report__state=Handing.SIGNED.value).select_related("report")
+    entered = set(EntryOnBehalf.objects.values_list("subject", flat=True))
+    own = [line for line in signed if line.report.token not in entered]
+    assert own
+    assert all(line.evidence.filter(paper__file__isnull=False).exists() for line in own)
 
 
 def test_on_the_morning_of_26_june_one_report_waits_here_and_one_was_returned_there(played):

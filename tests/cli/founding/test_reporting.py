@@ -1,10 +1,12 @@
 from datetime import date
 
 from tests.played import LAST_DAY, SIGNING
+from thidua.cli.founding.scans import NAME
 from thidua.core.workflow.handing_in import Handing
 from thidua.records.desk.models import EntryOnBehalf
 from thidua.records.journal.queries import body_of, events_about, first_faulty_line, lines_about
 from thidua.records.results.models import Correction, Evidence, Report
+from thidua.records.scores.models import LineEvidence
 from thidua.records.seasons.models import PeriodTarget
 
 
@@ -20,6 +22,16 @@ def test_a_whole_year_of_reports_is_signed_with_evidence_beside_every_line(stand
     assert entered.count() == 17 * 4
     assert PeriodTarget.objects.count() == 68
     assert first_faulty_line() is None
+
+
+def test_where_a_file_is_asked_for_lines_and_cards_show_their_scan(stand_on):
+    stand_on(LAST_DAY)
+    shown = Evidence.objects.filter(result__indicator__needs_file=True)
+    assert set(shown.values_list("result__indicator__code", "paper__file__name")) == {("sang-kien", NAME)}
+    assert shown.count() == 11 * 4
+    beside = LineEvidence.objects.filter(line__criterion="A.III.2")
+    assert set(beside.values_list("paper__file__name", flat=True)) == {NAME}
+    assert beside.count() == 11
 
 
 def test_a_returned_report_was_submitted_twice_and_says_why(stand_on):

@@ -5,8 +5,10 @@ from datetime import datetime, timedelta
 from fractions import Fraction
 
 from thidua.cli.founding.files import Cast, Event, day, moment, named, rows, rows_by_indicator, table
+from thidua.cli.founding.scans import a_scan
 from thidua.core.actor import Actor, PostKind
 from thidua.records.desk.steps.entries import SourcePaper
+from thidua.records.files.models import StoredFile
 from thidua.records.papers.steps import Shown
 from thidua.records.results.actions import (
     Reached,
@@ -87,21 +89,21 @@ def _figures(report: Report, row: Row, without: Row | None = None) -> dict[int, 
     return figures
 
 
-def _evidence(report: Report, row: Row, without: Row | None = None) -> dict[int, list[Shown]]:
-    """Papers that were there on the day, none twice."""
+def _evidence(report: Report, row: Row, at: datetime, without: Row | None = None) -> dict[int, list[Shown]]:
+    """Papers that were there on the day, none twice; with its scan where the indicator asks for a file."""
     told = _results(row["unit"], row["period"])
     added = {code for code, first in _first_given(row["unit"], row["period"]).items() if first["kind"] == "addition"}
     left_out = added | ({without["first_without"]} if without else set())
     has = set(report.lines.filter(evidence__isnull=False).values_list("pk", flat=True))
     return {
-        line.pk: [_shown(told[line.indicator.code])]
+        line.pk: [_shown(told[line.indicator.code], a_scan(at) if line.indicator.needs_file else None)]
         for line in report.lines.select_related("indicator")
         if line.indicator.code not in left_out and line.pk not in has
     }
 
 
-def _shown(told: Row) -> Shown:
-    return Shown(told["evidence_title"], told["evidence_number"], day(told["evidence_date"]))
+def _shown(told: Row, file: StoredFile | None = None) -> Shown:
+    return Shown(told["evidence_title"], told["evidence_number"], day(told["evidence_date"]), file)
 
 
 def _key(row: Row, what: str) -> str:
@@ -129,7 +131,7 @@ def _on_behalf(cast: Cast, season: Season, row: Row, at: datetime) -> Callable[[
         return enter_report_on_behalf(
             report,
             figures=_figures(report, row),
-            evidence=_evidence(report, row),
+            evidence=_evidence(report, row, at),
             note=row["note"],
             paper=_paper(cast, row),
             by=_secretary(cast, at),
@@ -146,7 +148,7 @@ def _submitted(cast: Cast, season: Season, row: Row, at: datetime, without: Row 
         saved = save_report(
             report,
             figures=_figures(report, row, without),
-            evidence=_evidence(report, row, without),
+            evidence=_evidence(report, row, at, without),
             note=row["note"],
             seen_version=report.version,
             by=by,

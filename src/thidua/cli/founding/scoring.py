@@ -4,10 +4,12 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from thidua.cli.founding.files import Cast, Event, day, moment, named, rows, table
+from thidua.cli.founding.scans import a_scan
 from thidua.core.actor import Actor, PostKind
 from thidua.core.read import Table
 from thidua.core.scoring import Criterion, Given, from_written
 from thidua.records.desk.steps.entries import SourcePaper
+from thidua.records.files.models import StoredFile
 from thidua.records.papers.steps import Shown
 from thidua.records.scores.actions import (
     adopt_sheet,
@@ -90,12 +92,18 @@ def _inputs(card: ScoreCard, row: Row) -> dict[str, Given]:
     }
 
 
-def _evidence(row: Row) -> dict[str, list[Shown]]:
+def _evidence(card: ScoreCard, row: Row, at: datetime) -> dict[str, list[Shown]]:
+    """The papers that are named, with their scan where the sheet asks for a file."""
+    sheet = sheet_of(card.sheet)
     return {
-        one["criterion"]: [Shown(one["evidence_title"], one["evidence_number"], day(one["evidence_date"]))]
+        one["criterion"]: [_shown(one, a_scan(at) if sheet.criterion(one["criterion"]).file_required else None)]
         for one in _lines(row)
         if one["evidence_number"]
     }
+
+
+def _shown(told: Row, file: StoredFile | None) -> Shown:
+    return Shown(told["evidence_title"], told["evidence_number"], day(told["evidence_date"]), file)
 
 
 def _secretary(cast: Cast, at: datetime) -> Actor:
@@ -110,7 +118,7 @@ def _on_behalf(cast: Cast, season: Season, row: Row, at: datetime) -> Callable[[
         return enter_card_on_behalf(
             card,
             inputs=_inputs(card, row),
-            evidence=_evidence(row),
+            evidence=_evidence(card, row, at),
             paper=paper,
             by=_secretary(cast, at),
             at=at,
@@ -128,7 +136,7 @@ def _submitted(cast: Cast, season: Season, row: Row, at: datetime) -> Callable[[
         saved = save_card(
             card,
             inputs=_inputs(card, row),
-            evidence=_evidence(row),
+            evidence=_evidence(card, row, at),
             seen_version=card.version,
             by=by,
             at=at,
