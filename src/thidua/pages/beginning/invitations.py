@@ -167,4 +167,4 @@ def letters(request: Any, cluster: str, season: str) -> HttpResponse:
     readable = [Letter(one, as_read(code), code_address(code, beginning)) for one, code in asked if code]
     if not readable:
         raise refuse("invitation.none_open")
-    return sent(letters_of(found, readable, on=today(), at=now()), PDF, f"giay-moi-{found.slug}.pdf")
+    return sent(letters_of(found, readable, home=beginning, on=today(), at=now()), PDF, f"giay-moi-{found.slug}.pdf")
