@@ -46,11 +46,12 @@ def _due(season: Season) -> list[str]:
 def _coming_in(season: Season, on: date, at: datetime, address: str) -> Iterator[str]:
     """Units whose code opens are told where to type it; the others where to get one."""
     out = members_to_invite(season, on=on).filter(is_in=False)
+    needed = out.filter(is_on_paper=False)
     coded = open_invitations(season, at=at).order_by().values("unit")
     if with_code := list(out.filter(unit__in=coded).values_list("short_name", flat=True)):
         yield f"Vào phần mềm tại {address}, gõ mã trong giấy mời của đơn vị."
         yield f"Các đơn vị chưa vào: {_named(with_code)}."
-    if without := list(out.exclude(unit__in=coded).values_list("short_name", flat=True)):
+    if without := list(needed.exclude(unit__in=coded).values_list("short_name", flat=True)):
         yield f"Chưa có mã, hỏi bộ phận thường trực để nhận giấy mời: {_named(without)}."
     if with_code or without:
         yield "Đơn vị chưa vào được vẫn gửi văn bản, biểu Excel như trước; bộ phận thường trực nhập thay."

@@ -45,6 +45,24 @@ def test_a_step_warns_takes_the_address_and_comes_back(client, step):
     assert ALONE not in shown
 
 
+def test_whoever_came_by_an_address_that_opens_elsewhere_is_offered_it(client, settings):
+    settings.ALLOWED_HOSTS = ["192.168.1.20", "localhost"]
+    page = client.get(HERE, headers={"host": "192.168.1.20:8000"}).content.decode()
+    assert 'value="http://192.168.1.20:8000"' in page
+    assert house_address() == "http://localhost:8000"
+
+
+def test_letters_that_wait_with_the_old_address_are_counted(client):
+    sends(Client(headers={"host": "localhost"}), "/quen-mat-khau", email="thu.ky@example.vn")
+    sends(client, HERE, address=WRITTEN)
+    assert "Còn 1 thư ở hộp thư đi mang địa chỉ cũ" in text_of(client.get(HERE))
+    sends(client, HERE, address=WRITTEN)
+    assert "mang địa chỉ cũ: viết lại các thư đó" in text_of(client.get(HERE))
+    OutMail.objects.update(text=f"{WRITTEN}/dat-lai/x")
+    sends(client, HERE, address=WRITTEN)
+    assert "mang địa chỉ cũ: viết lại các thư đó" not in text_of(client.get(HERE))
+
+
 def test_links_in_letters_reminder_and_forgotten_passwords_begin_with_it(client):
     sends(client, HERE, address=WRITTEN)
     sends(client, f"{SEASON}/moi-don-vi", "/lap")

@@ -16,13 +16,14 @@ from tests.factories.beginnings import (
     an_applied_list,
 )
 from tests.factories.people import GOOD_PASSWORD
-from tests.factories.seasons import NOON, TODAY
+from tests.factories.seasons import A_PAPER, BUILDER, NOON, TODAY
 from tests.pages.beginning.test_first_morning import SEASON, sends, text_of
 from tests.pages.clients import client_of
 from thidua.records.accounts.models import Account
 from thidua.records.desk.models import OutMail
+from thidua.records.desk.steps.entries import note_on_behalf
 from thidua.records.desk.steps.letters import letter_refused, letter_sent
-from thidua.records.seasons.models import UnitInvitation
+from thidua.records.seasons.models import Membership, UnitInvitation
 
 pytestmark = pytest.mark.django_db
 HERE = f"{SEASON}/moi-don-vi"
@@ -138,3 +139,18 @@ def test_the_own_unit_reads_how_its_people_and_leaders_come_in(client):
 def test_whoever_may_open_the_outbox_is_led_there(client):
     presses(client, "/lap", **ALL)
     assert "Mở hộp thư đi" in shown(client)
+
+
+def test_a_unit_that_works_on_paper_is_called_so_and_asked_in_only_when_it_is_chosen(client):
+    member = Membership.objects.get(unit__slug="cthads-nam-dinh")
+    note_on_behalf(member, member.unit, A_PAPER, within=member.bloc_season, by=BUILDER, at=NOON)
+    page = shown(client)
+    assert "đang nhập thay" in page
+    assert "Lập giấy mời cho mọi đơn vị chưa vào (1)" in page
+
+    presses(client, "/lap", **ALL)
+    assert [one.unit.slug for one in UnitInvitation.objects.all()] == ["stp-quang-ninh"]
+    assert "CTHADS Nam Định" not in client.get("/bat-dau/loi-nhac").content.decode()
+    presses(client, "/lap", mot="cthads-nam-dinh")
+    assert UnitInvitation.objects.count() == 2
+    assert "CTHADS Nam Định" in client.get("/bat-dau/loi-nhac").content.decode()

@@ -7,17 +7,19 @@ import openpyxl
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.urls import reverse
 
 from tests.factories.files import PDF, a_png
 from tests.factories.participation import a_code, an_own_act, sent_by, the_unit
 from tests.factories.people import a_unit_named
 from tests.factories.results import a_season_of_results
-from tests.factories.seasons import TODAY, a_key, an_actor
+from tests.factories.seasons import BUILDER, NOON, TODAY, a_key, an_actor
 from tests.pages.clients import client_of
 from tests.pages.forms import form_on
 from thidua.core.actor import PostKind
 from thidua.core.workflow.participation import ActKind, ActState, as_read
 from thidua.pages.participation import joining
+from thidua.records.desk.actions import write_house_address
 from thidua.records.directory.models import Person
 from thidua.records.results.models import DeclaredTotal, JoinCode, Participation
 
@@ -68,6 +70,14 @@ def test_a_code_made_by_the_officer_opens_a_form_on_a_phone_without_an_account(w
     assert (one.at_state, one.kind, one.code, one.name) == (ActState.UNCLAIMED, "attendance", code, "Cán Bộ Một")
     waiting = officer.get(of_unit(world, "/cho-ghi-nhan")).content.decode()
     assert f'value="Cán Bộ Một · {the_unit(world).short_name}"' in waiting  # the one person of that name stands there
+
+
+def test_the_sheet_leads_to_the_written_address_else_to_that_by_which_its_printer_came(world):
+    officer, code = client_of(world.officers[1]), a_code(world)
+    address = reverse("join_code", args=(world.season.cluster.slug, world.season.slug, code.public_id))
+    assert f"http://localhost/tham-gia/{as_read(code.code)}" in officer.get(address).content.decode()
+    write_house_address(address="https://thidua.example.vn", seen_version=1, by=BUILDER, at=NOON, key=a_key())
+    assert f"https://thidua.example.vn/tham-gia/{as_read(code.code)}" in officer.get(address).content.decode()
 
 
 def test_ticked_entries_are_counted_at_once(world):

@@ -11,13 +11,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from thidua.base.clock import now
-from thidua.core.addresses import EXAMPLE, MOST
+from thidua.core.addresses import EXAMPLE, MOST, opens_here_alone
 from thidua.core.answer import Sentence, require
 from thidua.pages.beginning.strip import trail
 from thidua.pages.shared.clash import Field, begun_with
 from thidua.pages.shared.request import Typed, done, filled, on_this_site, or_show, page
 from thidua.records.desk.actions import write_house_address
 from thidua.records.desk.house import House, the_house
+from thidua.records.desk.queries import letters_by_another_address
 from thidua.records.directory.access import may
 
 SAVED = ["house.address_written"]
@@ -30,9 +31,16 @@ def told_of(request: Any, house: House) -> dict[str, Any]:
         "may_write_house": may(request.actor, "house.address").is_yes and not house.is_fixed,
         "unknown_name": "" if _is_known(house.address) else _name_in(house.address),
         "example": EXAMPLE,
+        "proposed": _proposed(request, house),
         "back": request.path,
         "begun": begun_with(request, house.row, _fields(house), saved=SAVED),
     }
+
+
+def _proposed(request: Any, house: House) -> str:
+    """As long as nobody has said it: the address by which the reader came, where that opens elsewhere too."""
+    came_by = request.build_absolute_uri("/").rstrip("/")
+    return house.address if house.is_said or opens_here_alone(came_by) else came_by
 
 
 def _is_known(address: str) -> bool:
@@ -54,7 +62,7 @@ def _house_page(request: Any) -> HttpResponse:
     back = on_this_site(request.POST.get("back") or request.GET.get("ve", ""))
     return page(
         request, "beginning/house.html", **told_of(request, house) | {"back": back},
-        form=filled(request, address=house.address), trail=trail(), here="administration",
+        form=filled(request, address=_proposed(request, house)), trail=trail(), here="administration",
     )  # fmt: skip
 
 
@@ -72,4 +80,10 @@ def house_page(request: Any) -> HttpResponse:
         address=address, seen_version=typed.whole("version"), by=request.actor, at=now(), key=typed.key
     )
     back = on_this_site(request.POST.get("back", "")) or reverse("house_address")
-    return done(request, back, Sentence("house.address_kept", address=row.address))
+    return done(request, back, _kept(row.address))
+
+
+def _kept(address: str) -> Sentence:
+    told = Sentence("house.address_kept", address=address)
+    old = letters_by_another_address(address, at=now()).count()
+    return Sentence("house.address_kept_but", done=told, count=old) if old else told

@@ -90,7 +90,7 @@ def _chosen(request: Any) -> list[str]:
 @login_required
 @or_show(invitations_page)
 def invite(request: Any, cluster: str, season: str) -> HttpResponse:
-    """The units chosen; else every unit that nobody has come in for and that has no open code."""
+    """The units chosen; else every unit that should come in and has no open code."""
     found = season_for(request.actor, cluster, season, to="accounts.invite", on=today())
     typed = Typed(request)
     made = invite_units(found, units=_to_invite(request, found), by=request.actor, at=now(), key=typed.key)
@@ -106,7 +106,8 @@ def _to_invite(request: Any, season: Season) -> list[Unit]:
     if picked := _chosen(request):
         return [member.unit for member in members.filter(unit__slug__in=picked)]
     waiting = set(open_invitations(season, at=now()).values_list("unit", flat=True))
-    return [one.unit for one in members.filter(is_in=False) if one.unit_id not in waiting]
+    out = members.filter(is_in=False, is_on_paper=False)
+    return [one.unit for one in out if one.unit_id not in waiting]
 
 
 @require_POST

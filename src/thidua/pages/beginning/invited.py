@@ -18,7 +18,7 @@ from thidua.records.seasons.queries.invitations import code_of, last_invitations
 
 WRITTEN, MAILED, UNSENT = "written", "mailed", "unsent"  # how an open invitation stands once its letter is written
 OF_A_LETTER = {OutMail.State.WAITING: WRITTEN, OutMail.State.SENT: MAILED, OutMail.State.FAILED: UNSENT}
-IN, NONE = "in", "none"
+IN, NONE, ON_PAPER = "in", "none", "on_paper"
 LOOKS = {IN: "done", WRITTEN: "due", UNSENT: "late", InvitationState.EXPIRED.value: "due"}
 
 
@@ -94,7 +94,9 @@ def _row(member: Any, invitation: UnitInvitation | None, letter: OutMail | None,
 
 
 def _stands(member: Any, invitation: UnitInvitation | None, letter: OutMail | None) -> str:
-    if member.is_in or invitation is None:
-        return IN if member.is_in else NONE
-    state = invitation.state_at(now())
-    return OF_A_LETTER[OutMail.State(letter.state)] if letter and state is InvitationState.OPEN else state.value
+    if member.is_in:
+        return IN
+    state = invitation.state_at(now()) if invitation else None
+    if state is InvitationState.OPEN:
+        return OF_A_LETTER[OutMail.State(letter.state)] if letter else state.value
+    return ON_PAPER if member.is_on_paper else state.value if state else NONE

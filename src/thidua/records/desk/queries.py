@@ -92,6 +92,11 @@ def _not_gone_out() -> QuerySet[OutMail]:
     return OutMail.objects.exclude(state=OutMail.State.SENT).exclude(text="")
 
 
+def letters_by_another_address(address: str, *, at: datetime) -> QuerySet[OutMail]:
+    """Letters to hand over whose link begins otherwise."""
+    return letters_to_hand_over(at=at).filter(text__contains="://").exclude(text__contains=f"{address}/")
+
+
 def letters_about(tokens: Iterable[str]) -> dict[str, OutMail]:
     """The newest letter about each of several rows, by the row's token; one query."""
     found = OutMail.objects.filter(about__in=list(tokens)).defer("text")

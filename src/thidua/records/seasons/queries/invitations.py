@@ -46,10 +46,13 @@ def ended_invitation_by(code: str, *, at: datetime) -> UnitInvitation | None:
 
 
 def members_to_invite(season: Season, *, on: date) -> Any:
-    """A QuerySet of memberships, bloc by bloc; `is_in` says whether somebody of the unit can sign in."""
+    """A QuerySet of memberships, bloc by bloc; `is_in` says whether somebody of the unit can sign in.
+
+    `is_on_paper` says of a unit that is out that the secretariat has entered something for it: it need not come in.
+    """
     members = Membership.objects.filter(bloc_season__season=season, left_on=None)
     return (
-        _knowing_who_is_in(members, on)
+        _knowing_who_is_out(members, on)
         .select_related("unit", "bloc_season__bloc")
         .order_by("bloc_season__bloc__position", "position", "pk")
     )
@@ -57,11 +60,12 @@ def members_to_invite(season: Season, *, on: date) -> Any:
 
 @dataclass(frozen=True)
 class Counted:
-    """Units of a season: `lacking` are those out of it with no code that opens, `mailable` those whose code may be
-    mailed."""
+    """Units of a season: `lacking` are those that should come in and have no code that opens, `mailable` those whose
+    code may be mailed."""
 
     units: int
     inside: int
+    on_paper: int
     lacking: int
     open: int
     mailable: int
@@ -70,37 +74,35 @@ class Counted:
 def counted(season: Season, *, on: date, at: datetime) -> Counted:
     """Two queries."""
     codes = open_invitations(season, at=at)
-    out = Q(is_in=False) & ~Q(unit__in=codes.order_by().values("unit"))
+    on_paper = Q(is_in=False, is_on_paper=True)
+    lacking = Q(is_in=False, is_on_paper=False) & ~Q(unit__in=codes.order_by().values("unit"))
     members = members_to_invite(season, on=on).order_by().aggregate(
-        units=Count("pk"), inside=Count("pk", filter=Q(is_in=True)), lacking=Count("pk", filter=out)
+        units=Count("pk"), inside=Count("pk", filter=Q(is_in=True)), on_paper=Count("pk", filter=on_paper),
+        lacking=Count("pk", filter=lacking),
     )  # fmt: skip
     mailable = Q(person__isnull=False) & ~Q(person__email="")
     return Counted(**members, **codes.aggregate(open=Count("pk"), mailable=Count("pk", filter=mailable)))
 
 
 def units_still_out(seasons: Collection[int], *, on: date) -> dict[int, int]:
-    """How many units nobody can sign in for yet, by key of a season whose units were asked in; one query.
-
-    A unit for which the secretariat has entered something goes on working on paper, and need not come in.
-    """
+    """How many units should come in and nobody can sign in for yet, by key of a season whose units were asked in; one
+    query."""
     asked = UnitInvitation.objects.filter(season__in=list(seasons), revoked_at=None).values("season")
     members = Membership.objects.filter(bloc_season__season__in=asked, left_on=None)
-    out = _knowing_who_is_in(members, on).filter(~Exists(_entered_for()), is_in=False)
+    out = _knowing_who_is_out(members, on).filter(is_in=False, is_on_paper=False)
     counted = out.order_by().values_list("bloc_season__season")
     return dict(counted.annotate(count=Count("unit", distinct=True)))
 
 
-def _entered_for() -> QuerySet[EntryOnBehalf]:
-    """What was entered on behalf of a member, in its bloc's season."""
-    within = Concat(Value("blocseason:"), OuterRef("bloc_season__public_id"))
-    return EntryOnBehalf.marks.filter(unit=OuterRef("unit"), within=within)
-
-
-def _knowing_who_is_in(members: QuerySet[Membership], on: date) -> Any:
+def _knowing_who_is_out(members: QuerySet[Membership], on: date) -> Any:
     signs_in = ~Q(password__startswith=UNUSABLE_PASSWORD_PREFIX) | ~Q(demo_role="")
     accounts = Account.objects.filter(signs_in, is_active=True)
     posts = Post.objects.filter(in_force(on), unit=OuterRef("unit"), kind__in=OF_A_UNIT)
-    return members.annotate(is_in=Exists(posts.filter(person__in=accounts.values("person"))))
+    within = Concat(Value("blocseason:"), OuterRef("bloc_season__public_id"))
+    entered = EntryOnBehalf.marks.filter(unit=OuterRef("unit"), within=within)
+    return members.annotate(
+        is_in=Exists(posts.filter(person__in=accounts.values("person"))), is_on_paper=Exists(entered)
+    )
 
 
 def last_invitations(season: Season, units: Iterable[int]) -> Mapping[int, UnitInvitation]:
