@@ -123,6 +123,10 @@ def test_the_second_saver_sees_both_addresses(client):
     assert WRITTEN in shown
 
 
+def test_administrators_find_it_beside_the_accounts(client):
+    assert f'href="{HERE}?ve=/quan-tri/tai-khoan"' in client.get("/quan-tri/tai-khoan").content.decode()
+
+
 def test_its_history_tells_who_wrote_which_address(client):
     sends(client, HERE, address=WRITTEN)
     sends(client, HERE, address="https://moi.example.vn")

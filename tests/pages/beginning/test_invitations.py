@@ -1,5 +1,7 @@
 """Step 5 by page: buttons say whom they are for, results name who was left out, each code says how it stands."""
 
+from datetime import timedelta
+
 import pytest
 from django.contrib.auth.hashers import make_password
 from django.test import Client
@@ -154,3 +156,12 @@ def test_a_unit_that_works_on_paper_is_called_so_and_asked_in_only_when_it_is_ch
     presses(client, "/lap", mot="cthads-nam-dinh")
     assert UnitInvitation.objects.count() == 2
     assert "CTHADS Nam Định" in client.get("/bat-dau/loi-nhac").content.decode()
+
+
+def test_an_expired_code_may_be_revoked_but_not_of_a_unit_that_works_on_paper(client):
+    presses(client, "/lap", **ALL)
+    UnitInvitation.objects.update(expires_at=NOON - timedelta(days=2))
+    assert client.get(HERE).content.decode().count('dialog id="revoke-') == 2
+    member = Membership.objects.get(unit__slug="cthads-nam-dinh")
+    note_on_behalf(member, member.unit, A_PAPER, within=member.bloc_season, by=BUILDER, at=NOON)
+    assert client.get(HERE).content.decode().count('dialog id="revoke-') == 1

@@ -63,8 +63,9 @@ class Row:
 
     @property
     def may_be_revoked(self) -> bool:
+        """Also an expired one, which else would keep the season from being withdrawn."""
         state = self.invitation.state_at(now()) if self.invitation else None
-        return state in (InvitationState.OPEN, InvitationState.EXPIRED)
+        return state is InvitationState.OPEN or self.stands == InvitationState.EXPIRED
 
 
 def code_address(code: str, beginning: str) -> str:
