@@ -106,6 +106,7 @@ INSTALLED_APPS = [
     "thidua.records.seasons",
     "thidua.records.results",
     "thidua.records.scores",
+    "thidua.records.awards",
     "thidua.records.councils",
     "thidua.records.conduct",
 ]

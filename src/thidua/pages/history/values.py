@@ -10,6 +10,7 @@ from django.db import models
 from django.utils.translation import get_language
 
 from thidua.base.days import VIETNAM, written
+from thidua.base.law import register
 from thidua.base.library import paper_kinds, report_kinds
 from thidua.base.noticing import Told, name_key
 from thidua.base.numbers import figure
@@ -19,6 +20,7 @@ from thidua.core.answer import Sentence
 
 DECIMALS = 4
 CODE_OF_A_PAPER = ("papers.adoptedtemplate", "code")
+CODE_OF_AN_AWARD = ("awards.honour", "award")
 FIGURE = re.compile(r"-?\d+(/\d+)?")
 # Codes whose words stand in other rooms already.
 WORDS_OF = {
@@ -81,11 +83,13 @@ def read(model: str, name: str | None, value: Any) -> str:
     if isinstance(column, ExactField):
         return figure(Fraction(value), DECIMALS)
     if isinstance(column, models.IntegerField):
-        return figure(int(value))
+        return str(value) if column.name == "year" else figure(int(value))
     if column is not None and column.choices:
         return _code(column, str(value))
     if column is not None and (model, column.name) == CODE_OF_A_PAPER:
         return _paper_named(str(value))
+    if column is not None and (model, column.name) == CODE_OF_AN_AWARD:
+        return register()[str(value)].name.within((get_language() or "vi")[:2])
     return _input(value) if column is not None and column.name == "given" else str(value)
 
 
@@ -100,7 +104,7 @@ def is_data(model: str, name: str | None) -> bool:
     """Whether its values are texts as somebody wrote them, in the language of the data; without `name` as in `read`."""
     column = _column_of(model, name)
     written_otherwise = (models.DateField, ExactField, models.BooleanField, models.IntegerField)
-    if column is not None and (model, column.name) == CODE_OF_A_PAPER:
+    if column is not None and (model, column.name) in (CODE_OF_A_PAPER, CODE_OF_AN_AWARD):
         return False
     return not (isinstance(column, written_otherwise) or (column is not None and column.choices))
 

@@ -1,0 +1,82 @@
+"""Who reads a record and who keeps it: the unit's own for their people, the secretariat for all its member units."""
+
+from datetime import date
+
+from thidua.base.library import rights
+from thidua.core.actor import Actor
+from thidua.core.answer import YES, Answer, Unknown, require
+from thidua.records.awards.models import KINDS, Entry
+from thidua.records.awards.queries.places import places_of
+from thidua.records.awards.told import Whose
+from thidua.records.directory.access import person_for as known_person
+from thidua.records.directory.access import unit_for as known_unit
+from thidua.records.directory.models import Person, Unit
+from thidua.records.seasons.models import Membership
+from thidua.records.seasons.queries.frame import POST_ROLES, parts_held
+
+
+def may_read(by: Actor, whose: Whose, *, on: date) -> Answer:
+    """A unit's record is open to whoever signs in; a person's to the person and to who works with it."""
+    if isinstance(whose, Person) and is_it(by, whose):
+        return YES
+    return rights().answer(_reading(whose), roles_towards(by, whose, on=on))
+
+
+def may_keep(by: Actor, whose: Whose, *, on: date) -> Answer:
+    return rights().answer("honours.keep", roles_towards(by, whose, on=on))
+
+
+def is_on_behalf(by: Actor, whose: Whose, *, on: date) -> bool:
+    """Whether what the actor enters there is not entered by the unit's own."""
+    return not roles_towards(by, whose, on=on) & {"leader", "officer"}
+
+
+def is_it(by: Actor, person: Person) -> bool:
+    return by.person == person.pk
+
+
+def roles_towards(by: Actor, whose: Whose, *, on: date) -> frozenset[str]:
+    """The roles, in the words of the grid, towards a record: by posts in its unit or above, by parts in any season
+    of which the unit is a member."""
+    around = places_of(whose, on=on)
+    roles = {"public"}
+    if by.is_signed_in or by.is_administrator:
+        roles.add("signed_in")
+    if by.is_administrator:
+        roles.add("administrator")
+    roles |= {POST_ROLES[post.kind] for post in by.posts if post.unit in around}
+    return frozenset(roles | _parts(by, around, on))
+
+
+def _parts(by: Actor, around: frozenset[int], on: date) -> set[str]:
+    if by.person is None and by.eyes is None:
+        return set()
+    seasons = Membership.objects.filter(unit__in=around).values_list("bloc_season__season", flat=True)
+    return set().union(*parts_held(by, set(seasons), on=on).values())
+
+
+def _reading(whose: Whose) -> str:
+    return "honours.read_person" if isinstance(whose, Person) else "honours.read_unit"
+
+
+def person_for(by: Actor, public_id: str, *, on: date) -> Person:
+    """The person whose record is at an address. Raises Unknown, or NotPossible where the record is not the actor's."""
+    person = known_person(by, public_id)
+    require(may_read(by, person, on=on))
+    return person
+
+
+def unit_for(by: Actor, slug: str, *, on: date) -> Unit:
+    """The unit whose record is at an address. Raises as `person_for`."""
+    unit = known_unit(by, slug)
+    require(may_read(by, unit, on=on))
+    return unit
+
+
+def entry_in(whose: Whose, public_id: str) -> Entry:
+    """An entry of a record that the actor reads. Raises Unknown if there is none."""
+    own = "person" if isinstance(whose, Person) else "unit"
+    for kind in KINDS:
+        if hasattr(kind, own) and (found := kind._default_manager.filter(public_id=public_id, **{own: whose}).first()):
+            return found
+    raise Unknown

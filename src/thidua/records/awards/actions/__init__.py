@@ -1,0 +1,6 @@
+"""Acts on the record of honours."""
+
+from thidua.records.awards.actions.bringing import bring_entries
+from thidua.records.awards.actions.entries import enter, mend, withdraw
+
+__all__ = ["bring_entries", "enter", "mend", "withdraw"]

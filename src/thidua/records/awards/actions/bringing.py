@@ -1,0 +1,31 @@
+"""The act that brings many entries at once, as from a register on paper: one line of the journal for all."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from thidua.base.days import local_day
+from thidua.core.actor import Actor
+from thidua.core.answer import refuse, require
+from thidua.records.awards.access import is_on_behalf, may_keep
+from thidua.records.awards.models import Entry
+from thidua.records.awards.steps import keeping
+from thidua.records.awards.told import Line
+from thidua.records.journal.actions import act
+from thidua.records.journal.steps import record
+
+AT_ONCE = 500
+
+
+@act
+def bring_entries(lines: Sequence[Line], *, source: str, by: Actor, at: datetime, key: str) -> list[Entry]:
+    """All of them or none; `source` says from where. Raises NotPossible as `enter`, and for more than 500."""
+    if len(lines) > AT_ONCE:
+        raise refuse("honours.too_many", count=len(lines), most=AT_ONCE)
+    records = list(dict.fromkeys(line.whose for line in lines))
+    keeping.hold(records)
+    for whose in records:
+        require(may_keep(by, whose, on=local_day(at)))
+    on_behalf = any(is_on_behalf(by, whose, on=local_day(at)) for whose in records)
+    rows = keeping.put(lines, by=by, at=at, today=local_day(at), on_behalf=on_behalf)
+    record("honours.brought", by=by, at=at, subjects=records, body={"source": source, "count": str(len(rows))})
+    return rows

@@ -1,0 +1,11 @@
+"""What stands in the record of a person or a unit, each entry with the decision that it rests on."""
+
+from thidua.records.awards.models.conduct import Discipline, Leave
+from thidua.records.awards.models.entries import Entry
+from thidua.records.awards.models.honours import Honour
+from thidua.records.awards.models.ratings import Rating
+from thidua.records.awards.models.works import Work
+
+KINDS: tuple[type[Entry], ...] = (Rating, Honour, Work, Discipline, Leave)
+
+__all__ = ["KINDS", "Discipline", "Entry", "Honour", "Leave", "Rating", "Work"]

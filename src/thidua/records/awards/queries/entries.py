@@ -1,0 +1,38 @@
+"""The entries of one record, kind by kind."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from thidua.records.awards.models import Discipline, Honour, Leave, Rating, Work
+from thidua.records.awards.queries.works import works_of
+from thidua.records.directory.models import Person, Unit
+from thidua.records.directory.queries.descent import history_of
+
+
+@dataclass(frozen=True)
+class Record:
+    """What stands in one record, the newest first in each list."""
+
+    ratings: list[Rating]
+    honours: list[Honour]
+    works: list[Work]
+    disciplines: list[Discipline]
+    leaves: list[Leave]
+
+    @property
+    def is_empty(self) -> bool:
+        return not any((self.ratings, self.honours, self.works, self.disciplines, self.leaves))
+
+
+def record_of(whose: Person | Unit) -> Record:
+    """A person's, or a unit's with that of every unit out of which it came. Few queries, whatever its length."""
+    own: dict[str, Any] = {"person": whose} if isinstance(whose, Person) else {"unit__in": history_of(whose)}
+    ratings = Rating.objects.filter(**own).select_related("unit", "person")
+    found = Honour.objects.filter(**own).select_related("unit", "person").prefetch_related("works")
+    honours = sorted(found, key=lambda one: (-one.of_year, one.pk))
+    if isinstance(whose, Unit):
+        return Record(list(ratings), honours, [], [], [])
+    return Record(
+        list(ratings), honours, list(works_of(whose)),
+        list(Discipline.objects.filter(person=whose)), list(Leave.objects.filter(person=whose)),
+    )  # fmt: skip

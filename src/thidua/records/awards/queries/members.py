@@ -1,0 +1,82 @@
+"""A unit's people on 31 December of each year, and what stands in their records of it."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+
+from thidua.core.law.history import Level, Members
+from thidua.records.awards.models import Discipline, Honour, Rating
+from thidua.records.directory.models import Post, Unit
+
+ADVANCED = ("LDTT", "CSTT")
+FIGHTERS = ("CSTDCS",)
+LIGHT = (Discipline.Degree.PENDING, Discipline.Degree.REPRIMAND)
+People = Collection[int]
+
+
+def members_by_year(line: Iterable[Unit]) -> dict[int, Members]:
+    """For the years of which anything stands in the records of the unit's people.
+
+    What they were is known of a year for which each of them was rated, or looked at and not rated; else only how many
+    there were.
+    """
+    posts = _posts_in(line)
+    people = {post.person_id for post in posts}
+    rated: dict[int, dict[int, Level]] = defaultdict(dict)
+    for person, year, level in Rating.objects.filter(person__in=people).values_list("person", "year", "level"):
+        rated[year][person] = Level[level]
+    known = _Known(_titled(people, ADVANCED), _titled(people, FIGHTERS), _warned(people))
+    rolls = {year: _on_the_roll(posts, date(year, 12, 31)) for year in sorted(rated)}
+    return {year: known.of(year, roll, rated[year]) for year, roll in rolls.items() if roll}
+
+
+@dataclass(frozen=True)
+class _Known:
+    """By year who has the title; the disciplines that weigh."""
+
+    advanced: dict[int, set[int]]
+    fighters: dict[int, set[int]]
+    warned: list[Discipline]
+
+    def of(self, year: int, roll: set[int], rated: dict[int, Level]) -> Members:
+        if roll - rated.keys():
+            return Members(len(roll))
+        return Members(
+            len(roll),
+            complete=sum(rated[one] >= Level.HT for one in roll),
+            advanced=len(roll & self.advanced[year]),
+            fighters=len(roll & self.fighters[year]),
+            warned=len({one.person_id for one in self.warned if one.from_on.year == year} & roll),
+        )
+
+
+def _posts_in(line: Iterable[Unit]) -> list[Post]:
+    """Posts in the units and in all below them, whenever they were held."""
+    below = Q(unit__in=[])
+    for unit in line:
+        below |= Q(unit__path__startswith=unit.path)
+    return list(Post.objects.filter(below))
+
+
+def _on_the_roll(posts: Iterable[Post], day: date) -> set[int]:
+    return {
+        post.person_id
+        for post in posts
+        if (post.from_on is None or post.from_on <= day) and (post.until_on is None or day <= post.until_on)
+    }
+
+
+def _titled(people: People, codes: Collection[str]) -> dict[int, set[int]]:
+    found: dict[int, set[int]] = defaultdict(set)
+    held = Honour.objects.filter(person__in=people, award__in=codes, year__isnull=False)
+    for honour in held:
+        if honour.year is not None and honour.person_id is not None:
+            found[honour.year].add(honour.person_id)
+    return found
+
+
+def _warned(people: People) -> list[Discipline]:
+    return list(Discipline.objects.filter(person__in=people).exclude(degree__in=LIGHT))

@@ -1,0 +1,37 @@
+"""Which initiatives and works of research are free for an honour, and what they have served."""
+
+from collections.abc import Iterable
+
+from django.db.models import QuerySet
+
+from thidua.base.law import register
+from thidua.core.answer import Answer, Outcome, Sentence
+from thidua.core.law.register import Award
+from thidua.core.law.using import may_use
+from thidua.records.awards.models import Honour, Work
+from thidua.records.directory.models import Person
+
+
+def works_of(person: Person) -> QuerySet[Work]:
+    """The newest first, each with the honours that were built upon it."""
+    return Work.objects.filter(person=person).prefetch_related("honours")
+
+
+def uses(award: Award, works: Iterable[Work], *, but: Honour | None = None) -> list[Answer]:
+    """For each work, read with its honours, whether the award may be built upon it; `but` is not counted."""
+    return [may_use(award, _used_for(work, but), name=work.name) for work in works]
+
+
+def _used_for(work: Work, but: Honour | None) -> list[Award]:
+    return [honour.conferred for honour in work.honours.all() if honour != but]
+
+
+def of_outcome(outcome: Outcome, answers: Iterable[Answer]) -> list[Sentence]:
+    """What answers of one outcome say."""
+    return [one.because for one in answers if one.outcome is outcome and one.because]
+
+
+def warnings_about(honour: Honour) -> list[Sentence]:
+    """Works of an honour that another title has used too: a matter of reading the law."""
+    works = honour.works.prefetch_related("honours")
+    return of_outcome(Outcome.WARN, uses(register()[honour.award], works, but=honour))

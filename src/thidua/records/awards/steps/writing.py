@@ -1,0 +1,146 @@
+"""Writes what is told into an entry; says what is wrong with it."""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import singledispatch
+from typing import Any
+
+from thidua.base.law import register
+from thidua.core.answer import Sentence
+from thidua.core.law.facts import FIRST_YEAR
+from thidua.core.law.history import Kind
+from thidua.core.texts import composed
+from thidua.records.awards.models import Discipline, Entry, Honour, Leave, Rating, Work
+from thidua.records.awards.told import (
+    Decision,
+    DisciplineTold,
+    EntryTold,
+    HonourTold,
+    LeaveTold,
+    RatingTold,
+    Whose,
+    WorkTold,
+)
+from thidua.records.directory.models import Person, Unit
+
+ROWS: dict[type[Any], type[Entry]] = {
+    RatingTold: Rating, HonourTold: Honour, WorkTold: Work, DisciplineTold: Discipline, LeaveTold: Leave,
+}  # fmt: skip
+
+
+def blank(whose: Whose, told: EntryTold) -> Entry:
+    """A new row for what is told, without anything in it but whose it is."""
+    own = {"person": whose} if isinstance(whose, Person) else {"unit": whose}
+    return ROWS[type(told)](**own)
+
+
+def write(row: Entry, told: EntryTold) -> None:
+    """All that is told; the caller saves."""
+    decision = told.decision
+    row.number, row.decided_on = _line(decision.number), decision.on
+    row.decided_by, row.source = _line(decision.by), _line(decision.source)
+    for name, value in _columns(told).items():
+        setattr(row, name, value)
+
+
+@singledispatch
+def _columns(told: object) -> dict[str, Any]:
+    raise TypeError(told)
+
+
+@_columns.register
+def _(told: RatingTold) -> dict[str, Any]:
+    return {"year": told.year, "level": told.level.name, "basis": told.basis}
+
+
+@_columns.register
+def _(told: HonourTold) -> dict[str, Any]:
+    return {
+        "award": told.award,
+        "year": told.year,
+        "type": told.type.value if told.type else "",
+        "rewarded": sorted(told.rewarded),
+        "signer": _line(told.signer),
+    }
+
+
+@_columns.register
+def _(told: WorkTold) -> dict[str, Any]:
+    return {
+        "kind": told.kind.value,
+        "year": told.year,
+        "name": _line(told.name),
+        "recognised_by": told.recognised_by.value,
+        "initiative": told.initiative,
+    }
+
+
+@_columns.register
+def _(told: DisciplineTold) -> dict[str, Any]:
+    return {"degree": told.degree.value, "from_on": told.from_on, "until_on": told.until_on}
+
+
+@_columns.register
+def _(told: LeaveTold) -> dict[str, Any]:
+    return {"year": told.year, "kind": told.kind.value}
+
+
+def faults(whose: Whose, told: EntryTold, *, today: date) -> Iterator[Sentence]:
+    """Everything that is wrong in what is told, so that all of it is said at once."""
+    if isinstance(whose, Unit) and not isinstance(told, RatingTold | HonourTold):
+        yield Sentence("honours.of_people_only")
+    if isinstance(told, RatingTold | WorkTold | LeaveTold):
+        yield from _year(told.year, today)
+    yield from _own_faults(told, whose, today)
+    yield from _decision(told.decision, today)
+
+
+def _decision(decision: Decision, today: date) -> Iterator[Sentence]:
+    if decision.on is not None and decision.on > today:
+        yield Sentence("honours.decided_later", on=decision.on)
+    if not (decision.number.strip() and decision.on) and not decision.source.strip():
+        yield Sentence("honours.needs_decision")
+
+
+def _year(year: int, today: date) -> Iterator[Sentence]:
+    if not FIRST_YEAR <= year <= today.year:
+        yield Sentence("honours.no_such_year", year=str(year), first=str(FIRST_YEAR), last=str(today.year))
+
+
+@singledispatch
+def _own_faults(told: object, whose: Whose, today: date) -> Iterator[Sentence]:
+    yield from ()
+
+
+@_own_faults.register
+def _(told: HonourTold, whose: Whose, today: date) -> Iterator[Sentence]:
+    award = register().get(told.award)
+    if award is None:
+        yield Sentence("honours.no_such_award", code=told.award)
+        return
+    if (Kind.INDIVIDUAL if isinstance(whose, Person) else Kind.COLLECTIVE) not in award.to:
+        yield Sentence("honours.not_for_them", award=award.name)
+    if award.is_title:
+        yield from _year(told.year or 0, today) if told.year is not None else [Sentence("honours.title_needs_year")]
+    elif told.type is None or told.decision.on is None:
+        yield Sentence("honours.form_needs_day_and_type")
+    for year in told.rewarded:
+        yield from _year(year, today)
+
+
+@_own_faults.register
+def _(told: WorkTold, whose: Whose, today: date) -> Iterator[Sentence]:
+    if not told.name.strip():
+        yield Sentence("honours.work_needs_name")
+
+
+@_own_faults.register
+def _(told: DisciplineTold, whose: Whose, today: date) -> Iterator[Sentence]:
+    if told.from_on > today:
+        yield Sentence("honours.decided_later", on=told.from_on)
+    if told.until_on is not None and told.until_on < told.from_on:
+        yield Sentence("honours.ends_before", from_on=told.from_on, until_on=told.until_on)
+
+
+def _line(text: str) -> str:
+    return " ".join(composed(text).split())

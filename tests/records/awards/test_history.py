@@ -1,0 +1,126 @@
+from datetime import date
+
+import pytest
+
+from tests.factories.awards import (
+    BY_REGISTER,
+    a_discipline,
+    a_form,
+    a_leave,
+    a_rating,
+    a_title,
+    a_work,
+    entered,
+    someone_in,
+)
+from tests.factories.people import a_unit_named
+from tests.factories.seasons import BUILDER, NOON, a_key
+from thidua.core.law.history import (
+    AwardType,
+    Conferred,
+    History,
+    Kind,
+    Level,
+    Members,
+    Period,
+    Recognition,
+    Service,
+)
+from thidua.core.law.history import Discipline as Disciplined
+from thidua.core.law.history import Work as Worked
+from thidua.core.law.years import only, years
+from thidua.records.awards.actions import withdraw
+from thidua.records.awards.models import Discipline
+from thidua.records.awards.queries.history import histories_of_people, history_of_person, history_of_unit
+from thidua.records.awards.told import DisciplineTold
+from thidua.records.conduct.actions import reorganise_units
+from thidua.records.directory.reorganising import Ground, NewUnit, merging
+
+pytestmark = [pytest.mark.both, pytest.mark.django_db]
+GROUND = Ground("Nghị quyết sắp xếp", "202/NQ", date(2016, 2, 12), "Quốc hội")
+
+
+def test_a_persons_history_is_what_stands_in_the_record():
+    person = someone_in(a_unit_named("Sở Tư pháp", "so"), title="Vụ trưởng", from_on=date(2010, 1, 4))
+    [work] = entered(person, a_work())
+    pending = DisciplineTold(Discipline.Degree.PENDING, date(2016, 2, 1), decision=BY_REGISTER)
+    entered(
+        person, a_rating(2014, Level.HTT), a_rating(2015), a_title("LDTT", 2014), a_title(works=(work,)),
+        a_title(year=2014), a_form(), a_discipline(), a_leave(), pending,
+    )  # fmt: skip
+    assert history_of_person(person) == History(
+        ratings={2014: Level.HTT, 2015: Level.HTXS},
+        titles={"LDTT": only(2014), "CSTDCS": years([2014, 2015])},
+        forms=(Conferred("BK_BO", date(2014, 12, 20), AwardType.MERIT, years([2013, 2014]), "345/QĐ-BTP"),),
+        initiatives=(Worked(2014, Recognition.BASE, ("CSTDCS",), "Sổ minh chứng điện tử"),),
+        disciplines=(Disciplined(date(2013, 5, 1), date(2014, 4, 30), "warning"),),
+        pending=(Period(date(2016, 2, 1)),),
+        excused=only(2012),
+        service=(Service("vu_truong", date(2010, 1, 4)),),
+        joined_on=date(2010, 1, 4),
+    )
+
+
+def test_an_empty_record_is_a_history_too_and_what_was_withdrawn_is_in_none():
+    person = someone_in(a_unit_named("Sở Tư pháp", "so"))
+    [rating, work, honour] = [*entered(person, a_rating(), a_work()), *entered(person, a_title())]
+    for row in (rating, work, honour):
+        withdraw(row, because="Nhập nhầm", by=BUILDER, at=NOON, key=a_key())
+    assert history_of_person(person) == History()
+
+
+def test_many_histories_take_as_many_queries_as_one(django_assert_num_queries):
+    unit = a_unit_named("Sở Tư pháp", "so")
+    people = [someone_in(unit, name) for name in ("Lê Một", "Lê Hai", "Lê Ba")]
+    for person in people:
+        [work] = entered(person, a_work())
+        entered(person, a_rating(), a_title(works=(work,)))
+    for some in (people[:1], people):
+        with django_assert_num_queries(7):
+            found = histories_of_people([one.pk for one in some])
+        assert len(found) == len(some)
+
+
+def test_a_unit_has_inherited_the_years_in_which_it_has_nothing_of_its_own():
+    old, new = a_unit_named("Sở Cũ", "so-cu"), a_unit_named("Sở Nay", "so-nay")
+    entered(old, a_rating(2013, Level.HTT), a_rating(2014), a_title("TTLDXS", 2014), a_title("CO_BO", 2013))
+    entered(new, a_rating(2014, Level.HT))
+    reorganise_units(merging((old,), new, on=date(2016, 3, 1), ground=GROUND), by=BUILDER, at=NOON, key=a_key())
+    history = history_of_unit(new)
+    assert history.kind is Kind.COLLECTIVE
+    assert history.ratings == {2013: Level.HTT, 2014: Level.HT}
+    assert history.titles == {"CO_BO": only(2013)}
+    assert (history.inherited, history.founded_on) == (only(2013), None)
+    old.refresh_from_db()
+    assert history_of_unit(old).dissolved_on == date(2016, 3, 1)
+
+
+def test_a_unit_that_came_out_of_two_has_the_lower_of_their_ratings():
+    pair = tuple(a_unit_named(name, slug) for name, slug in (("Sở Một", "so-mot"), ("Sở Hai", "so-hai")))
+    for unit, level in zip(pair, (Level.HTXS, Level.HT), strict=True):
+        entered(unit, a_rating(2014, level))
+    into = NewUnit("SO-BA", "so-ba", "phong", "Sở Ba", "Sở Ba", "", None)
+    reorganise_units(merging(pair, into, on=date(2016, 3, 1), ground=GROUND), by=BUILDER, at=NOON, key=a_key())
+    found = pair[0].successions.get().successor
+    history = history_of_unit(found)
+    assert (history.ratings, history.inherited) == ({2014: Level.HT}, only(2014))
+    assert history.founded_on == date(2016, 3, 1)
+
+
+def test_a_units_people_are_counted_on_31_december():
+    unit = a_unit_named("Sở Tư pháp", "so")
+    room = a_unit_named("Phòng Một", "phong-mot", unit)
+    first, second = someone_in(unit, "Lê Một"), someone_in(room, "Lê Hai", from_on=date(2015, 1, 1))
+    entered(first, a_rating(2014), a_rating(2015), a_title("LDTT"), a_title("CSTDCS"))
+    entered(second, a_rating(2015, Level.KHT), a_discipline(date(2015, 3, 1), None))
+    assert history_of_unit(unit).members == {
+        2014: Members(1, complete=1, advanced=0, fighters=0, warned=0),
+        2015: Members(2, complete=1, advanced=1, fighters=1, warned=1),
+    }
+
+
+def test_what_people_were_is_unknown_of_a_year_in_which_one_of_them_was_not_looked_at():
+    unit = a_unit_named("Sở Tư pháp", "so")
+    someone_in(unit, "Lê Hai")
+    entered(someone_in(unit, "Lê Một"), a_rating(2015))
+    assert history_of_unit(unit).members == {2015: Members(2)}
