@@ -3,9 +3,11 @@
 from django.utils.translation import gettext_noop as _
 
 from thidua.base.wording.law.files import FILES
+from thidua.base.wording.law.wanted import WANTED
 
 WORDS = {
     **FILES,
+    **WANTED,
     "law.no_year": _("chưa năm nào"),
     "law.level.HTXS": _("hoàn thành xuất sắc nhiệm vụ"),
     "law.level.HTT": _("hoàn thành tốt nhiệm vụ trở lên"),

@@ -49,6 +49,10 @@ class Reason(Protocol):
     def source(self) -> str:
         """Text and article, as in `L22 Đ23(2)`."""
 
+    @property
+    def wanted(self) -> Sentence:
+        """What is asked, of nobody in particular."""
+
     def because(self, found: Found) -> Sentence:
         """What was found, and what is missing."""
 
@@ -74,6 +78,11 @@ class Cited:
 def says(key: str, found: Found, **values: object) -> Sentence:
     """The sentence of a key for one of the three answers."""
     return Sentence(f"law.{key}.{found.met.name.lower()}", **values)
+
+
+def wants(key: str, **values: object) -> Sentence:
+    """The sentence of a key for what is asked."""
+    return Sentence(f"law.{key}.wanted", **values)
 
 
 def said(of: Years) -> str | Sentence:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from thidua.core.answer import Sentence
 from thidua.core.law.columns import Column, Pair, either, some
-from thidua.core.law.conditions.base import Case, Cited, Found, graded, said, says
+from thidua.core.law.conditions.base import Case, Cited, Found, graded, said, says, wants
 from thidua.core.law.history import Asked, AwardType
 from thidua.core.law.register import Award
 
@@ -26,6 +26,10 @@ class Conferral(Cited):
     def asks(self, asked: Asked) -> Pair:
         merit, unknown = (Column(f"form.{self.form.code}.{kind}") for kind in (AwardType.MERIT, AwardType.UNKNOWN))
         return Pair(some(merit), either(some(merit), some(unknown)))
+
+    @property
+    def wanted(self) -> Sentence:
+        return wants("conferred", form=self.form.name)
 
     def because(self, found: Found) -> Sentence:
         return says("conferred", found, form=self.form.name, years=said(found.years))

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from thidua.core.answer import Sentence
 from thidua.core.law.columns import TRUE, Pair, both, either
-from thidua.core.law.conditions.base import Case, Cited, Condition, Found, Met, says
+from thidua.core.law.conditions.base import Case, Cited, Condition, Found, Met, says, wants
 from thidua.core.law.history import Asked
 from thidua.core.law.register import Award
 
@@ -30,6 +30,10 @@ class AllOf(Cited):
         pairs = [part.asks(asked) for part in self.parts]
         return Pair(both(*(pair.sure for pair in pairs)), both(*(pair.possible for pair in pairs)))
 
+    @property
+    def wanted(self) -> Sentence:
+        return wants("all")
+
     def because(self, found: Found) -> Sentence:
         lacking = sum(part.met is Met.NOT_MET for part in found.parts)
         return says("all", found, lacking=lacking, of=len(found.parts))
@@ -46,6 +50,10 @@ class AnyOf(Cited):
     def asks(self, asked: Asked) -> Pair:
         pairs = [part.asks(asked) for part in self.parts]
         return Pair(either(*(pair.sure for pair in pairs)), either(*(pair.possible for pair in pairs)))
+
+    @property
+    def wanted(self) -> Sentence:
+        return wants("any")
 
     def because(self, found: Found) -> Sentence:
         return says("any", found, of=len(found.parts))
@@ -67,6 +75,10 @@ class Readings(Cited):
         pairs = [part.asks(asked) for part in self.parts]
         return Pair(both(*(pair.sure for pair in pairs)), either(*(pair.possible for pair in pairs)))
 
+    @property
+    def wanted(self) -> Sentence:
+        return wants("readings")
+
     def because(self, found: Found) -> Sentence:
         return says("readings", found, of=len(found.parts))
 
@@ -85,6 +97,10 @@ class InDoubt(Cited):
     def asks(self, asked: Asked) -> Pair:
         return Pair(self.part.asks(asked).sure, TRUE)
 
+    @property
+    def wanted(self) -> Sentence:
+        return self.part.wanted
+
     def because(self, found: Found) -> Sentence:
         return says("in_doubt", found, doubt=Sentence(f"law.doubt.{self.doubt}"), about=found.parts[0].because)
 
@@ -102,6 +118,10 @@ class StandardOf(Cited):
 
     def asks(self, asked: Asked) -> Pair:
         return self._standard.asks(asked)
+
+    @property
+    def wanted(self) -> Sentence:
+        return wants("standard_of", award=self.award.name)
 
     def because(self, found: Found) -> Sentence:
         return says("standard_of", found, award=self.award.name)

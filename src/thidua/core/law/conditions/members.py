@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from thidua.core.answer import Sentence
 from thidua.core.law.columns import AtLeast, Column, Not, Pair, Times, Whole, both, either, some
-from thidua.core.law.conditions.base import Case, Cited, Found, graded, says
+from thidua.core.law.conditions.base import Case, Cited, Found, graded, says, wants
 from thidua.core.law.history import Asked
 
 HUNDRED = 100
@@ -40,6 +40,11 @@ class Share(Cited):
             sure = both(known, reached)
         return Pair(sure, either(sure, Not(known)) if self.unknown_warns else sure)
 
+    @property
+    def wanted(self) -> Sentence:
+        key = "share_over" if self.over else "share"
+        return wants(key, of=Sentence(f"law.members.{self.of}"), percent=self.percent)
+
     def because(self, found: Found) -> Sentence:
         key = "share_over" if self.over else "share"
         of = Sentence(f"law.members.{self.of}")
@@ -68,6 +73,12 @@ class HeadCount(Cited):
             limits.append(AtLeast(Whole(self.at_most), have))
         sure = both(known, *limits)
         return Pair(sure, either(sure, Not(known)) if self.unknown_warns else sure)
+
+    @property
+    def wanted(self) -> Sentence:
+        limit = self.at_least if self.at_least is not None else self.at_most
+        key = "head_count" if self.at_least is not None else "head_count_most"
+        return wants(key, of=Sentence(f"law.members.{self.of}"), limit=limit)
 
     def because(self, found: Found) -> Sentence:
         limit = self.at_least if self.at_least is not None else self.at_most

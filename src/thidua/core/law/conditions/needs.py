@@ -22,7 +22,7 @@ from thidua.core.law.columns import (
     either,
     joined,
 )
-from thidua.core.law.conditions.base import Cited, Found, Met, graded, said, says
+from thidua.core.law.conditions.base import Cited, Found, Met, graded, said, says, wants
 from thidua.core.law.history import MOST_COUNTED, AwardType, Level, Recognition, Row, free_column
 from thidua.core.law.register import Award
 from thidua.core.law.years import Years, back_from
@@ -39,6 +39,9 @@ class Need(Protocol):
     def asks(self, window: Number, year: int, *, widest: bool) -> Truth:
         """The same of columns; the window is shifted so that `year` stands lowest."""
 
+    @property
+    def wanted(self) -> Sentence: ...
+
     def because(self, found: Found) -> Sentence: ...
 
 
@@ -52,6 +55,10 @@ class YearsIn(Cited, ABC):
     @abstractmethod
     def column(self) -> str:
         """The years that have it."""
+
+    @property
+    @abstractmethod
+    def wanted(self) -> Sentence: ...
 
     @abstractmethod
     def because(self, found: Found) -> Sentence: ...
@@ -75,6 +82,10 @@ class TitlesIn(YearsIn):
     def column(self) -> str:
         return f"title.{self.title.code}"
 
+    @property
+    def wanted(self) -> Sentence:
+        return wants("need_titles", title=self.title.name, need=self.times)
+
     def because(self, found: Found) -> Sentence:
         return says(
             "need_titles", found, title=self.title.name, need=self.times, have=found.have, years=said(found.years)
@@ -88,6 +99,10 @@ class RatingsIn(YearsIn):
     @property
     def column(self) -> str:
         return f"rated.{self.at_least.name}"
+
+    @property
+    def wanted(self) -> Sentence:
+        return wants("need_ratings", level=Sentence(f"law.level.{self.at_least.name}"), need=self.times)
 
     def because(self, found: Found) -> Sentence:
         level = Sentence(f"law.level.{self.at_least.name}")
@@ -111,6 +126,10 @@ class FormsIn(Cited):
         names = (self._merit, self._unknown) if widest else (self._merit,)
         held = joined(*(Later(Column(name), back_from(year)) for name in names))
         return as_many_as(Common(held, window), self.times)
+
+    @property
+    def wanted(self) -> Sentence:
+        return wants("need_titles", title=self.form.name, need=self.times)
 
     def because(self, found: Found) -> Sentence:
         return says(
@@ -147,6 +166,11 @@ class WorksIn(Cited):
         counts: list[Number] = [Count(years) for years in held]
         return AtLeast(reduce(Sum, counts), Whole(self.times))
 
+    @property
+    def wanted(self) -> Sentence:
+        work = Sentence(f"law.work.{self.kind}.{self.recognised_by}")
+        return wants("need_works", work=work, need=self.times)
+
     def because(self, found: Found) -> Sentence:
         work = Sentence(f"law.work.{self.kind}.{self.recognised_by}")
         return says("need_works", found, work=work, need=self.times, have=found.have)
@@ -173,6 +197,10 @@ class OneOf(Cited):
     def asks(self, window: Number, year: int, *, widest: bool) -> Truth:
         return either(*(need.asks(window, year, widest=widest) for need in self.needs))
 
+    @property
+    def wanted(self) -> Sentence:
+        return wants("any")
+
     def because(self, found: Found) -> Sentence:
         return says("any", found, of=len(found.parts))
 
@@ -189,6 +217,10 @@ class EveryOne(Cited):
 
     def asks(self, window: Number, year: int, *, widest: bool) -> Truth:
         return both(*(need.asks(window, year, widest=widest) for need in self.needs))
+
+    @property
+    def wanted(self) -> Sentence:
+        return wants("all")
 
     def because(self, found: Found) -> Sentence:
         lacking = sum(part.met is Met.NOT_MET for part in found.parts)

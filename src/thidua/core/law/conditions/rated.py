@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from thidua.core.answer import Sentence
 from thidua.core.law.columns import Column, Pair, Without, both, either, in_year
-from thidua.core.law.conditions.base import Case, Cited, Found, graded, said, says
+from thidua.core.law.conditions.base import Case, Cited, Found, graded, said, says, wants
 from thidua.core.law.history import Asked, Level
 from thidua.core.law.years import only
 
@@ -28,6 +28,10 @@ class Rated(Cited):
         counts = Without(rated, void)
         widest = either(in_year(counts, asked.year), both(in_year(rated, asked.year), in_year(part, asked.year)))
         return Pair(in_year(Without(counts, Column("inherited")), asked.year), widest)
+
+    @property
+    def wanted(self) -> Sentence:
+        return wants("rated", level=Sentence(f"law.level.{self.at_least.name}"))
 
     def because(self, found: Found) -> Sentence:
         years = found.years or found.missing

@@ -23,7 +23,7 @@ from thidua.core.law.columns import (
     joined,
     some,
 )
-from thidua.core.law.conditions.base import Case, Cited, Found, Met, graded, said, says
+from thidua.core.law.conditions.base import Case, Cited, Found, Met, graded, said, says, wants
 from thidua.core.law.conditions.needs import Need
 from thidua.core.law.history import FIRST_OF_ALL, Asked, AwardType, Level, Row
 from thidua.core.law.register import Award
@@ -128,6 +128,17 @@ class Run(Cited):
             counted = Common(counted, joined(*(Column(f"since.{self.after.code}.{kind}") for kind in kinds)))
         return counted
 
+    @property
+    def wanted(self) -> Sentence:
+        if self.after:
+            return wants("length_after", after=self.after.name, need=self.years, of=self.counted)
+        return wants("length", need=self.years, of=self.counted)
+
+    @property
+    def counted(self) -> tuple[object, ...]:
+        """What makes a year count, in words."""
+        return tuple(one.name if isinstance(one, Award) else Sentence(f"law.level.{one.name}") for one in self.of)
+
     def because(self, found: Found) -> Sentence:
         return says("run", found, need=self.years, have=found.have)
 
@@ -138,13 +149,16 @@ class _Length(Cited):
 
     run: Run
 
+    @property
+    def wanted(self) -> Sentence:
+        return self.run.wanted
+
     def because(self, found: Found) -> Sentence:
         run = self.run
-        of = tuple(one.name if isinstance(one, Award) else Sentence(f"law.level.{one.name}") for one in run.of)
         given: dict[str, object] = {
             "need": run.years,
             "have": found.have,
-            "of": of,
+            "of": run.counted,
             "years": said(found.years),
             "missing": said(found.missing),
         }

@@ -25,6 +25,10 @@ class NotNow(Cited):
     def asks(self, asked: Asked) -> Pair:
         return certain(Not(some(Column(self.standing))))
 
+    @property
+    def wanted(self) -> Sentence:
+        return Sentence(f"law.not_{self.standing}.met")
+
     def because(self, found: Found) -> Sentence:
         return says(f"not_{self.standing}", found)
 
@@ -39,6 +43,10 @@ class NotDisciplinedIn(Cited):
 
     def asks(self, asked: Asked) -> Pair:
         return certain(Not(in_year(Column("disciplined.years"), asked.year)))
+
+    @property
+    def wanted(self) -> Sentence:
+        return Sentence("law.not_disciplined_in.met")
 
     def because(self, found: Found) -> Sentence:
         return says("not_disciplined_in", found, years=said(found.years))
@@ -55,6 +63,10 @@ class JoinedBefore(Cited):
 
     def asks(self, asked: Asked) -> Pair:
         return certain(AtLeast(Whole(self._latest(asked)), Column("joined")))
+
+    @property
+    def wanted(self) -> Sentence:
+        return Sentence("law.joined_before.met", months=self.months)
 
     def because(self, found: Found) -> Sentence:
         return says("joined_before", found, months=self.months)
@@ -80,6 +92,10 @@ class Founded(Cited):
         in_time = AtLeast(Whole(self._latest(asked)), founded)
         return Pair(both(some(founded), in_time), either(in_time, Not(some(founded))))
 
+    @property
+    def wanted(self) -> Sentence:
+        return Sentence("law.founded.met", years=self.years)
+
     def because(self, found: Found) -> Sentence:
         return says("founded", found, years=self.years)
 
@@ -98,6 +114,10 @@ class OfGroup(Cited):
 
     def asks(self, asked: Asked) -> Pair:
         return certain(either(*(some(Column(f"group.{group}")) for group in self.groups)))
+
+    @property
+    def wanted(self) -> Sentence:
+        return Sentence("law.group.met", groups=tuple(Sentence(f"law.group_of.{group}") for group in self.groups))
 
     def because(self, found: Found) -> Sentence:
         return says("group", found, groups=tuple(Sentence(f"law.group_of.{group}") for group in self.groups))

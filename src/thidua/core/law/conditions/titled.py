@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from thidua.core.answer import Sentence
 from thidua.core.law.columns import Column, Common, Not, Pair, Whole, Without, in_all, some
-from thidua.core.law.conditions.base import Case, Cited, Found, certain, graded, met, said, says
+from thidua.core.law.conditions.base import Case, Cited, Found, certain, graded, met, said, says, wants
 from thidua.core.law.history import Asked
 from thidua.core.law.register import Award
 from thidua.core.law.years import EVERY, Years, years
@@ -27,6 +27,12 @@ class Titled(Cited):
         held = Without(Column(f"title.{self.title.code}"), Column("void"))
         wanted = self._wanted(asked)
         return Pair(in_all(Without(held, Column("inherited")), wanted), in_all(held, wanted))
+
+    @property
+    def wanted(self) -> Sentence:
+        if self.back == tuple(range(len(self.back))):
+            return wants("titled", title=self.title.name, need=len(self.back))
+        return wants("titled_back", title=self.title.name, years=years_back(self.back))
 
     def because(self, found: Found) -> Sentence:
         return says(
@@ -53,5 +59,14 @@ class NotTitled(Cited):
         unwanted = Whole(years(asked.year - back for back in self.back) & EVERY)
         return certain(Not(some(Common(Column(f"title.{self.title.code}"), unwanted))))
 
+    @property
+    def wanted(self) -> Sentence:
+        return wants("not_titled", title=self.title.name, years=years_back(self.back))
+
     def because(self, found: Found) -> Sentence:
         return says("not_titled", found, title=self.title.name, years=said(found.years))
+
+
+def years_back(back: tuple[int, ...]) -> tuple[Sentence, ...]:
+    """Years told by how far they stand back from the one reviewed."""
+    return tuple(Sentence("law.years_back", years=years) if years else Sentence("law.year_reviewed") for years in back)

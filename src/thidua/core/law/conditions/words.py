@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from thidua.core.answer import Sentence
 from thidua.core.law.columns import Column, Not, Pair, either, in_year
-from thidua.core.law.conditions.base import Case, Cited, Found, Met, certain, graded, met, says
+from thidua.core.law.conditions.base import Case, Cited, Found, Met, certain, graded, met, says, wants
 from thidua.core.law.history import Asked
 from thidua.core.law.years import only
 from thidua.core.names import Name
@@ -23,6 +23,10 @@ class Confirmed(Cited):
 
     def asks(self, asked: Asked) -> Pair:
         return certain(Not(in_year(Column(f"denied.{self.word}"), asked.year)))
+
+    @property
+    def wanted(self) -> Sentence:
+        return wants("confirmed", says=self.says)
 
     def because(self, found: Found) -> Sentence:
         return says("confirmed", found, says=self.says)
@@ -45,6 +49,10 @@ class Judged(Cited):
         stated = in_year(Column(f"stated.{self.word}"), asked.year)
         return Pair(stated, either(stated, Not(in_year(Column(f"denied.{self.word}"), asked.year))))
 
+    @property
+    def wanted(self) -> Sentence:
+        return wants("judged", says=self.says)
+
     def because(self, found: Found) -> Sentence:
         return says("judged", found, says=self.says)
 
@@ -62,6 +70,10 @@ class OnRecord(Cited):
 
     def asks(self, asked: Asked) -> Pair:
         return certain(in_year(Column(self.column), asked.year))
+
+    @property
+    def wanted(self) -> Sentence:
+        return wants("on_record", says=self.says)
 
     def because(self, found: Found) -> Sentence:
         return says("on_record", found, says=self.says)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from thidua.core.answer import Sentence
 from thidua.core.law.columns import Column, Number, Pair, Truth, either, in_year, some
-from thidua.core.law.conditions.base import Case, Cited, Found, graded, said, says
+from thidua.core.law.conditions.base import Case, Cited, Found, graded, said, says, wants
 from thidua.core.law.history import Asked, Recognition, free_column
 from thidua.core.law.years import only
 
@@ -30,6 +30,11 @@ class FreeWork(Cited):
     def asks(self, asked: Asked) -> Pair:
         sure, possible = (self._asks(Column(self._column(widest=widest)), asked) for widest in (False, True))
         return Pair(sure, either(sure, possible))
+
+    @property
+    def wanted(self) -> Sentence:
+        key = "work_in_year" if self.in_year else "work"
+        return wants(key, work=Sentence(f"law.work.{self.kind}.{self.recognised_by}"))
 
     def because(self, found: Found) -> Sentence:
         key = "work_in_year" if self.in_year else "work"
