@@ -1,24 +1,30 @@
-"""`python -m bench [name …]`: runs the measurements and writes their page; with names, prints only those."""
+"""`python -m bench [name …]`: runs all measurements, or those named, and writes their sections of the page."""
 
 import argparse
 import sys
 
-from bench import boards, deadline, imports, page, ports, signature
+from bench import boards, country, deadline, imports, page, ports, signature
 
-MEASURES = {"deadline": deadline, "boards": boards, "signature": signature, "ports": ports, "imports": imports}
+MEASURES = {
+    "deadline": deadline,
+    "boards": boards,
+    "signature": signature,
+    "ports": ports,
+    "imports": imports,
+    "country": country,
+}
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("names", nargs="*", choices=[*MEASURES, []], metavar="name", help=", ".join(MEASURES))
     names = parser.parse_args().names or list(MEASURES)
-    tables = []
+    tables = {}
     for name in names:
         print(f"── {name}", file=sys.stderr, flush=True)
-        tables.append(MEASURES[name].measure())
-        print(tables[-1].written(), flush=True)
-    if names == list(MEASURES):
-        page.write(tables)
+        tables[name] = MEASURES[name].measure()
+        print(tables[name].written(), flush=True)
+        page.write(tables, list(MEASURES))
     return 0
 
 

@@ -2,12 +2,14 @@
 
 import os
 import platform
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "measurements.md"
+MARK = "<!-- {} -->"
 HEAD = """# Measurements
 
 Written by `make bench`; do not edit. Clients and server share one machine, so figures are low and their ratios count.
@@ -38,11 +40,21 @@ def figure(value: float) -> str:
     return f"{value:.0f}" if value >= 1000 else f"{value:.3g}"
 
 
-def write(tables: Sequence[Table]) -> None:
-    """The whole page anew, with the machine and the load it stood under."""
+def write(measured: Mapping[str, Table], order: Sequence[str]) -> None:
+    """Their sections anew, each with the machine and the load it stood under; the others stay as they were measured."""
     load = os.getloadavg()[0]
     where = (
         f"{os.cpu_count()} cores ({platform.machine()}), Python {platform.python_version()}, "
         f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC, load average at the end {load:.1f}."
     )
-    PAGE.write_text("\n".join((HEAD, where + "\n", *(table.written() for table in tables))), encoding="utf-8")
+    sections = dict(_sections(PAGE.read_text(encoding="utf-8"))) if PAGE.is_file() else {}
+    sections |= {name: f"{table.written()}\n{where}\n" for name, table in measured.items()}
+    told = [f"{MARK.format(name)}\n\n{sections[name]}" for name in order if name in sections]
+    PAGE.write_text("\n".join((HEAD, *told)), encoding="utf-8")
+
+
+def _sections(page: str) -> Iterator[tuple[str, str]]:
+    """The sections of a page by the names of what was measured."""
+    _, *parts = re.split(MARK.format(r"(\w+)"), page)
+    for name, text in zip(parts[::2], parts[1::2], strict=True):
+        yield name, text.strip() + "\n"

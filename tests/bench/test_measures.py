@@ -2,7 +2,7 @@
 
 import pytest
 
-from bench import boards, deadline, imports, ports, signature
+from bench import boards, country, deadline, imports, ports, signature
 
 
 @pytest.mark.long
@@ -14,8 +14,9 @@ from bench import boards, deadline, imports, ports, signature
         lambda: signature.measure(viewers=10, signatures=2),
         lambda: ports.measure(seconds=0.3, rounds=1),
         lambda: imports.measure(rows=200, forms=3),
+        lambda: country.measure(people=2000, some=500),
     ],
-    ids=["deadline", "boards", "signature", "ports", "imports"],
+    ids=["deadline", "boards", "signature", "ports", "imports", "country"],
 )
 def test_a_measurement_gives_its_table(measured):
     table = measured()

@@ -22,12 +22,12 @@ def asked(name: str) -> set[str]:
     return {re.split(r"[\[<>=]", line)[0] for line in lines if line and line[0] not in "#-"}
 
 
-@pytest.mark.parametrize("name", lock.NAMES)
+@pytest.mark.parametrize("name", [*lock.NAMES, *lock.BESIDE])
 def test_pins_have_hashes_and_no_address(name):
     assert lock.faults((REPOSITORY / "requirements" / f"{name}.txt").read_text()) == []
 
 
-@pytest.mark.parametrize("name", lock.NAMES)
+@pytest.mark.parametrize("name", [*lock.NAMES, *lock.BESIDE])
 def test_everything_asked_for_is_pinned(name):
     assert asked(name) <= set(pinned(name))
 
