@@ -13,8 +13,9 @@ from thidua.core.workflow.handing_in import Handing
 from thidua.core.workflow.owing import Owing, Standing
 from thidua.figures.tracking import Row, is_done, rows_across
 from thidua.records.conduct.debts import Debt, in_order
+from thidua.records.conduct.tasks import Desk
 from thidua.records.results.models import Report
-from thidua.records.results.queries.written import later_about, topics_across
+from thidua.records.results.queries.written import later_about
 from thidua.records.scores.models import ScoreCard
 from thidua.records.seasons.models import BlocSeason, CommitmentSet, Membership
 
@@ -36,27 +37,26 @@ class Pressing:
         return self.owing - len(self.rows)
 
 
-def pressing(blocs: Sequence[BlocSeason], due: Mapping[int, Mapping[str, date]], *, on: date) -> list[Pressing]:
-    """The blocs in which something presses; `due` are their milestones by key of the bloc.
+def pressing(desk: Desk, blocs: Sequence[BlocSeason]) -> list[Pressing]:
+    """Those of a desk's blocs in which something presses.
 
     The same number of queries for any number of blocs and units.
     """
     if not blocs:
         return []
-    until = on + timedelta(days=WITHIN_DAYS)
-    debts = {key: owed for key, owed in _debts(blocs, due, until).items() if owed}
+    until = desk.on + timedelta(days=WITHIN_DAYS)
+    debts = {bloc.pk: owed for bloc in blocs if (owed := _debts(desk, bloc, until))}
     rows: dict[int, list[Row]] = defaultdict(list)
     members = list(_owing(debts, until)) if debts else []
     owing = {member.bloc_season_id: member.owing for member in members}
-    for row in rows_across(members, debts, on=on) if members else ():
+    for row in rows_across(members, debts, on=desk.on) if members else ():
         rows[row.member.bloc_season_id].append(row)
     return [_of_bloc(bloc, debts[bloc.pk], rows[bloc.pk], owing[bloc.pk]) for bloc in blocs if bloc.pk in rows]
 
 
-def _debts(blocs: Sequence[BlocSeason], due: Mapping[int, Mapping[str, date]], until: date) -> dict[int, list[Debt]]:
-    found = topics_across({bloc.pk: bloc for bloc in blocs})
-    owed = {bloc.pk: in_order(bloc, due.get(bloc.pk, {}), found[bloc.pk]) for bloc in blocs}
-    return {key: [debt for debt in debts if debt.due_on and debt.due_on <= until] for key, debts in owed.items()}
+def _debts(desk: Desk, bloc: BlocSeason, until: date) -> list[Debt]:
+    owed = in_order(bloc, desk.due.get(bloc.pk, {}), desk.topics[bloc.pk])
+    return [debt for debt in owed if debt.due_on and debt.due_on <= until]
 
 
 def _owing(debts: Mapping[int, Iterable[Debt]], until: date) -> Iterable[Any]:

@@ -51,7 +51,7 @@ def today_page(request: Request) -> HttpResponse:
         takes_part_in=home.bloc_season.season if home and not any(desk.roles.values()) else None,
         unit=unit_situation(home, on=on) if home else None,
         tracked=[(bloc.bloc.name, reverse("tracking", args=bloc.slugs)) for bloc in tracked],
-        sheets=[_sheet(desk, one) for one in pressing(tracked, desk.due, on=on)],
+        sheets=[_sheet(desk, one) for one in pressing(desk, tracked)],
         bloc_rows=bloc_situations(watched, on=on) if watched else [],
         updates=updates(desk, home),
         next_step=step_in_hand(request) if request.actor.is_administrator else None,

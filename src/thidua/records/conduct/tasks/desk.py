@@ -14,6 +14,8 @@ from thidua.core.actor import Actor
 from thidua.core.answer import Sentence
 from thidua.core.rights.scopes import held_in, roles_by_letters
 from thidua.core.workflow.stages import Stage, is_at_least
+from thidua.records.results.queries.written import topics_across
+from thidua.records.results.topics import Topic
 from thidua.records.seasons.access import visible_seasons
 from thidua.records.seasons.models import BlocSeason, Membership
 from thidua.records.seasons.queries.frame import POST_ROLES, as_seen_by, parts_held, scopes_by_letter
@@ -86,6 +88,11 @@ class Desk:
     def kept(self) -> list[BlocSeason]:
         """Blocs that the actor leads or keeps as head or secretariat."""
         return [bloc for bloc in self.blocs.values() if self.roles[bloc.season_id] & {"head", "secretariat"}]
+
+    @cached_property
+    def topics(self) -> Mapping[int, list[Topic]]:
+        """What units of each bloc may report about in words, by the bloc's key."""
+        return topics_across(self.blocs)
 
     def may(self, act: str, bloc: BlocSeason) -> bool:
         """The grid's answer at the bloc's stage, towards no unit."""

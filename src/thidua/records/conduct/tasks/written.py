@@ -1,6 +1,6 @@
 """Tasks of reports in words: written and mended by the officer, signed by the leader; units that owe theirs."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from django.db.models import Count
@@ -9,9 +9,9 @@ from thidua.core.answer import Sentence
 from thidua.core.workflow.handing_in import OPEN_FOR_ENTRY, Handing
 from thidua.records.conduct.tasks.desk import Desk, Own, Task
 from thidua.records.results.models import WrittenReport
-from thidua.records.results.queries.written import later_days_of, topics_across
+from thidua.records.results.queries.written import later_days_of
 from thidua.records.results.topics import Topic
-from thidua.records.seasons.models import BlocSeason, Membership
+from thidua.records.seasons.models import Membership
 
 Asked = dict[int, list[Topic]]  # what a bloc's units owe by now, by the bloc's key
 STOPS_ASKING = timedelta(days=30)  # after its due day: the year goes on, and who owes stands on the list
@@ -20,19 +20,16 @@ STOPS_ASKING = timedelta(days=30)  # after its due day: the year goes on, and wh
 def tasks(desk: Desk) -> Iterator[Task]:
     """Seven queries: periods, campaigns, later days; one's own reports and days; units of kept blocs, who signed."""
     kept = [bloc.pk for bloc in desk.kept if desk.may("reports.enter_on_behalf", bloc)]
-    blocs = {own.bloc.pk: own.bloc for own in desk.own.values()} | {key: desk.blocs[key] for key in kept}
+    blocs = {own.bloc.pk for own in desk.own.values()} | set(kept)
     if not blocs:
         return
-    asked = _asked(blocs, desk.on)
+    asked = {key: _asked(desk.topics[key], desk.on) for key in blocs}
     yield from _own(desk, asked)
     yield from _kept(desk, asked, kept)
 
 
-def _asked(blocs: Mapping[int, BlocSeason], on: date) -> Asked:
-    return {
-        key: [one for one in found if one.is_asked_for and one.opens_on <= on <= one.due_on + STOPS_ASKING]
-        for key, found in topics_across(blocs).items()
-    }
+def _asked(topics: Iterable[Topic], on: date) -> list[Topic]:
+    return [one for one in topics if one.is_asked_for and one.opens_on <= on <= one.due_on + STOPS_ASKING]
 
 
 def _own(desk: Desk, asked: Asked) -> Iterator[Task]:

@@ -71,6 +71,7 @@ def parts_held(actor: Actor, seasons: Collection[int], *, on: date) -> dict[int,
     return found
 
 
+@remembered
 def scopes_by_letter(actor: Actor, *, on: date) -> dict[int, frozenset[Scope]]:
     """Units for which letters of delegation let the actor sign on a day, and what."""
     if actor.eyes is not None:
