@@ -18,7 +18,7 @@ STOPS_ASKING = timedelta(days=30)  # after its due day: the year goes on, and wh
 
 
 def tasks(desk: Desk) -> Iterator[Task]:
-    """Seven queries: periods, campaigns, later days; one's own reports and days; units of kept blocs, who signed."""
+    """Four queries beside the desk's topics: one's own reports and days; units of kept blocs, who signed."""
     kept = [bloc.pk for bloc in desk.kept if desk.may("reports.enter_on_behalf", bloc)]
     blocs = {own.bloc.pk for own in desk.own.values()} | set(kept)
     if not blocs:
