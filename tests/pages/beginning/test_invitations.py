@@ -17,7 +17,7 @@ from tests.factories.beginnings import (
     again,
     an_applied_list,
 )
-from tests.factories.people import GOOD_PASSWORD
+from tests.factories.people import GOOD_PASSWORD, a_person
 from tests.factories.seasons import A_PAPER, BUILDER, NOON, TODAY
 from tests.pages.beginning.test_first_morning import SEASON, sends, text_of
 from tests.pages.clients import client_of
@@ -165,3 +165,13 @@ def test_an_expired_code_may_be_revoked_but_not_of_a_unit_that_works_on_paper(cl
     member = Membership.objects.get(unit__slug="cthads-nam-dinh")
     note_on_behalf(member, member.unit, A_PAPER, within=member.bloc_season, by=BUILDER, at=NOON)
     assert client.get(HERE).content.decode().count('dialog id="revoke-') == 1
+
+
+def test_a_code_that_cannot_be_read_any_more_is_said_and_followed_by_a_new_one(client):
+    presses(client, "/lap", **ALL)
+    UnitInvitation.objects.filter(unit__slug="stp-quang-ninh").update(code_hash="of another key")
+    assert 'name="mot" value="stp-quang-ninh"' in client.get(HERE).content.decode()
+    reached = a_person("Cán Bộ Thi Hành", "cb@example.vn")
+    UnitInvitation.objects.filter(unit__slug="cthads-nam-dinh").update(person=reached)
+    client.post(f"{HERE}/thu", {"key": "a", **ALL})
+    assert "Mã không đọc lại được, lập mã mới: STP Quảng Ninh." in shown(client)

@@ -124,10 +124,16 @@ def mail(request: Any, cluster: str, season: str) -> HttpResponse:
     )  # fmt: skip
     told = Sentence("invitation.were_mailed" if settings.SMTP else "invitation.were_written", count=len(sent_to))
     reached, coded = {one.unit_id for one in sent_to}, {one.unit_id for one in asked}
-    told = _but(told, "invitation.without_address", [one.unit for one in asked if one.unit_id not in reached])
+    missed = [one for one in asked if one.unit_id not in reached]
+    told = _but(told, "invitation.without_address", [one.unit for one in missed if not _has_address(one)])
+    told = _but(told, "invitation.unreadable", [one.unit for one in missed if _has_address(one)])
     ticked = Unit.objects.filter(slug__in=picked) if picked else ()
     told = _but(told, "invitation.without_code", [unit for unit in ticked if unit.pk not in coded])
     return done(request, _address(found), told)
+
+
+def _has_address(invitation: UnitInvitation) -> bool:
+    return invitation.person is not None and bool(invitation.person.email)
 
 
 def _open_ones(season: Season, picked: list[str]) -> list[UnitInvitation]:

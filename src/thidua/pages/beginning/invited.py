@@ -58,8 +58,8 @@ class Row:
 
     @property
     def lacks_a_code(self) -> bool:
-        """A revoked or expired one is followed by a new one."""
-        return not self.is_open and self.stands != IN
+        """One that was revoked, is over or cannot be read any more is followed by a new one."""
+        return not self.link and self.stands != IN
 
     @property
     def may_be_revoked(self) -> bool:

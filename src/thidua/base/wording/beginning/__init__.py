@@ -43,6 +43,7 @@ WORDS = {
     "invitation.were_mailed": _("Đã chuyển {count} thư mời đi gửi."),
     "invitation.were_written": _("Đã viết {count} thư mời, nằm ở hộp thư đi để chép hoặc in."),
     "invitation.without_address": _("{done} Chưa có địa chỉ thư, cần in giấy: {units}."),
+    "invitation.unreadable": _("{done} Mã không đọc lại được, lập mã mới: {units}."),
     "invitation.without_code": _("{done} Chưa có mã, lập mã trước: {units}."),
     "invitation.names_and_more": _("{names} và {more} đơn vị khác"),
     "invitation.none_chosen": _("Chưa chọn đơn vị nào. Đánh dấu ở cột đầu rồi bấm lại."),
