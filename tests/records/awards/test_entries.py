@@ -16,7 +16,7 @@ from tests.factories.awards import (
 from tests.factories.seasons import BUILDER, NOON, a_key, a_season
 from thidua.core.answer import NotPossible
 from thidua.core.law.history import Level
-from thidua.records.awards.access import is_on_behalf, may_keep, may_read
+from thidua.records.awards.access import may_keep, may_read
 from thidua.records.awards.actions import bring_entries, mend, withdraw
 from thidua.records.awards.models import Honour, Rating, Work
 from thidua.records.awards.queries.entries import record_of
@@ -188,5 +188,4 @@ def test_a_record_is_kept_by_the_units_own_and_by_the_secretariat_on_behalf(worl
         *entered(person, a_leave(), by=world.secretary),
     ]
     assert [own.on_behalf, others.on_behalf] == [False, True]
-    assert is_on_behalf(world.secretary, person, on=DAY)
     assert refusal(withdraw, own, because="x", by=world.officers[2]) == ["rights.not_yours"]

@@ -12,6 +12,7 @@ from thidua.cli.founding import (
     funding,
     guidance,
     handing_over,
+    honouring,
     inspecting,
     inviting,
     officers,
@@ -51,6 +52,7 @@ def play_by(mornings: Iterable[date], *, cast: Cast | None = None, with_accounts
     rooms = (
         guidance, registering, signing, reporting, returning, scoring, inspecting, stories, participating, chapters,
         conferring, funding, officers, campaigning, writing, papering, year_end, handing_over, inviting,
+        honouring,
     )  # fmt: skip
     left = [*stages(cast, built), *(event for room in rooms for event in room.events(cast, built))]
     for morning in mornings:

@@ -10,6 +10,7 @@ from thidua.cli.founding import (
     directory,
     funding,
     guidance,
+    honouring,
     inviting,
     papering,
     participating,
@@ -44,7 +45,7 @@ def play(until: date) -> Season | None:
         built = season.build(cast, planned, cluster=Cluster.objects.get(slug=table("season")["cluster"]["slug"]))
         rooms = (
             guidance, carried, registering, signing, reporting, returning, participating, chapters, conferring,
-            funding, campaigning, writing, papering, inviting,
+            funding, campaigning, writing, papering, inviting, honouring,
         )  # fmt: skip
         play_events([*stages(cast, built), *(event for room in rooms for event in room.events(cast, built))], until)
         return built

@@ -1,18 +1,28 @@
 """Who reads a record and who keeps it: the unit's own for their people, the secretariat for all its member units."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from thidua.base.library import rights
 from thidua.core.actor import Actor
 from thidua.core.answer import YES, Answer, Unknown, require
 from thidua.records.awards.models import KINDS, Entry
-from thidua.records.awards.queries.places import places_of
+from thidua.records.awards.queries.places import places_of, places_of_each
 from thidua.records.awards.told import Whose
 from thidua.records.directory.access import person_for as known_person
 from thidua.records.directory.access import unit_for as known_unit
 from thidua.records.directory.models import Person, Unit
 from thidua.records.seasons.models import Membership
 from thidua.records.seasons.queries.frame import POST_ROLES, parts_held
+
+
+@dataclass(frozen=True)
+class Keeping:
+    """Whether the actor may keep a record; `on_behalf`: not as one of the unit's own."""
+
+    answer: Answer
+    on_behalf: bool
 
 
 def may_read(by: Actor, whose: Whose, *, on: date) -> Answer:
@@ -23,12 +33,18 @@ def may_read(by: Actor, whose: Whose, *, on: date) -> Answer:
 
 
 def may_keep(by: Actor, whose: Whose, *, on: date) -> Answer:
-    return rights().answer("honours.keep", roles_towards(by, whose, on=on))
+    return may_keep_each(by, [whose], on=on)[0].answer
 
 
-def is_on_behalf(by: Actor, whose: Whose, *, on: date) -> bool:
-    """Whether what the actor enters there is not entered by the unit's own."""
-    return not roles_towards(by, whose, on=on) & {"leader", "officer"}
+def may_keep_each(by: Actor, records: Sequence[Whose], *, on: date) -> list[Keeping]:
+    """The grid's answer for every record; asked once for all that belong to the same units."""
+    places = places_of_each(records, on=on)
+    found = {around: _keeping(_roles(by, around, on)) for around in set(places.values())}
+    return [found[places[whose]] for whose in records]
+
+
+def _keeping(roles: frozenset[str]) -> Keeping:
+    return Keeping(rights().answer("honours.keep", roles), on_behalf=not roles & {"leader", "officer"})
 
 
 def is_it(by: Actor, person: Person) -> bool:
@@ -38,7 +54,10 @@ def is_it(by: Actor, person: Person) -> bool:
 def roles_towards(by: Actor, whose: Whose, *, on: date) -> frozenset[str]:
     """The roles, in the words of the grid, towards a record: by posts in its unit or above, by parts in any season
     of which the unit is a member."""
-    around = places_of(whose, on=on)
+    return _roles(by, places_of(whose, on=on), on)
+
+
+def _roles(by: Actor, around: frozenset[int], on: date) -> frozenset[str]:
     roles = {"public"}
     if by.is_signed_in or by.is_administrator:
         roles.add("signed_in")

@@ -6,7 +6,7 @@ from datetime import datetime
 from thidua.base.days import local_day
 from thidua.core.actor import Actor
 from thidua.core.answer import refuse, require
-from thidua.records.awards.access import is_on_behalf, may_keep
+from thidua.records.awards.access import may_keep_each
 from thidua.records.awards.models import Entry
 from thidua.records.awards.steps import keeping
 from thidua.records.awards.told import Line
@@ -23,9 +23,10 @@ def bring_entries(lines: Sequence[Line], *, source: str, by: Actor, at: datetime
         raise refuse("honours.too_many", count=len(lines), most=AT_ONCE)
     records = list(dict.fromkeys(line.whose for line in lines))
     keeping.hold(records)
-    for whose in records:
-        require(may_keep(by, whose, on=local_day(at)))
-    on_behalf = any(is_on_behalf(by, whose, on=local_day(at)) for whose in records)
+    asked = may_keep_each(by, records, on=local_day(at))
+    for one in asked:
+        require(one.answer)
+    on_behalf = any(one.on_behalf for one in asked)
     rows = keeping.put(lines, by=by, at=at, today=local_day(at), on_behalf=on_behalf)
     record("honours.brought", by=by, at=at, subjects=records, body={"source": source, "count": str(len(rows))})
     return rows

@@ -6,7 +6,7 @@ from thidua.base.days import local_day
 from thidua.core.actor import Actor
 from thidua.core.answer import refuse, require
 from thidua.core.texts import composed
-from thidua.records.awards.access import is_on_behalf, may_keep
+from thidua.records.awards.access import may_keep, may_keep_each
 from thidua.records.awards.models import Entry, Work
 from thidua.records.awards.steps import keeping
 from thidua.records.awards.told import EntryTold, Line, Whose
@@ -21,9 +21,9 @@ def enter(whose: Whose, *, told: EntryTold, by: Actor, at: datetime, key: str) -
     Raises NotPossible with everything that is wrong in it, and for what stands there already.
     """
     keeping.hold([whose])
-    require(may_keep(by, whose, on=local_day(at)))
-    on_behalf = is_on_behalf(by, whose, on=local_day(at))
-    [row] = keeping.put([Line(whose, told)], by=by, at=at, today=local_day(at), on_behalf=on_behalf)
+    [asked] = may_keep_each(by, [whose], on=local_day(at))
+    require(asked.answer)
+    [row] = keeping.put([Line(whose, told)], by=by, at=at, today=local_day(at), on_behalf=asked.on_behalf)
     record("honours.entered", by=by, at=at, subjects=[row, whose], body=_body(row))
     return row
 

@@ -42,7 +42,8 @@ def put(lines: Sequence[Line], *, by: Actor, at: datetime, today: date, on_behal
     for kind in KINDS:
         kind._default_manager.bulk_create([row for row in rows if type(row) is kind], batch_size=IN_A_STATEMENT)
     for row, line in zip(rows, lines, strict=True):
-        build_upon(row, line.told)
+        if isinstance(row, Honour) and isinstance(line.told, HonourTold) and line.told.works:
+            _build_upon(row, line.told)
     return rows
 
 
@@ -55,16 +56,13 @@ def rewrite(row: Entry, told: EntryTold, *, today: date) -> None:
     _require(list(clashes([row])))
     row.turn()
     row.save()
-    build_upon(row, told)
+    if isinstance(row, Honour) and isinstance(told, HonourTold):
+        _build_upon(row, told)
 
 
-def build_upon(row: Entry, told: EntryTold) -> None:
+def _build_upon(row: Honour, told: HonourTold) -> None:
     """The works that an honour rests on: those of the person, each used once. Raises NotPossible otherwise."""
-    if not isinstance(row, Honour) or not isinstance(told, HonourTold):
-        return
     keys = [work.pk for work in told.works]
-    if not keys and row.pk and not row.works.exists():
-        return
     works = list(Work.objects.select_for_update().filter(pk__in=keys).order_by("pk").prefetch_related("honours"))
     if len(works) != len(set(keys)) or any(work.person_id != row.person_id for work in works):
         raise refuse("honours.work_of_another")

@@ -1,0 +1,147 @@
+"""Records of honours: what stood in the units' registers of the years before, brought unit by unit."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from functools import cached_property
+from itertools import groupby
+from typing import Any
+
+from thidua.base.days import local_day
+from thidua.cli.founding.files import BUILDER, Cast, Event, day, moment, named, rows, table
+from thidua.core.actor import Actor
+from thidua.core.law.history import AwardType, Level, Recognition
+from thidua.records.awards.actions import bring_entries
+from thidua.records.awards.models import Discipline, Leave, Work
+from thidua.records.awards.told import (
+    Decision,
+    DisciplineTold,
+    EntryTold,
+    HonourTold,
+    LeaveTold,
+    Line,
+    RatingTold,
+    Whose,
+    WorkTold,
+)
+from thidua.records.directory.models import Unit
+from thidua.records.seasons.models import Season
+
+Row = dict[str, str]
+STEP = timedelta(minutes=4)
+OWN = "own"
+
+
+def events(cast: Cast, season: Season) -> list[Event]:
+    """One register after another, in the order of the file."""
+    first = moment(table("honours")["at"])
+    found: list[Event] = []
+    for place, (code, register) in enumerate(groupby(rows("honours"), key=lambda row: row["who"].split(":")[0])):
+        at = first + place * STEP
+        found.append((at, _Register(cast, code, tuple(register), place, at).bring))
+    return found
+
+
+@dataclass
+class _Register:
+    """The rows of one unit and of its people."""
+
+    cast: Cast
+    code: str
+    rows: tuple[Row, ...]
+    place: int
+    at: datetime
+    works: dict[tuple[str, str], Work] = field(default_factory=dict)
+
+    @cached_property
+    def unit(self) -> Unit:
+        """As it stands: its name may be another one's in the cast by now."""
+        return Unit.objects.get(code=self.code)
+
+    def bring(self) -> None:
+        """Initiatives first, so that honours can name them."""
+        self._bring("works", [row for row in self.rows if row["what"] == "work"])
+        self._bring("rest", [row for row in self.rows if row["what"] != "work"])
+
+    def _bring(self, part: str, rows: list[Row]) -> None:
+        if not rows:
+            return
+        lines = [Line(self._whose(row["who"]), told) for row in rows for told in self._told(row)]
+        brought = bring_entries(
+            lines, source=table("honours")["source"]["vi"], by=self._by(), at=self.at,
+            key=named(f"honours:{self.code}:{part}"),
+        )  # fmt: skip
+        self.works |= {
+            (row["who"], row["name"]): entry
+            for row, entry in zip(rows, brought, strict=False)
+            if isinstance(entry, Work)
+        }
+
+    def _whose(self, code: str) -> Whose:
+        return self.cast.people[code] if ":" in code else self.unit
+
+    def _by(self) -> Actor:
+        """The unit's officer where the unit enters for itself, else the secretariat; the command where none is said."""
+        if not (secretary := table("honours")["by"]):
+            return BUILDER
+        is_own = {row["unit"]: row["entry"] for row in rows("accounts")}.get(self.code) == OWN
+        return self.cast.actor(f"{self.code}:O1" if is_own else secretary, local_day(self.at))
+
+    def _told(self, row: Row) -> Iterator[EntryTold]:
+        made = _MADE[row["what"]]
+        for year in _years(row["years"]) or (None,):
+            yield made(self, row, year)
+
+    def decision(self, row: Row, year: int | None) -> Decision:
+        """The row's own, else that of the unit's head on the year."""
+        if row["number"]:
+            return Decision(row["number"], day(row["on"]), row["by"])
+        if year not in (decisions := table("honours")["decisions"]):
+            return Decision(source=table("honours")["source"]["vi"])
+        told = decisions[year]
+        number = told["number"] + 2 * self.place + (row["what"] == "title")
+        head, seal = ("Cục trưởng", "QĐ-CTHADS") if self.code.startswith("THA") else ("Giám đốc Sở", "QĐ-STP")
+        return Decision(f"{number}/{seal}", day(told["on"]), head)
+
+
+def _rating(of: _Register, row: Row, year: Any) -> RatingTold:
+    return RatingTold(year, Level[row["code"]], decision=of.decision(row, year))
+
+
+def _title(of: _Register, row: Row, year: Any) -> HonourTold:
+    return HonourTold(row["code"], year=year, works=_used(of, row), decision=of.decision(row, year))
+
+
+def _form(of: _Register, row: Row, year: Any) -> HonourTold:
+    rewarded, kind = tuple(_years(row["rewarded"])), AwardType(row["type"])
+    decision = of.decision(row, None)
+    return HonourTold(row["code"], type=kind, rewarded=rewarded, works=_used(of, row), decision=decision)
+
+
+def _work(of: _Register, row: Row, year: Any) -> WorkTold:
+    rank = Recognition(row["level"])
+    return WorkTold(Work.Kind(row["code"]), year, row["name"], rank, decision=of.decision(row, year))
+
+
+def _discipline(of: _Register, row: Row, year: Any) -> DisciplineTold:
+    until = day(row["until"]) if row["until"] else None
+    return DisciplineTold(Discipline.Degree(row["code"]), day(row["on"]), until, of.decision(row, None))
+
+
+def _leave(of: _Register, row: Row, year: Any) -> LeaveTold:
+    return LeaveTold(year, Leave.Kind(row["code"]), Decision(source=table("honours")["source"]["vi"]))
+
+
+_MADE: dict[str, Callable[[_Register, Row, Any], EntryTold]] = {
+    "rating": _rating, "title": _title, "form": _form, "work": _work, "discipline": _discipline, "leave": _leave,
+}  # fmt: skip
+
+
+def _used(of: _Register, row: Row) -> tuple[Work, ...]:
+    return tuple(of.works[row["who"], name] for name in filter(None, row["uses"].split(";")))
+
+
+def _years(text: str) -> list[int]:
+    """Years as the file writes them: "2007-2009 2012"."""
+    spans = [part.partition("-") for part in text.split()]
+    return [year for first, _, last in spans for year in range(int(first), int(last or first) + 1)]

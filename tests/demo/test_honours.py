@@ -1,0 +1,62 @@
+"""The records of honours of both demos: what is in them for a visitor to find."""
+
+import pytest
+
+from tests.demo import founding
+from tests.demo.test_y2026_data import rows as rows_of_2026
+from tests.played import AFTER_THE_MERGERS, LAST_DAY
+from thidua.base.law import register
+from thidua.core.law.years import listed
+from thidua.records.awards.models import Honour, Rating, Work
+from thidua.records.awards.queries.history import history_of_person, history_of_unit
+from thidua.records.directory.models import Person, Unit
+
+TWELVE = 12
+
+
+def person(email: str) -> Person:
+    return Person.objects.get(email=f"{email}@example.vn")
+
+
+@pytest.mark.parametrize("rows", [founding.rows("honours.csv"), rows_of_2026("honours.csv")], ids=["2016", "2026"])
+def test_every_award_is_in_the_register_and_the_rows_of_a_unit_stand_together(rows):
+    assert {row["code"] for row in rows if row["what"] in ("title", "form")} <= register().keys()
+    units = [row["who"].split(":")[0] for row in rows]
+    changes = [unit for before, unit in zip(["", *units], units, strict=False) if unit != before]
+    assert len(changes) == len(set(changes))
+
+
+def test_everybody_of_the_founding_season_has_a_record_of_ten_years(stand_on):
+    stand_on(LAST_DAY)
+    agencies = {person["code"] for person in founding.people().values() if person["unit"] != "VU-TDKT"}
+    assert Rating.objects.filter(person__isnull=False).values("person").distinct().count() == len(agencies)
+    assert set(Rating.objects.values_list("year", flat=True)) == set(range(2007, 2016))
+    assert Rating.objects.filter(unit__isnull=False).values("unit").distinct().count() == 22
+
+
+def test_the_records_of_2016_hold_what_a_visitor_is_told_to_look_for(stand_on):
+    stand_on(LAST_DAY)
+    whole = history_of_person(person("tra.le.stp-nd"))
+    assert listed(whole.titles["CSTDCS"]) == (2012, 2013, 2014, 2015)
+    assert [work.recognised_by for work in whole.initiatives if not work.used_for] == ["ministry"]
+    broken = history_of_person(person("kiet.pham.stp-nd"))
+    assert listed(broken.titles["CSTDCS"]) == (2012, 2013, 2015)
+    assert [one.degree for one in history_of_person(person("lan.tong.stp-nd")).disciplines] == ["reprimand"]
+    assert listed(history_of_person(person("thoa.hoang.stp-nd")).excused) == (2013,)
+    assert [form.type for form in history_of_person(person("hung.cao.stp-qn")).forms] == ["PHONG_TRAO"]
+    assert Work.objects.filter(kind="research").count() == 1
+
+
+def test_the_twelve_certificates_of_2016_stand_as_past_honours_in_2026(stand_on):
+    stand_on(AFTER_THE_MERGERS)
+    given = Honour.objects.filter(award="BK_BO", number="104/QĐ-BTP")
+    assert (given.count(), given.filter(unit__isnull=False).count()) == (TWELVE, TWELVE // 2)
+    assert {one.rewarded[0] for one in given} == {2016}
+
+
+def test_in_2026_a_unit_has_inherited_the_years_of_those_that_were_merged_into_it(stand_on):
+    stand_on(AFTER_THE_MERGERS)
+    history = history_of_unit(Unit.objects.get(code="THA-BN"))
+    assert listed(history.inherited) == tuple(range(2007, 2025))
+    assert set(listed(history.titles["TTLDTT"])) <= set(range(2007, 2025))
+    assert history.members[2025].count > 1
