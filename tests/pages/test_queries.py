@@ -36,6 +36,9 @@ VERY_FEW, MANY, LAND = 3, ROWS_AT_MOST + FEW, 700
 # What every list and board takes while the pact is signed, and while scores are verified; None where it is not open.
 LISTS_AND_BOARDS = {
     "rights": (4, 4),
+    "law": (4, 4),
+    "law_texts": (4, 4),
+    "law_money": (4, 4),
     "today": (73, 76),
     "sign_many": (5, 5),
     "units": (9, 9),

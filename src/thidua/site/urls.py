@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("thidua.pages.notices.urls")),
     path("", include("thidua.pages.entries.urls")),
     path("", include("thidua.pages.rights.urls")),
+    path("", include("thidua.pages.law.urls")),
     path("", include("thidua.pages.looking.urls")),
     path("", include("thidua.pages.beginning.urls")),
     path("", include("thidua.pages.directory.urls")),

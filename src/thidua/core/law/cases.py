@@ -44,14 +44,19 @@ def outcomes(library: Library) -> Iterator[Outcome]:
 
 
 def outcome(library: Library, rule: Standard, case: WorkedCase) -> Outcome:
-    year = case.year if case.year is not None else last_closed(case.history, case.on.year)
-    answer = explanation(library, rule, case.history, Asked(year, case.on), case.authority)
+    answer = case_answer(library, rule, case)
     if answer is None:
         return Outcome(rule, case, None, None)
     if case.branch:
         found: BranchFound = answer.branch(case.branch)
         return Outcome(rule, case, found.verdict, found.found.because)
     return Outcome(rule, case, answer.verdict, answer.branches[0].found.because)
+
+
+def case_answer(library: Library, rule: Standard, case: WorkedCase) -> Explanation | None:
+    """By what is in force on the case's day; None where that is nothing."""
+    year = case.year if case.year is not None else last_closed(case.history, case.on.year)
+    return explanation(library, rule, case.history, Asked(year, case.on), case.authority)
 
 
 def explanation(

@@ -2,17 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import zip_longest
 
 from thidua.core.law.history import Kind
-from thidua.core.law.library import Library
+from thidua.core.law.library import DAY, Library
 from thidua.core.law.requirements import Requirement, requirement
 from thidua.core.law.standard import Branch, Standard
 
-DAY = timedelta(days=1)
 Line = tuple[int, Requirement]
 
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from thidua.core.law.conditions import Condition
@@ -13,6 +13,8 @@ from thidua.core.law.history import Kind
 from thidua.core.law.provisions import Provision
 from thidua.core.law.standard import Branch, Standard
 from thidua.core.law.texts import Text
+
+DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,6 +64,12 @@ class Library:
         """The one row about something; an authority's own before that of the nation."""
         found = [row for row in self.rows(table, on, authority) if row.about == about]
         return max(found, key=lambda row: bool(self.texts[row.text].authority), default=None)
+
+    def last_day_of(self, code: str) -> date | None:
+        """Of a text: its own, or the day before one begins that replaces it; None while it holds."""
+        text = self.texts[code]
+        ends = [other.start - DAY for other in self.texts.values() if code in other.replaces]
+        return min([*ends, *([text.until] if text.until else [])], default=None)
 
     def general(self, on: date, to: Kind) -> General:
         """What excludes from every award on a day, and what puts every award off."""

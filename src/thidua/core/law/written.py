@@ -19,7 +19,6 @@ def as_written(explanation: Explanation, library: Library, row: Row, *, version:
     `row` are the columns of the history that was asked, so that nobody has to believe what was found in it.
     """
     standard, asked = explanation.standard, explanation.asked
-    codes = dict.fromkeys((standard.text, *(source.split(" ")[0].rstrip(",") for source in _sources(explanation))))
     return {
         "award": standard.award,
         "to": standard.to.value,
@@ -29,10 +28,23 @@ def as_written(explanation: Explanation, library: Library, row: Row, *, version:
         "branches": [_branch(branch, say) for branch in explanation.branches],
         "excludes": [_part(found, say) for found in explanation.excludes],
         "suspends": [_part(found, say) for found in explanation.suspends],
-        "texts": [{"code": code, "hash": library.texts[code].hash} for code in codes],
+        "texts": [{"code": code, "hash": library.texts[code].hash} for code in texts_in(explanation)],
         "facts": {name: list(listed(value & EVERY)) if is_years(name) else value for name, value in row.items()},
         "version": version,
     }
+
+
+def texts_in(explanation: Explanation) -> tuple[str, ...]:
+    """The codes of the texts that an answer rests on, that of the standard first."""
+    return tuple(dict.fromkeys((explanation.standard.text, *(text_of(source) for source in _sources(explanation)))))
+
+
+def text_of(source: str) -> str:
+    """
+    >>> text_of("L22 Đ23(2)"), text_of("QD311, phụ lục")
+    ('L22', 'QD311')
+    """
+    return source.split(" ")[0].rstrip(",")
 
 
 def _branch(branch: BranchFound, say: Say) -> dict[str, Any]:

@@ -2,11 +2,15 @@
 
 from django.utils.translation import gettext_noop as _
 
+from thidua.base.wording.law.facts import FACTS
 from thidua.base.wording.law.files import FILES
+from thidua.base.wording.law.rows import ROWS
 from thidua.base.wording.law.wanted import WANTED
 
 WORDS = {
+    **FACTS,
     **FILES,
+    **ROWS,
     **WANTED,
     "law.no_year": _("chưa năm nào"),
     "law.level.HTXS": _("hoàn thành xuất sắc nhiệm vụ"),

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_noop as _
 WORDS = {
     # what an act is about: its first word
     "act_about.rights": _("Quyền"),
+    "act_about.law": _("Luật"),
     "act_about.directory": _("Danh bạ"),
     "act_about.units": _("Sắp xếp đơn vị"),
     "act_about.accounts": _("Tài khoản"),
@@ -29,6 +30,7 @@ WORDS = {
     "act_about.ranking": _("Xếp hạng"),
     # the acts
     "act.rights.read": _("Xem ai được làm gì"),
+    "act.law.read": _("Xem tiêu chuẩn, mức tiền thưởng, văn bản về thi đua, khen thưởng"),
     "act.directory.read": _("Xem danh bạ đơn vị, cán bộ"),
     "act.directory.keep": _("Sửa danh bạ, giao và thôi chức vụ"),
     "act.units.reorganise": _("Hợp nhất, sáp nhập, chia, tách, giải thể đơn vị theo quyết định"),

@@ -12,7 +12,7 @@ from thidua.records.seasons.plan import ClusterNames, ClusterPlan
 RESERVED_SLUGS = frozenset(
     {
         "ai-duoc-lam-gi", "bat-dau", "cham-diem", "dang-nhap", "dang-xuat", "doi-mat-khau", "don-vi",
-        "giao-dien", "hom-nay", "khoi-dau", "ky-nhieu", "live", "mat-khau", "mau", "moi", "nam-thi-dua",
+        "giao-dien", "hom-nay", "khoi-dau", "ky-nhieu", "live", "luat", "mat-khau", "mau", "moi", "nam-thi-dua",
         "nguoi", "nhap-luu", "nhap-thay", "quan-tri", "quen-mat-khau", "sap-xep", "tai-khoan", "tham-gia",
         "thong-bao", "thu-dung", "tim", "tinh", "vao", "xem-nhu",
     }

@@ -1,0 +1,34 @@
+"""The day that a page of the law is asked for: `ngay=`, today without it."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from thidua.base.clock import today
+from thidua.base.days import read_day, written
+
+
+@dataclass(frozen=True)
+class Day:
+    """`typed` as it stands in the field; `is_wrong` where it is no day, and today's law is shown."""
+
+    on: date
+    typed: str
+    is_wrong: bool = False
+
+    @property
+    def is_today(self) -> bool:
+        return self.on == today()
+
+    @property
+    def query(self) -> str:
+        """For links that stay on the same day."""
+        return "" if self.is_today else f"?ngay={self.on.isoformat()}"
+
+
+def day_of(request: Any) -> Day:
+    typed = request.GET.get("ngay", "").replace("\x00", "").strip()[:20]
+    if not typed:
+        return Day(today(), written(today()))
+    found = read_day(typed)
+    return Day(found, written(found)) if found else Day(today(), typed, is_wrong=True)

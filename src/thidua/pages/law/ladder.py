@@ -1,0 +1,197 @@
+"""Vì sao đủ / chưa đủ điều kiện: an explanation as a page shows it, rung by rung."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from django.utils.safestring import SafeString
+
+import thidua
+from thidua.core.answer import Sentence
+from thidua.core.law.conditions import Found, Met
+from thidua.core.law.conditions.groups import AllOf, AnyOf, InDoubt, StandardOf
+from thidua.core.law.conditions.needs import OneOf
+from thidua.core.law.explain import BranchFound, Explanation
+from thidua.core.law.history import AwardType, History
+from thidua.core.law.library import Library
+from thidua.core.law.register import Register
+from thidua.core.law.requirements import requirement
+from thidua.core.law.texts import Text
+from thidua.core.law.verdicts import Verdict
+from thidua.core.law.written import texts_in
+from thidua.pages.law.facts import Fact, facts_of, words_of
+from thidua.pages.law.words import Cited, cited, named, told
+
+SIGNS = {Met.MET: ("ok", "check"), Met.WARN: ("warn", "alert"), Met.NOT_MET: ("no", "x")}
+LOOKS = {
+    Verdict.ELIGIBLE: ("done", "check"),
+    Verdict.NOT_ELIGIBLE: ("late", "x"),
+    Verdict.NOT_YET: ("", "clock"),
+    Verdict.WARN: ("", "alert"),
+}
+
+
+@dataclass(frozen=True)
+class Rung:
+    """One condition as it was found; `met` in words beside its sign."""
+
+    met: Met
+    depth: int
+    says: SafeString
+    cited: Cited
+
+    @property
+    def sign(self) -> str:
+        return SIGNS[self.met][0]
+
+    @property
+    def icon(self) -> str:
+        return SIGNS[self.met][1]
+
+    @property
+    def words(self) -> SafeString:
+        return told(Sentence(f"law.met.{self.met.name.lower()}"))
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """A verdict in words, with its colour and its sign."""
+
+    verdict: Verdict
+
+    @property
+    def words(self) -> SafeString:
+        return told(Sentence(f"law.verdict.{self.verdict}"))
+
+    @property
+    def look(self) -> str:
+        return LOOKS[self.verdict][0]
+
+    @property
+    def icon(self) -> str:
+        return LOOKS[self.verdict][1]
+
+    @property
+    def tag(self) -> str:
+        return self.look or "due"
+
+
+@dataclass(frozen=True)
+class Way:
+    """One branch with its own verdict."""
+
+    name: SafeString
+    judgement: Judgement
+    rungs: tuple[Rung, ...]
+
+
+@dataclass(frozen=True)
+class Lack:
+    """What is missing; of `parts` one is enough."""
+
+    says: Sentence
+    parts: tuple[Sentence, ...] = ()
+
+
+@dataclass(frozen=True)
+class Used:
+    """A text that the answer rests on."""
+
+    text: Text
+    cited: Cited
+
+
+@dataclass(frozen=True)
+class Ladder:
+    """The whole answer: what it was asked, what came out, what lacks, on what it rests."""
+
+    award: str
+    name: SafeString
+    year: int
+    on: date
+    cited: Cited
+    judgement: Judgement
+    beside: SafeString | str  # merit is not met, and what remains is for somebody to judge
+    lacks: tuple[Lack, ...]
+    ways: tuple[Way, ...]
+    general: tuple[Rung, ...]
+    facts: tuple[Fact, ...]
+    texts: tuple[Used, ...]
+    version: str
+
+
+def ladder_of(
+    explanation: Explanation, library: Library, history: History, register: Register, *, branch: str = ""
+) -> Ladder:
+    """The answer for the award, or for one of its branches."""
+    if branch:
+        one = explanation.branch(branch)
+        explanation = replace(explanation, verdict=one.verdict, branches=(one,))
+    standard, asked = explanation.standard, explanation.asked
+    general = [*explanation.excludes, *explanation.suspends]
+    return Ladder(
+        award=standard.award,
+        name=named(standard.name),
+        year=asked.year,
+        on=asked.on,
+        cited=cited(library, standard.source, standard.text),
+        judgement=Judgement(explanation.verdict),
+        beside=_beside(explanation),
+        lacks=tuple(dict.fromkeys(_lacks(explanation))),
+        ways=tuple(_way(library, one) for one in explanation.branches),
+        general=tuple(rung for found in general for rung in _rungs(library, found, 0)),
+        facts=tuple(facts_of(history, register, words_of([standard]))),
+        texts=tuple(Used(library.texts[code], cited(library, "", code)) for code in texts_in(explanation)),
+        version=thidua.__version__,
+    )
+
+
+def _way(library: Library, found: BranchFound) -> Way:
+    return Way(named(found.branch.name), Judgement(found.verdict), tuple(_rungs(library, found.found, 0)))
+
+
+def _rungs(library: Library, found: Found, depth: int) -> Iterator[Rung]:
+    yield Rung(found.met, depth, told(found.because), cited(library, found.condition.source))
+    for part in _below(found):
+        yield from _rungs(library, part, depth + 1)
+
+
+def _below(found: Found) -> tuple[Found, ...]:
+    """The parts that say more than the whole: a doubt has said its part's sentence, a standard names one group."""
+    if isinstance(found.condition, InDoubt):
+        return _below(found.parts[0])
+    if isinstance(found.condition, StandardOf) and isinstance(found.parts[0].condition, AllOf):
+        return found.parts[0].parts
+    return found.parts
+
+
+def _beside(explanation: Explanation) -> SafeString | str:
+    merit = [one for one in explanation.branches if one.branch.type is AwardType.MERIT]
+    others = [one for one in explanation.branches if one not in merit and one.verdict is Verdict.WARN]
+    if explanation.verdict is not Verdict.WARN or not merit or not others:
+        return ""
+    if any(one.verdict is not Verdict.NOT_ELIGIBLE for one in merit):
+        return ""
+    return told(Sentence("law.judged_beside", others=tuple(one.branch.name for one in others)))
+
+
+def _lacks(explanation: Explanation) -> Iterator[Lack]:
+    """What is missing for the first way that is not met, and what holds for every award."""
+    for found in (*explanation.excludes, *explanation.suspends):
+        yield from _missing(found)
+    if explanation.verdict is not Verdict.ELIGIBLE:
+        yield from _missing(explanation.branches[0].found)
+
+
+def _missing(found: Found) -> Iterator[Lack]:
+    """Of all that are asked each that is not met; of several of which one is enough what they ask."""
+    if found.met is not Met.NOT_MET:
+        return
+    parts = _below(found)
+    if not parts:
+        yield Lack(found.because)
+    elif isinstance(found.condition, AnyOf | OneOf):
+        yield Lack(Sentence("law.lacks_one_of"), tuple(requirement(part.condition).says for part in parts))
+    else:
+        for part in parts:
+            yield from _missing(part)
