@@ -208,6 +208,8 @@ TABLES: Mapping[str, Columns] = {
         {"form": _award, "post": _text, "name": _name, "from_months": _whole},
         {"below_months": _whole},
     ),
+    # By how many months an award brings the next rise of salary forward: policy of an authority.
+    "early_rise": Columns(("award",), {"award": _award, "months": _whole}, {}),
     # How service is counted.
     "service_rules": Columns(("code",), {"code": _text, "says": _words}, {"by": _part}),
     # What a text says besides, for people to read.
