@@ -39,6 +39,7 @@ LISTS_AND_BOARDS = {
     "law": (4, 4),
     "law_texts": (4, 4),
     "law_money": (4, 4),
+    "unit_standing": (17, 17),
     "today": (73, 76),
     "sign_many": (5, 5),
     "units": (9, 9),

@@ -229,7 +229,7 @@ READ_ONLY = {
     "reorganisations",
     "reorganisation",
 }
-READ_ONLY |= {"reorganisation_decision"}
+READ_ONLY |= {"reorganisation_decision", "person_standing", "person_why", "unit_standing", "unit_why"}
 READ_ONLY |= {f"history_of_{name}{ending}" for name in ("unit", "person", "delegations") for ending in ("", "_xlsx")}
 
 

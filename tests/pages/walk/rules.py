@@ -95,6 +95,8 @@ OF_ONES_OWN = {
     **each(page(HOUSE), "today season scores plan_where own_account notices entries_on_behalf sign_many rights"),
     **each(page(HOUSE), "law law_award law_texts law_text law_money"),
     **each(file(HOUSE), "law_xlsx law_money_xlsx"),
+    **each(page(HOUSE), "unit_standing unit_why"),
+    **each(page(PARTS | KEEPER | {LEADER, OFFICER}, knows=HOUSE), "person_standing person_why"),
     **each(page(HOUSE), "second_factor"),
     **each(page(HOUSE, acts=HOUSE), "change_password set_up_codes add_passkey recovery_codes"),
     **each(file(HOUSE, acts=HOUSE), "drafts"),

@@ -22,6 +22,7 @@ from thidua.pages.directory.words import kind_name
 from thidua.pages.shared.request import page
 from thidua.pages.shared.workbooks import as_xlsx
 from thidua.records.accounts.access import may_delegate
+from thidua.records.awards.access import may_read
 from thidua.records.directory.access import may, may_read_address_of, person_for, unit_for
 from thidua.records.directory.models import Unit
 from thidua.records.directory.queries import (
@@ -186,6 +187,7 @@ def person_page(request: Any, person: str, post: str = "") -> HttpResponse:
         may_keep=may(request.actor, "directory.keep").is_yes,
         may_open_account=account is None and may(request.actor, "accounts.keep").is_yes,
         account=account,
+        may_read_standing=may_read(request.actor, found, on=today()).is_yes,
         lines=history(found),
         trail=[(_("Danh bạ"), reverse("units"))],
         here="directory",

@@ -137,7 +137,7 @@ def ladder_of(
         cited=cited(library, standard.source, standard.text),
         judgement=Judgement(explanation.verdict),
         beside=_beside(explanation),
-        lacks=tuple(dict.fromkeys(_lacks(explanation))),
+        lacks=lacks_of(explanation),
         ways=tuple(_way(library, one) for one in explanation.branches),
         general=tuple(rung for found in general for rung in _rungs(library, found, 0)),
         facts=tuple(facts_of(history, register, words_of([standard]))),
@@ -173,6 +173,10 @@ def _beside(explanation: Explanation) -> SafeString | str:
     if any(one.verdict is not Verdict.NOT_ELIGIBLE for one in merit):
         return ""
     return told(Sentence("law.judged_beside", others=tuple(one.branch.name for one in others)))
+
+
+def lacks_of(explanation: Explanation) -> tuple[Lack, ...]:
+    return tuple(dict.fromkeys(_lacks(explanation)))
 
 
 def _lacks(explanation: Explanation) -> Iterator[Lack]:

@@ -1,8 +1,8 @@
-"""Addresses of the law: awards, texts, money."""
+"""Addresses of the law: awards, texts, money; and of how people and units stand towards it."""
 
 from django.urls import path
 
-from thidua.pages.law import award, awards, money, texts
+from thidua.pages.law import asking, award, awards, money, texts
 
 urlpatterns = [
     path("luat", awards.awards_page, name="law"),
@@ -11,5 +11,9 @@ urlpatterns = [
     path("luat/van-ban/<str:text>", texts.text_page, name="law_text"),
     path("luat/muc-luong-tien-thuong", money.money_page, name="law_money"),
     path("luat/muc-luong-tien-thuong.xlsx", money.workbook, name="law_money_xlsx"),
+    path("nguoi/<str:person>/dieu-kien", asking.person_standing, name="person_standing"),
+    path("nguoi/<str:person>/dieu-kien/<str:award>", asking.person_why, name="person_why"),
+    path("don-vi/<slug:unit>/dieu-kien", asking.unit_standing, name="unit_standing"),
+    path("don-vi/<slug:unit>/dieu-kien/<str:award>", asking.unit_why, name="unit_why"),
     path("luat/<str:award>", award.award_page, name="law_award"),
 ]

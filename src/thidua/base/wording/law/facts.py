@@ -53,6 +53,11 @@ FACTS = {
     "law.met.met": _("đạt"),
     "law.met.warn": _("cần xem"),
     "law.met.not_met": _("chưa đạt"),
+    "law.shelf.eligible": _("Đủ điều kiện"),
+    "law.shelf.warn": _("Cần người xem"),
+    "law.shelf.not_yet": _("Chưa xét"),
+    "law.shelf.near": _("Gần đủ: thiếu một điều kiện"),
+    "law.shelf.not_eligible": _("Chưa đủ điều kiện"),
     "law.judged_beside": _(
         "Chưa đủ theo công trạng. Các trường hợp khác ({others}) phải do người có thẩm quyền đánh giá."
     ),

@@ -1,0 +1,137 @@
+"""Vì sao đủ / chưa đủ điều kiện: a person's and a unit's standing towards all awards, and the reasons for one."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from thidua.base.clock import now, today
+from thidua.base.law import law, register
+from thidua.core.answer import Unknown
+from thidua.core.law.cases import last_closed
+from thidua.core.law.history import Asked, History
+from thidua.core.law.years import FIRST
+from thidua.pages.law.days import Day, day_of
+from thidua.pages.law.ladder import ladder_of
+from thidua.pages.law.listing import address_of
+from thidua.pages.law.standing import explanation_of, shelves, standings
+from thidua.pages.law.words import named, plain
+from thidua.pages.shared.request import page
+from thidua.records.awards.access import person_for, unit_for
+from thidua.records.awards.queries.history import history_of_person, history_of_unit
+from thidua.records.directory.models import Person
+from thidua.records.journal.steps import note_access
+
+YEARS_OFFERED = 12
+Trail = list[tuple[str, str] | tuple[str, str, str]]
+
+
+@dataclass(frozen=True)
+class Whose:
+    """Whom is asked about: the name as it is kept, the history, the addresses of the list and of what is around it."""
+
+    name: str
+    history: History
+    here: str
+    trail: Trail
+
+    def why(self, award: str) -> str:
+        return f"{self.here}/{award}"
+
+
+def _person(request: Any, public_id: str) -> Whose:
+    """Whoever asks is noted, as on the person's own page."""
+    found: Person = person_for(request.actor, public_id, on=today())
+    note_access("read_person", by=request.actor, at=now(), method="GET", address=request.path)
+    trail: Trail = [(_("Danh bạ"), reverse("units")), (found.full_name, reverse("person", args=(public_id,)), "vi")]
+    here = reverse("person_standing", args=(public_id,))
+    return Whose(found.full_name, history_of_person(found), here, trail)
+
+
+def _unit(request: Any, slug: str) -> Whose:
+    found = unit_for(request.actor, slug, on=today())
+    trail: Trail = [(_("Danh bạ"), reverse("units")), (found.short_name, reverse("unit", args=(slug,)), "vi")]
+    return Whose(found.name, history_of_unit(found), reverse("unit_standing", args=(slug,)), trail)
+
+
+def _asked(request: Any, history: History, day: Day) -> Asked:
+    """`nam=` of those offered; without it the last year that is over, or is rated already."""
+    typed = request.GET.get("nam", "")
+    offered = {str(year): year for year in _years(day)}
+    return Asked(offered.get(typed, last_closed(history, day.on.year)), day.on)
+
+
+def _years(day: Day) -> range:
+    """The latest first."""
+    return range(day.on.year, max(FIRST, day.on.year - YEARS_OFFERED), -1)
+
+
+def _query(asked: Asked) -> str:
+    return f"?nam={asked.year}&ngay={asked.on.isoformat()}"
+
+
+def _standing(request: Any, whose: Whose) -> HttpResponse:
+    day = day_of(request)
+    asked = _asked(request, whose.history, day)
+    return page(
+        request,
+        "law/standing.html",
+        whose=whose,
+        day=day,
+        year=asked.year,
+        years=[(year, year) for year in _years(day)],
+        shelves=shelves(standings(law(), register(), whose.history, asked)),
+        query=_query(asked),
+        trail=whose.trail,
+        here="directory",
+    )
+
+
+def _why(request: Any, whose: Whose, award: str) -> HttpResponse:
+    day = day_of(request)
+    asked = _asked(request, whose.history, day)
+    if award not in register() or whose.history.kind not in register()[award].to:
+        raise Unknown
+    found = explanation_of(law(), award, whose.history, asked)
+    return page(
+        request,
+        "law/why.html",
+        whose=whose,
+        award=named(register()[award].name),
+        title=plain(register()[award].name),
+        law_href=address_of(register()[award], whose.history.kind),
+        day=day,
+        year=asked.year,
+        years=[(year, year) for year in _years(day)],
+        ladder=ladder_of(found, law(), whose.history, register()) if found else None,
+        trail=[*whose.trail, (_("Điều kiện khen thưởng"), whose.here + _query(asked))],
+        here="directory",
+    )
+
+
+@require_safe
+@login_required
+def person_standing(request: Any, person: str) -> HttpResponse:
+    return _standing(request, _person(request, person))
+
+
+@require_safe
+@login_required
+def unit_standing(request: Any, unit: str) -> HttpResponse:
+    return _standing(request, _unit(request, unit))
+
+
+@require_safe
+@login_required
+def person_why(request: Any, person: str, award: str) -> HttpResponse:
+    return _why(request, _person(request, person), award)
+
+
+@require_safe
+@login_required
+def unit_why(request: Any, unit: str, award: str) -> HttpResponse:
+    return _why(request, _unit(request, unit), award)

@@ -1,0 +1,77 @@
+"""How somebody stands towards every award on a day: eligible, to be looked at, nearly, not yet."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.utils.safestring import SafeString
+
+from thidua.core.answer import Sentence
+from thidua.core.law.explain import Explanation, explain
+from thidua.core.law.history import Asked, AwardType, History
+from thidua.core.law.library import Library
+from thidua.core.law.register import Award, Register
+from thidua.core.law.verdicts import Verdict
+from thidua.pages.law.ladder import Judgement, Lack, lacks_of
+from thidua.pages.law.words import named, told
+
+ONE_SHORT = 1
+
+
+class Shelf(StrEnum):
+    """Where an award stands in the list; `NEAR`: one condition short."""
+
+    ELIGIBLE = "eligible"
+    WARN = "warn"
+    NOT_YET = "not_yet"
+    NEAR = "near"
+    NOT_ELIGIBLE = "not_eligible"
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One award: what holds by merit where it has such a way, else of the whole; what lacks."""
+
+    award: Award
+    judgement: Judgement
+    lacks: tuple[Lack, ...]
+    has_other_ways: bool
+
+    @property
+    def name(self) -> SafeString:
+        return named(self.award.name)
+
+    @property
+    def shelf(self) -> Shelf:
+        if self.judgement.verdict is Verdict.NOT_ELIGIBLE and len(self.lacks) == ONE_SHORT:
+            return Shelf.NEAR
+        return Shelf(self.judgement.verdict.value)
+
+
+def explanation_of(library: Library, award: str, history: History, asked: Asked) -> Explanation | None:
+    """By what is in force on the day; None where no text says what is asked."""
+    standard = library.in_force(award, history.kind, asked.on)
+    if standard is None:
+        return None
+    return explain(standard, library.general(asked.on, history.kind), history, asked)
+
+
+def standings(library: Library, register: Register, history: History, asked: Asked) -> Iterator[Standing]:
+    """Every award for such as these of which some text says on the day what is asked, in the register's order."""
+    known = set(library.awards_on(asked.on, history.kind))
+    for code, award in register.items():
+        if code in known and (found := explanation_of(library, code, history, asked)) is not None:
+            yield _standing(award, found)
+
+
+def _standing(award: Award, found: Explanation) -> Standing:
+    merit = [one for one in found.branches if one.branch.type is AwardType.MERIT]
+    verdict = merit[0].verdict if merit else found.verdict
+    return Standing(award, Judgement(verdict), lacks_of(found), len(found.branches) > len(merit) > 0)
+
+
+def shelves(listed: Iterator[Standing]) -> list[tuple[Shelf, SafeString, list[Standing]]]:
+    """Those that can be proposed first; of each only what has something in it."""
+    held = list(listed)
+    found = [(shelf, [one for one in held if one.shelf is shelf]) for shelf in Shelf]
+    return [(shelf, told(Sentence(f"law.shelf.{shelf}")), rows) for shelf, rows in found if rows]

@@ -1,0 +1,138 @@
+"""Vì sao đủ / chưa đủ điều kiện: of people and units with a record, as those see it who may."""
+
+import re
+from datetime import date
+
+import pytest
+
+from tests.factories.awards import a_discipline, a_form, a_rating, a_title, a_work, entered, someone_in
+from tests.factories.seasons import a_season_registering, an_actor
+from tests.pages.clients import client_of
+from thidua.core.actor import PostKind
+from thidua.core.law.history import Level, Recognition
+from thidua.records.journal.models import AccessLine
+
+ON = "ngay=2016-03-04"
+
+
+@pytest.fixture
+def world(db):
+    return a_season_registering()
+
+
+@pytest.fixture
+def client(world):
+    return client_of(world.officers[1])
+
+
+def text_of(answer):
+    return re.sub(r"\s+", " ", re.sub(r"(?s)<[^>]*>", " ", answer.content.decode()))
+
+
+def fighter_in(unit, *, years=(2013, 2014, 2015)):
+    """Somebody with base titles and an initiative that the ministry has recognised."""
+    person = someone_in(unit)
+    entered(person, *(a_rating(year) for year in years), *(a_title(year=year) for year in years))
+    entered(person, a_work("Cổng tra cứu hồ sơ", 2014, Recognition.MINISTRY))
+    return person
+
+
+def shelf_of(page, award):
+    """The heading under which an award stands in the list."""
+    parts = re.split(r"<h2>", page)
+    return next(
+        re.sub(r"<[^>]*>", "", part.partition("</h2>")[0]).split(" (")[0] for part in parts if f"/{award}?" in part
+    )
+
+
+def test_three_base_titles_running_and_a_free_initiative_are_enough(world, client):
+    person = fighter_in(world.units[1])
+    page = text_of(client.get(f"/nguoi/{person.public_id}/dieu-kien/CSTD_BO?nam=2015&{ON}"))
+    assert "Đủ điều kiện" in page
+    assert "Có danh hiệu “Chiến sĩ thi đua cơ sở” các năm 2013–2015" in page
+    assert "Luật 15/2003/QH11" in page
+
+
+def test_a_broken_year_is_named_and_stands_under_what_is_missing(world, client):
+    person = fighter_in(world.units[1], years=(2012, 2013, 2015))
+    page = text_of(client.get(f"/nguoi/{person.public_id}/dieu-kien/CSTD_BO?nam=2015&{ON}"))
+    assert "Chưa đủ điều kiện" in page
+    assert "thiếu năm 2014" in page.partition("Còn thiếu")[2]
+
+
+def test_the_list_puts_what_can_be_proposed_first_and_what_is_nearly_there_apart(world, client):
+    person = fighter_in(world.units[1], years=(2012, 2013, 2015))
+    page = client.get(f"/nguoi/{person.public_id}/dieu-kien?nam=2015&{ON}").content.decode()
+    assert shelf_of(page, "LDTT") == "Đủ điều kiện"
+    assert shelf_of(page, "CSTD_BO") == "Gần đủ: thiếu một điều kiện"
+    assert shelf_of(page, "CSTDTQ") in ("Chưa đủ điều kiện", "Gần đủ: thiếu một điều kiện")
+
+
+def test_what_was_known_stands_below_the_answer_with_the_texts_and_their_hashes(world, client):
+    person = fighter_in(world.units[1])
+    entered(person, a_form())
+    page = text_of(client.get(f"/nguoi/{person.public_id}/dieu-kien/CSTD_BO?nam=2015&{ON}")).partition("Đã biết")[2]
+    assert "công trạng, quyết định ngày 20/12/2014, ghi nhận các năm 2013–2014" in page
+    assert "Sáng kiến bộ, tỉnh công nhận năm 2014, chưa dùng" in page
+    assert re.search(r"[0-9a-f]{64}", page)
+
+
+def test_where_merit_is_not_met_and_others_may_judge_one_sentence_says_so(world, client):
+    person = someone_in(world.units[1])
+    page = text_of(client.get(f"/nguoi/{person.public_id}/dieu-kien/BK_BO?nam=2015&{ON}"))
+    assert "Chưa đủ theo công trạng. Các trường hợp khác" in page
+
+
+def test_an_empty_record_says_that_nothing_is_on_record(world, client):
+    person = someone_in(world.units[1])
+    assert "Chưa ghi nhận gì" in text_of(client.get(f"/nguoi/{person.public_id}/dieu-kien/LDTT?nam=2015&{ON}"))
+
+
+def test_whoever_is_under_discipline_is_not_eligible_and_reads_why(world, client):
+    person = fighter_in(world.units[1])
+    entered(person, a_discipline(date(2016, 1, 1), None))
+    page = text_of(client.get(f"/nguoi/{person.public_id}/dieu-kien/CSTD_BO?nam=2015&{ON}"))
+    assert "Chưa đủ điều kiện" in page
+
+
+def test_a_unit_stands_towards_what_collectives_may_have(world, client):
+    unit = world.units[1]
+    entered(unit, a_rating(2015, Level.HTXS), a_title("TTLDXS", 2015))
+    page = client.get(f"/don-vi/{unit.slug}/dieu-kien?nam=2015&{ON}").content.decode()
+    assert "Tập thể lao động xuất sắc" in page
+    assert "Chiến sĩ thi đua cơ sở</a>" not in page
+    why = text_of(client.get(f"/don-vi/{unit.slug}/dieu-kien/TTLDXS?nam=2015&{ON}"))
+    assert "Năm 2015: hoàn thành xuất sắc nhiệm vụ" in why
+
+
+def test_without_a_year_the_last_one_that_is_over_is_asked_about(world, client):
+    person = fighter_in(world.units[1])
+    page = client.get(f"/nguoi/{person.public_id}/dieu-kien?{ON}").content.decode()
+    assert re.search(r'<option value="2015"[^>]* selected', page)
+    assert client.get(f"/nguoi/{person.public_id}/dieu-kien?nam=3000&{ON}").status_code == 200
+
+
+def test_what_is_no_award_for_such_as_these_is_unknown(world, client):
+    person = someone_in(world.units[1])
+    for award in ("KHONG_CO", "TTLDXS"):
+        assert client.get(f"/nguoi/{person.public_id}/dieu-kien/{award}").status_code == 404
+
+
+def test_another_units_staff_read_that_it_is_not_theirs_and_the_person_reads_the_own(world):
+    person = fighter_in(world.units[1])
+    stranger = an_actor("Người Khác", world.units[2], PostKind.STAFF)
+    answer = client_of(stranger).get(f"/nguoi/{person.public_id}/dieu-kien")
+    assert answer.status_code != 200
+    assert "Chiến sĩ thi đua" not in answer.content.decode()
+
+
+def test_reading_a_persons_standing_is_noted(world, client):
+    person = someone_in(world.units[1])
+    client.get(f"/nguoi/{person.public_id}/dieu-kien")
+    assert AccessLine.objects.filter(address=f"/nguoi/{person.public_id}/dieu-kien").count() == 1
+
+
+def test_the_persons_and_the_units_page_lead_to_it(world, client):
+    person = someone_in(world.units[1])
+    assert f'/nguoi/{person.public_id}/dieu-kien"' in client.get(f"/nguoi/{person.public_id}").content.decode()
+    assert f'/don-vi/{world.units[1].slug}/dieu-kien"' in client.get(f"/don-vi/{world.units[1].slug}").content.decode()
