@@ -15,6 +15,7 @@ from thidua.core.workflow.stages import Stage
 
 FIELD = re.compile(r"\{\{\s*([a-z][a-z0-9_]*)\s*\}\}")
 NARROW = 2  # parts of a table's width
+PLACE = re.compile(r"\b(?:tỉnh|thành phố) .{2,20}$", re.IGNORECASE)
 SHEETS = ("a4", "a4-landscape", "a3-landscape")
 
 
@@ -269,6 +270,15 @@ def issuers_in(kind: PaperKind, values: Mapping[str, Any], *, under: Under) -> t
     return Issuer(values.get("_body", ""), values.get("truong", ""), together), agency
 
 
+def unbroken(agency: str) -> str:
+    """A letterhead's line that parts before the province, never within its name.
+
+    >>> unbroken("Ủy ban nhân dân tỉnh Hà Nam")
+    'Ủy ban nhân dân tỉnh\\xa0Hà\\xa0Nam'
+    """
+    return PLACE.sub(lambda found: found[0].replace(" ", "\u00a0"), agency)
+
+
 def cited(grounds: Sequence[str]) -> list[str]:
     """Grounds as Decree 30/2020 sets them: a semicolon after each, a full stop after the last.
 
@@ -287,7 +297,7 @@ def as_sheet(kind: PaperKind, values: Mapping[str, Any]) -> dict[str, Any]:
         "title_of": kind.name.vi,
         "sheet": kind.sheet,
         "over": values.get("co_quan_cap_tren", ""),
-        "agency": values.get("co_quan", ""),
+        "agency": unbroken(values.get("co_quan", "")),
         "number": values.get("so_ky_hieu", ""),
         "date": values.get("ngay_van_ban", ""),
         "place_date": values.get("dia_danh_ngay", ""),

@@ -8,7 +8,7 @@ import segno
 
 from thidua.base.days import in_papers, local_day
 from thidua.base.library import paper_kinds
-from thidua.core.papers import issuers_in
+from thidua.core.papers import issuers_in, unbroken
 from thidua.core.workflow.papers import PaperState, Under
 from thidua.core.workflow.signatures import Capacity, signature_lines
 from thidua.documents.official.values import day_in_words, frame_of
@@ -39,8 +39,8 @@ def letters_of(season: Season, letters: Sequence[Letter], *, home: str, on: date
     lines, signer = _signature(season, head, letterhead, on)
     given = {
         "title": f"Giấy mời vào phần mềm thi đua, {season.cluster.name}",
-        "over": letterhead.over,
-        "agency": letterhead.agency,
+        "over": unbroken(letterhead.over),
+        "agency": unbroken(letterhead.agency),
         "place_date": f"{letterhead.place}, {day_in_words(None)}",
         "cluster": season.cluster.name,
         "season": season.name,

@@ -6,17 +6,20 @@ from tests.factories.conferences import a_held_conference, a_paper_of, a_talk, a
 from tests.factories.inspections import a_season_inspected
 from tests.factories.money import an_approved_estimate, asked
 from tests.factories.papers import a_campaign, the_fields
+from tests.factories.people import a_unit_named
 from tests.factories.scores import DECEMBER, a_season_verifying, the_member, verified
 from tests.factories.seasons import NOON, TODAY, a_key, a_season_registering
 from thidua.base.library import paper_kinds
 from thidua.core.papers import COMMON, Per
 from thidua.documents.official.fillers import FILLERS, units
 from thidua.documents.official.fillers.told import points
+from thidua.documents.official.fillers.units import later_day
 from thidua.records.accounts.actions import delegate_signature
 from thidua.records.councils.actions.running import note_nominated
 from thidua.records.councils.actions.talks import drop_talk
 from thidua.records.councils.plan import NominatedTold
 from thidua.records.directory.models import Person
+from thidua.records.papers.queries import letterhead_of
 from thidua.records.scores.actions import lock_ranking
 from thidua.records.scores.models import ScoreCard
 from thidua.records.seasons.models import Bloc, BlocSeason
@@ -129,6 +132,28 @@ def test_a_request_lists_what_has_not_left_the_unit(db):
     world = a_season_registering()
     fields = the_fields(world, "de-nghi-gia-han", the_member(world, 1))
     assert [row["han"] for row in fields["viec"]] == ["19/02/2016", "08/4/2016"]
+
+
+def test_the_head_is_addressed_without_saying_the_clusters_first_words_twice(db):
+    world = a_season_registering()
+    cluster = world.season.cluster
+    cluster.head_word, cluster.name = "Trưởng Khu vực", "Khu vực thi đua các cơ quan tư pháp"
+    member = the_member(world, 1)
+    assert later_day(world.season, member, TODAY)["kinh_gui"] == ["Trưởng Khu vực thi đua các cơ quan tư pháp"]
+
+
+@pytest.mark.parametrize(
+    ("over", "name", "short", "agency", "symbol"),
+    [
+        ("Ủy ban nhân dân tỉnh Hà Nam", "Sở Tư pháp tỉnh Hà Nam", "STP Hà Nam", "Sở Tư pháp", "STP"),
+        ("Tổng cục Y", "Cục Y tỉnh Hà Nam", "Cục YTDP Hà Nam", "Cục Y tỉnh Hà Nam", "CYTDP"),
+    ],
+)
+def test_a_letterhead_names_the_province_once(db, over, name, short, agency, symbol):
+    unit = a_unit_named(name, "don-vi", a_unit_named(over, "cap-tren"))
+    unit.short_name, unit.label = short, "Hà Nam"
+    guessed = letterhead_of(unit)
+    assert (guessed.over, guessed.agency, guessed.symbol, guessed.place) == (over, agency, symbol, "Hà Nam")
 
 
 def test_confirmation_and_explanation_follow_the_card(db):

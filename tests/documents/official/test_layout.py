@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from thidua.base.library import paper_kinds, report_kinds
-from thidua.core.papers import FieldKind, PaperKind, as_sheet
+from thidua.core.papers import FieldKind, PaperKind, as_sheet, unbroken
 from thidua.documents.official.layout import pdf_of
 from thidua.documents.official.values import day_in_words
 
@@ -172,3 +172,11 @@ def test_days_and_months_have_their_zeros(on, written):
 
 def test_before_the_day_is_known_its_year_is_open_too():
     assert day_in_words(None).split() == ["ngày", "tháng", "năm"]
+
+
+def test_the_name_of_a_province_stands_on_one_line_of_the_letterhead():
+    kind = KINDS["ke-hoach"]
+    names = {"co_quan_cap_tren": unbroken("Ủy ban nhân dân tỉnh Hà Nam"), "co_quan": "Cục Y tế dự phòng tỉnh Hà Nam"}
+    page = PdfReader(BytesIO(pdf_of(kind, values_for(kind) | names, at=AT))).pages[0]
+    lines = [words(line) for line in page.extract_text().splitlines()]
+    assert [line for line in lines if "HÀ NAM" in line] == ["TỈNH HÀ NAM", "TỈNH HÀ NAM"]

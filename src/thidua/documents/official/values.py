@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from thidua.base.days import month_in_papers
-from thidua.core.papers import PaperKind, cited, filled, issuers_in
+from thidua.core.papers import PaperKind, cited, filled, issuers_in, unbroken
 from thidua.core.workflow.papers import Under
 from thidua.core.workflow.signatures import Capacity, signature_lines
 from thidua.records.papers.models import Letterhead, OfficialPaper
@@ -34,6 +34,7 @@ def values_of(kind: PaperKind, paper: OfficialPaper) -> dict[str, Any]:
     lines = signature_lines(Capacity(paper.capacity), title=paper.signer_title, issuers=issuers)
     return {
         **{name: value for name, value in values.items() if not name.startswith("_")},
+        "co_quan_cap_tren": unbroken(values.get("co_quan_cap_tren", "")),
         "so_ky_hieu": paper.number or _room(kind, values),
         "dia_danh_ngay": f"{values.get('_place', '')}, {day_in_words(paper.dated_on)}",
         "ngay_van_ban": day_in_words(paper.dated_on),

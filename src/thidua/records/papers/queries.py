@@ -98,15 +98,22 @@ def allowed_letterheads(frame: str) -> dict[Under, AllowedLetterhead]:
 
 
 def _guessed(unit: Unit) -> Letterhead:
-    """ "Sở Tư pháp tỉnh Quảng Ninh" under its province: SỞ TƯ PHÁP, STP, Quảng Ninh."""
-    agency = unit.name
-    for word in (PROVINCES, CITIES):
-        agency = agency.partition(f" {word}")[0]
-    over = unit.parent.name if unit.parent else ""
-    return Letterhead(
-        unit=unit, over=over, agency=agency, symbol=unit.short_name.split(" ")[0], place=unit.label or unit.short_name,
-        version=0,
-    )  # fmt: skip
+    """ "Sở Tư pháp tỉnh Quảng Ninh" under its province: SỞ TƯ PHÁP, STP, Quảng Ninh.
+
+    Under another agency the province stays in its name: CỤC THI HÀNH ÁN DÂN SỰ TỈNH BẮC NINH, CTHADS.
+    """
+    over, place, agency = unit.parent.name if unit.parent else "", unit.label or unit.short_name, unit.name
+    if not over or place in over:
+        for word in (PROVINCES, CITIES):
+            agency = agency.partition(f" {word}")[0]
+    return Letterhead(unit=unit, over=over, agency=agency, symbol=_symbol(unit.short_name), place=place, version=0)
+
+
+def _symbol(short_name: str) -> str:
+    """Of "STP Hà Nam" the abbreviation that it begins with, of "Cục THADS Hà Nam" with the first letter before it."""
+    first, _, rest = short_name.partition(" ")
+    second = rest.partition(" ")[0]
+    return first[0] + second if second.isupper() and not first.isupper() else first
 
 
 def next_serial(unit: Unit, year: int, symbol: str) -> int:

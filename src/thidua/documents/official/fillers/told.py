@@ -31,6 +31,21 @@ def points(value: Fraction | None) -> str:
     return "" if value is None else figure(value, 2)
 
 
+def addressed(head_word: str, cluster: str) -> str:
+    """To whom a letter to the head goes; what the head is called may end as the cluster's name begins.
+
+    >>> addressed("Trưởng Khu vực", "Khu vực thi đua các cơ quan tư pháp")
+    'Trưởng Khu vực thi đua các cơ quan tư pháp'
+    >>> addressed("Cụm trưởng", "Cụm thi đua số 1")
+    'Cụm trưởng Cụm thi đua số 1'
+    """
+    words = head_word.split()
+    for place in range(len(words)):
+        if cluster.startswith(f"{' '.join(words[place:])} "):
+            return " ".join([*words[:place], cluster])
+    return f"{head_word} {cluster}"
+
+
 def lines(text: str) -> list[str]:
     """Its lines without the empty ones."""
     return [line.strip() for line in text.splitlines() if line.strip()]

@@ -7,7 +7,7 @@ from thidua.base.days import in_papers, local_day
 from thidua.base.wording import say
 from thidua.core.rights.scopes import Scope
 from thidua.core.workflow.owing import MAY_BE_EXTENDED, Standing
-from thidua.documents.official.fillers.told import Fields, Filler, numbered, points
+from thidua.documents.official.fillers.told import Fields, Filler, addressed, numbered, points
 from thidua.figures.season_papers import Subject
 from thidua.figures.tracking import rows_tracked
 from thidua.records.accounts.queries import delegations_of
@@ -70,7 +70,7 @@ def later_day(season: Season, subject: Subject, on: date) -> Fields:
     return {
         "don_vi": subject.name,
         "khoi": bloc.bloc.name,
-        "kinh_gui": [f"{season.cluster.head_word} {season.cluster.name}"],
+        "kinh_gui": [addressed(season.cluster.head_word, season.cluster.name)],
         "viec": numbered(
             {"ten": say(cell.debt.name), "han": in_papers(cell.due_on) if cell.due_on else "", "xin": ""}
             for cell in open_
