@@ -85,7 +85,7 @@ class _Assembly:
     def _read_rules(self, text: Text, file: str, written: str) -> None:
         table = read_table(written)
         if "table" in table:
-            place = Place(text.code, "", False, self.register)
+            place = Place(text.code, "", "", self.register)
             self.provisions += provisions_of(table, text, place, file=file)
         else:
             self.standards.append(standard_of(table, text, self.register, file=file))

@@ -9,7 +9,8 @@ Columns of a row, each a set of years unless said otherwise:
     rewarded.<CODE>                           years that a form of merit has rewarded already
     initiative.<RANK>.<N>                     at least N free ones recognised so in the year (research: likewise)
     initiative.<RANK>.up.<N>                  the same of that rank or a higher one
-    initiative.<RANK>.up.<N>.reusable        of them or of those used for another title only (research: of all)
+    initiative.<RANK>.again.<TITLE>           one of that rank or higher that other titles than this one alone have used
+    research.<RANK>.up.<N>.reusable           at least N of that rank or higher, used or not
     void part                                 cut off by discipline; the year in which it ended
     disciplined.years excused leads           under discipline; leave of some kind; led its cluster or bloc
     inherited                                 of a unit that was merged into this one: counts in one reading
@@ -234,14 +235,19 @@ def _forms(row: dict[str, int], forms: Iterable[Conferred], on: date) -> None:
                 row[f"rewarded.{form.form}"] = row.get(f"rewarded.{form.form}", 0) | form.rewarded
 
 
-def free_column(kind: str, rank: Recognition, *, widest: bool, for_title: bool) -> str:
+def free_column(kind: str, rank: Recognition, *, widest: bool) -> str:
     """The column of free works of a rank, with `{}` for how many of a year; in the widest reading of a higher one too.
 
-    For another title one that a title used may be used again; of works of research no text says that they are used up.
+    Of works of research no text says that they are used up.
     """
     if not widest:
         return f"{kind}.{rank}.{{}}"
-    return f"{kind}.{rank}.up.{{}}.reusable" if for_title or kind == "research" else f"{kind}.{rank}.up.{{}}"
+    return f"{kind}.{rank}.up.{{}}.reusable" if kind == "research" else f"{kind}.{rank}.up.{{}}"
+
+
+def again_column(rank: Recognition, title: str) -> str:
+    """The years of initiatives that another title has used and this one may use again, in one reading."""
+    return f"initiative.{rank}.again.{title}"
 
 
 def _works(row: dict[str, int], kind: str, works: Iterable[Work], asked: Asked) -> None:
@@ -255,8 +261,12 @@ def _works(row: dict[str, int], kind: str, works: Iterable[Work], asked: Asked) 
         for rank in LEVELS_OF_WORK[: LEVELS_OF_WORK.index(work.recognised_by) + 1]:
             if not work.used_for:
                 _count_up(row, counted, f"{kind}.{rank}.up.{{}}", work.year)
-            if kind == "research" or _is_reusable(work):
+            if kind == "research":
                 _count_up(row, counted, f"{kind}.{rank}.up.{{}}.reusable", work.year)
+            elif _is_reusable(work):
+                for title in TITLES.difference(work.used_for):
+                    name = again_column(rank, title)
+                    row[name] = row.get(name, 0) | only(work.year)
 
 
 def _count_up(row: dict[str, int], counted: dict[str, int], name: str, year: int) -> None:
@@ -268,10 +278,8 @@ def _count_up(row: dict[str, int], counted: dict[str, int], name: str, year: int
 
 
 def _is_reusable(work: Work) -> bool:
-    """Free, or used for a title only and recognised by a ministry or higher. Source: docs/law.md."""
-    if not work.used_for:
-        return True
-    return work.recognised_by is not Recognition.BASE and all(code in TITLES for code in work.used_for)
+    """Used for titles only, and recognised by a ministry or higher. Source: docs/law.md."""
+    return bool(work.used_for) and work.recognised_by is not Recognition.BASE and TITLES.issuperset(work.used_for)
 
 
 TITLES = frozenset({"LDTT", "CSTT", "CSTDCS", "CSTD_BO", "CSTDTQ"})

@@ -22,7 +22,7 @@ def standard_of(table: Table, text: Text, register: Register, *, file: str) -> S
     """The standard that a rule file describes. Raises ReadError with the line."""
     table.only(*ENTRIES)
     is_title = "title" in table
-    place = Place(text.code, table.written("source"), is_title, register)
+    place = Place(text.code, table.written("source"), table.text("title") if is_title else "", register)
     award = place.award(table, "title" if is_title else "form", is_title=is_title)
     to = Kind(table.one_of("to", tuple(Kind), Kind.INDIVIDUAL))
     start, until = text.days(table)

@@ -180,7 +180,7 @@ class WorksIn(Cited):
 
     def _columns(self, *, widest: bool) -> list[str]:
         """A year may hold several; more of one year than are needed in all need no column."""
-        column = free_column(self.kind, self.recognised_by, widest=widest, for_title=False)
+        column = free_column(self.kind, self.recognised_by, widest=widest)
         return [column.format(nth) for nth in range(1, min(self.times, MOST_COUNTED) + 1)]
 
 

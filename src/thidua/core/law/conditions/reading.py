@@ -31,11 +31,11 @@ BESIDE = ("source", "doubt")
 
 @dataclass(frozen=True)
 class Place:
-    """Where a condition stands: the text's code, the article of what is around it, whether a title is asked for."""
+    """Where a condition stands: the text's code, the article of what is around it, the code of the title that asks."""
 
     text: str
     source: str
-    for_title: bool
+    title: str  # "" for a form, or a table
     register: Register
 
     @property
@@ -133,7 +133,7 @@ def _work(kind: str) -> Callable[[Table, Place], Condition]:
     def read(table: Table, place: Place) -> Condition:
         row = table.table(kind).only("recognised_by", "when")
         rank = Recognition(row.one_of("recognised_by", tuple(Recognition)))
-        return FreeWork(place.cited, kind, rank, row.one_of("when", ("year", "ever")) == "year", place.for_title)
+        return FreeWork(place.cited, kind, rank, row.one_of("when", ("year", "ever")) == "year", place.title)
 
     return read
 

@@ -1,17 +1,18 @@
 """An initiative recognised, or a work of research accepted, that no decision has built upon."""
 
 from dataclasses import dataclass
+from functools import reduce
 
 from thidua.core.answer import Sentence
 from thidua.core.law.columns import Column, Number, Pair, Truth, either, in_year, some
 from thidua.core.law.conditions.base import Case, Cited, Found, graded, said, says, wants
-from thidua.core.law.history import Asked, Recognition, free_column
+from thidua.core.law.history import Asked, Recognition, again_column, free_column
 from thidua.core.law.years import only
 
 
 @dataclass(frozen=True)
 class FreeWork(Cited):
-    """One of the rank asked for. A higher rank serves in one reading; for a title so does one that another title used.
+    """One of the rank asked for. A higher rank serves in one reading; so does one that another title used, for a title.
 
     Source: letter 5007/BNV-TĐKT III.5.c; docs/law.md.
     """
@@ -19,17 +20,17 @@ class FreeWork(Cited):
     kind: str  # initiative | research
     recognised_by: Recognition
     in_year: bool  # recognised in the year reviewed, or whenever
-    for_title: bool
+    title: str  # the code of the one that asks; "" for a form
 
     def answer(self, case: Case) -> Found:
         asked = only(case.asked.year) if self.in_year else ~0
-        sure = case.row.get(self._column(widest=False), 0) & asked
-        possible = sure or case.row.get(self._column(widest=True), 0) & asked
+        sure = case.row.get(self._narrowest, 0) & asked
+        possible = sure or reduce(lambda found, name: found | case.row.get(name, 0), self._widest, 0) & asked
         return Found(self, graded(bool(sure), bool(possible)), sure or possible)
 
     def asks(self, asked: Asked) -> Pair:
-        sure, possible = (self._asks(Column(self._column(widest=widest)), asked) for widest in (False, True))
-        return Pair(sure, either(sure, possible))
+        sure, *possible = (self._asks(Column(name), asked) for name in (self._narrowest, *self._widest))
+        return Pair(sure, either(sure, *possible))
 
     @property
     def wanted(self) -> Sentence:
@@ -43,5 +44,12 @@ class FreeWork(Cited):
     def _asks(self, number: Number, asked: Asked) -> Truth:
         return in_year(number, asked.year) if self.in_year else some(number)
 
-    def _column(self, *, widest: bool) -> str:
-        return free_column(self.kind, self.recognised_by, widest=widest, for_title=self.for_title).format(1)
+    @property
+    def _narrowest(self) -> str:
+        return free_column(self.kind, self.recognised_by, widest=False).format(1)
+
+    @property
+    def _widest(self) -> tuple[str, ...]:
+        free = free_column(self.kind, self.recognised_by, widest=True).format(1)
+        is_used_up = self.kind == "initiative"
+        return (free, again_column(self.recognised_by, self.title)) if is_used_up and self.title else (free,)
