@@ -32,6 +32,35 @@ def test_the_law_of_the_program_is_whole(capsys):
     assert capsys.readouterr().out.strip().endswith("all hold.")
 
 
+@pytest.mark.parametrize("inside", ["", "X1/laws.txt", "text.yaml"])
+def test_a_folder_in_which_no_text_stands_is_told_and_not_passed_over(tmp_path, capsys, inside):
+    if inside:
+        (tmp_path / inside).parent.mkdir(exist_ok=True)
+        (tmp_path / inside).write_text(text("X1"), encoding="utf-8")
+    assert main(["law", "check", str(tmp_path if inside else tmp_path / "no-such")]) == 1
+    assert "Ghi thư mục chứa các thư mục văn bản" in capsys.readouterr().err
+
+
+def test_an_own_folder_of_texts_that_is_not_there_is_told(tmp_path, capsys, monkeypatch):
+    monkeypatch.setenv("THIDUA_LAW_DIR", str(tmp_path / "no-such"))
+    assert main(["law", "check", "--language", "en"]) == 1
+    assert f"There is no text in “{tmp_path / 'no-such'}”" in capsys.readouterr().err
+
+
+def test_a_folder_of_a_text_without_its_text_file_is_told(tmp_path, capsys):
+    (tmp_path / "X1").mkdir()
+    (tmp_path / "X1" / "LDTT.yaml").write_text("title: LDTT\n", encoding="utf-8")
+    assert main(["law", "check", str(tmp_path)]) == 1
+    assert capsys.readouterr().err.startswith("X1/text.yaml:1: Thư mục “X1” thiếu tệp text.yaml")
+
+
+def test_a_file_that_is_not_utf_8_is_told(tmp_path, capsys):
+    (tmp_path / "X1").mkdir()
+    (tmp_path / "X1" / "text.yaml").write_bytes("text: X1\nname: Luật".encode("utf-16"))
+    assert main(["law", "check", str(tmp_path)]) == 1
+    assert "bảng mã UTF-8" in capsys.readouterr().err
+
+
 def test_a_draft_with_a_misspelt_rule_is_refused_with_file_and_line(tmp_path, capsys):
     (tmp_path / "X1").mkdir()
     (tmp_path / "X1" / "text.yaml").write_text(text("X1", start="2027-01-01"), encoding="utf-8")

@@ -6,7 +6,8 @@ from functools import cache
 from pathlib import Path
 
 from thidua.base import places
-from thidua.core.law.assembly import library_of
+from thidua.core.answer import Sentence
+from thidua.core.law.assembly import LawError, library_of
 from thidua.core.law.library import Library
 from thidua.core.law.register import Register, register_of
 from thidua.core.read import read_table
@@ -30,13 +31,25 @@ def library_with(*folders: Path) -> Library:
 
 
 def files_in(*folders: Path) -> Mapping[str, str]:
-    """The files of texts by folder and name; a text that stands in a later place is the one that counts."""
+    """The files of texts by folder and name; a text that stands in a later place is the one that counts.
+
+    Raises LawError for a folder in which no text's folder stands, and for a file that cannot be read.
+    """
     found: dict[str, dict[str, str]] = {}
     for folder in folders:
-        for about in sorted(folder.glob("*/text.yaml")):
-            inside = sorted(about.parent.glob("*.yaml"))
-            found[about.parent.name] = {file.name: file.read_text(encoding="utf-8") for file in inside}
+        of_texts = sorted({file.parent for file in folder.glob("*/*.yaml")})
+        if not of_texts:
+            raise LawError([(str(folder), Sentence("law.no_texts_here", folder=str(folder)))])
+        for text in of_texts:
+            found[text.name] = {file.name: _read(file) for file in sorted(text.glob("*.yaml"))}
     return {f"{code}/{name}": text for code, inside in found.items() for name, text in inside.items()}
+
+
+def _read(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        raise LawError([(str(file), Sentence("read.character", line=1))]) from None
 
 
 def _own_folders() -> list[Path]:
