@@ -125,3 +125,20 @@ def test_a_standard_that_no_text_has_yet_is_named():
     asks = "title: CSTDCS\nsource: '23'\nall:\n  - meets_standard_of: LDTT\n"
     file, sentence = fault_of({"L22/text.yaml": ABOUT, "L22/CSTDCS.yaml": asks})
     assert (file, sentence.key, str(sentence.values["award"])) == ("L22/CSTDCS.yaml", "law.no_standard", "LDTT")
+
+
+@pytest.mark.parametrize(
+    ("own", "day"),
+    [
+        ({"L22/LDTT.yaml": rule("LDTT").replace("all:", "until: 2025-12-31\nall:")}, "2026-01-01"),
+        (
+            {"X1/text.yaml": text("X1", more="details: [L22]\nauthority: BTP\n"), "X1/LDTT.yaml": rule("LDTT")},
+            "2024-01-01",
+        ),
+    ],
+    ids=["it ends", "it is another authority's own"],
+)
+def test_a_standard_that_is_not_there_on_every_day_for_everybody_is_named(own, day):
+    asks = "title: CSTDCS\nsource: '23'\nall:\n  - meets_standard_of: LDTT\n"
+    file, sentence = fault_of({"L22/text.yaml": ABOUT, "L22/CSTDCS.yaml": asks} | own)
+    assert (file, sentence.key, str(sentence.values["day"])) == ("L22/CSTDCS.yaml", "law.no_standard", day)

@@ -57,7 +57,7 @@ class _Assembly:
         self._raise()
         standards, provisions = _in_order(self.standards, self.texts), _in_order(self.provisions, self.texts)
         self.faults += [*_contradictions(standards, self.texts), *_contradictions(provisions, self.texts)]
-        self.faults += _standards_not_there(standards)
+        self.faults += _standards_not_there(standards, self.texts)
         self._raise()
         return Library(self.texts, tuple(standards), tuple(provisions))
 
@@ -173,10 +173,18 @@ def _overlap(one: Standard | Provision, other: Standard | Provision) -> bool:
     return max(one.start, other.start) <= min(one.until or date.max, other.until or date.max)
 
 
-def _standards_not_there(standards: Sequence[Standard]) -> Iterator[tuple[str, Sentence]]:
+def _standards_not_there(standards: Sequence[Standard], texts: Mapping[str, Text]) -> Iterator[tuple[str, Sentence]]:
     """A rule that asks for another award's standard where no text has one on some of its days."""
     for one in standards:
         for award in sorted({award for branch in one.branches for award in named_in(branch.condition)}):
-            others = [other for other in standards if other.key == (award, one.to)]
-            if not any(other.start <= one.start and other.holds(one.start) for other in others):
-                yield one.file, Sentence("law.no_standard", line=one.line, award=award, day=one.start)
+            others = [other for other in standards if other.key == (award, one.to) and _serves(texts, other, one)]
+            days = [one.start, *(other.until + DAY for other in others if other.until)]
+            for day in sorted(set(days)):
+                if one.holds(day) and not any(other.holds(day) for other in others):
+                    yield one.file, Sentence("law.no_standard", line=one.line, award=award, day=day)
+                    break
+
+
+def _serves(texts: Mapping[str, Text], other: Standard, one: Standard) -> bool:
+    """Whether it is there for all whom the other rule is for: a nation's, or one of the same authority."""
+    return texts[other.text].authority in {"", texts[one.text].authority}
