@@ -13,13 +13,16 @@ from tests.turning import commit
 from thidua.base.law import law
 from thidua.core.law.columns import names_in
 from thidua.core.law.conditions import Case
-from thidua.core.law.explain import explained
+from thidua.core.law.conditions.groups import Doubt, InDoubt
+from thidua.core.law.conditions.standing import NotNow
+from thidua.core.law.explain import General, explained
 from thidua.core.law.history import Asked, Kind, Row, row_of
 from thidua.core.law.sweep.arrays import carried_out, rows_as_columns
 from thidua.core.law.sweep.planes import Planes
 from thidua.core.law.sweep.questions import Questions, questions, verdict_of
 from thidua.core.law.sweep.sql import SQLITE, column_name, query
 from thidua.core.law.verdicts import Verdict
+from thidua.core.law.years import only
 
 # Days under each generation of texts; on the last the year reviewed is not over yet.
 ASKED = [
@@ -107,6 +110,18 @@ def test_explaining_and_sweeping_agree_on_every_award(kind, asked):
         assert by_sqlite(asks, rows[:SOME]) == told[:SOME], award
         seen.update(told)
     assert len(seen) > 1 or kind is Kind.HOUSEHOLD, "histories of one answer only prove little"
+
+
+@pytest.mark.parametrize("effect", ["excludes", "suspends"])
+def test_what_holds_for_every_award_in_one_reading_only_warns(effect):
+    asked = Asked(2025, date(2026, 3, 1))
+    standard = law().in_force("LDTT", Kind.INDIVIDUAL, asked.on)
+    assert standard is not None
+    general = General(**{effect: (InDoubt("X Đ1", NotNow("X Đ1", "pending"), Doubt.CHECK),)})
+    rows: list[Row] = [{"rated.HTT": only(2025), "group.civil": 1, **more} for more in ({"pending": 1}, {})]
+    told = [explained(standard, general, Case(row, asked)).verdict for row in rows]
+    assert told == [Verdict.WARN, Verdict.ELIGIBLE]
+    assert by_numpy(questions(standard, general, asked), rows) == told
 
 
 def test_what_is_looked_at_is_many_person_years():

@@ -52,21 +52,23 @@ def explained(standard: Standard, general: General, case: Case) -> Explanation:
     """The same for a history whose columns have been reckoned."""
     excludes = tuple([condition.answer(case) for condition in general.excludes])
     suspends = tuple([condition.answer(case) for condition in general.suspends])
-    excluded, suspended = _any_not_met(excludes), _any_not_met(suspends)
+    excluded, suspended = _any(Met.NOT_MET, excludes), _any(Met.NOT_MET, suspends)
+    most = Met.WARN if _any(Met.WARN, excludes) or _any(Met.WARN, suspends) else Met.MET
     branches = []
     for branch in standard.branches:
         found = branch.condition.answer(case)
-        branches.append(BranchFound(branch, verdict(found.met, excluded=excluded, suspended=suspended), found))
+        given = verdict(min(found.met, most), excluded=excluded, suspended=suspended)
+        branches.append(BranchFound(branch, given, found))
     best = max([each.found.met for each in branches])
     return Explanation(
         standard,
         case.asked,
-        verdict(best, excluded=excluded, suspended=suspended),
+        verdict(min(best, most), excluded=excluded, suspended=suspended),
         tuple(branches),
         excludes,
         suspends,
     )
 
 
-def _any_not_met(found: Sequence[Found]) -> bool:
-    return any(each.met is Met.NOT_MET for each in found)
+def _any(met: Met, found: Sequence[Found]) -> bool:
+    return any(each.met is met for each in found)

@@ -22,13 +22,13 @@ class Questions:
 def questions(standard: Standard, general: General, asked: Asked, branch: str | None = None) -> Questions:
     """What a standard, or one of its branches, asks of rows."""
     pairs = [each.condition.asks(asked) for each in standard.branches if branch in (None, each.code)]
-    admitted = [condition.asks(asked).possible for condition in general.excludes]
-    clear = [condition.asks(asked).sure for condition in general.suspends]
+    admits = [condition.asks(asked) for condition in general.excludes]
+    clears = [condition.asks(asked) for condition in general.suspends]
     return Questions(
         standard.award,
-        sure=both(*admitted, either(*(pair.sure for pair in pairs))),
-        possible=both(*admitted, either(*(pair.possible for pair in pairs))),
-        suspended=Not(both(*clear)),
+        sure=both(*(pair.sure for pair in (*admits, *clears)), either(*(pair.sure for pair in pairs))),
+        possible=both(*(pair.possible for pair in admits), either(*(pair.possible for pair in pairs))),
+        suspended=Not(both(*(pair.possible for pair in clears))),
     )
 
 
