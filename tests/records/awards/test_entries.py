@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -15,7 +16,7 @@ from tests.factories.awards import (
 )
 from tests.factories.seasons import BUILDER, NOON, a_key, a_season
 from thidua.core.answer import NotPossible
-from thidua.core.law.history import Level
+from thidua.core.law.history import AwardType, Level
 from thidua.records.awards.access import may_keep, may_read
 from thidua.records.awards.actions import bring_entries, mend, withdraw
 from thidua.records.awards.models import Honour, Rating, Work
@@ -78,6 +79,8 @@ def test_everything_that_is_wrong_is_said_at_once(person):
         (RatingTold(2015, Level.HT), "honours.needs_decision"),
         (HonourTold("KHONG_CO", year=2015, decision=BY_REGISTER), "honours.no_such_award"),
         (HonourTold("BK_BO", decision=BY_REGISTER), "honours.form_needs_day_and_type"),
+        (replace(a_form(), year=2014), "honours.form_has_no_year"),
+        (replace(a_title(), type=AwardType.MERIT), "honours.title_has_no_type"),
         (a_work("  "), "honours.work_needs_name"),
         (a_discipline(date(2015, 1, 2), date(2015, 1, 1)), "honours.ends_before"),
     ],

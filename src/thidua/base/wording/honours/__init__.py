@@ -16,6 +16,8 @@ WORDS = {
     "honours.not_for_them": _("“{award}” không dành cho đối tượng này. Cá nhân và tập thể có danh mục riêng."),
     "honours.title_needs_year": _("Ghi năm xét của danh hiệu."),
     "honours.form_needs_day_and_type": _("Hình thức khen thưởng cần ngày quyết định và loại hình khen thưởng."),
+    "honours.title_has_no_type": _("Danh hiệu không ghi loại hình khen thưởng. Bỏ trống ô này."),
+    "honours.form_has_no_year": _("Hình thức khen thưởng tính theo ngày quyết định. Bỏ trống năm xét."),
     "honours.work_needs_name": _("Ghi tên sáng kiến hoặc đề tài."),
     "honours.ends_before": _("Ngày cuối {until_on} trước ngày đầu {from_on}. Ghi lại một trong hai."),
     "honours.of_people_only": _("Mục này chỉ ghi cho cá nhân. Với đơn vị ghi xếp loại, danh hiệu và khen thưởng."),

@@ -120,12 +120,25 @@ def _(told: HonourTold, whose: Whose, today: date) -> Iterator[Sentence]:
         return
     if (Kind.INDIVIDUAL if isinstance(whose, Person) else Kind.COLLECTIVE) not in award.to:
         yield Sentence("honours.not_for_them", award=award.name)
-    if award.is_title:
-        yield from _year(told.year or 0, today) if told.year is not None else [Sentence("honours.title_needs_year")]
-    elif told.type is None or told.decision.on is None:
-        yield Sentence("honours.form_needs_day_and_type")
+    yield from _title_faults(told, today) if award.is_title else _form_faults(told)
     for year in told.rewarded:
         yield from _year(year, today)
+
+
+def _title_faults(told: HonourTold, today: date) -> Iterator[Sentence]:
+    if told.year is None:
+        yield Sentence("honours.title_needs_year")
+    else:
+        yield from _year(told.year, today)
+    if told.type is not None:
+        yield Sentence("honours.title_has_no_type")
+
+
+def _form_faults(told: HonourTold) -> Iterator[Sentence]:
+    if told.type is None or told.decision.on is None:
+        yield Sentence("honours.form_needs_day_and_type")
+    if told.year is not None:
+        yield Sentence("honours.form_has_no_year")
 
 
 @_own_faults.register
