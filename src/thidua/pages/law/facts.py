@@ -1,7 +1,7 @@
 """A history in words: the facts that an answer was reckoned from."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.utils.safestring import SafeString
@@ -11,6 +11,7 @@ from thidua.core.law.conditions.base import Reason
 from thidua.core.law.conditions.groups import AllOf, AnyOf, InDoubt, Readings, StandardOf
 from thidua.core.law.conditions.words import Confirmed, Judged, OnRecord
 from thidua.core.law.history import Conferred, History, Members, Period, Work
+from thidua.core.law.library import Library
 from thidua.core.law.register import Register
 from thidua.core.law.standard import Standard
 from thidua.core.law.years import Years, written, years
@@ -27,21 +28,25 @@ class Fact:
     says: SafeString
 
 
-def facts_of(history: History, register: Register, words: Words) -> list[Fact]:
-    """Everything that is known, in the order in which a report tells it; `words` are those of what people judge."""
+def facts_of(history: History, register: Register, words: Words, *, year: int) -> list[Fact]:
+    """Everything that is known, in the order in which a report tells it; of members those of the year reviewed.
+
+    `words` are those of what people judge, and of posts that the law counts.
+    """
+    members = {year: history.members[year]} if year in history.members else {}
+    history = replace(history, members=members)
     return [Fact(told(_sentence(label)), told(says)) for label, says in _facts(history, register, words)]
 
 
-def words_of(standards: Iterable[Standard]) -> dict[str, Name]:
-    """What the facts that people state are called in the standards that ask for them."""
-    found: dict[str, Name] = {}
-    for standard in standards:
-        for branch in standard.branches:
-            for condition in _conditions(branch.condition):
-                if isinstance(condition, Confirmed | Judged):
-                    found[condition.word] = condition.says
-                elif isinstance(condition, OnRecord):
-                    found[condition.column.removeprefix("stated.")] = condition.says
+def words_of(library: Library, standard: Standard) -> dict[str, Name]:
+    """What the facts that people state are called in the standard that asks for them; what the law calls posts."""
+    found = {row["post"]: row["name"] for row in library.provisions if row.table == "service"}
+    for branch in standard.branches:
+        for condition in _conditions(branch.condition):
+            if isinstance(condition, Confirmed | Judged):
+                found[condition.word] = condition.says
+            elif isinstance(condition, OnRecord):
+                found[condition.column.removeprefix("stated.")] = condition.says
     return found
 
 
@@ -137,5 +142,6 @@ def _stated(history: History, words: Words) -> Iterator[Told]:
             name = words.get(word, Name(word, word))
             yield Sentence(f"law.fact.{key}"), Sentence("law.fact.said", says=name, years=written(held))
     for post in history.service:
-        when = _period(post.start, post.until)
-        yield Sentence("law.fact.service"), Sentence("law.fact.post", post=post.post, when=when)
+        if post.post in words:
+            when = _period(post.start, post.until)
+            yield Sentence("law.fact.service"), Sentence("law.fact.post", post=words[post.post], when=when)

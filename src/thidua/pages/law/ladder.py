@@ -9,8 +9,9 @@ from django.utils.safestring import SafeString
 import thidua
 from thidua.core.answer import Sentence
 from thidua.core.law.conditions import Found, Met
-from thidua.core.law.conditions.groups import AllOf, AnyOf, InDoubt, StandardOf
+from thidua.core.law.conditions.groups import AllOf, AnyOf, InDoubt, Readings, StandardOf
 from thidua.core.law.conditions.needs import OneOf
+from thidua.core.law.conditions.standing import OfGroup
 from thidua.core.law.explain import BranchFound, Explanation
 from thidua.core.law.history import AwardType, History
 from thidua.core.law.library import Library
@@ -87,10 +88,11 @@ class Way:
 
 @dataclass(frozen=True)
 class Lack:
-    """What is missing; of `parts` one is enough."""
+    """What is missing, or to be looked at; of `parts` one is enough. `by`: so many years or times too few."""
 
     says: Sentence
     parts: tuple[Sentence, ...] = ()
+    by: int = 0
 
 
 @dataclass(frozen=True)
@@ -113,6 +115,7 @@ class Ladder:
     judgement: Judgement
     beside: SafeString | str  # merit is not met, and what remains is for somebody to judge
     lacks: tuple[Lack, ...]
+    doubts: tuple[Lack, ...]
     ways: tuple[Way, ...]
     general: tuple[Rung, ...]
     facts: tuple[Fact, ...]
@@ -138,9 +141,10 @@ def ladder_of(
         judgement=Judgement(explanation.verdict),
         beside=_beside(explanation),
         lacks=lacks_of(explanation),
+        doubts=doubts_of(explanation) if explanation.verdict is Verdict.WARN else (),
         ways=tuple(_way(library, one) for one in explanation.branches),
         general=tuple(rung for found in general for rung in _rungs(library, found, 0)),
-        facts=tuple(facts_of(history, register, words_of([standard]))),
+        facts=tuple(facts_of(history, register, words_of(library, standard), year=asked.year)),
         texts=tuple(Used(library.texts[code], cited(library, "", code)) for code in texts_in(explanation)),
         version=thidua.__version__,
     )
@@ -151,6 +155,9 @@ def _way(library: Library, found: BranchFound) -> Way:
 
 
 def _rungs(library: Library, found: Found, depth: int) -> Iterator[Rung]:
+    """Rung by rung; a group of one is that one."""
+    while isinstance(found.condition, AllOf | AnyOf) and len(found.parts) == 1:
+        [found] = found.parts
     yield Rung(found.met, depth, told(found.because), cited(library, found.condition.source))
     for part in _below(found):
         yield from _rungs(library, part, depth + 1)
@@ -187,15 +194,52 @@ def _lacks(explanation: Explanation) -> Iterator[Lack]:
         yield from _missing(explanation.branches[0].found)
 
 
+def doubts_of(explanation: Explanation) -> tuple[Lack, ...]:
+    """What somebody has to look at before the first way is met."""
+    return tuple(dict.fromkeys(_open(explanation.branches[0].found)))
+
+
+def is_meant_for_others(explanation: Explanation) -> bool:
+    """Whether the first way is for another group, such as the armed forces."""
+    return any(
+        isinstance(part.condition, OfGroup) and part.met is Met.NOT_MET
+        for part in _all_in(explanation.branches[0].found)
+    )
+
+
+def _all_in(found: Found) -> Iterator[Found]:
+    yield found
+    if found.met is Met.NOT_MET and not isinstance(found.condition, AnyOf):
+        for part in found.parts:
+            yield from _all_in(part)
+
+
 def _missing(found: Found) -> Iterator[Lack]:
     """Of all that are asked each that is not met; of several of which one is enough what they ask."""
     if found.met is not Met.NOT_MET:
         return
     parts = _below(found)
     if not parts:
-        yield Lack(found.because)
+        yield Lack(found.because, by=_too_few(found))
     elif isinstance(found.condition, AnyOf | OneOf):
         yield Lack(Sentence("law.lacks_one_of"), tuple(requirement(part.condition).says for part in parts))
     else:
         for part in parts:
             yield from _missing(part)
+
+
+def _open(found: Found) -> Iterator[Lack]:
+    """Each leaf that warns; readings of one text are one leaf."""
+    if found.met is not Met.WARN:
+        return
+    parts = () if isinstance(found.condition, Readings | InDoubt) else _below(found)
+    if not parts:
+        yield Lack(found.because)
+    for part in parts:
+        yield from _open(part)
+
+
+def _too_few(found: Found) -> int:
+    """Years that lack, or times."""
+    times = getattr(found.condition, "times", found.have)
+    return max(found.missing.bit_count(), times - found.have)

@@ -12,14 +12,14 @@ from thidua.core.law.history import Asked, AwardType, History
 from thidua.core.law.library import Library
 from thidua.core.law.register import Award, Register
 from thidua.core.law.verdicts import Verdict
-from thidua.pages.law.ladder import Judgement, Lack, lacks_of
+from thidua.pages.law.ladder import Judgement, Lack, doubts_of, is_meant_for_others, lacks_of
 from thidua.pages.law.words import named, told
 
 ONE_SHORT = 1
 
 
 class Shelf(StrEnum):
-    """Where an award stands in the list; `NEAR`: one condition short."""
+    """Where an award stands in the list; `NEAR`: short of one condition, by one year or once at most."""
 
     ELIGIBLE = "eligible"
     WARN = "warn"
@@ -35,6 +35,7 @@ class Standing:
     award: Award
     judgement: Judgement
     lacks: tuple[Lack, ...]
+    doubts: tuple[Lack, ...]
     has_other_ways: bool
 
     @property
@@ -43,9 +44,13 @@ class Standing:
 
     @property
     def shelf(self) -> Shelf:
-        if self.judgement.verdict is Verdict.NOT_ELIGIBLE and len(self.lacks) == ONE_SHORT:
+        if self.judgement.verdict is Verdict.NOT_ELIGIBLE and self._is_near:
             return Shelf.NEAR
         return Shelf(self.judgement.verdict.value)
+
+    @property
+    def _is_near(self) -> bool:
+        return len(self.lacks) == ONE_SHORT and self.lacks[0].by <= ONE_SHORT
 
 
 def explanation_of(library: Library, award: str, history: History, asked: Asked) -> Explanation | None:
@@ -57,17 +62,19 @@ def explanation_of(library: Library, award: str, history: History, asked: Asked)
 
 
 def standings(library: Library, register: Register, history: History, asked: Asked) -> Iterator[Standing]:
-    """Every award for such as these of which some text says on the day what is asked, in the register's order."""
+    """Every award meant for such as these of which some text says on the day what is asked, in the register's order."""
     known = set(library.awards_on(asked.on, history.kind))
     for code, award in register.items():
-        if code in known and (found := explanation_of(library, code, history, asked)) is not None:
+        found = explanation_of(library, code, history, asked) if code in known else None
+        if found is not None and not is_meant_for_others(found):
             yield _standing(award, found)
 
 
 def _standing(award: Award, found: Explanation) -> Standing:
     merit = [one for one in found.branches if one.branch.type is AwardType.MERIT]
     verdict = merit[0].verdict if merit else found.verdict
-    return Standing(award, Judgement(verdict), lacks_of(found), len(found.branches) > len(merit) > 0)
+    doubts = doubts_of(found) if verdict is Verdict.WARN else ()
+    return Standing(award, Judgement(verdict), lacks_of(found), doubts, len(found.branches) > len(merit) > 0)
 
 
 def shelves(listed: Iterator[Standing]) -> list[tuple[Shelf, SafeString, list[Standing]]]:

@@ -23,7 +23,7 @@ FACTS = {
     "law.work_level.research.nation": _("Đề tài có tác dụng toàn quốc"),
     "law.fact.years": _("năm {years}"),
     "law.fact.form": _("{type}, quyết định ngày {on}"),
-    "law.fact.form_rewards": _("{type}, quyết định ngày {on}, ghi nhận các năm {years}"),
+    "law.fact.form_rewards": _("{type}, quyết định ngày {on}, ghi nhận năm {years}"),
     "law.fact.work_free": _("năm {year}, chưa dùng"),
     "law.fact.work_used": _("năm {year}, đã dùng cho {awards}"),
     "law.fact.discipline": _("Kỷ luật"),
