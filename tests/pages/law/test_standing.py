@@ -129,6 +129,13 @@ def test_a_unit_stands_towards_what_collectives_may_have(world, client):
     assert "Năm 2015: hoàn thành xuất sắc nhiệm vụ" in why
 
 
+def test_figures_that_nobody_wrote_down_are_said_to_be_missing_and_not_nought(world, client):
+    unit = world.units[1]
+    entered(unit, a_rating(2015, Level.HTXS))
+    why = text_of(client.get(f"/don-vi/{unit.slug}/dieu-kien/TTLDXS?nam=2015&{ON}"))
+    assert "Người hoàn thành nhiệm vụ trở lên: chưa ghi số người; cần từ 100 % trở lên" in why
+
+
 def test_without_a_year_the_last_one_that_is_over_is_asked_about(world, client):
     person = fighter_in(world.units[1])
     page = client.get(f"/nguoi/{person.public_id}/dieu-kien?{ON}").content.decode()

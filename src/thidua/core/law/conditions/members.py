@@ -26,7 +26,9 @@ class Share(Cited):
         members, have = case.row.get("members.count", 0), case.row.get(f"members.{self.of}", 0)
         known = bool(members) and bool(case.row.get(f"members.{self.of}.known", 0))
         sure = known and HUNDRED * have >= self.percent * members + self.over
-        return Found(self, graded(sure, sure or (self.unknown_warns and not known)), have=have, of=members)
+        return Found(
+            self, graded(sure, sure or (self.unknown_warns and not known)), have=have, of=members if known else 0
+        )
 
     def asks(self, asked: Asked) -> Pair:
         members, have = Column("members.count"), Column(f"members.{self.of}")
@@ -48,6 +50,8 @@ class Share(Cited):
     def because(self, found: Found) -> Sentence:
         key = "share_over" if self.over else "share"
         of = Sentence(f"law.members.{self.of}")
+        if not found.of:
+            return Sentence(f"law.{key}.warn", of=of, percent=self.percent)
         return says(key, found, of=of, percent=self.percent, have=found.have, members=found.of)
 
 
@@ -64,7 +68,7 @@ class HeadCount(Cited):
         have, known = case.row.get(f"members.{self.of}", 0), bool(case.row.get(f"members.{self.of}.known", 0))
         enough = self.at_least is None or have >= self.at_least
         sure = known and enough and (self.at_most is None or have <= self.at_most)
-        return Found(self, graded(sure, sure or (self.unknown_warns and not known)), have=have)
+        return Found(self, graded(sure, sure or (self.unknown_warns and not known)), have=have, of=int(known))
 
     def asks(self, asked: Asked) -> Pair:
         have, known = Column(f"members.{self.of}"), some(Column(f"members.{self.of}.known"))
@@ -83,4 +87,7 @@ class HeadCount(Cited):
     def because(self, found: Found) -> Sentence:
         limit = self.at_least if self.at_least is not None else self.at_most
         key = "head_count" if self.at_least is not None else "head_count_most"
-        return says(key, found, of=Sentence(f"law.members.{self.of}"), limit=limit, have=found.have)
+        of = Sentence(f"law.members.{self.of}")
+        if not found.of:
+            return Sentence(f"law.{key}.warn", of=of, limit=limit)
+        return says(key, found, of=of, limit=limit, have=found.have)
