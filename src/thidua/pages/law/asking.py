@@ -14,19 +14,17 @@ from thidua.base.law import law, register
 from thidua.core.answer import Unknown
 from thidua.core.law.cases import last_closed
 from thidua.core.law.history import Asked, History
-from thidua.core.law.years import FIRST
-from thidua.pages.law.days import Day, day_of
+from thidua.pages.law.days import Day, day_of, years_offered
 from thidua.pages.law.ladder import ladder_of
 from thidua.pages.law.listing import address_of
 from thidua.pages.law.standing import explanation_of, shelves, standings
 from thidua.pages.law.words import named, plain
 from thidua.pages.shared.request import page
-from thidua.records.awards.access import person_for, unit_for
+from thidua.records.awards.access import may_read_people, person_for, unit_for
 from thidua.records.awards.queries.history import history_of_person, history_of_unit
-from thidua.records.directory.models import Person
+from thidua.records.directory.models import Person, Unit
 from thidua.records.journal.steps import note_access
 
-YEARS_OFFERED = 12
 Trail = list[tuple[str, str] | tuple[str, str, str]]
 
 
@@ -52,29 +50,23 @@ def _person(request: Any, public_id: str) -> Whose:
     return Whose(found.full_name, history_of_person(found), here, trail)
 
 
-def _unit(request: Any, slug: str) -> Whose:
-    found = unit_for(request.actor, slug, on=today())
-    trail: Trail = [(_("Danh bạ"), reverse("units")), (found.short_name, reverse("unit", args=(slug,)), "vi")]
-    return Whose(found.name, history_of_unit(found), reverse("unit_standing", args=(slug,)), trail)
+def _unit(found: Unit) -> Whose:
+    trail: Trail = [(_("Danh bạ"), reverse("units")), (found.short_name, reverse("unit", args=(found.slug,)), "vi")]
+    return Whose(found.name, history_of_unit(found), reverse("unit_standing", args=(found.slug,)), trail)
 
 
 def _asked(request: Any, history: History, day: Day) -> Asked:
     """`nam=` of those offered; without it the last year that is over, or is rated already."""
     typed = request.GET.get("nam", "")
-    offered = {str(year): year for year in _years(day)}
+    offered = {str(year): year for year in years_offered(day)}
     return Asked(offered.get(typed, last_closed(history, day.on.year)), day.on)
-
-
-def _years(day: Day) -> range:
-    """The latest first."""
-    return range(day.on.year, max(FIRST, day.on.year - YEARS_OFFERED), -1)
 
 
 def _query(asked: Asked) -> str:
     return f"?nam={asked.year}&ngay={asked.on.isoformat()}"
 
 
-def _standing(request: Any, whose: Whose) -> HttpResponse:
+def _standing(request: Any, whose: Whose, *, sweep_href: str = "") -> HttpResponse:
     day = day_of(request)
     asked = _asked(request, whose.history, day)
     return page(
@@ -83,9 +75,10 @@ def _standing(request: Any, whose: Whose) -> HttpResponse:
         whose=whose,
         day=day,
         year=asked.year,
-        years=[(year, year) for year in _years(day)],
+        years=[(year, year) for year in years_offered(day)],
         shelves=shelves(standings(law(), register(), whose.history, asked)),
         query=_query(asked),
+        sweep_href=sweep_href,
         trail=whose.trail,
         here="directory",
     )
@@ -106,7 +99,7 @@ def _why(request: Any, whose: Whose, award: str) -> HttpResponse:
         law_href=address_of(register()[award], whose.history.kind),
         day=day,
         year=asked.year,
-        years=[(year, year) for year in _years(day)],
+        years=[(year, year) for year in years_offered(day)],
         ladder=ladder_of(found, law(), whose.history, register()) if found else None,
         trail=[*whose.trail, (_("Điều kiện khen thưởng"), whose.here + _query(asked))],
         here="directory",
@@ -122,7 +115,9 @@ def person_standing(request: Any, person: str) -> HttpResponse:
 @require_safe
 @login_required
 def unit_standing(request: Any, unit: str) -> HttpResponse:
-    return _standing(request, _unit(request, unit))
+    found = unit_for(request.actor, unit, on=today())
+    reads_people = may_read_people(request.actor, found, on=today()).is_yes
+    return _standing(request, _unit(found), sweep_href=reverse("unit_sweep", args=(unit,)) if reads_people else "")
 
 
 @require_safe
@@ -134,4 +129,4 @@ def person_why(request: Any, person: str, award: str) -> HttpResponse:
 @require_safe
 @login_required
 def unit_why(request: Any, unit: str, award: str) -> HttpResponse:
-    return _why(request, _unit(request, unit), award)
+    return _why(request, _unit(unit_for(request.actor, unit, on=today())), award)

@@ -6,6 +6,9 @@ from typing import Any
 
 from thidua.base.clock import today
 from thidua.base.days import read_day, written
+from thidua.core.law.years import FIRST
+
+YEARS_OFFERED = 12
 
 
 @dataclass(frozen=True)
@@ -32,3 +35,8 @@ def day_of(request: Any) -> Day:
         return Day(today(), written(today()))
     found = read_day(typed)
     return Day(found, written(found)) if found else Day(today(), typed, is_wrong=True)
+
+
+def years_offered(day: Day) -> range:
+    """Years that can be asked about, the latest first."""
+    return range(day.on.year, max(FIRST, day.on.year - YEARS_OFFERED), -1)

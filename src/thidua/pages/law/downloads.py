@@ -1,17 +1,24 @@
 """The awards, and what each brings on a day, as tables to take away."""
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
 from thidua.base.wording import say
 from thidua.core.answer import Sentence
+from thidua.core.law.history import Asked
 from thidua.core.law.money import Bonus
 from thidua.pages.law.days import Day
 from thidua.pages.law.listing import Listed
+from thidua.pages.law.standing import Shelf
 from thidua.pages.law.words import kind_name, plain
 from thidua.pages.shared.downloads import Table
 from thidua.pages.shared.figures import day as written
+from thidua.records.directory.models import Unit
+
+if TYPE_CHECKING:
+    from thidua.pages.law.sweeping import Swept
 
 
 def awards_table(rows: Iterable[Listed]) -> Table:
@@ -52,4 +59,25 @@ def money_table(bonuses: Sequence[Bonus], day: Day) -> Table:
             for one in bonuses
         ],
         frozen=2,
+    )
+
+
+def swept_table(unit: Unit, asked: Asked, people: "Sequence[Swept]") -> Table:
+    """A row for each award within somebody's reach."""
+    return Table(
+        name=f"ra-soat-{unit.slug}-{asked.year}",
+        title=_("Rà soát điều kiện khen thưởng năm {year}, {unit}").format(year=asked.year, unit=unit.name),
+        heads=[_("Người"), _("Đơn vị"), _("Danh hiệu, hình thức"), _("Kết quả"), _("Còn thiếu")],
+        rows=[
+            (
+                one.post.person.full_name,
+                one.post.unit.short_name,
+                plain(standing.award.name),
+                _("Gần đủ") if standing.shelf is Shelf.NEAR else standing.judgement.words,
+                "; ".join(say(lack.says) for lack in standing.lacks),
+            )
+            for one in people
+            for standing in one.found
+        ],
+        frozen=1,
     )

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from thidua.pages.law import asking, award, awards, money, texts
+from thidua.pages.law import asking, award, awards, money, sweeping, texts
 
 urlpatterns = [
     path("luat", awards.awards_page, name="law"),
@@ -13,6 +13,8 @@ urlpatterns = [
     path("luat/muc-luong-tien-thuong.xlsx", money.workbook, name="law_money_xlsx"),
     path("nguoi/<str:person>/dieu-kien", asking.person_standing, name="person_standing"),
     path("nguoi/<str:person>/dieu-kien/<str:award>", asking.person_why, name="person_why"),
+    path("don-vi/<slug:unit>/ra-soat", sweeping.unit_sweep, name="unit_sweep"),
+    path("don-vi/<slug:unit>/ra-soat.xlsx", sweeping.workbook, name="unit_sweep_xlsx"),
     path("don-vi/<slug:unit>/dieu-kien", asking.unit_standing, name="unit_standing"),
     path("don-vi/<slug:unit>/dieu-kien/<str:award>", asking.unit_why, name="unit_why"),
     path("luat/<str:award>", award.award_page, name="law_award"),

@@ -32,6 +32,11 @@ def may_read(by: Actor, whose: Whose, *, on: date) -> Answer:
     return rights().answer(_reading(whose), roles_towards(by, whose, on=on))
 
 
+def may_read_people(by: Actor, unit: Unit, *, on: date) -> Answer:
+    """The records of all of a unit's people."""
+    return rights().answer("honours.read_person", roles_towards(by, unit, on=on))
+
+
 def may_keep(by: Actor, whose: Whose, *, on: date) -> Answer:
     return may_keep_each(by, [whose], on=on)[0].answer
 
@@ -83,6 +88,13 @@ def person_for(by: Actor, public_id: str, *, on: date) -> Person:
     person = known_person(by, public_id)
     require(may_read(by, person, on=on))
     return person
+
+
+def unit_of_people_for(by: Actor, slug: str, *, on: date) -> Unit:
+    """The unit at an address, to read the records of its people. Raises as `person_for`."""
+    unit = known_unit(by, slug)
+    require(may_read_people(by, unit, on=on))
+    return unit
 
 
 def unit_for(by: Actor, slug: str, *, on: date) -> Unit:
