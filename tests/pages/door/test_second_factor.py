@@ -231,6 +231,7 @@ READ_ONLY = {
 }
 READ_ONLY |= {"reorganisation_decision", "person_standing", "person_why", "unit_standing", "unit_why"}
 READ_ONLY |= {"unit_sweep", "unit_sweep_xlsx"}
+READ_ONLY |= {"person_answer", "unit_answer"}
 READ_ONLY |= {f"history_of_{name}{ending}" for name in ("unit", "person", "delegations") for ending in ("", "_xlsx")}
 
 

@@ -1,5 +1,6 @@
 """Vì sao đủ / chưa đủ điều kiện: of people and units with a record, as those see it who may."""
 
+import json
 import re
 from datetime import date
 
@@ -117,6 +118,43 @@ def test_whoever_is_under_discipline_is_not_eligible_and_reads_why(world, client
     entered(person, a_discipline(date(2016, 1, 1), None))
     page = text_of(client.get(f"/nguoi/{person.public_id}/dieu-kien/CSTD_BO?nam=2015&{ON}"))
     assert "Chưa đủ điều kiện" in page
+
+
+def test_what_is_in_sight_names_the_earliest_year_and_the_least_that_must_happen(world, client):
+    person = someone_in(world.units[1])
+    entered(person, a_rating(2014), a_rating(2015), a_title(year=2014), a_title(year=2015))
+    page = text_of(client.get(f"/nguoi/{person.public_id}/dieu-kien?nam=2015&{ON}"))
+    sight = page.partition("Có thể đạt trong năm năm tới")[2]
+    assert (
+        "Chiến sĩ thi đua bộ, ban, ngành, tỉnh 2016 2016 : thêm 1 sáng kiến được bộ, ban, ngành, tỉnh công nhận có hiệu "
+        "quả, nhân rộng được, chưa dùng; danh hiệu “Chiến sĩ thi đua cơ sở”"
+    ) in sight
+    assert "thêm 2 sáng kiến được cơ sở công nhận, chưa dùng" in sight
+    why = text_of(client.get(f"/nguoi/{person.public_id}/dieu-kien/CSTD_BO?nam=2015&{ON}"))
+    assert "Sớm nhất đạt được cho năm 2016" in why
+
+
+def test_what_is_met_is_not_in_sight_any_more(world, client):
+    person = fighter_in(world.units[1])
+    why = text_of(client.get(f"/nguoi/{person.public_id}/dieu-kien/CSTD_BO?nam=2015&{ON}"))
+    assert "Sớm nhất đạt được" not in why
+
+
+def test_every_article_of_the_standard_leads_to_the_awards_page_on_that_day(world, client):
+    person = fighter_in(world.units[1])
+    page = client.get(f"/nguoi/{person.public_id}/dieu-kien/CSTD_BO?nam=2015&{ON}").content.decode()
+    assert 'href="/luat/CSTD_BO?ngay=2016-03-04#tieu-chuan"' in page
+
+
+def test_the_answer_is_taken_away_as_a_file_that_the_same_history_gives_again(world, client):
+    person = fighter_in(world.units[1])
+    address = f"/nguoi/{person.public_id}/dieu-kien/CSTD_BO/tep?nam=2015&{ON}"
+    first, again = (json.loads(client.get(address).content) for _ in range(2))
+    assert first == again
+    assert (first["award"], first["year"], first["on"], first["verdict"]) == ("CSTD_BO", 2015, "2016-03-04", "eligible")
+    assert first["facts"]["title.CSTDCS"] == [2013, 2014, 2015]
+    assert all(len(text["hash"]) == 64 for text in first["texts"])
+    assert client.get(address.replace("CSTD_BO", "KHONG_CO")).status_code == 404
 
 
 def test_a_unit_stands_towards_what_collectives_may_have(world, client):

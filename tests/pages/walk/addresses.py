@@ -116,7 +116,10 @@ def words_of(world: World) -> dict[str, str]:
     return {
         "code": CODE,
         "library_sheet code": SHEET,
-        **dict.fromkeys(("law_award award", "person_why award", "unit_why award"), "BK_BO"),
+        **dict.fromkeys(
+            ("law_award award", "person_why award", "unit_why award", "person_answer award", "unit_answer award"),
+            "BK_BO",
+        ),
         "law_text text": "D152",
         **dict.fromkeys((f"{name} code" for name in OF_A_UNITS_PAPER), "giay-uy-quyen"),
         "signature": Signature.objects.get(membership__unit=unit).public_id,

@@ -96,6 +96,8 @@ OF_ONES_OWN = {
     **each(page(HOUSE), "law law_award law_texts law_text law_money"),
     **each(file(HOUSE), "law_xlsx law_money_xlsx"),
     **each(page(HOUSE), "unit_standing unit_why"),
+    **each(file(HOUSE), "unit_answer"),
+    **each(file(PARTS | KEEPER | {LEADER, OFFICER}, knows=HOUSE), "person_answer"),
     **each(page(PARTS | KEEPER | {LEADER, OFFICER}, knows=HOUSE), "person_standing person_why unit_sweep"),
     **each(file(PARTS | KEEPER | {LEADER, OFFICER}, knows=HOUSE), "unit_sweep_xlsx"),
     **each(page(HOUSE), "second_factor"),

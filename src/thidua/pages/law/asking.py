@@ -1,5 +1,6 @@
 """Vì sao đủ / chưa đủ điều kiện: a person's and a unit's standing towards all awards, and the reasons for one."""
 
+import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,16 +10,22 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+import thidua
 from thidua.base.clock import now, today
 from thidua.base.law import law, register
+from thidua.base.wording import say
 from thidua.core.answer import Unknown
 from thidua.core.law.cases import last_closed
-from thidua.core.law.history import Asked, History
+from thidua.core.law.explain import Explanation
+from thidua.core.law.history import Asked, History, row_of
+from thidua.core.law.written import as_written
 from thidua.pages.law.days import Day, day_of, years_offered
 from thidua.pages.law.ladder import ladder_of
-from thidua.pages.law.listing import address_of
+from thidua.pages.law.listing import address_on
+from thidua.pages.law.sight import in_sight
 from thidua.pages.law.standing import explanation_of, shelves, standings
 from thidua.pages.law.words import named, plain
+from thidua.pages.shared.downloads import sent
 from thidua.pages.shared.request import page
 from thidua.records.awards.access import may_read_people, person_for, unit_for
 from thidua.records.awards.queries.history import history_of_person, history_of_unit
@@ -77,6 +84,7 @@ def _standing(request: Any, whose: Whose, *, sweep_href: str = "") -> HttpRespon
         year=asked.year,
         years=[(year, year) for year in years_offered(day)],
         shelves=shelves(standings(law(), register(), whose.history, asked)),
+        sights=list(in_sight(law(), register(), whose.history, asked)),
         query=_query(asked),
         sweep_href=sweep_href,
         trail=whose.trail,
@@ -87,22 +95,41 @@ def _standing(request: Any, whose: Whose, *, sweep_href: str = "") -> HttpRespon
 def _why(request: Any, whose: Whose, award: str) -> HttpResponse:
     day = day_of(request)
     asked = _asked(request, whose.history, day)
-    if award not in register() or whose.history.kind not in register()[award].to:
-        raise Unknown
-    found = explanation_of(law(), award, whose.history, asked)
+    found = _explained(whose, award, asked)
     return page(
         request,
         "law/why.html",
         whose=whose,
         award=named(register()[award].name),
         title=plain(register()[award].name),
-        law_href=address_of(register()[award], whose.history.kind),
+        law_href=address_on(register()[award], whose.history.kind, day.on),
+        sights=[one for one in in_sight(law(), register(), whose.history, asked) if one.award.code == award],
+        file_href=f"{whose.why(award)}/tep{_query(asked)}",
         day=day,
         year=asked.year,
         years=[(year, year) for year in years_offered(day)],
         ladder=ladder_of(found, law(), whose.history, register()) if found else None,
         trail=[*whose.trail, (_("Điều kiện khen thưởng"), whose.here + _query(asked))],
         here="directory",
+    )
+
+
+def _explained(whose: Whose, award: str, asked: Asked) -> Explanation | None:
+    if award not in register() or whose.history.kind not in register()[award].to:
+        raise Unknown
+    return explanation_of(law(), award, whose.history, asked)
+
+
+def _answer(request: Any, whose: Whose, award: str) -> HttpResponse:
+    """The answer to keep: what the page says, with the columns that it was reckoned from, to be compared years on."""
+    asked = _asked(request, whose.history, day_of(request))
+    if (found := _explained(whose, award, asked)) is None:
+        raise Unknown
+    row = row_of(whose.history, asked)
+    written = as_written(found, law(), row, version=thidua.__version__, say=say)
+    content = json.dumps({"name": whose.name, **written}, ensure_ascii=False, indent=2)
+    return sent(
+        content.encode(), "application/json; charset=utf-8", f"{award.lower().replace('_', '-')}-{asked.year}.json"
     )
 
 
@@ -130,3 +157,15 @@ def person_why(request: Any, person: str, award: str) -> HttpResponse:
 @login_required
 def unit_why(request: Any, unit: str, award: str) -> HttpResponse:
     return _why(request, _unit(unit_for(request.actor, unit, on=today())), award)
+
+
+@require_safe
+@login_required
+def person_answer(request: Any, person: str, award: str) -> HttpResponse:
+    return _answer(request, _person(request, person), award)
+
+
+@require_safe
+@login_required
+def unit_answer(request: Any, unit: str, award: str) -> HttpResponse:
+    return _answer(request, _unit(unit_for(request.actor, unit, on=today())), award)

@@ -7,8 +7,7 @@ from datetime import date
 from django.utils.safestring import SafeString
 
 from thidua.core.answer import Sentence
-from thidua.core.law.conditions.base import Reason
-from thidua.core.law.conditions.groups import AllOf, AnyOf, InDoubt, Readings, StandardOf
+from thidua.core.law.conditions.groups import leaves_of
 from thidua.core.law.conditions.words import Confirmed, Judged, OnRecord
 from thidua.core.law.history import Conferred, History, Members, Period, Work
 from thidua.core.law.library import Library
@@ -42,24 +41,12 @@ def words_of(library: Library, standard: Standard) -> dict[str, Name]:
     """What the facts that people state are called in the standard that asks for them; what the law calls posts."""
     found = {row["post"]: row["name"] for row in library.provisions if row.table == "service"}
     for branch in standard.branches:
-        for condition in _conditions(branch.condition):
+        for condition in leaves_of(branch.condition):
             if isinstance(condition, Confirmed | Judged):
                 found[condition.word] = condition.says
             elif isinstance(condition, OnRecord):
                 found[condition.column.removeprefix("stated.")] = condition.says
     return found
-
-
-def _conditions(condition: Reason) -> Iterator[Reason]:
-    yield condition
-    match condition:
-        case AllOf(parts=parts) | AnyOf(parts=parts) | Readings(parts=parts):
-            for part in parts:
-                yield from _conditions(part)
-        case InDoubt(part=part):
-            yield from _conditions(part)
-        case StandardOf(standard=other) if other is not None:
-            yield from _conditions(other)
 
 
 Told = tuple[Sentence | Name, Sentence]

@@ -21,6 +21,7 @@ from thidua.core.law.texts import Text
 from thidua.core.law.verdicts import Verdict
 from thidua.core.law.written import texts_in
 from thidua.pages.law.facts import Fact, facts_of, words_of
+from thidua.pages.law.listing import address_on
 from thidua.pages.law.words import Cited, cited, named, told
 
 SIGNS = {Met.MET: ("ok", "check"), Met.WARN: ("warn", "alert"), Met.NOT_MET: ("no", "x")}
@@ -131,18 +132,19 @@ def ladder_of(
         one = explanation.branch(branch)
         explanation = replace(explanation, verdict=one.verdict, branches=(one,))
     standard, asked = explanation.standard, explanation.asked
+    there = f"{address_on(register[standard.award], standard.to, asked.on)}#tieu-chuan"
     general = [*explanation.excludes, *explanation.suspends]
     return Ladder(
         award=standard.award,
         name=named(standard.name),
         year=asked.year,
         on=asked.on,
-        cited=cited(library, standard.source, standard.text),
+        cited=replace(cited(library, standard.source, standard.text), href=there),
         judgement=Judgement(explanation.verdict),
         beside=_beside(explanation),
         lacks=lacks_of(explanation),
         doubts=doubts_of(explanation) if explanation.verdict is Verdict.WARN else (),
-        ways=tuple(_way(library, one) for one in explanation.branches),
+        ways=tuple(_way(library, one, there) for one in explanation.branches),
         general=tuple(rung for found in general for rung in _rungs(library, found, 0)),
         facts=tuple(facts_of(history, register, words_of(library, standard), year=asked.year)),
         texts=tuple(Used(library.texts[code], cited(library, "", code)) for code in texts_in(explanation)),
@@ -150,8 +152,11 @@ def ladder_of(
     )
 
 
-def _way(library: Library, found: BranchFound) -> Way:
-    return Way(named(found.branch.name), Judgement(found.verdict), tuple(_rungs(library, found.found, 0)))
+def _way(library: Library, found: BranchFound, there: str) -> Way:
+    """Its articles lead to the page of the award, where they stand beside what they ask."""
+    rungs = _rungs(library, found.found, 0)
+    leading = tuple(replace(rung, cited=replace(rung.cited, href=there)) for rung in rungs)
+    return Way(named(found.branch.name), Judgement(found.verdict), leading)
 
 
 def _rungs(library: Library, found: Found, depth: int) -> Iterator[Rung]:

@@ -1,6 +1,7 @@
 """Awards in a list, each for one kind of those honoured, as an address asks for them."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.urls import reverse
@@ -63,6 +64,12 @@ def address_of(award: Award, to: Kind) -> str:
     """The page of an award; for the kind that it names first without a word of it."""
     there = reverse("law_award", args=(award.code,))
     return there if award.to[0] is to else f"{there}?cho={KINDS[to]}"
+
+
+def address_on(award: Award, to: Kind, on: date) -> str:
+    """The same page, of a day."""
+    there = address_of(award, to)
+    return f"{there}{'&' if '?' in there else '?'}ngay={on.isoformat()}"
 
 
 @dataclass(frozen=True)

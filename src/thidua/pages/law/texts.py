@@ -18,7 +18,7 @@ from thidua.base.wording import say
 from thidua.core.answer import Sentence, Unknown, require
 from thidua.core.law.texts import Text
 from thidua.pages.law.days import Day, day_of
-from thidua.pages.law.listing import address_of
+from thidua.pages.law.listing import address_on
 from thidua.pages.law.rows import Row, rows_of
 from thidua.pages.law.words import Cited, cited, kind_name, named
 from thidua.pages.shared.request import page
@@ -113,16 +113,12 @@ def _ruled(text: Text) -> list[Ruled]:
         Ruled(
             named(one.name),
             kind_name(one.to),
-            _at(address_of(register()[one.award], one.to), one.start),
+            address_on(register()[one.award], one.to, one.start),
             one.start,
             one.until,
         )
         for one in held
     ]
-
-
-def _at(address: str, on: date) -> str:
-    return f"{address}{'&' if '?' in address else '?'}ngay={on.isoformat()}"
 
 
 def _tables(text: Text) -> list[tuple[str, list[Row]]]:

@@ -15,7 +15,9 @@ urlpatterns = [
     path("nguoi/<str:person>/dieu-kien/<str:award>", asking.person_why, name="person_why"),
     path("don-vi/<slug:unit>/ra-soat", sweeping.unit_sweep, name="unit_sweep"),
     path("don-vi/<slug:unit>/ra-soat.xlsx", sweeping.workbook, name="unit_sweep_xlsx"),
+    path("nguoi/<str:person>/dieu-kien/<str:award>/tep", asking.person_answer, name="person_answer"),
     path("don-vi/<slug:unit>/dieu-kien", asking.unit_standing, name="unit_standing"),
     path("don-vi/<slug:unit>/dieu-kien/<str:award>", asking.unit_why, name="unit_why"),
+    path("don-vi/<slug:unit>/dieu-kien/<str:award>/tep", asking.unit_answer, name="unit_answer"),
     path("luat/<str:award>", award.award_page, name="law_award"),
 ]
