@@ -113,6 +113,7 @@ WORDS = {
     "law.judged.warn": _("{says}: phải do người có thẩm quyền đánh giá"),
     "law.judged.not_met": _("{says}: đã được đánh giá là chưa đạt"),
     "law.on_record.met": _("{says}"),
+    "law.on_record.warn": _("{says}: của đơn vị sáp nhập vào, chỉ được tính theo một cách hiểu"),
     "law.on_record.not_met": _("Chưa ghi nhận: {says}"),
     "law.not_disciplined.met": _("Ngày xét không trong thời hạn kỷ luật"),
     "law.not_disciplined.not_met": _("Ngày xét đang trong thời hạn kỷ luật"),

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from thidua.core.answer import Sentence
-from thidua.core.law.columns import Column, Not, Pair, either, in_year
-from thidua.core.law.conditions.base import Case, Cited, Found, Met, certain, graded, met, says, wants
+from thidua.core.law.columns import Column, Not, Pair, Without, either, in_year
+from thidua.core.law.conditions.base import Case, Cited, Found, certain, graded, met, says, wants
 from thidua.core.law.history import Asked
 from thidua.core.law.years import only
 from thidua.core.names import Name
@@ -59,17 +59,18 @@ class Judged(Cited):
 
 @dataclass(frozen=True)
 class OnRecord(Cited):
-    """A fact that must have been written down for the year reviewed."""
+    """A fact that must have been written down for the year reviewed; that of a merged unit counts in one reading."""
 
     column: str
     says: Name
 
     def answer(self, case: Case) -> Found:
         held = case.row.get(self.column, 0) & only(case.asked.year)
-        return Found(self, Met.MET if held else Met.NOT_MET, held)
+        return Found(self, graded(bool(held & ~case.row.get("inherited", 0)), bool(held)), held)
 
     def asks(self, asked: Asked) -> Pair:
-        return certain(in_year(Column(self.column), asked.year))
+        held = Column(self.column)
+        return Pair(in_year(Without(held, Column("inherited")), asked.year), in_year(held, asked.year))
 
     @property
     def wanted(self) -> Sentence:
