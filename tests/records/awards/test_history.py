@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -13,6 +13,7 @@ from tests.factories.awards import (
     entered,
     someone_in,
 )
+from tests.factories.evaluations import a_ranked_season
 from tests.factories.people import a_unit_named
 from tests.factories.seasons import BUILDER, NOON, a_key
 from thidua.core.law.history import (
@@ -34,9 +35,12 @@ from thidua.records.awards.models import Discipline
 from thidua.records.awards.queries.history import histories_of_people, history_of_person, history_of_unit
 from thidua.records.awards.told import DisciplineTold
 from thidua.records.conduct.actions import reorganise_units
-from thidua.records.directory.reorganising import Ground, NewUnit, merging
+from thidua.records.directory.queries import leader_of
+from thidua.records.directory.reorganising import Ground, NewLeader, NewUnit, merging
+from thidua.records.scores.models import Place
 
 pytestmark = [pytest.mark.both, pytest.mark.django_db]
+NEW_YEAR = datetime(2017, 1, 3, 5, tzinfo=UTC)
 GROUND = Ground("Nghị quyết sắp xếp", "202/NQ", date(2016, 2, 12), "Quốc hội")
 
 
@@ -105,6 +109,19 @@ def test_a_unit_that_came_out_of_two_has_the_lower_of_their_ratings():
     history = history_of_unit(found)
     assert (history.ratings, history.inherited) == ({2014: Level.HT}, only(2014))
     assert history.founded_on == date(2016, 3, 1)
+
+
+def test_a_first_place_is_inherited_where_a_unit_has_nothing_of_its_own():
+    a_ranked_season()
+    first = Place.objects.filter(place=1)[0].membership.unit
+    assert (history_of_unit(first).leads, history_of_unit(first).inherited) == (only(2016), 0)
+    new = a_unit_named("Sở Nay", "so-nay")
+    leader = NewLeader(leader_of(first, on=NEW_YEAR.date()).person, "Giám đốc")
+    plan = merging((first,), new, on=date(2017, 1, 2), ground=GROUND, leader=leader)
+    reorganise_units(plan, by=BUILDER, at=NEW_YEAR, key=a_key())
+    assert (history_of_unit(new).leads, history_of_unit(new).inherited) == (only(2016), only(2016))
+    entered(new, a_rating(2016))
+    assert (history_of_unit(new).leads, history_of_unit(new).inherited) == (0, 0)
 
 
 def test_a_units_people_are_counted_on_31_december():

@@ -25,8 +25,9 @@ def history_of_unit(unit: Unit) -> History:
     """
     line = list(history_of(unit))
     ratings, honours = list(Rating.objects.filter(unit__in=line)), list(Honour.objects.filter(unit__in=line))
-    own_years = _years_of(_own(ratings, unit)) | _years_of(_own(honours, unit))
-    inherited = (_years_of(ratings) | _years_of(honours)) & ~own_years
+    own_led, led = _led([unit]), _led(line)
+    own_years = _years_of(_own(ratings, unit)) | _years_of(_own(honours, unit)) | own_led
+    inherited = (_years_of(ratings) | _years_of(honours) | led) & ~own_years
     counting = [one for one in honours if one.unit_id == unit.pk or _is_in(one, inherited)]
     return History(
         kind=Kind.COLLECTIVE,
@@ -34,7 +35,7 @@ def history_of_unit(unit: Unit) -> History:
         titles=titles_by_code(counting),
         forms=forms_in(counting),
         inherited=inherited,
-        leads=_led(line),
+        leads=own_led | led & inherited,
         members=members_by_year(line),
         founded_on=_founded_on(unit),
         dissolved_on=unit.dissolved_on,
@@ -61,7 +62,7 @@ def _lowest(ratings: Iterable[Rating]) -> dict[int, Level]:
 
 
 def _led(line: Iterable[Unit]) -> Years:
-    """Years in which it had the first place of a bloc, by a ranking that was locked."""
+    """Years in which any of them had the first place of a bloc, by a ranking that was locked."""
     first = Place.objects.filter(place=FIRST_PLACE, membership__unit__in=list(line))
     return years(first.values_list("membership__bloc_season__season__emulation_year", flat=True))
 
