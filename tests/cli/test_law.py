@@ -54,6 +54,13 @@ def test_a_folder_of_a_text_without_its_text_file_is_told(tmp_path, capsys):
     assert capsys.readouterr().err.startswith("X1/text.yaml:1: Thư mục “X1” thiếu tệp text.yaml")
 
 
+def test_a_folder_that_is_called_otherwise_than_its_text_is_told(tmp_path, capsys):
+    (tmp_path / "X1").mkdir()
+    (tmp_path / "X1" / "text.yaml").write_text(text("X2"), encoding="utf-8")
+    assert main(["law", "check", str(tmp_path)]) == 1
+    assert capsys.readouterr().err.startswith("X1/text.yaml:1: Dòng 1: “text: X2” khác tên thư mục “X1”.")
+
+
 def test_a_file_that_is_not_utf_8_is_told(tmp_path, capsys):
     (tmp_path / "X1").mkdir()
     (tmp_path / "X1" / "text.yaml").write_bytes("text: X1\nname: Luật".encode("utf-16"))

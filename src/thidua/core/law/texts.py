@@ -74,7 +74,7 @@ def text_of(table: Table, *, code: str, hash: str, file: str) -> Text:
         "source",
     )  # fmt: skip
     if table.text("text") != code:
-        raise fault("law.folder_differs", line=table.line_of("text"), code=table.text("text"), folder=code)
+        raise fault("law.folder_differs", line=table.line_of("text"), text=table.text("text"), folder=code)
     about = table.table("about").only("vi", "en")
     start = table.day("from")
     until = table.day("until") if "until" in table else None
