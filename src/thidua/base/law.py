@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from thidua.base import places
-from thidua.core.answer import Sentence
+from thidua.core.answer import Sentence, refuse
 from thidua.core.law.assembly import LawError, library_of
 from thidua.core.law.library import Library
 from thidua.core.law.register import Register, register_of
@@ -21,8 +21,12 @@ def register() -> Register:
 
 @cache
 def law() -> Library:
-    """All texts. Raises LawError with every fault, its file and its line."""
-    return library_with()
+    """All texts. Raises NotPossible with the first fault of their files; once it is mended, it is read anew."""
+    try:
+        return library_with()
+    except LawError as wrong:
+        file, fault = wrong.faults[0]
+        raise refuse("law.files_are_wrong", file=file, fault=fault) from wrong
 
 
 def library_with(*folders: Path) -> Library:

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tests.factories.law import text
 from tests.factories.people import a_unit_named
 from tests.factories.seasons import an_actor
 from tests.pages.clients import client_of
@@ -186,3 +187,24 @@ def test_every_foot_leads_to_the_law(client):
 def test_todays_law_is_that_of_today(client):
     shown = client.get("/luat/muc-luong-tien-thuong").content.decode()
     assert f"{today().day}/{today().month}/{today().year}" in shown
+
+
+@pytest.fixture
+def read_anew():
+    law.cache_clear()
+    yield
+    law.cache_clear()
+
+
+def test_a_wrong_file_of_the_houses_own_is_told_with_its_mend_and_is_read_again_once_mended(
+    client, read_anew, tmp_path, monkeypatch
+):
+    (tmp_path / "X1").mkdir()
+    file = tmp_path / "X1" / "text.yaml"
+    file.write_text(text("X2"), encoding="utf-8")
+    monkeypatch.setenv("THIDUA_LAW_DIR", str(tmp_path))
+    answer = client.get("/luat")
+    assert answer.status_code == 422
+    assert "X1/text.yaml có lỗi. Dòng 1: “text: X2” khác tên thư mục “X1”. Sửa cho giống nhau." in text_of(answer)
+    file.write_text(text("X1"), encoding="utf-8")
+    assert client.get("/luat/van-ban/X1").status_code == 200

@@ -17,6 +17,9 @@ FILES = {
     "law.outside_text": _("Dòng {line}: ngày nằm ngoài thời gian có hiệu lực của {text}."),
     "law.folder_differs": _("Dòng {line}: “text: {text}” khác tên thư mục “{folder}”. Sửa cho giống nhau."),
     "law.no_text_file": _("Thư mục “{folder}” thiếu tệp {file}. Chép từ một thư mục khác rồi sửa."),
+    "law.files_are_wrong": _(
+        "Chưa đọc được các văn bản luật: tệp {file} có lỗi. {fault} Nhờ người cài đặt chạy “thidua law check” rồi sửa."
+    ),
     "law.no_texts_here": _(
         "Không có văn bản nào trong “{folder}”. Ghi thư mục chứa các thư mục văn bản, mỗi thư mục có tệp text.yaml."
     ),
