@@ -116,7 +116,7 @@ def run_explain(given: argparse.Namespace) -> int:
     asked = Asked(given.year if given.year is not None else last_closed(history, on.year), on)
     standard = law.in_force(given.award, kind, on, given.authority)
     if standard is None:
-        known = ", ".join(law.awards_on(on, kind))
+        known = ", ".join(law.awards_on(on, kind, given.authority))
         print(f"No text says on {on} what {given.award} asks of such ({kind}). There are: {known}.", file=sys.stderr)
         return 1
     branches = [branch.code for branch in standard.branches]

@@ -1,10 +1,14 @@
 """A wrong file of the law is told exactly: which file, which line, what to mend."""
 
+from datetime import date
+
 import pytest
 
 from tests.factories.law import ABOUT, REGISTER, rule, text
 from thidua.core.answer import Sentence
 from thidua.core.law.assembly import LawError, library_of
+from thidua.core.law.forecast import outlooks
+from thidua.core.law.history import Asked, History, Kind
 from thidua.core.law.library import Library
 
 
@@ -109,6 +113,15 @@ def test_only_a_text_that_replaces_ends_what_it_does_not_rule(relation, ends):
         }
     )  # fmt: skip
     assert [str(one.until) for one in library.standards] == [ends]
+
+
+def test_an_award_that_an_authority_alone_knows_is_there_for_that_authority_only():
+    own = {"X1/text.yaml": text("X1", more="authority: BTP\n"), "X1/CSTDCS.yaml": rule("CSTDCS")}
+    library, day = read({"L22/text.yaml": ABOUT, "L22/LDTT.yaml": rule("LDTT")} | own), date(2026, 3, 1)
+    assert library.awards_on(day, Kind.INDIVIDUAL) == ("LDTT",)
+    assert library.awards_on(day, Kind.INDIVIDUAL, "BTP") == ("LDTT", "CSTDCS")
+    asked = Asked(2025, day)
+    assert outlooks(library, History(), asked, ahead=1)[0].award == "LDTT"
 
 
 def test_a_text_that_does_not_exist_is_named():

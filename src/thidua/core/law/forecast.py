@@ -81,10 +81,11 @@ def outlooks(
     """Every award that is not met now and can be met within so many years; the nearest first."""
     play = _Play(library, history, asked, authority)
     found: dict[str, Outlook] = {}
-    now = {award for award in library.awards_on(asked.on, history.kind) if play.is_met(award, asked, history)}
+    known = library.awards_on(asked.on, history.kind, authority)
+    now = {award for award in known if play.is_met(award, asked, history)}
     for _ in range(ahead):
         then = play.a_year_on()
-        for award in library.awards_on(then.on, history.kind):
+        for award in library.awards_on(then.on, history.kind, authority):
             if award not in now and award not in found and play.is_met(award, then, play.best):
                 found[award] = Outlook(award, play.branch_of(award, then), then, play.needed(award, then))
     return tuple(found.values())
@@ -118,7 +119,7 @@ class _Play:
         year = self.asked.year + 1
         self.asked = Asked(year, date(max(self.asked.on.year, year) + (self.asked.on.year <= year), 3, 1))
         self._take(self._good(year))
-        for award in self.library.awards_on(self.asked.on, self.begun.kind):
+        for award in self.library.awards_on(self.asked.on, self.begun.kind, self.authority):
             if award not in YEARLY[self.begun.kind] and self.is_met(award, self.asked, self.best):
                 self._take([self._conferred(award, year)])
         return self.asked
@@ -143,7 +144,7 @@ class _Play:
             yield Step(year, Rarity.FACT, word, "fact")
 
     def _records(self) -> Iterator[OnRecord]:
-        for award in self.library.awards_on(self.asked.on, self.begun.kind):
+        for award in self.library.awards_on(self.asked.on, self.begun.kind, self.authority):
             for branch in self._standard(award, self.asked.on).branches:
                 yield from (leaf for leaf in leaves_of(branch.condition) if isinstance(leaf, OnRecord))
 

@@ -43,10 +43,13 @@ class Library:
         """
         return _in_force(self, award, to, on, authority)
 
-    def awards_on(self, on: date, to: Kind) -> tuple[str, ...]:
-        """The awards for which some text says on that day what is asked of such as these."""
+    def awards_on(self, on: date, to: Kind, authority: str = "") -> tuple[str, ...]:
+        """The awards for which a text of the nation, or of the authority, says on that day what is asked of such."""
+        remits = {"", authority}
         return tuple(
-            code for (code, kind), held in self._by_key.items() if kind is to and any(s.holds(on) for s in held)
+            code
+            for (code, kind), held in self._by_key.items()
+            if kind is to and any(one.holds(on) and self.texts[one.text].authority in remits for one in held)
         )
 
     def versions_of(self, award: str, to: Kind) -> tuple[Standard, ...]:
