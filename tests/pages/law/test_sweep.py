@@ -81,3 +81,8 @@ def test_it_takes_as_many_queries_for_many_people_as_for_one(world, client, djan
         entered(someone_in(world.units[1]), a_rating(2015, Level.HTXS))
     with django_assert_num_queries(len(one)):
         client.get(at(world, 1))
+
+
+def test_who_lacks_years_and_times_besides_is_not_nearly_there(world, client):
+    person = with_base_titles(world.units[1], 2013, 2014, 2015)
+    assert "BK_TTG" not in rows_of(client.get(at(world, 1)))[person.pk]

@@ -227,7 +227,8 @@ def _missing(found: Found) -> Iterator[Lack]:
     if not parts:
         yield Lack(found.because, by=_too_few(found))
     elif isinstance(found.condition, AnyOf | OneOf):
-        yield Lack(Sentence("law.lacks_one_of"), tuple(requirement(part.condition).says for part in parts))
+        nearest = min(sum(max(lack.by, 1) for lack in _missing(part)) for part in parts)
+        yield Lack(Sentence("law.lacks_one_of"), tuple(requirement(part.condition).says for part in parts), by=nearest)
     else:
         for part in parts:
             yield from _missing(part)
