@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("thidua.pages.law.urls")),
     path("", include("thidua.pages.looking.urls")),
     path("", include("thidua.pages.beginning.urls")),
+    path("", include("thidua.pages.honours.urls")),
     path("", include("thidua.pages.directory.urls")),
     path("", include("thidua.pages.accounts.urls")),
     path("", include("thidua.pages.conferences.urls")),

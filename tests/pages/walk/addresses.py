@@ -14,6 +14,7 @@ from tests.factories.seasons import BUILDER, TODAY, World, a_key
 from thidua.base.clock import now
 from thidua.records.accounts.models import Delegation
 from thidua.records.accounts.queries import actor_of
+from thidua.records.awards.models import Honour, Rating
 from thidua.records.conduct.models import HandoverItem
 from thidua.records.councils.models import Contribution, Invitation, Matter, Receipt, Spending, Talk
 from thidua.records.desk.actions import send_invitation, send_reset
@@ -71,6 +72,7 @@ OF_PAPERS = (
     "template_word", "history_of_season_paper", "history_of_season_paper_xlsx",
 )  # fmt: skip
 OF_A_LIST = ("unit_list", "unit_list_progress", "apply_unit_list", "undo_unit_list", "cancel_unit_list")
+OF_HONOURS = ("enter_person_honour", "person_honour", "enter_unit_honour", "unit_honour")
 SAMPLES = {"samples", "sample_room", "sample_paper"}
 WORD = re.compile(r"<(\w+):(\w+)>")
 
@@ -167,6 +169,11 @@ def words_of(world: World) -> dict[str, str]:
         **dict.fromkeys((f"{name} run" for name in OF_A_LIST), Run.objects.get(kind="units").public_id),
         "revoke_invitation invitation": UnitInvitation.objects.get().public_id,
         "come_in code": code_of(UnitInvitation.objects.get()),
+        **dict.fromkeys(("enter_person_honour kind", "enter_unit_honour kind"), "xep-loai"),
+        **dict.fromkeys(
+            ("person_honour entry", "withdraw_person_honour entry"), Rating.objects.get(person=officer).public_id
+        ),
+        **dict.fromkeys(("unit_honour entry", "withdraw_unit_honour entry"), Honour.objects.get(unit=unit).public_id),
         "leave_file_out file": RunFile.objects.earliest("pk").public_id,
         **_words_of_the_field(world),
     }
@@ -225,6 +232,10 @@ def form_of(world: World) -> dict[str, str]:
         "answer_minutes_on_behalf answer": "agrees",
         "note_finding outcome": "noted",
         "move_visit to": "4/3/2016",
+        **{f"{name} year": "2014" for name in OF_HONOURS},
+        **{f"{name} level": "HTT" for name in OF_HONOURS},
+        **{f"{name} award": "TTLDXS" for name in OF_HONOURS},
+        **{f"{name} source": "Sổ theo dõi" for name in OF_HONOURS},
         "spot_exemplar kind": "person",
         "amend_exemplar kind": "person",
         "recognise_exemplar level": "region",

@@ -126,6 +126,18 @@ DIRECTORY = {
     **each(page(KEEPER, acts=KEEPER), "open_account found_cluster reset_second_factor"),
     **each(act(KEEPER, reads=KEEPER), "invite_account close_account reopen_account"),
 }
+RECORDS_READ, RECORDS_KEPT = PARTS | TYPES | KEEPER, SERVES | TYPES | KEEPER  # of the officer, by posts and parts
+HONOURS = {
+    **each(page(RECORDS_READ, knows=HOUSE), "person_honours"),
+    **each(file(RECORDS_READ, knows=HOUSE), "person_honours_xlsx"),
+    **each(page(HOUSE), "unit_honours"),
+    **each(file(HOUSE), "unit_honours_xlsx"),
+    **each(
+        page(RECORDS_KEPT, acts=RECORDS_KEPT, knows=HOUSE),
+        "enter_person_honour person_honour enter_unit_honour unit_honour",
+    ),
+    **each(act(RECORDS_KEPT, reads=HOUSE), "withdraw_person_honour withdraw_unit_honour"),
+}
 PLAN = {
     **each(page(MEMBERS), "one_season bloc guidance"),
     **each(file(MEMBERS), "guidance_file guidance_workbook"),
@@ -386,6 +398,7 @@ PAPERS = {
 RULES = {
     **DOOR, **OF_ONES_OWN, **DIRECTORY, **BEGINNING, **ANNEXES, **RESULTS, **WRITTEN, **RETURNED, **INSPECTIONS,
     **EXEMPLARS, **INITIATIVES, **PARTICIPATION, **CHAPTERS, **CONFERENCES, **MONEY, **YEAR_END, **HANDOVER, **PAPERS,
+    **HONOURS,
     **during(Stage.REGISTERING, PLAN | COMMITMENTS | PACT),
     **during(Stage.SELF_SCORING, CARDS), **during(Stage.VERIFYING, RANKING),
 }  # fmt: skip

@@ -3,6 +3,7 @@
 from datetime import date
 from fractions import Fraction
 
+from tests.factories.awards import a_title, entered
 from tests.factories.beginnings import a_read_list
 from tests.factories.chapters import a_chapter, an_activity
 from tests.factories.conferences import (
@@ -38,12 +39,14 @@ from tests.pages.walk.addresses import OWN
 from tests.pages.walk.field import a_field
 from tests.pages.walk.people import FOR_EVER
 from thidua.base.clock import now
+from thidua.core.law.history import Level
 from thidua.core.workflow.conferences import Hall
 from thidua.core.workflow.evaluating import Section
 from thidua.core.workflow.handing_over import Reply as Said
 from thidua.core.workflow.handing_over import Side
 from thidua.core.workflow.participation import ActKind
 from thidua.core.workflow.stages import Stage
+from thidua.records.awards.told import Decision, RatingTold
 from thidua.records.conduct.actions import (
     add_thing,
     enter_signed_minutes,
@@ -110,7 +113,15 @@ def a_season_with_everything() -> World:
     _handed_over(world)
     _issued(world)
     _begun(world)
+    _honoured(world)
     return world
+
+
+def _honoured(world: World) -> None:
+    """The officer has a record, and so has the unit."""
+    officer = Person.objects.get(pk=world.officers[1].person)
+    entered(officer, RatingTold(2015, Level.HTXS, decision=Decision(source=SECRET)))
+    entered(world.units[1], a_title("TTLDXS"))
 
 
 def at_stage(world: World, stage: Stage) -> None:

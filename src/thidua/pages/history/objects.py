@@ -16,6 +16,7 @@ from thidua.core.answer import Unknown, require
 from thidua.core.workflow.handing_in import Handing
 from thidua.pages.papers.finding import about, asked_turn, season_at
 from thidua.pages.reports.finding import report_at
+from thidua.records.awards import access as awards_access
 from thidua.records.conduct.access import entry_for, handover
 from thidua.records.conduct.access.evaluation import may_evaluate
 from thidua.records.conduct.access.imports import run_for
@@ -269,6 +270,18 @@ def _unit(request: Any, unit: str) -> Found:
 def _delegations(request: Any, unit: str) -> Found:
     found = unit_for(request.actor, unit)
     return Found(found, found.short_name, ("delegation.",), is_wide=True)
+
+
+@of("person_honours", "nguoi/<str:person>/khen-thuong", row="honour")
+def _person_honours(request: Any, person: str) -> Found:
+    found = awards_access.person_for(request.actor, person, on=today())
+    return Found(found, found.full_name, ("honours.",), is_wide=True)
+
+
+@of("unit_honours", "don-vi/<slug:unit>/khen-thuong", row="honour")
+def _unit_honours(request: Any, unit: str) -> Found:
+    found = awards_access.unit_for(request.actor, unit, on=today())
+    return Found(found, found.short_name, ("honours.",), is_wide=True)
 
 
 @of("person", "nguoi/<str:person>", row="person")

@@ -37,12 +37,16 @@ Trail = list[tuple[str, str] | tuple[str, str, str]]
 
 @dataclass(frozen=True)
 class Whose:
-    """Whom is asked about: the name as it is kept, the history, the addresses of the list and of what is around it."""
+    """Whom is asked about: the name as it is kept, the history, the addresses of the list and of what is around it.
+
+    `record` is that of the record of honours, from which all is reckoned.
+    """
 
     name: str
     history: History
     here: str
     trail: Trail
+    record: str
 
     def why(self, award: str) -> str:
         return f"{self.here}/{award}"
@@ -54,12 +58,14 @@ def _person(request: Any, public_id: str) -> Whose:
     note_access("read_person", by=request.actor, at=now(), method="GET", address=request.path)
     trail: Trail = [(_("Danh bạ"), reverse("units")), (found.full_name, reverse("person", args=(public_id,)), "vi")]
     here = reverse("person_standing", args=(public_id,))
-    return Whose(found.full_name, history_of_person(found), here, trail)
+    record = reverse("person_honours", args=(public_id,))
+    return Whose(found.full_name, history_of_person(found), here, trail, record)
 
 
 def _unit(found: Unit) -> Whose:
     trail: Trail = [(_("Danh bạ"), reverse("units")), (found.short_name, reverse("unit", args=(found.slug,)), "vi")]
-    return Whose(found.name, history_of_unit(found), reverse("unit_standing", args=(found.slug,)), trail)
+    here, record = (reverse(name, args=(found.slug,)) for name in ("unit_standing", "unit_honours"))
+    return Whose(found.name, history_of_unit(found), here, trail, record)
 
 
 def _asked(request: Any, history: History, day: Day) -> Asked:

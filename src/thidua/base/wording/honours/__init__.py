@@ -37,6 +37,21 @@ WORDS = {
     "honours.stands_already.work": _("{whose} đã có sáng kiến này trong quá trình. Sửa mục đã ghi."),
     "honours.stands_already.discipline": _("{whose} đã có một mục kỷ luật từ ngày này. Sửa mục đã ghi."),
     "honours.stands_already.leave": _("{whose} đã có mục nghỉ năm {year}. Sửa mục đã ghi."),
+    "honours.not_a_year": _("“{typed}” ở ô “{name}” không phải một năm. Ghi như 2015."),
+    # said after an act
+    "honours.was_entered": _("Đã ghi “{what}” năm {year}."),
+    "honours.was_mended": _("Đã sửa “{what}” năm {year}."),
+    "honours.was_withdrawn": _("Đã rút “{what}”."),
+    "honours.with_warning": _("{done} {warning}"),
+    # kinds of entries, and the buttons that enter one
+    "honours.kind.title": _("Danh hiệu thi đua"),
+    "honours.kind.form": _("Hình thức khen thưởng"),
+    "honours.enter.danh-hieu": _("Ghi danh hiệu"),
+    "honours.enter.khen-thuong": _("Ghi khen thưởng"),
+    "honours.enter.xep-loai": _("Ghi xếp loại"),
+    "honours.enter.sang-kien": _("Ghi sáng kiến, đề tài"),
+    "honours.enter.ky-luat": _("Ghi kỷ luật"),
+    "honours.enter.nghi": _("Ghi thời gian nghỉ"),
     # what history tells
     "history.honours.entered": _("ghi vào quá trình khen thưởng"),
     "history.honours.mended": _("sửa một mục trong quá trình khen thưởng"),

@@ -1,0 +1,211 @@
+"""What the form of each kind of entry asks, and what stands in its fields."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from django.utils.translation import gettext as _
+
+from thidua.base.law import register
+from thidua.core.law.history import AwardType, Kind, Level, Recognition
+from thidua.core.law.years import written as written_years
+from thidua.core.law.years import years
+from thidua.pages.honours.words import named, word
+from thidua.pages.shared.clash import Field
+from thidua.pages.shared.figures import day
+from thidua.records.awards.models import Discipline, Entry, Honour, Leave, Rating, Work
+from thidua.records.awards.queries.works import works_of
+from thidua.records.awards.told import Whose
+from thidua.records.directory.models import Person
+
+RATING, TITLE, FORM, WORK, DISCIPLINE, LEAVE = KINDS = (
+    "xep-loai", "danh-hieu", "khen-thuong", "sang-kien", "ky-luat", "nghi",
+)  # fmt: skip
+OF_UNITS = (TITLE, FORM, RATING)
+OF_PEOPLE = (TITLE, FORM, RATING, WORK, DISCIPLINE, LEAVE)
+TICKED = "1"
+Options = Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Ask:
+    """One field: `how` is text, year, years, day, choice or tick."""
+
+    name: str
+    label: str
+    how: str = "text"
+    options: Options = ()
+    required: bool = True
+    help: str = ""
+    most: int = 200
+    value: str = ""
+
+    @property
+    def is_figures(self) -> bool:
+        return self.how in ("year", "years")
+
+    def as_field(self) -> Field:
+        words = {TICKED: _("chọn"), "": _("không chọn")} if self.how == "tick" else dict(self.options)
+        return Field(self.name, self.label, self.value, words)
+
+
+@dataclass(frozen=True)
+class Form:
+    """`own` is what this kind of entry asks, `decision` what all do, `ticks` the works that an honour may name."""
+
+    kind: str
+    own: Sequence[Ask]
+    decision: Sequence[Ask]
+    ticks: Sequence[Ask] = ()
+
+    @property
+    def all(self) -> Sequence[Ask]:
+        return (*self.own, *self.ticks, *self.decision)
+
+    def showing(self, values: Mapping[str, str]) -> "Form":
+        """With other values in its fields."""
+        own, decision, ticks = (_with(one, values) for one in (self.own, self.decision, self.ticks))
+        return Form(self.kind, own, decision, ticks)
+
+
+def kinds_for(whose: Whose) -> Sequence[str]:
+    return OF_PEOPLE if isinstance(whose, Person) else OF_UNITS
+
+
+def kind_of_row(row: Entry) -> str:
+    if isinstance(row, Honour):
+        return TITLE if row.year else FORM
+    return {Rating: RATING, Work: WORK, Discipline: DISCIPLINE, Leave: LEAVE}[type(row)]
+
+
+def form_for(whose: Whose, kind: str, row: Entry | None = None) -> Form:
+    """The form for a new entry, or with what stands in `row`."""
+    kept = _kept(row) if row is not None else {}
+    asked = {
+        RATING: _rating, TITLE: _title, FORM: _form, WORK: _work, DISCIPLINE: _discipline, LEAVE: _leave,
+    }[kind](whose)  # fmt: skip
+    ticks = _ticks(whose, row) if kind in (TITLE, FORM) and isinstance(whose, Person) else ()
+    return Form(kind, _with(asked, kept), _with(_decision(kind), kept), tuple(ticks))
+
+
+def _with(asked: Iterable[Ask], kept: Mapping[str, str]) -> tuple[Ask, ...]:
+    return tuple(replace(one, value=kept.get(one.name, "")) for one in asked)
+
+
+def _rating(whose: Whose) -> list[Ask]:
+    levels = [(level.name, word(f"rating.level.{level.name}")) for level in reversed(Level)]
+    return [
+        Ask("year", _("Năm"), "year"),
+        Ask("level", _("Mức xếp loại"), "choice", levels),
+        Ask("basis", _("Văn bản làm căn cứ xếp loại"), required=False, most=32, help=_("Ví dụ Nghị định 90/2020.")),
+    ]
+
+
+def _title(whose: Whose) -> list[Ask]:
+    return [
+        Ask("award", _("Danh hiệu"), "choice", _awards(whose, titles=True)),
+        Ask("year", _("Năm xét"), "year", help=_("Năm có thành tích, không phải năm ký quyết định.")),
+    ]
+
+
+def _form(whose: Whose) -> list[Ask]:
+    types = [(one.value, word(f"honour.type.{one.value}")) for one in AwardType]
+    hint = _("Ghi loại hình theo quyết định: khen đột xuất, khen theo phong trào không làm căn cứ đề nghị mức cao hơn.")
+    return [
+        Ask("award", _("Hình thức khen thưởng"), "choice", _awards(whose, titles=False)),
+        Ask("type", _("Loại hình khen thưởng"), "choice", types, help=hint),
+        Ask(
+            "rewarded",
+            _("Khen thành tích các năm"),
+            "years",
+            required=False,
+            help=_("Ghi như 2014-2015 hoặc 2013, 2015."),
+        ),
+    ]
+
+
+def _work(whose: Whose) -> list[Ask]:
+    return [
+        Ask("name", _("Tên sáng kiến, đề tài"), most=300),
+        Ask("work", _("Loại"), "choice", [(one.value, word(f"work.kind.{one.value}")) for one in Work.Kind]),
+        Ask("year", _("Năm được công nhận"), "year"),
+        Ask(
+            "rank", _("Cấp công nhận"), "choice",
+            [(one.value, word(f"work.recognised_by.{one.value}")) for one in Recognition],
+        ),
+    ]  # fmt: skip
+
+
+def _discipline(whose: Whose) -> list[Ask]:
+    degrees = [(one.value, word(f"discipline.degree.{one.value}")) for one in Discipline.Degree]
+    return [
+        Ask("degree", _("Hình thức kỷ luật"), "choice", degrees),
+        Ask("from_on", _("Từ ngày"), "day"),
+        Ask("until_on", _("Đến hết ngày"), "day", required=False, help=_("Để trống khi chưa hết.")),
+    ]
+
+
+def _leave(whose: Whose) -> list[Ask]:
+    reasons = [(one.value, word(f"leave.kind.{one.value}")) for one in Leave.Kind]
+    return [Ask("year", _("Năm"), "year"), Ask("reason", _("Lý do nghỉ"), "choice", reasons)]
+
+
+def _decision(kind: str) -> list[Ask]:
+    asked = [
+        Ask("number", _("Số quyết định"), required=False, most=100),
+        Ask("decided_on", _("Ngày quyết định"), "day", required=kind == FORM),
+        Ask("decided_by", _("Cấp quyết định"), required=False, help=_("Ví dụ Bộ trưởng Bộ Tư pháp.")),
+    ]
+    signer = [Ask("signer", _("Người ký"), required=False, most=120)] if kind in (TITLE, FORM) else []
+    source = Ask(
+        "source", _("Căn cứ khi không có quyết định"), required=False, most=300,
+        help=_("Ví dụ sổ theo dõi khen thưởng của Sở."),
+    )  # fmt: skip
+    return [*asked, *signer, source]
+
+
+def _awards(whose: Whose, *, titles: bool) -> Options:
+    kind = Kind.INDIVIDUAL if isinstance(whose, Person) else Kind.COLLECTIVE
+    return [(one.code, named(one.name)) for one in register().values() if one.is_title is titles and kind in one.to]
+
+
+def _ticks(whose: Person, row: Entry | None) -> Iterable[Ask]:
+    """The works in the person's record that are free, and those that the row names."""
+    for work in works_of(whose):
+        used_here = row is not None and row in work.honours.all()
+        others = [one for one in work.honours.all() if one != row]
+        used = ", ".join(named(one.conferred.name) for one in others)
+        help = _("Đã dùng cho {used}.").format(used=used) if used else ""
+        yield Ask(
+            f"work-{work.public_id}", f"{work.name} ({work.year})", "tick", required=False, help=help,
+            value=TICKED if used_here else "",
+        )  # fmt: skip
+
+
+def _kept(row: Entry) -> dict[str, str]:
+    """What stands in a row, by the names of the fields."""
+    common = {
+        "number": row.number, "decided_on": day(row.decided_on) if row.decided_on else "", "decided_by": row.decided_by,
+        "source": row.source,
+    }  # fmt: skip
+    return common | _own_kept(row)
+
+
+def _own_kept(row: Entry) -> dict[str, str]:
+    if isinstance(row, Rating):
+        return {"year": str(row.year), "level": row.level, "basis": row.basis}
+    if isinstance(row, Honour):
+        rewarded = written_years(years(row.rewarded)).replace("–", "-")
+        return {
+            "award": row.award,
+            "year": str(row.year or ""),
+            "type": row.type,
+            "rewarded": rewarded,
+            "signer": row.signer,
+        }
+    if isinstance(row, Work):
+        return {"name": row.name, "work": row.kind, "year": str(row.year), "rank": row.recognised_by}
+    if isinstance(row, Discipline):
+        until = day(row.until_on) if row.until_on else ""
+        return {"degree": row.degree, "from_on": day(row.from_on), "until_on": until}
+    assert isinstance(row, Leave)
+    return {"year": str(row.year), "reason": row.kind}

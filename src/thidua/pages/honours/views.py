@@ -1,0 +1,132 @@
+"""The record of a person or a unit, year by year, and as a workbook."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from thidua.base.clock import now, today
+from thidua.pages.honours.asks import kinds_for
+from thidua.pages.honours.finding import address, trail_to, whose_at
+from thidua.pages.honours.words import kind_of, more_of, says, word, year_of
+from thidua.pages.shared.downloads import Table
+from thidua.pages.shared.request import page
+from thidua.pages.shared.workbooks import as_xlsx
+from thidua.records.awards.access import may_keep
+from thidua.records.awards.models import Discipline, Entry, Honour, Leave, Rating, Work
+from thidua.records.awards.queries.entries import Record, record_of
+from thidua.records.awards.told import Whose
+from thidua.records.directory.models import Person
+from thidua.records.journal.steps import note_access
+
+
+@dataclass(frozen=True)
+class Shown:
+    """An entry in its cell; `href` leads to it where the reader keeps the record, `of` names the unit before.
+
+    `is_data`: `text` is as somebody wrote it.
+    """
+
+    entry: Entry
+    text: str
+    more: str
+    href: str
+    of: str = ""
+    is_data: bool = False
+
+
+@dataclass
+class Year:
+    """A row of the page."""
+
+    year: int
+    ratings: list[Shown] = field(default_factory=list)
+    titles: list[Shown] = field(default_factory=list)
+    forms: list[Shown] = field(default_factory=list)
+    works: list[Shown] = field(default_factory=list)
+    conduct: list[Shown] = field(default_factory=list)
+
+    def cell(self, entry: Entry) -> list[Shown]:
+        if isinstance(entry, Honour):
+            return self.titles if entry.year else self.forms
+        cells: dict[type[Entry], list[Shown]] = {
+            Rating: self.ratings, Work: self.works, Discipline: self.conduct, Leave: self.conduct,
+        }  # fmt: skip
+        return cells[type(entry)]
+
+
+@require_safe
+@login_required
+def record(request: Any, **words: str) -> HttpResponse:
+    """Whoever opens a person's record is noted in the access log."""
+    whose = whose_at(request, **words)
+    is_person = isinstance(whose, Person)
+    if is_person:
+        note_access("read_person", by=request.actor, at=now(), method="GET", address=request.path)
+    may = may_keep(request.actor, whose, on=today()).is_yes
+    found = record_of(whose)
+    return page(
+        request,
+        "honours/record.html",
+        name=whose.full_name if isinstance(whose, Person) else whose.name,
+        is_person=is_person,
+        years=_by_year(whose, entries_in(found), may),
+        has_unknown=any(one.type == "UNKNOWN" for one in found.honours),
+        may_keep=may,
+        ways=[(address(whose, "enter_{}_honour", kind), word(f"honours.enter.{kind}")) for kind in kinds_for(whose)],
+        standing=address(whose, "{}_standing"),
+        workbook=address(whose, "{}_honours_xlsx"),
+        trail=trail_to(whose),
+        here="directory",
+    )
+
+
+def entries_in(record: Record) -> Sequence[Entry]:
+    return [*record.ratings, *record.honours, *record.works, *record.disciplines, *record.leaves]
+
+
+def _by_year(whose: Whose, entries: Iterable[Entry], may: bool) -> list[Year]:
+    found: dict[int, Year] = {}
+    for entry in entries:
+        year = found.setdefault(year_of(entry), Year(year_of(entry)))
+        year.cell(entry).append(_shown(whose, entry, may))
+    return sorted(found.values(), key=lambda one: -one.year)
+
+
+def _shown(whose: Whose, entry: Entry, may: bool) -> Shown:
+    is_own = entry.whose == whose
+    href = address(whose, "{}_honour", entry.public_id) if may and is_own else ""
+    of = "" if is_own else str(getattr(entry.whose, "short_name", ""))
+    return Shown(entry, says(entry), more_of(entry), href, of, is_data=isinstance(entry, Work))
+
+
+@require_safe
+@login_required
+def workbook(request: Any, **words: str) -> HttpResponse:
+    """One row an entry, the newest year first."""
+    whose = whose_at(request, **words)
+    name = whose.full_name if isinstance(whose, Person) else whose.name
+    entries = sorted(entries_in(record_of(whose)), key=lambda one: -year_of(one))
+    return as_xlsx(
+        Table(
+            name="qua-trinh-khen-thuong",
+            title=_("Quá trình khen thưởng"),
+            lines=[name],
+            heads=[
+                _("Năm"), _("Mục"), _("Nội dung"), _("Chi tiết"), _("Số quyết định"), _("Ngày quyết định"),
+                _("Cấp quyết định"), _("Căn cứ khác"),
+            ],
+            rows=[_row(one) for one in entries],
+        )
+    )  # fmt: skip
+
+
+def _row(entry: Entry) -> tuple[Any, ...]:
+    return (
+        str(year_of(entry)), kind_of(entry), says(entry), more_of(entry), entry.number, entry.decided_on,
+        entry.decided_by, entry.source,
+    )  # fmt: skip
