@@ -38,7 +38,7 @@ class FieldKind(StrEnum):
 
 
 class BlockKind(StrEnum):
-    """GROUND: Căn cứ. PART: a heading; CENTRE: one in the middle. TEXT: a paragraph.
+    """GROUND: Căn cứ. PART: a heading; CENTRE: one in the middle, in capitals. TEXT: a paragraph.
 
     ANNEX begins a sheet of its own, with its title. GROUNDS, LINES and TABLE set a field: grounds, paragraphs, rows.
     """
@@ -320,7 +320,8 @@ def _set(kind: PaperKind, block: Block, values: Mapping[str, Any]) -> dict[str, 
         heads = [name.vi for name in columns.values()]
         shape = {"widths": list(block.widths), "align": block.aligned}
         return {"kind": block.kind.value, "heads": heads, "rows": rows, **shape}
-    return {"kind": block.kind.value, "text": filled(block.text, values)}
+    words = filled(block.text, values)
+    return {"kind": block.kind.value, "text": words.upper() if block.kind is BlockKind.CENTRE else words}
 
 
 def _field(name: str, row: Table) -> Field:

@@ -180,3 +180,26 @@ def test_the_name_of_a_province_stands_on_one_line_of_the_letterhead():
     page = PdfReader(BytesIO(pdf_of(kind, values_for(kind) | names, at=AT))).pages[0]
     lines = [words(line) for line in page.extract_text().splitlines()]
     assert [line for line in lines if "HÀ NAM" in line] == ["TỈNH HÀ NAM", "TỈNH HÀ NAM"]
+
+
+def test_a_decision_names_who_decides_over_its_grounds():
+    text = words(read(KINDS["doan-kiem-tra"]).pages[0].extract_text())
+    assert text.index("TRƯỞNG KHU VỰC") < text.index("dòng 1 của can_cu") < text.index("QUYẾT ĐỊNH:")
+
+
+def test_no_table_stands_empty_where_nobody_was_nominated():
+    kind = KINDS["bien-ban-hoi-nghi"]
+    page = PdfReader(BytesIO(pdf_of(kind, values_for(kind) | {"suy_ton": []}, at=AT))).pages[0]
+    assert "III. DIỄN BIẾN" in words(page.extract_text())
+    assert "SUY TÔN" not in words(page.extract_text())
+
+
+def test_a_row_of_a_table_is_not_parted_between_two_sheets():
+    kind = KINDS["cong-van-don-doc"]
+    owed = "; ".join(["Báo cáo đợt thi đua cao điểm, giải quyết án tồn đọng"] * 4)
+    rows = [{"stt": str(n), "don_vi": f"Đơn vị {n}", "viec": f"Đầu{n}. {owed} cuối{n}.", "han": ""} for n in range(30)]
+    pages = PdfReader(BytesIO(pdf_of(kind, values_for(kind) | {"con_thieu": rows}, at=AT))).pages
+    texts = [page.extract_text() for page in pages]
+    assert len(texts) > 2
+    for row in range(30):
+        assert sum(f"Đầu{row}." in text and f"cuối{row}." in text for text in texts) == 1

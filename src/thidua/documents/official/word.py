@@ -120,7 +120,8 @@ def _set(document: Any, kind: PaperKind, block: Block) -> None:
         case BlockKind.PART:
             paragraph(document, block.text, bold=True).paragraph_format.keep_with_next = True
         case BlockKind.CENTRE:
-            said(document.add_paragraph(), block.text, BODY, ALIGN.CENTER, bold=True)
+            middle = said(document.add_paragraph(), block.text, BODY, ALIGN.CENTER, bold=True)
+            middle.runs[0].font.all_caps, middle.paragraph_format.keep_with_next = True, True
         case BlockKind.TEXT:
             paragraph(document, block.text)
         case BlockKind.GROUNDS | BlockKind.LINES:

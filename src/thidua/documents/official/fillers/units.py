@@ -19,7 +19,7 @@ from thidua.records.scores.models import ScoreCard
 from thidua.records.scores.queries import Unfolded, unfold
 from thidua.records.seasons.models import Membership, Season
 
-BLANK = "." * 40  # room for what the office writes in
+BLANK, NO_DAY = "." * 40, "...../...../........"  # room for what the office writes in
 SCOPES = {
     Scope.PACT: "- Ký giao ước thi đua, bản đăng ký, phụ lục giao ước.",
     Scope.REPORTS: "- Ký báo cáo kết quả, đính chính.",
@@ -42,8 +42,8 @@ def delegation(season: Season, subject: Subject, on: date) -> Fields:
         "chuc_vu_uy_quyen": leader.title if leader else BLANK,
         "nguoi_duoc": letter.delegate.full_name if letter else BLANK,
         "chuc_vu_duoc": _title(letter.delegate, subject.unit, on) if letter else BLANK,
-        "tu_ngay": in_papers(letter.from_on) if letter else BLANK,
-        "den_ngay": in_papers(letter.until_on) if letter else BLANK,
+        "tu_ngay": in_papers(letter.from_on) if letter else NO_DAY,
+        "den_ngay": in_papers(letter.until_on) if letter else NO_DAY,
         "pham_vi": [
             *_attended(season),
             *(line for scope, line in SCOPES.items() if not letter or scope in letter.scopes),
