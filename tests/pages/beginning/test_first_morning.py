@@ -85,7 +85,7 @@ def test_the_whole_morning_from_an_empty_house():
     word = client.get(f"/khu-vuc/nam-2016/van-ban/ke-hoach/{season.public_id}/word")
     cells = Document(io.BytesIO(b"".join(word))).element.xpath("//w:t")
     said = "".join(cell.text for cell in cells)
-    assert "UBND TỈNH NAM ĐỊNH" in said.upper()
+    assert "UBND TỈNH\u00a0NAM\u00a0ĐỊNH" in said.upper()
     assert "Hòa giải cơ sở" in said
 
     assert sends(client, f"{SEASON}/moi-don-vi", "/lap").status_code == 303

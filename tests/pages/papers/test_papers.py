@@ -366,7 +366,7 @@ def test_the_letterhead_begins_with_what_the_units_name_lets_guess(world):
     a_signed(world)
     assert "cấp số tiếp theo" in text(client.get(plan(world)))
     shown = text(client.get(plan(world)))
-    assert "UBND TỈNH SỐ 0" in shown
+    assert "UBND TỈNH\u00a0SỐ\u00a00" in shown
 
 
 def test_a_refused_number_leaves_what_was_typed(world):
