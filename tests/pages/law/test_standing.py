@@ -126,8 +126,8 @@ def test_what_is_in_sight_names_the_earliest_year_and_the_least_that_must_happen
     page = text_of(client.get(f"/nguoi/{person.public_id}/dieu-kien?nam=2015&{ON}"))
     sight = page.partition("Có thể đạt trong năm năm tới")[2]
     assert (
-        "Chiến sĩ thi đua bộ, ban, ngành, tỉnh 2016 2016 : thêm 1 sáng kiến được bộ, ban, ngành, tỉnh công nhận có hiệu "
-        "quả, nhân rộng được, chưa dùng; danh hiệu “Chiến sĩ thi đua cơ sở”"
+        "Chiến sĩ thi đua bộ, ban, ngành, tỉnh 2016 2016 : thêm 1 sáng kiến được bộ, ban, ngành, tỉnh công nhận có "
+        "hiệu quả, nhân rộng được, chưa dùng; danh hiệu “Chiến sĩ thi đua cơ sở”"
     ) in sight
     assert "thêm 2 sáng kiến được cơ sở công nhận, chưa dùng" in sight
     why = text_of(client.get(f"/nguoi/{person.public_id}/dieu-kien/CSTD_BO?nam=2015&{ON}"))
