@@ -39,7 +39,7 @@ LISTS_AND_BOARDS = {
     "law": (4, 4),
     "law_texts": (4, 4),
     "law_money": (4, 4),
-    "unit_standing": (21, 21),
+    "unit_standing": (22, 22),
     "unit_sweep": (16, 16),
     "today": (73, 76),
     "sign_many": (5, 5),
