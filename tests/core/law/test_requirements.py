@@ -102,6 +102,13 @@ def test_a_branch_that_a_later_text_adds_stands_alone():
     assert {pair.fate for branch in alone for pair in branch.pairs} == {Fate.ADDED}
 
 
+def test_only_what_stands_at_the_same_place_is_told_as_changed():
+    changes = (one for rule in law().standards for one in changes_of(law(), rule.award, rule.to))
+    pairs = [pair for change in changes for branch in change.branches for pair in branch.pairs]
+    assert all(pair.before[0] == pair.after[0] for pair in pairs if pair.fate is Fate.CHANGED)
+    assert {pair.fate for pair in pairs} == set(Fate)
+
+
 def test_no_change_is_made_up_where_the_next_text_asks_the_same():
     for change in (one for rule in law().standards for one in changes_of(law(), rule.award, rule.to)):
         assert change.before != change.after

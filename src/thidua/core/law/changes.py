@@ -100,10 +100,18 @@ def _pairs(before: Sequence[Line], after: Sequence[Line]) -> Iterator[Pair]:
         for one, other in zip_longest(before[first:last], after[start:end]):
             if what == "equal":
                 yield Pair(Fate.KEPT, one, other)
-            elif one is not None and other is not None:
+            elif one is not None and other is not None and one[0] == other[0]:
                 yield Pair(Fate.CHANGED, one, other)
             else:
-                yield Pair(Fate.DROPPED if other is None else Fate.ADDED, one, other)
+                yield from _apart(one, other)
+
+
+def _apart(before: Line | None, after: Line | None) -> Iterator[Pair]:
+    """What stood at another place is no other wording of the same thing."""
+    if before is not None:
+        yield Pair(Fate.DROPPED, before, None)
+    if after is not None:
+        yield Pair(Fate.ADDED, None, after)
 
 
 def _told(line: Line) -> tuple[int, object]:
