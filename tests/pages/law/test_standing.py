@@ -5,6 +5,7 @@ import re
 from datetime import date
 
 import pytest
+from django.urls import reverse
 
 from tests.factories.awards import a_discipline, a_form, a_rating, a_title, a_work, entered, someone_in
 from tests.factories.seasons import a_season_registering, an_actor
@@ -108,9 +109,11 @@ def test_where_merit_is_not_met_and_others_may_judge_one_sentence_says_so(world,
     assert "Chưa đủ theo công trạng. Các trường hợp khác" in page
 
 
-def test_an_empty_record_says_that_nothing_is_on_record(world, client):
+def test_an_empty_record_says_that_nothing_is_on_record_and_leads_to_where_it_is_kept(world, client):
     person = someone_in(world.units[1])
-    assert "Chưa ghi nhận gì" in text_of(client.get(f"/nguoi/{person.public_id}/dieu-kien/LDTT?nam=2015&{ON}"))
+    answer = client.get(f"/nguoi/{person.public_id}/dieu-kien/LDTT?nam=2015&{ON}")
+    assert "Chưa ghi nhận gì" in text_of(answer)
+    assert f'href="{reverse("person_honours", args=(person.public_id,))}"' in answer.content.decode()
 
 
 def test_whoever_is_under_discipline_is_not_eligible_and_reads_why(world, client):
