@@ -10,7 +10,7 @@ from django.db import models
 from tests.pages.crawl.pseudo import PLANE
 from tests.pages.crawl.reading import Piece
 from thidua.base import places
-from thidua.base.law import register
+from thidua.base.law import law, register
 from thidua.base.library import campaign_templates, listed_papers, paper_kinds, report_kinds, titles
 from thidua.core.papers import COMMON
 from thidua.core.scoring import Name, parse
@@ -81,7 +81,7 @@ def words_of_the_database() -> frozenset[str]:
 
 
 def names_in(language: str) -> frozenset[str]:
-    """Names that the library of score sheets, titles, awards, campaigns, ratings and papers holds in one language."""
+    """Names that the library of score sheets, law, campaigns and papers holds in one language."""
     sheets = [parse(file.read_text()) for file in sorted(places.library("scoresheets").glob("*.yaml"))]
     papers = (*listed_papers(), *paper_kinds().values(), *report_kinds().values(), *COMMON.values())
     names = {
@@ -90,6 +90,9 @@ def names_in(language: str) -> frozenset[str]:
             *sheets,
             *titles(),
             *register().values(),
+            *law().texts.values(),
+            *law().standards,
+            *law().provisions,
             *campaign_templates().values(),
             *ratings().values(),
             *papers,
