@@ -87,6 +87,8 @@ def _formula(steps, asked, kept):
                 found = one["own"][0]
             elif one["kind"] == "Later":
                 found = value(one["parts"][0]) >> one["own"][0]
+            elif one["kind"] == "Earlier":
+                found = value(one["parts"][0]) << one["own"][0]
             elif one["kind"] == "Times":
                 found = value(one["parts"][0]) * one["own"][0]
             else:

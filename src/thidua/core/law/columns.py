@@ -57,6 +57,14 @@ class Later:
 
 
 @dataclass(frozen=True)
+class Earlier:
+    """Shifted to the left: each year becomes the one that many years earlier."""
+
+    years: "Number"
+    by: int
+
+
+@dataclass(frozen=True)
 class Foot:
     """The unbroken row of ones at the foot of a number: the run that ends in its lowest year."""
 
@@ -112,7 +120,7 @@ class Always:
     value: bool
 
 
-Number: TypeAlias = Column | Whole | Common | Joined | Without | Later | Foot | Count | Sum | Times
+Number: TypeAlias = Column | Whole | Common | Joined | Without | Later | Earlier | Foot | Count | Sum | Times
 Truth: TypeAlias = AtLeast | Both | Either | Not | Always
 Node: TypeAlias = Number | Truth
 
@@ -194,7 +202,7 @@ def parts_of(node: Node) -> tuple[Node, ...]:
     match node:
         case Common(a, b) | Joined(a, b) | Without(a, b) | Sum(a, b) | AtLeast(a, b) | Both(a, b) | Either(a, b):
             return (a, b)
-        case Later(a, _) | Foot(a) | Count(a) | Times(a, _) | Not(a):
+        case Later(a, _) | Earlier(a, _) | Foot(a) | Count(a) | Times(a, _) | Not(a):
             return (a,)
         case _:
             return ()

@@ -232,7 +232,9 @@ def _forms(row: dict[str, int], forms: Iterable[Conferred], on: date) -> None:
             row[f"form.{of_type}"] = held = row.get(f"form.{of_type}", 0) | only(form.decided_on.year)
             row[f"since.{of_type}"] = since_first(held)
             if form.type is AwardType.MERIT:
-                row[f"rewarded.{form.form}"] = row.get(f"rewarded.{form.form}", 0) | form.rewarded
+                # Which years it rewarded nobody wrote down: then none before it counts for sure.
+                rewarded = form.rewarded or span(FIRST_OF_ALL, form.decided_on.year)
+                row[f"rewarded.{form.form}"] = row.get(f"rewarded.{form.form}", 0) | rewarded
 
 
 def free_column(kind: str, rank: Recognition, *, widest: bool) -> str:

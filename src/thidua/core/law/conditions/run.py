@@ -8,6 +8,7 @@ from thidua.core.law import columns
 from thidua.core.law.columns import (
     Column,
     Common,
+    Earlier,
     Joined,
     Later,
     Not,
@@ -51,8 +52,8 @@ class Run(Cited):
         row, end = case.row, self._end(case)
         narrow, wide = self._narrow(row), self._wide(row) & span(FIRST_OF_ALL, end)
         run, widest = run_to(end, narrow), run_to(end, wide)
-        if self.older and self._starts(wide):
-            widest = wide
+        if self.older:
+            widest = self._in_runs(wide) or widest
         length = run.bit_count()
         long_enough = graded(length >= self.years, widest.bit_count() >= self.years)
         lacking = span(end - self.years + 1, end) & ~run if long_enough is not Met.MET else 0
@@ -62,8 +63,10 @@ class Run(Cited):
         )
         return Found(self, min([part.met for part in parts]), run, lacking, length, parts=parts)
 
-    def _starts(self, wide: Years) -> Years:
-        return reduce(lambda found, by: found & (wide >> by), range(1, self.years), wide)
+    def _in_runs(self, wide: Years) -> Years:
+        """Years that belong to some run that is long enough."""
+        last = reduce(lambda found, by: found & (wide >> by), range(1, self.years), wide)
+        return reduce(lambda found, by: found | (last << by), range(1, self.years), last)
 
     def _narrow(self, row: Row) -> Years:
         counted = self._any_of(row) & ~row.get("void", 0) & ~row.get("inherited", 0)
@@ -112,8 +115,9 @@ class Run(Cited):
 
     def _asks_before(self, end: int) -> Truth:
         years = Later(self._wide_column(), back_from(end))
-        starts = common(*(Later(years, by) if by else years for by in range(self.years)))
-        return both(some(starts), *(need.asks(years, end, widest=True) for need in self.having))
+        last = common(*(Later(years, by) if by else years for by in range(self.years)))
+        in_runs = joined(*(Earlier(last, by) if by else last for by in range(self.years)))
+        return both(some(last), *(need.asks(in_runs, end, widest=True) for need in self.having))
 
     def _narrow_column(self) -> Number:
         counted: Number = Without(joined(*map(Column, self._columns)), Joined(Column("void"), Column("inherited")))

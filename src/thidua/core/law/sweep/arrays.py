@@ -13,6 +13,7 @@ from thidua.core.law.columns import (
     Column,
     Common,
     Count,
+    Earlier,
     Either,
     Foot,
     Joined,
@@ -65,6 +66,8 @@ def _value(node: Node, parts: Sequence[Any], columns: Mapping[str, Array]) -> An
             return parts[0] & ~parts[1]
         case Later(_, by):
             return parts[0] >> np.uint64(by)
+        case Earlier(_, by):
+            return parts[0] << np.uint64(by)
         case Foot():
             return parts[0] & ~(parts[0] + np.uint64(1))
         case Count():

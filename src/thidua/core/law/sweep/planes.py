@@ -20,6 +20,7 @@ from thidua.core.law.columns import (
     Column,
     Common,
     Count,
+    Earlier,
     Either,
     Foot,
     Joined,
@@ -111,6 +112,8 @@ def _reckoned(program: Program, columns: Mapping[str, Digits]) -> list[Any]:
                 value = {place: _and(plane, _not(right.get(place, False))) for place, plane in left.items()}
             case Later(_, by):
                 value = {place - by: plane for place, plane in parts[0].items() if place >= by}
+            case Earlier(_, by):
+                value = {place + by: plane for place, plane in parts[0].items() if place + by < WORD}
             case Foot():
                 value = _foot(parts[0])
             case Count():

@@ -12,6 +12,7 @@ from thidua.core.law.columns import (
     Column,
     Common,
     Count,
+    Earlier,
     Either,
     Foot,
     Joined,
@@ -34,11 +35,12 @@ class Dialect:
 
     count: str
     later: str
+    earlier: str
 
 
-SQLITE = Dialect(count="bit_count({})", later="({} >> {})")
-POSTGRESQL = Dialect(count="bit_count(({})::bit(64))", later="({} >> {})")
-SPARK = Dialect(count="bit_count({})", later="shiftright({}, {})")
+SQLITE = Dialect(count="bit_count({})", later="({} >> {})", earlier="({} << {})")
+POSTGRESQL = Dialect(count="bit_count(({})::bit(64))", later="({} >> {})", earlier="({} << {})")
+SPARK = Dialect(count="bit_count({})", later="shiftright({}, {})", earlier="shiftleft({}, {})")
 
 
 def column_name(name: str) -> str:
@@ -105,6 +107,8 @@ class _Writing:
                 return f"({self._written(a)} & ~{self._written(b)})"
             case Later(a, by):
                 return self.dialect.later.format(self._written(a), by)
+            case Earlier(a, by):
+                return self.dialect.earlier.format(self._written(a), by)
             case Foot(a):
                 years = self._written(a)
                 return f"({years} & ~({years} + 1))"

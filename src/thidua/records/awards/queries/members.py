@@ -62,11 +62,14 @@ def _posts_in(line: Iterable[Unit]) -> list[Post]:
 
 
 def _on_the_roll(posts: Iterable[Post], day: date) -> set[int]:
-    return {
-        post.person_id
-        for post in posts
-        if (post.from_on is None or post.from_on <= day) and (post.until_on is None or day <= post.until_on)
-    }
+    """Whoever came less than six months before is not counted. Source: docs/law.md."""
+    came: dict[int, date] = {}
+    there: set[int] = set()
+    for post in posts:
+        came[post.person_id] = min(came.get(post.person_id, date.max), post.from_on or date.min)
+        if (post.from_on is None or post.from_on <= day) and (post.until_on is None or day <= post.until_on):
+            there.add(post.person_id)
+    return {person for person in there if came[person] <= date(day.year, 7, 1)}
 
 
 def _titled(people: People, codes: Collection[str]) -> dict[int, set[int]]:
