@@ -10,6 +10,7 @@ from functools import cache, wraps
 from typing import Any, ParamSpec, TypeVar, cast
 
 from django.apps import apps
+from django.conf import settings
 from django.db import connection, transaction
 
 from thidua.base.places import files_folder
@@ -31,12 +32,14 @@ _kept: dict[tuple[Any, ...], Kept] = {}
 def kept(build: Callable[P, R]) -> Callable[P, R]:
     """Make of a factory one that builds the same world once for all tests of a worker.
 
-    Its answer depends on nothing but what it is given. Stored files are put back into the folder of the test's own.
+    Its answer depends on nothing but what it is given, and on the demo's day, by which the clock goes. Stored files are
+    put back into the folder of the test's own.
     """
 
     @wraps(build)
     def built(*args: P.args, **kwargs: P.kwargs) -> R:
-        key = (connection.vendor, build.__module__, build.__name__, args, tuple(sorted(kwargs.items())))
+        what = (build.__module__, build.__name__, args, tuple(sorted(kwargs.items())))
+        key = (connection.vendor, settings.DEMO_DAY, *what)
         if not _holds_nothing():
             return build(*args, **kwargs)
         if key not in _kept:

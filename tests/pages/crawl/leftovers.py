@@ -14,6 +14,7 @@ from thidua.base.law import law, register
 from thidua.base.library import campaign_templates, listed_papers, paper_kinds, report_kinds, titles
 from thidua.core.papers import COMMON
 from thidua.core.scoring import Name, parse
+from thidua.pages.law.words import VIETNAMESE
 from thidua.records.conduct.evaluating import ratings
 
 PLACE = re.compile(r"\{\w+\}|%\(\w+\)s")  # a script puts a value there
@@ -80,6 +81,9 @@ def words_of_the_database() -> frozenset[str]:
     return frozenset(texts | heads | {text.strip(EDGES) for text in texts})
 
 
+POINTS = {*"abcdeghik"}  # of an article
+
+
 def names_in(language: str) -> frozenset[str]:
     """Names that the library of score sheets, law, campaigns and papers holds in one language."""
     sheets = [parse(file.read_text()) for file in sorted(places.library("scoresheets").glob("*.yaml"))]
@@ -99,7 +103,21 @@ def names_in(language: str) -> frozenset[str]:
         )
         for name in _names(one)
     }
+    if language == "en":
+        names |= {part for name in names for part in _between_vietnamese(name)} | POINTS
+        names |= {case.name for standard in law().standards for case in standard.cases}
     return frozenset(names | {name.strip(EDGES) for name in names})
+
+
+def _between_vietnamese(name: str) -> Iterator[str]:
+    """What stands between the words of a name that an English page marks as Vietnamese, such as a decree's sign."""
+    part: list[str] = []
+    for word in [*name.split(), "ệ"]:
+        if not VIETNAMESE.search(word):
+            part.append(word)
+        elif part:
+            yield " ".join(part)
+            part = []
 
 
 def _names(thing: object) -> Iterator[Name]:

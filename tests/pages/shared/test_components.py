@@ -29,6 +29,7 @@ def somewhere(request: HttpRequest) -> HttpResponse:
 urlpatterns = [
     path("", somewhere, name="front"),
     path("hom-nay", somewhere, name="today"),
+    path("luat", somewhere, name="law"),
     path("cham-diem", somewhere, name="scores"),
     path("dang-nhap", somewhere, name="sign_in"),
     path("dang-xuat", somewhere, name="sign_out"),

@@ -114,6 +114,7 @@ urlpatterns = [
     path("live", stream),
     path("tim", found, name="find"),
     path("dang-nhap", found, name="sign_in"),
+    path("luat", found, name="law"),
     path("", include("thidua.pages.shared.urls")),
     path("", include(sample_urls)),
 ]
