@@ -86,7 +86,7 @@ def outlooks(
     for _ in range(ahead):
         then = play.a_year_on()
         for award in library.awards_on(then.on, history.kind, authority):
-            if award not in now and award not in found and play.is_met(award, then, play.best):
+            if award not in now and award not in found and play.is_in_sight(award, then):
                 found[award] = Outlook(award, play.branch_of(award, then), then, play.needed(award, then))
     return tuple(found.values())
 
@@ -111,7 +111,7 @@ class _Play:
 
     def __init__(self, library: Library, history: History, asked: Asked, authority: str) -> None:
         self.library, self.asked, self.authority = library, asked, authority
-        self.begun = self.best = history
+        self.begun = self.best = self.reached = history  # `reached`: before anything is conferred for the year
         self.steps: list[Step] = []
 
     def a_year_on(self) -> Asked:
@@ -119,6 +119,7 @@ class _Play:
         year = self.asked.year + 1
         self.asked = Asked(year, date(max(self.asked.on.year, year) + (self.asked.on.year <= year), 3, 1))
         self._take(self._good(year))
+        self.reached = self.best
         for award in self.library.awards_on(self.asked.on, self.begun.kind, self.authority):
             if award not in YEARLY[self.begun.kind] and self.is_met(award, self.asked, self.best):
                 self._take([self._conferred(award, year)])
@@ -160,9 +161,12 @@ class _Play:
     def is_met(self, award: str, asked: Asked, history: History) -> bool:
         return bool(self._met_branches(award, asked, history))
 
+    def is_in_sight(self, award: str, asked: Asked) -> bool:
+        return self.is_met(award, asked, self.best) or self.is_met(award, asked, self.reached)
+
     def branch_of(self, award: str, asked: Asked) -> str:
         """The first branch that the best future meets; a title's only one has no name."""
-        return self._met_branches(award, asked, self.best)[0]
+        return (self._met_branches(award, asked, self.best) or self._met_branches(award, asked, self.reached))[0]
 
     def _met_branches(self, award: str, asked: Asked, history: History) -> list[str]:
         """Those that are met for sure: judgement is nobody's forecast."""

@@ -70,8 +70,17 @@ def cited(library: Library, source: str, text: str = "") -> Cited:
         return Cited(marked(source), "")
     found = library.texts[code]
     where = source.removeprefix(code).lstrip(", ")
-    says = f"{_article(where.removeprefix('Đ'))}, {short(found)}" if where else short(found)
-    return Cited(marked(says), reverse("law_text", args=(code,)))
+    says = marked(short(found))
+    if where:
+        says = format_html("{}, {}", _where(where.removeprefix("Đ")), says)
+    return Cited(says, reverse("law_text", args=(code,)))
+
+
+def _where(written: str) -> SafeString:
+    """An article; what is none stands as the file has it, in Vietnamese."""
+    if ARTICLE.fullmatch(written) or not is_english():
+        return marked(_article(written))
+    return format_html('<span lang="vi">{}</span>', written)
 
 
 def _article(written: str) -> str:
