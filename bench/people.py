@@ -24,7 +24,7 @@ def asked_of_a_country(asked: Asked) -> dict[str, Node]:
     general = law().general(asked.on, Kind.INDIVIDUAL)
     found: dict[str, Node] = {}
     for award in law().awards_on(asked.on, Kind.INDIVIDUAL):
-        standard = law().in_force(award, Kind.INDIVIDUAL, asked.on)
+        standard = law().standard_for(award, Kind.INDIVIDUAL, asked)
         assert standard is not None
         asks = questions(standard, general, asked)
         found |= {f"{award}_sure": asks.sure, f"{award}_possible": asks.possible, "suspended": asks.suspended}

@@ -114,7 +114,7 @@ def run_explain(given: argparse.Namespace) -> int:
         return 1
     on = given.on or today()
     asked = Asked(given.year if given.year is not None else last_closed(history, on.year), on)
-    standard = law.in_force(given.award, kind, on, given.authority)
+    standard = law.standard_for(given.award, kind, asked, given.authority)
     if standard is None:
         known = ", ".join(law.awards_on(on, kind, given.authority))
         print(f"No text says on {on} what {given.award} asks of such ({kind}). There are: {known}.", file=sys.stderr)

@@ -42,14 +42,14 @@ def histories(kind: Kind, asked: Asked, number: int) -> list[Row]:
 
 
 def one_by_one(kind: Kind, award: str, asked: Asked, rows: Sequence[Row]) -> list[Verdict]:
-    standard = law().in_force(award, kind, asked.on)
+    standard = law().standard_for(award, kind, asked)
     assert standard is not None
     general = law().general(asked.on, kind)
     return [explained(standard, general, Case(row, asked)).verdict for row in rows]
 
 
 def asked_of_all(kind: Kind, award: str, asked: Asked) -> Questions:
-    standard = law().in_force(award, kind, asked.on)
+    standard = law().standard_for(award, kind, asked)
     assert standard is not None
     return questions(standard, law().general(asked.on, kind), asked)
 

@@ -62,7 +62,7 @@ def case_answer(library: Library, rule: Standard, case: WorkedCase) -> Explanati
 def explanation(
     library: Library, rule: Standard, history: History, asked: Asked, authority: str = ""
 ) -> Explanation | None:
-    standard = library.in_force(rule.award, rule.to, asked.on, authority)
+    standard = library.standard_for(rule.award, rule.to, asked, authority)
     if standard is None:
         return None
     return explain(standard, library.general(asked.on, rule.to), history, asked)

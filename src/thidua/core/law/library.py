@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from thidua.core.law.conditions import Condition
-from thidua.core.law.conditions.groups import AllOf, put_in
+from thidua.core.law.conditions.groups import AllOf, WhichText, put_in
 from thidua.core.law.explain import General
-from thidua.core.law.history import Kind
+from thidua.core.law.history import Asked, Kind
 from thidua.core.law.provisions import Provision
 from thidua.core.law.standard import Branch, Standard
 from thidua.core.law.texts import Text
@@ -42,6 +42,18 @@ class Library:
         Standards of other awards that it names are put in. None where no text says what is asked.
         """
         return _in_force(self, award, to, on, authority)
+
+    def standard_for(self, award: str, to: Kind, asked: Asked, authority: str = "") -> Standard | None:
+        """What is asked on the day, beside what the text of the last day of the year reviewed asked.
+
+        A way to the award that only one of them meets warns. Source: docs/law.md, which text.
+        """
+        now = self.in_force(award, to, asked.on, authority)
+        then = self.in_force(award, to, min(asked.on, date(asked.year, 12, 31)), authority)
+        if now is None or then is None or then.branches == now.branches:
+            return now
+        before = {branch.code: branch.condition for branch in then.branches}
+        return replace(now, branches=tuple(_by_both(branch, before.get(branch.code)) for branch in now.branches))
 
     def awards_on(self, on: date, to: Kind, authority: str = "") -> tuple[str, ...]:
         """The awards for which a text of the nation, or of the authority, says on that day what is asked of such."""
@@ -81,6 +93,12 @@ class Library:
             tuple(row["condition"] for row in held if row["effect"] == "excludes"),
             tuple(row["condition"] for row in held if row["effect"] == "suspends"),
         )
+
+
+def _by_both(branch: Branch, before: Condition | None) -> Branch:
+    if before is None or before == branch.condition:
+        return branch
+    return replace(branch, condition=WhichText(branch.condition.source, (branch.condition, before)))
 
 
 @lru_cache(maxsize=4096)

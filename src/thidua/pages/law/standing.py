@@ -55,7 +55,7 @@ class Standing:
 
 def explanation_of(library: Library, award: str, history: History, asked: Asked) -> Explanation | None:
     """By what is in force on the day; None where no text says what is asked."""
-    standard = library.in_force(award, history.kind, asked.on)
+    standard = library.standard_for(award, history.kind, asked)
     if standard is None:
         return None
     return explain(standard, library.general(asked.on, history.kind), history, asked)

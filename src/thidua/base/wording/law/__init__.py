@@ -38,6 +38,12 @@ WORDS = {
     "law.readings.met": _("Đáp ứng theo mọi cách hiểu"),
     "law.readings.warn": _("Chỉ đáp ứng theo một cách hiểu của quy định; cần người có thẩm quyền quyết định"),
     "law.readings.not_met": _("Không đáp ứng theo cách hiểu nào"),
+    "law.which_text.met": _("Đáp ứng cả quy định ngày xét lẫn quy định ngày 31/12 của năm xét"),
+    "law.which_text.warn": _(
+        "Quy định ngày xét và quy định ngày 31/12 của năm xét cho kết quả khác nhau, hoặc còn điểm phải xem; người có "
+        "thẩm quyền chọn quy định áp dụng"
+    ),
+    "law.which_text.not_met": _("Không đáp ứng quy định ngày xét lẫn quy định ngày 31/12 của năm xét"),
     "law.in_doubt.met": _("{about}"),
     "law.in_doubt.warn": _("{about} – điều này {doubt}"),
     "law.standard_of.met": _("Đạt tiêu chuẩn “{award}”"),

@@ -5,6 +5,9 @@ from django.utils.translation import gettext_noop as _
 WANTED = {
     "law.all.wanted": _("Đủ các điều kiện sau"),
     "law.any.wanted": _("Một trong các điều kiện sau"),
+    "law.which_text.wanted": _(
+        "Quy định đã đổi từ ngày 31/12 của năm xét đến ngày xét; chắc chắn đạt khi đáp ứng cả hai"
+    ),
     "law.readings.wanted": _("Quy định có nhiều cách hiểu; chắc chắn đạt khi đáp ứng mọi cách"),
     "law.standard_of.wanted": _("Đạt tiêu chuẩn “{award}”"),
     "law.rated.wanted": _("Năm xét: {level}"),

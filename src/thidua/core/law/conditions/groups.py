@@ -84,6 +84,18 @@ class Readings(Cited):
 
 
 @dataclass(frozen=True)
+class WhichText(Readings):
+    """What is asked on the day, and what was asked when the year reviewed ended, where a new text came in between."""
+
+    @property
+    def wanted(self) -> Sentence:
+        return wants("which_text")
+
+    def because(self, found: Found) -> Sentence:
+        return says("which_text", found)
+
+
+@dataclass(frozen=True)
 class InDoubt(Cited):
     """A condition that nobody can swear to: where it is not met it warns, and blocks nothing."""
 
