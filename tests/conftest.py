@@ -6,7 +6,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -123,10 +123,29 @@ def own_database(
     engine: Engine, prepared_database: str, worker_id: str, tmp_path: Path, django_db_blocker: object
 ) -> Iterator[OwnDatabase]:
     """A database of the test's own, with real commits; Django's default connection means it, in all threads."""
-    address = engine.copy(prepared_database, databases.a_name(worker_id))
-    data = tmp_path / "data"
+    with django_db_blocker.unblock(), _a_copy(engine, prepared_database, worker_id, tmp_path / "data") as own:
+        yield own
+
+
+@pytest.fixture(scope="module")
+def module_database(
+    engine: Engine,
+    prepared_database: str,
+    worker_id: str,
+    tmp_path_factory: pytest.TempPathFactory,
+    django_db_blocker: object,
+) -> Iterator[OwnDatabase]:
+    """The same for all tests of a module: they share one server, and each keeps to rows of its own."""
+    data = tmp_path_factory.mktemp("module") / "data"
+    with django_db_blocker.unblock(), _a_copy(engine, prepared_database, worker_id, data) as own:
+        yield own
+
+
+@contextmanager
+def _a_copy(engine: Engine, prepared: str, worker: str, data: Path) -> Iterator[OwnDatabase]:
+    address = engine.copy(prepared, databases.a_name(worker))
     data.mkdir()
-    with django_db_blocker.unblock(), databases.pointed_at(address):
+    with databases.pointed_at(address):
         _look_at_the_empty_tables()
         yield OwnDatabase(address, data)
     engine.remove(address)
@@ -174,13 +193,18 @@ def stand_on(
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser(chromium: Browser) -> Browser:
+    return chromium
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
     """One browser for all tests of a worker; each opens contexts of its own.
 
     Only one Playwright can run in a thread. It starts before a test's own database is pointed at, because Django
     keeps another default connection beside a running event loop.
     """
     with sync_playwright() as play:
-        chromium = play.chromium.launch(**launch_options())
-        yield chromium
-        chromium.close()
+        launched = play.chromium.launch(**launch_options())
+        yield launched
+        launched.close()

@@ -1,5 +1,6 @@
 """The demo on a day, played once for the whole run and copied for whoever looks at it."""
 
+import pickle
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date
@@ -17,8 +18,10 @@ SIGNING, MID_YEAR, SCORING, LAST_DAY = DAYS = (
     date(2016, 11, 10),
     date(2016, 12, 2),
 )
+ALL_OF_2016 = date(2016, 12, 31)  # after all that is played of it
 AFTER_THE_MERGERS = date(2026, 6, 26)  # the day on which the demo stands
 LOOK_AGAIN = 0.2  # seconds
+CAST = "cast-at-the-end-of-2016"
 # Who looks: the demo's one-click roles, and "" for whoever has not signed in.
 ROLES = (
     "thuong-truc", "can-bo-don-vi", "truong-khu-vuc", "lanh-dao-don-vi", "quan-sat-vien", "quan-tri", "",
@@ -28,31 +31,58 @@ ROLES = (
 def played_database(engine: Engine, prepared: str, shared: Path, day: date) -> str:
     """The address of the season as it stood that morning; the first worker of the run plays it, the others wait.
 
-    The founding season is played once, with a copy kept on each of its mornings.
+    The founding season is played once, with a copy kept on each of its mornings; that of 2026 goes on from its end.
     """
+    made_with_it = (*DAYS, ALL_OF_2016) if day in (*DAYS, ALL_OF_2016) else (day,)
     note = shared / f"played-{day}"
-    lock = FileLock(shared / f"played-{'founding' if day in DAYS else day}.lock")
+    lock = FileLock(shared / f"played-{made_with_it[-1]}.lock")
     while not note.exists():
         with suppress(Timeout), lock.acquire(timeout=LOOK_AGAIN):
             if not note.exists():
-                _play(engine, prepared, shared, DAYS if day in DAYS else (day,))
+                if day == AFTER_THE_MERGERS:
+                    _play_on(engine, played_database(engine, prepared, shared, ALL_OF_2016), shared)
+                else:
+                    _play(engine, prepared, shared, made_with_it)
     return note.read_text()
 
 
-def _play(engine: Engine, prepared: str, shared: Path, days: Sequence[date]) -> None:
+def _play(engine: Engine, prepared: str, shared: Path, mornings: Sequence[date]) -> None:
+    """Nobody signs in before somebody looks: the accounts are opened in the copies, the end of the year has none."""
     from django.db import connection
 
-    from thidua.cli import y2026
+    from thidua.cli.founding import directory
+    from thidua.cli.founding.files import Cast, moment, table
     from thidua.cli.founding.play import play_by
 
-    address = engine.copy(prepared, f"played_{days[-1]:%Y%m%d}")
+    cast, address = Cast(), engine.copy(prepared, f"played_{mornings[-1]:%Y%m%d}")
     with pointed_at(address):
-        for day, _ in zip(days, [y2026.play(days[0])] if days[0] == AFTER_THE_MERGERS else play_by(days), strict=True):
+        for morning, _ in zip(mornings, play_by(mornings, cast=cast, with_accounts=False), strict=True):
             connection.close()
             settle(address)
-            kept = engine.copy(address, f"kept_{day:%Y%m%d}")
-            (shared / f"played-{day}.part").write_text(kept)
-            (shared / f"played-{day}.part").rename(shared / f"played-{day}")
+            copy = engine.copy(address, f"kept_{morning:%Y%m%d}")
+            if morning == ALL_OF_2016:
+                (shared / CAST).write_bytes(pickle.dumps(cast))
+            else:
+                with pointed_at(copy):
+                    directory.open_accounts(cast, moment(table("stages")["stages"]["so-tu-phap"]["planned"]))
+                settle(copy)
+            _note(shared, morning, copy)
+
+
+def _play_on(engine: Engine, end_of_2016: str, shared: Path) -> None:
+    from thidua.cli import y2026
+
+    address = engine.copy(end_of_2016, f"kept_{AFTER_THE_MERGERS:%Y%m%d}")
+    with pointed_at(address):
+        y2026.play_on(pickle.loads((shared / CAST).read_bytes()), AFTER_THE_MERGERS)
+    settle(address)
+    _note(shared, AFTER_THE_MERGERS, address)
+
+
+def _note(shared: Path, morning: date, address: str) -> None:
+    """Whoever sees the note finds it whole."""
+    (shared / f"played-{morning}.part").write_text(address)
+    (shared / f"played-{morning}.part").rename(shared / f"played-{morning}")
 
 
 @contextmanager

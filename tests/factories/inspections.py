@@ -1,5 +1,6 @@
 """A round of inspections in a season of three units or more: who of whom visits whom, and how far it has come."""
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
 from tests.factories.kept import kept
@@ -47,9 +48,9 @@ def a_planned_inspection(world: World, *teams: tuple[list[Actor], list[int]]) ->
     return plan_inspection(world.bloc, plan=a_plan(world, *teams), by=world.secretary, at=MAY, key=a_key())
 
 
-def an_inspection(world: World) -> Inspection:
+def an_inspection(world: World, looked_at: Sequence[int] = (2,)) -> Inspection:
     """Announced: people of unit 1 look at unit 2, led by the unit's leader, the officer with him."""
-    planned = a_planned_inspection(world, ([world.leaders[1], world.officers[1]], [2]))
+    planned = a_planned_inspection(world, ([world.leaders[1], world.officers[1]], list(looked_at)))
     return announce_inspection(planned, by=world.secretary, at=MAY, key=a_key())
 
 

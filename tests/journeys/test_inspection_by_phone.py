@@ -10,15 +10,17 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from tests.factories.files import a_png
-from tests.factories.inspections import a_finding, a_season_inspected
+from tests.factories.inspections import a_finding, an_inspection
+from tests.factories.results import a_season_of_results
 from tests.factories.seasons import World, a_key
-from tests.journeys.test_nothing_is_lost import PASSWORD, sign_in
+from tests.journeys.test_nothing_is_lost import sign_in, with_a_password
 from tests.site.serving import serving
 from thidua.core.workflow.inspecting import Outcome
 from thidua.records.accounts.models import Account
 from thidua.records.results.actions.visits import report_visit
 from thidua.records.results.models import Visit, VisitFinding
 
+VISITS = 6
 SAW = "Sổ ghi đủ, cập nhật hằng tuần."
 MISSING = "Thiếu minh chứng của ba cuộc."
 A_PHOTOGRAPH = {"name": "so.png", "mimeType": "image/png", "buffer": a_png(40, 40)}
@@ -54,15 +56,21 @@ class Field:
         return list(self.visit.findings.order_by("pk"))
 
 
+@pytest.fixture(scope="module")
+def fields(shared_browser, module_database) -> Iterator[Iterator[Field]]:
+    """The same team on its way from one unit to the next."""
+    looked_at = range(2, 2 + VISITS)
+    world = a_season_of_results(members=2 + VISITS)
+    visits = an_inspection(world, looked_at).visits.order_by("pk")
+    with_a_password(world.officers[1], world.leaders[1])
+    with serving(module_database.environment, patience=600) as served:
+        address = f"http://localhost:{served.port}"
+        yield (Field(address, shared_browser, world, visit) for visit in list(visits))
+
+
 @pytest.fixture
-def field(browser, own_database) -> Iterator[Field]:
-    world, visit = a_season_inspected()
-    for actor in (world.officers[1], world.leaders[1]):
-        account = Account.objects.get(pk=actor.account)
-        account.set_password(PASSWORD)
-        account.save()
-    with serving(own_database.environment, patience=180) as served:
-        yield Field(f"http://localhost:{served.port}", browser, world, visit)
+def field(fields) -> Field:
+    return next(fields)
 
 
 def note(page: Page, text: str, outcome: str = "đạt", photograph: bool = False) -> None:

@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
+from django.db.models import QuerySet
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.factories.files import PDF, PROGRAM
 from tests.factories.results import a_season_of_results, the_line, the_report
 from tests.factories.seasons import World
 from tests.site.serving import serving
+from thidua.core.actor import Actor
 from thidua.records.accounts.models import Account
 from thidua.records.desk.models import Draft
 from thidua.records.files.accepting import MOST_BYTES
@@ -21,25 +23,35 @@ from thidua.records.journal.models import Entry
 from thidua.records.results.models import Report
 
 PASSWORD = "con trâu đi trước cái cày"
+DESKS = 8
 LATE = "báo cáo vẫn được nhận và đánh dấu nộp chậm"
 
 
 @dataclass
 class Desk:
-    """The running product with a season whose reports are open."""
+    """The running product with a season whose reports are open; a unit's officer and leader sit at the desk."""
 
     address: str
     browser: Browser
     world: World
+    place: int
+
+    @property
+    def officer(self) -> Actor:
+        return self.world.officers[self.place]
+
+    @property
+    def leader(self) -> Actor:
+        return self.world.leaders[self.place]
 
     @property
     def report(self) -> Report:
-        """The first quarter's report of the unit whose officer sits at the desk."""
-        return the_report(self.world, 1)
+        """The first quarter's report of the unit."""
+        return the_report(self.world, self.place)
 
     @property
     def page_of_report(self) -> str:
-        season, unit = self.world.season, self.world.units[1]
+        season, unit = self.world.season, self.world.units[self.place]
         return (
             f"{self.address}/{season.cluster.slug}/{season.slug}/{self.world.bloc.bloc.slug}/ket-qua/quy-1/{unit.slug}"
         )
@@ -71,15 +83,25 @@ def sign_in(page: Page, email: str) -> None:
     expect(page).to_have_url(re.compile(r"/hom-nay$"))
 
 
+@pytest.fixture(scope="module")
+def desks(shared_browser, module_database) -> Iterator[Iterator[Desk]]:
+    """One desk after another in one house, each in a unit of its own."""
+    world = a_season_of_results(members=DESKS + 1)
+    with_a_password(*world.officers[1:], *world.leaders[1:])
+    with serving(module_database.environment, patience=600) as served:
+        address = f"http://localhost:{served.port}"
+        yield (Desk(address, shared_browser, world, place) for place in range(1, DESKS + 1))
+
+
 @pytest.fixture
-def desk(browser, own_database) -> Iterator[Desk]:
-    world = a_season_of_results()
-    for actor in (world.officers[1], world.leaders[1]):
-        account = Account.objects.get(pk=actor.account)
+def desk(desks) -> Desk:
+    return next(desks)
+
+
+def with_a_password(*actors: Actor) -> None:
+    for account in Account.objects.filter(pk__in=[actor.account for actor in actors]):
         account.set_password(PASSWORD)
         account.save()
-    with serving(own_database.environment, patience=180) as served:
-        yield Desk(f"http://localhost:{served.port}", browser, world)
 
 
 def save(page: Page) -> None:
@@ -90,12 +112,20 @@ def draft_line(page: Page, text: str) -> None:
     expect(page.locator("[data-draft-line]")).to_contain_text(text)
 
 
+def saved(desk: Desk) -> int:
+    return Entry.objects.filter(kind="report.saved", actor=desk.officer.token).count()
+
+
+def drafts(desk: Desk) -> QuerySet[Draft]:
+    return Draft.objects.filter(account__in=[desk.officer.account, desk.leader.account])
+
+
 def kept(desk: Desk, code: str) -> object:
     return the_line(desk.report, code).value
 
 
 def test_a_wrong_figure_and_a_wrong_file_are_told_in_words_and_everything_typed_stays(desk):
-    page = desk.at_the_report(desk.world.officers[1])
+    page = desk.at_the_report(desk.officer)
     sum_field, note = desk.field("cuoc"), desk.field("cuoc", "note")
     page.locator(sum_field).fill("chín")
     page.locator(note).fill("Hai cuộc hoãn vì bão")
@@ -134,11 +164,11 @@ def test_a_wrong_figure_and_a_wrong_file_are_told_in_words_and_everything_typed_
 
 @pytest.mark.both
 def test_a_double_click_and_a_form_that_comes_twice_are_one_entry(desk):
-    page = desk.at_the_report(desk.world.officers[1])
+    page = desk.at_the_report(desk.officer)
     page.locator(desk.field("cuoc")).fill("12")
     page.get_by_role("button", name="Lưu bản nháp").dblclick()
     expect(page.get_by_text(LATE)).to_be_visible()
-    assert Entry.objects.filter(kind="report.saved").count() == 1
+    assert saved(desk) == 1
 
     page.locator(desk.field("cuoc")).fill("13")
     twice = """async () => {
@@ -147,12 +177,12 @@ def test_a_double_click_and_a_form_that_comes_twice_are_one_entry(desk):
         return (await Promise.all([send(), send(), send()])).map((answer) => answer.status);
     }"""
     assert page.evaluate(twice) == [200, 200, 200], "each is answered with the first receipt"
-    assert Entry.objects.filter(kind="report.saved").count() == 2
+    assert saved(desk) == 2
     assert kept(desk, "cuoc") == 13
 
 
 def test_a_sign_in_that_runs_out_while_typing_costs_nothing(desk):
-    officer = desk.world.officers[1]
+    officer = desk.officer
     email = Account.objects.get(pk=officer.account).email
     page = desk.at_the_report(officer)
     page.locator(desk.field("cuoc")).fill("12")
@@ -166,15 +196,15 @@ def test_a_sign_in_that_runs_out_while_typing_costs_nothing(desk):
     page.bring_to_front()
     page.evaluate("() => window.dispatchEvent(new Event('focus'))")
     draft_line(page, "Đã lưu nháp lúc")
-    assert Draft.objects.get().values[f"note-{the_line(desk.report, 'cuoc').pk}"] == ["Hai cuộc hoãn vì bão"]
+    assert drafts(desk).get().values[f"note-{the_line(desk.report, 'cuoc').pk}"] == ["Hai cuộc hoãn vì bão"]
     save(page)
     expect(page.get_by_text(LATE)).to_be_visible()
     assert kept(desk, "cuoc") == 12
-    assert not Draft.objects.exists()
+    assert not drafts(desk).exists()
 
 
 def test_a_form_sent_after_the_sign_in_ran_out_is_held_and_sent_again_by_one_press(desk):
-    officer = desk.world.officers[1]
+    officer = desk.officer
     page = desk.at_the_report(officer)
     page.context.clear_cookies(name="sessionid")
     page.locator(desk.field("cuoc")).fill("12")
@@ -195,7 +225,7 @@ def test_a_form_sent_after_the_sign_in_ran_out_is_held_and_sent_again_by_one_pre
 
 
 def test_a_lost_connection_keeps_the_form_and_the_draft_goes_once_it_is_back(desk):
-    page = desk.at_the_report(desk.world.officers[1])
+    page = desk.at_the_report(desk.officer)
     page.context.set_offline(True)
     page.locator(desk.field("cuoc")).fill("12")
     page.locator(desk.field("luy-ke")).focus()
@@ -203,7 +233,7 @@ def test_a_lost_connection_keeps_the_form_and_the_draft_goes_once_it_is_back(des
     save(page)
     draft_line(page, "Mất kết nối, chưa gửi được. Nội dung còn giữ trên máy này; gửi lại khi có mạng.")
     expect(page.locator(desk.field("cuoc"))).to_have_value("12")
-    assert not Draft.objects.exists()
+    assert not drafts(desk).exists()
     page.context.set_offline(False)
     draft_line(page, "Đã lưu nháp lúc")
     save(page)
@@ -212,7 +242,7 @@ def test_a_lost_connection_keeps_the_form_and_the_draft_goes_once_it_is_back(des
 
 
 def test_a_second_saver_reads_who_was_first_by_a_sentence_and_keeps_what_was_typed(desk):
-    first, second = desk.at_the_report(desk.world.officers[1]), desk.at_the_report(desk.world.leaders[1])
+    first, second = desk.at_the_report(desk.officer), desk.at_the_report(desk.leader)
     second.locator(desk.field("cuoc")).fill("15")
     first.locator(desk.field("cuoc")).fill("12")
     save(first)
@@ -225,7 +255,7 @@ def test_a_second_saver_reads_who_was_first_by_a_sentence_and_keeps_what_was_typ
 
 @pytest.mark.both
 def test_two_people_save_one_report_and_the_second_chooses_field_by_field(desk):
-    first, second = desk.at_the_report(desk.world.officers[1]), desk.at_the_report(desk.world.leaders[1])
+    first, second = desk.at_the_report(desk.officer), desk.at_the_report(desk.leader)
     second.locator(desk.field("cuoc")).fill("15")
     second.locator(desk.field("luy-ke")).fill("4")
     first.locator(desk.field("cuoc")).fill("12")
@@ -249,12 +279,12 @@ def test_two_people_save_one_report_and_the_second_chooses_field_by_field(desk):
 
 @pytest.mark.both
 def test_a_draft_that_comes_back_after_another_has_saved_meets_that_save(desk):
-    second = desk.at_the_report(desk.world.leaders[1])
+    second = desk.at_the_report(desk.leader)
     with second.expect_response("**/nhap-luu"):
         second.locator(desk.field("cuoc")).fill("15")
         second.locator(desk.field("luy-ke")).focus()
     second.goto(f"{desk.address}/hom-nay")
-    first = desk.at_the_report(desk.world.officers[1])
+    first = desk.at_the_report(desk.officer)
     first.locator(desk.field("ton-dong")).fill("8")
     save(first)
     expect(first.get_by_text(LATE)).to_be_visible()

@@ -3,32 +3,60 @@
 import base64
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.factories.people import GOOD_PASSWORD
 from tests.factories.seasons import World, a_pact_open_for_signing
+from tests.journeys.test_nothing_is_lost import PASSWORD, with_a_password
 from tests.site.serving import serving
 from thidua.base.clock import outside
 from thidua.core.second_factor.codes import code_at
 from thidua.records.accounts.models import Account
 from thidua.records.seasons.models import Signature
 
+LEADERS = 3
+
+
+@dataclass(frozen=True)
+class House:
+    """A house that requires the second factor, and a leader with a password who has none yet."""
+
+    address: str
+    browser: Browser
+    world: World
+    place: int
+
+    @property
+    def email(self) -> str:
+        return Account.objects.get(pk=self.world.leaders[self.place].account).email
+
+    @property
+    def pact(self) -> str:
+        return f"/{self.world.season.cluster.slug}/{self.world.season.slug}/{self.world.bloc.bloc.slug}/giao-uoc"
+
+    def signatures(self) -> int:
+        return Signature.objects.filter(membership__unit=self.world.units[self.place]).count()
+
+
+@pytest.fixture(scope="module")
+def houses(shared_browser, module_database) -> Iterator[Iterator[House]]:
+    """The same house each time, with the leader of another unit."""
+    world = a_pact_open_for_signing(members=LEADERS + 1)
+    with_a_password(*world.leaders[1:])
+    with serving(module_database.environment | {"THIDUA_SECOND_FACTOR": "required"}, patience=300) as served:
+        address = f"http://localhost:{served.port}"
+        yield (House(address, shared_browser, world, place) for place in range(1, LEADERS + 1))
+
 
 @pytest.fixture
-def house(own_database) -> Iterator[tuple[str, World]]:
-    """A house that requires the second factor; its first leader has a password."""
-    world = a_pact_open_for_signing()
-    account = Account.objects.get(pk=world.leaders[1].account)
-    account.set_password(GOOD_PASSWORD)
-    account.save()
-    with serving(own_database.environment | {"THIDUA_SECOND_FACTOR": "required"}, patience=180) as served:
-        yield f"http://localhost:{served.port}", world
+def house(houses) -> House:
+    return next(houses)
 
 
-def a_desk(browser: Browser, address: str) -> tuple[BrowserContext, Page, list[str]]:
-    context = browser.new_context(base_url=address, viewport={"width": 1280, "height": 800})
+def a_desk(house: House) -> tuple[BrowserContext, Page, list[str]]:
+    context = house.browser.new_context(base_url=house.address, viewport={"width": 1280, "height": 800})
     context.set_default_timeout(20_000)
     page, wrong = context.new_page(), []
     page.on("pageerror", lambda error: wrong.append(str(error)))
@@ -50,22 +78,16 @@ def with_a_device(context: BrowserContext, page: Page) -> None:
 def sign_in(page: Page, email: str) -> None:
     page.goto("/dang-nhap")
     page.get_by_label("Địa chỉ thư").fill(email)
-    page.get_by_label("Mật khẩu").fill(GOOD_PASSWORD)
+    page.get_by_label("Mật khẩu").fill(PASSWORD)
     page.get_by_role("button", name="Đăng nhập", exact=True).click()
     expect(page).to_have_url(re.compile("/hom-nay$"))
 
 
-def pact_at(world: World) -> str:
-    return f"/{world.season.cluster.slug}/{world.season.slug}/{world.bloc.bloc.slug}/giao-uoc"
+def test_a_passkey_is_added_so_that_a_held_form_signs_and_then_signs_in_alone(house):
+    context, page, wrong = a_desk(house)
+    sign_in(page, house.email)
 
-
-def test_a_passkey_is_added_so_that_a_held_form_signs_and_then_signs_in_alone(browser, house):
-    address, world = house
-    email = Account.objects.get(pk=world.leaders[1].account).email
-    context, page, wrong = a_desk(browser, address)
-    sign_in(page, email)
-
-    page.goto(pact_at(world))
+    page.goto(house.pact)
     page.get_by_role("button", name="Xác nhận ký cho đơn vị").click()
     expect(page.get_by_text("Tài khoản chưa có lớp xác nhận thứ hai.")).to_be_visible()
     with page.expect_popup() as opened:
@@ -74,38 +96,37 @@ def test_a_passkey_is_added_so_that_a_held_form_signs_and_then_signs_in_alone(br
     with_a_device(context, second)
     second.get_by_role("link", name="Thêm khóa").click()
     second.get_by_label("Tên khóa").fill("Máy cơ quan")
-    second.get_by_label("Mật khẩu của bạn").fill(GOOD_PASSWORD)
+    second.get_by_label("Mật khẩu của bạn").fill(PASSWORD)
     second.get_by_role("button", name="Thêm khóa").click()
     expect(second.get_by_text("Đã thêm khóa Máy cơ quan.")).to_be_visible()
 
     page.get_by_role("button", name="Gửi lại").click()
     expect(page.get_by_text("đã ký giao ước.")).to_be_visible()
-    assert Signature.objects.count() == 1
+    assert house.signatures() == 1
 
     context.clear_cookies(name="sessionid")
     second.goto("/dang-nhap?next=/tai-khoan/xac-nhan")
     second.get_by_role("button", name="Đăng nhập bằng khóa").click()
-    expect(second).to_have_url(f"{address}/tai-khoan/xac-nhan")
+    expect(second).to_have_url(f"{house.address}/tai-khoan/xac-nhan")
     expect(second.get_by_role("rowheader", name="Máy cơ quan")).to_be_visible()
     context.close()
     assert wrong == []
 
 
-def test_a_code_of_an_app_signs_what_was_held_by_one_press(browser, house):
-    address, world = house
-    context, page, wrong = a_desk(browser, address)
-    sign_in(page, Account.objects.get(pk=world.leaders[1].account).email)
+def test_a_code_of_an_app_signs_what_was_held_by_one_press(house):
+    context, page, wrong = a_desk(house)
+    sign_in(page, house.email)
     page.goto("/tai-khoan/xac-nhan/ung-dung")
     secret = base64.b32decode(page.locator("#app-secret").inner_text().replace(" ", ""))
     page.get_by_label("Mã trong ứng dụng").fill(code_at(secret, outside()))
-    page.get_by_label("Mật khẩu của bạn").fill(GOOD_PASSWORD)
+    page.get_by_label("Mật khẩu của bạn").fill(PASSWORD)
     page.get_by_role("button", name="Thêm ứng dụng").click()
     page.get_by_role("button", name="Tạo mười mã").click()
     first = page.locator("#codes li").first.inner_text()
 
     page.context.clear_cookies(name="sessionid")
-    sign_in(page, Account.objects.get(pk=world.leaders[1].account).email)
-    page.goto(pact_at(world))
+    sign_in(page, house.email)
+    page.goto(house.pact)
     page.get_by_role("button", name="Xác nhận ký cho đơn vị").click()
     page.get_by_label("Mã xác nhận").fill("000000")
     page.get_by_role("button", name="Xác nhận và ký").click()
@@ -118,23 +139,22 @@ def test_a_code_of_an_app_signs_what_was_held_by_one_press(browser, house):
     assert wrong == []
 
 
-def test_a_touch_signs_what_was_held(browser, house):
-    address, world = house
-    context, page, wrong = a_desk(browser, address)
+def test_a_touch_signs_what_was_held(house):
+    context, page, wrong = a_desk(house)
     with_a_device(context, page)
-    sign_in(page, Account.objects.get(pk=world.leaders[1].account).email)
+    sign_in(page, house.email)
     page.goto("/tai-khoan/xac-nhan/khoa")
     page.get_by_label("Tên khóa").fill("Máy cơ quan")
-    page.get_by_label("Mật khẩu của bạn").fill(GOOD_PASSWORD)
+    page.get_by_label("Mật khẩu của bạn").fill(PASSWORD)
     page.get_by_role("button", name="Thêm khóa").click()
     expect(page.get_by_text("Đã thêm khóa Máy cơ quan.")).to_be_visible()
 
     context.clear_cookies(name="sessionid")
-    sign_in(page, Account.objects.get(pk=world.leaders[1].account).email)
-    page.goto(pact_at(world))
+    sign_in(page, house.email)
+    page.goto(house.pact)
     page.get_by_role("button", name="Xác nhận ký cho đơn vị").click()
     expect(page.get_by_text("Trước khi ký cần thêm một lớp xác nhận.")).to_be_visible()
-    assert not Signature.objects.exists()
+    assert house.signatures() == 0
     page.get_by_role("button", name="Dùng khóa và ký").click()
     expect(page.get_by_text("đã ký giao ước.")).to_be_visible()
     context.close()

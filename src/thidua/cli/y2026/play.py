@@ -35,6 +35,11 @@ def play(until: date) -> Season | None:
     """Builds both seasons as they stood on the morning of `until`; None where that of 2026 was not planned yet."""
     cast = Cast()
     founding.play(ALL_OF_2016, cast=cast, with_accounts=False)
+    return play_on(cast, until)
+
+
+def play_on(cast: Cast, until: date) -> Season | None:
+    """The same upon a founding season that stands at its end without accounts; `cast` is who was in it."""
     with files_of(FOLDER):
         play_events(between.events(cast), until)
         planned = moment(table("stages")["stages"]["so-tu-phap"]["planned"])
