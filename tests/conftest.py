@@ -39,9 +39,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_configure(config: pytest.Config) -> None:
-    """Before anything reads the settings: environment of our own. Workers inherit it from the first process."""
-    if hasattr(config, "workerinput"):
-        return
+    """Before anything reads the settings: environment of our own, which workers inherit from the first process."""
+    if not hasattr(config, "workerinput"):
+        _set_the_environment(config)
+    # pytest-django sets Django up, in its turn after this, only if the settings have been read by then.
+    from django.conf import settings
+
+    # A server that a test starts reads such a hash too: the cost stands inside it.
+    settings.PASSWORD_HASHERS = ["tests.hashing.QuickHasher", *settings.PASSWORD_HASHERS]
+
+
+def _set_the_environment(config: pytest.Config) -> None:
     named = os.environ.get("THIDUA_DATABASE", "")
     for name in [name for name in os.environ if name.startswith("THIDUA_")]:
         del os.environ[name]
@@ -59,11 +67,6 @@ def pytest_configure(config: pytest.Config) -> None:
     }
     if config.getoption("database") == "postgresql" and not (config.option.collectonly or config.option.help):
         os.environ["THIDUA_DATABASE"] = named if named.startswith("postgresql") else _started_cluster()
-    # pytest-django sets Django up, in its turn after this, only if the settings have been read by then.
-    from django.conf import settings
-
-    # A server that a test starts reads such a hash too: the cost stands inside it.
-    settings.PASSWORD_HASHERS = ["tests.hashing.QuickHasher", *settings.PASSWORD_HASHERS]
 
 
 def _started_cluster() -> str:

@@ -90,11 +90,13 @@ def asked(address: str, client: Client) -> dict[str, object]:
     return {"type": "http", "method": "GET", "path": address, "query_string": b"", "headers": [(b"cookie", cookies)]}
 
 
+@pytest.mark.parametrize("share", [2, pytest.param(1, marks=pytest.mark.long)])
 @pytest.mark.parametrize("language", ["vi", "en"])
-def test_a_page_is_a_whole_one_in_the_readers_language_and_a_file_is_none(world, language):
+def test_a_page_is_a_whole_one_in_the_readers_language_and_a_file_is_none(world, language, share):
     client = client_of(walkers(world)[SECRETARY], language)
     beginning = f'<html lang="{language}"'.encode()
-    for name, address in addresses(world, words_of(world)).items():
+    found = addresses(world, words_of(world))
+    for name, address in turning(found.items(), len(found) // share, lambda at: f"{language} {at}"):
         at_stage(world, RULES[name].stage)
         if expected(RULES[name], SECRETARY, GET) is Told.OBJECT:
             answer = client.get(address)

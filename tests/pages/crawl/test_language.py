@@ -1,8 +1,8 @@
 """Whoever reads, and whatever they reach by links: on an English page nothing is left in Vietnamese but data, and
 on a Vietnamese page nothing in English.
 
-`make test` follows the secretary of 2016 and one of the others, another with every commit;
-`make prove` everybody on every day.
+`make test` follows the secretary of 2016, who reaches most, and for what is ours one of the others, another with every
+commit; `make prove` everybody on every day.
 """
 
 import re
@@ -30,8 +30,8 @@ OTHERS = [ADMINISTRATOR] + [
     (day, role, 1) for day in (SIGNING, LAST_DAY) for role in ROLES if (day, role, 1) != SECRETARY
 ]
 WHOLE = [pytest.param(day, role, 6, marks=pytest.mark.long) for day in DAYS for role in ROLES]
-READERS = [SECRETARY, *turning(OTHERS, 1), *WHOLE]
-SOME_READERS = [*turning([SECRETARY, *OTHERS], 1), *WHOLE]
+READERS = [SECRETARY, *WHOLE]
+SOME_READERS = [*turning(OTHERS, 1), *WHOLE]
 
 
 def nothing(left: Iterable[str]) -> None:
