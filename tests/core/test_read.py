@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import thidua.core.read as reading
 from thidua.core.answer import NotPossible
 from thidua.core.read import ReadError, Table, no_rows, read, read_table
 
@@ -192,3 +193,27 @@ def test_a_wrong_entry_is_refused_with_its_line(ask: Callable[[Table], Any], key
 
 def test_a_table_with_only_known_names_passes() -> None:
     assert read_table("a: 1\nb: 2").only("a", "b", "c") == {"a": 1, "b": 2}
+
+
+PIECES = st.sampled_from(
+    ["a", "b: ", "- ", ": ", "\n", "  ", "\t", "'", '"', "|", ">", "#", "[", "]", "{", "}", ",", "&x", "*x", "!t", "?",
+     "1.5", "007", "~", "\\", "Đ", "---", "...", "%", "@", "\x85", "\u2028", "\x00", "\ufeff"]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=14).map("".join))
+def test_what_pyyamls_own_parser_reads_the_quick_one_reads_the_same(text: str) -> None:
+    slowly = outcome(text, quick=False)
+    assert slowly == outcome(text, quick=True) or slowly is None
+
+
+def outcome(text: str, *, quick: bool) -> object:
+    """What was read, with the lines; None for a text that is refused."""
+    with pytest.MonkeyPatch.context() as changed:
+        if not quick:
+            changed.setattr(reading, "_QuickNodes", reading._Nodes)
+        try:
+            value = read(text)
+        except ReadError:
+            return None
+        return value, vars(value) if isinstance(value, Table) else ()

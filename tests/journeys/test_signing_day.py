@@ -26,7 +26,7 @@ def enter(browser: Browser, address: str, role: str) -> Page:
     return page
 
 
-@pytest.mark.both
+@pytest.mark.both_in_proof
 def test_the_drum_in_the_hall_lights_as_units_sign_and_the_head_closes(browser, demo):
     hall = enter(browser, demo, "pho-truong-khu-vuc")
     hall.goto(f"{demo}{SEASON}/bang-ky")

@@ -1,11 +1,13 @@
 """The one YAML reader: text in, exact values with their lines out."""
 
 import re
+from contextlib import suppress
 from fractions import Fraction
 from typing import Any, cast
 
 import yaml
 from yaml.composer import Composer
+from yaml.cyaml import CParser  # type: ignore[attr-defined]
 from yaml.events import AliasEvent
 from yaml.parser import Parser
 from yaml.reader import Reader, ReaderError
@@ -21,6 +23,9 @@ Value = str | int | Fraction | bool | None | Rows | Table
 DEEPEST = 40
 LONGEST_NUMBER = 60
 OWN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map")}
+
+# Tabs, other ends of lines, marks of order; a head of a block with a mark too near.
+UNUSUAL = re.compile(r"[^\n\x20-\x7e\xa0-\u2027\u2030-\ud7ff]|[|>][-+0-9]*#")
 
 BOOLEANS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 NOTHING = {"", "~", "null", "Null", "NULL"}
@@ -46,13 +51,15 @@ def read(text: str) -> Value:
     >>> read("points: 1.75")
     {'points': Fraction(7, 4)}
     """
+    if not UNUSUAL.search(text):
+        with suppress(yaml.YAMLError, ReadError):
+            return _read(_QuickNodes(text))
     try:
-        node = _Nodes(text).get_single_node()
+        return _read(_Nodes(text))
     except ReaderError as wrong:
         raise fault("read.character", line=text.count("\n", 0, int(wrong.position)) + 1) from None
     except yaml.MarkedYAMLError as wrong:
         raise _syntax_fault(wrong) from None
-    return None if node is None else _value(node)
 
 
 def read_table(text: str) -> Table:
@@ -63,21 +70,15 @@ def read_table(text: str) -> Table:
     return value
 
 
-class _Nodes(Reader, Scanner, Parser, Composer, BaseResolver):
-    """PyYAML up to the nodes, without its YAML 1.1 ideas of what a plain word means."""
+class _Composing(Composer):
+    """Events up to the nodes, without YAML 1.1's ideas of what a plain word means."""
 
-    def __init__(self, text: str) -> None:
-        Reader.__init__(self, text)
-        Scanner.__init__(self)
-        Parser.__init__(self)
-        Composer.__init__(self)
-        BaseResolver.__init__(self)
-        self.depth = 0
+    depth = 0
 
     def compose_node(self, parent: Any, index: Any) -> Any:
-        line = self.peek_event().start_mark.line + 1  # type: ignore[no-untyped-call]
+        line = self.peek_event().start_mark.line + 1  # type: ignore[attr-defined]
         # A few aliases of aliases make a small file huge; a data file has no need of them.
-        if self.check_event(AliasEvent):
+        if self.check_event(AliasEvent):  # type: ignore[attr-defined]
             raise fault("read.alias", line=line)
         if self.depth == DEEPEST:
             raise fault("read.too_deep", line=line, most=DEEPEST)
@@ -85,6 +86,32 @@ class _Nodes(Reader, Scanner, Parser, Composer, BaseResolver):
         node = super().compose_node(parent, index)
         self.depth -= 1
         return node
+
+
+class _Nodes(_Composing, Reader, Scanner, Parser, BaseResolver):
+    def __init__(self, text: str) -> None:
+        Reader.__init__(self, text)
+        Scanner.__init__(self)
+        Parser.__init__(self)
+        Composer.__init__(self)
+        BaseResolver.__init__(self)
+
+
+class _QuickNodes(_Composing, CParser, BaseResolver):
+    """The same from libyaml, which reads the law in a fifth of the time.
+
+    PyYAML's own tells more of what is wrong, and has the last word there; libyaml lets a few odd writings pass: `{a?}`.
+    """
+
+    def __init__(self, text: str) -> None:
+        CParser.__init__(self, text)
+        Composer.__init__(self)
+        BaseResolver.__init__(self)
+
+
+def _read(nodes: "_Nodes | _QuickNodes") -> Value:
+    node = nodes.get_single_node()
+    return None if node is None else _value(node)
 
 
 def _syntax_fault(wrong: yaml.MarkedYAMLError) -> ReadError:
@@ -121,7 +148,7 @@ def _table(node: yaml.MappingNode) -> Table:
 
 def _scalar(node: yaml.ScalarNode) -> str | int | Fraction | bool | None:
     written = str(node.value)
-    if node.style is not None:
+    if node.style:
         return written
     if written in NOTHING:
         return None
