@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from bench import boards, country, deadline, imports, page, ports, signature
+from bench import boards, country, deadline, imports, installation, page, ports, signature
 
 MEASURES = {
     "deadline": deadline,
@@ -12,6 +12,7 @@ MEASURES = {
     "ports": ports,
     "imports": imports,
     "country": country,
+    "installation": installation,
 }
 
 

@@ -5,6 +5,7 @@ leaves are columns (sets of years or plain numbers, see `history`), its operatio
 in common. Trees are values: equal parts are one part, and are reckoned once.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import reduce
 from typing import NamedTuple, TypeAlias
@@ -149,6 +150,12 @@ def in_all(number: Number, wanted: Years) -> Truth:
     return Not(some(Without(Whole(wanted), number)))
 
 
+def all_but_one(number: Number, wanted: Years) -> Truth:
+    """Of the wanted years one is missing at most."""
+    wanted &= EVERY
+    return as_many_as(Common(number, Whole(wanted)), wanted.bit_count() - 1)
+
+
 def joined(*numbers: Number) -> Number:
     return reduce(Joined, numbers) if numbers else Whole(0)
 
@@ -169,6 +176,8 @@ def is_as_long_as(run: Number, years: int) -> Truth:
 
 def as_many_as(number: Number, times: int) -> Truth:
     """So many years or more, wherever they lie."""
+    if times <= 0:
+        return TRUE
     return some(number) if times == 1 else AtLeast(Count(number), Whole(times))
 
 
@@ -181,6 +190,15 @@ def both(*truths: Truth) -> Truth:
 def either(*truths: Truth) -> Truth:
     wanted = [each for each in dict.fromkeys(truths) if each != FALSE]
     return TRUE if TRUE in wanted else reduce(Either, wanted) if wanted else FALSE
+
+
+def one_short_at_most(parts: Iterable[tuple[Truth, Truth]]) -> Truth:
+    """Of parts with whether each is met and whether it nearly is: all are met but for one, which nearly is."""
+    every: Truth = TRUE
+    but_one: Truth = FALSE
+    for is_met, nearly in parts:
+        every, but_one = both(every, is_met), either(both(but_one, is_met), both(every, nearly))
+    return either(every, but_one)
 
 
 def names_in(*nodes: Node) -> frozenset[str]:

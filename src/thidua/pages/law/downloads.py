@@ -9,9 +9,9 @@ from thidua.base.wording import say
 from thidua.core.answer import Sentence
 from thidua.core.law.history import Asked
 from thidua.core.law.money import Bonus
+from thidua.core.law.shelf import Shelf
 from thidua.pages.law.days import Day
 from thidua.pages.law.listing import Listed
-from thidua.pages.law.standing import Shelf
 from thidua.pages.law.words import kind_name, plain
 from thidua.pages.shared.downloads import Table
 from thidua.pages.shared.figures import day as written

@@ -11,7 +11,6 @@ from thidua.core.answer import Sentence
 from thidua.core.law.conditions import Found, Met
 from thidua.core.law.conditions.groups import AllOf, AnyOf, InDoubt, Readings, StandardOf
 from thidua.core.law.conditions.needs import OneOf
-from thidua.core.law.conditions.standing import OfGroup
 from thidua.core.law.explain import BranchFound, Explanation
 from thidua.core.law.history import AwardType, History
 from thidua.core.law.library import Library
@@ -89,11 +88,10 @@ class Way:
 
 @dataclass(frozen=True)
 class Lack:
-    """What is missing, or to be looked at; of `parts` one is enough. `by`: so many years or times too few."""
+    """What is missing, or to be looked at; of `parts` one is enough."""
 
     says: Sentence
     parts: tuple[Sentence, ...] = ()
-    by: int = 0
 
 
 @dataclass(frozen=True)
@@ -204,31 +202,15 @@ def doubts_of(explanation: Explanation) -> tuple[Lack, ...]:
     return tuple(dict.fromkeys(_open(explanation.branches[0].found)))
 
 
-def is_meant_for_others(explanation: Explanation) -> bool:
-    """Whether the first way is for another group, such as the armed forces."""
-    return any(
-        isinstance(part.condition, OfGroup) and part.met is Met.NOT_MET
-        for part in _all_in(explanation.branches[0].found)
-    )
-
-
-def _all_in(found: Found) -> Iterator[Found]:
-    yield found
-    if found.met is Met.NOT_MET and not isinstance(found.condition, AnyOf):
-        for part in found.parts:
-            yield from _all_in(part)
-
-
 def _missing(found: Found) -> Iterator[Lack]:
     """Of all that are asked each that is not met; of several of which one is enough what they ask."""
     if found.met is not Met.NOT_MET:
         return
     parts = _below(found)
     if not parts:
-        yield Lack(found.because, by=_too_few(found))
+        yield Lack(found.because)
     elif isinstance(found.condition, AnyOf | OneOf):
-        nearest = min(sum(max(lack.by, 1) for lack in _missing(part)) for part in parts)
-        yield Lack(Sentence("law.lacks_one_of"), tuple(requirement(part.condition).says for part in parts), by=nearest)
+        yield Lack(Sentence("law.lacks_one_of"), tuple(requirement(part.condition).says for part in parts))
     else:
         for part in parts:
             yield from _missing(part)
@@ -243,9 +225,3 @@ def _open(found: Found) -> Iterator[Lack]:
         yield Lack(found.because)
     for part in parts:
         yield from _open(part)
-
-
-def _too_few(found: Found) -> int:
-    """Years that lack, or times."""
-    times = getattr(found.condition, "times", found.have)
-    return max(found.missing.bit_count(), times - found.have)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
 from django.utils.safestring import SafeString
 
@@ -11,21 +10,10 @@ from thidua.core.law.explain import Explanation, explain
 from thidua.core.law.history import Asked, AwardType, History
 from thidua.core.law.library import Library
 from thidua.core.law.register import Award, Register
+from thidua.core.law.shelf import Shelf, is_meant_for_others, shelf_of, verdict_looked_at
 from thidua.core.law.verdicts import Verdict
-from thidua.pages.law.ladder import Judgement, Lack, doubts_of, is_meant_for_others, lacks_of
+from thidua.pages.law.ladder import Judgement, Lack, doubts_of, lacks_of
 from thidua.pages.law.words import named, told
-
-ONE_SHORT = 1
-
-
-class Shelf(StrEnum):
-    """Where an award stands in the list; `NEAR`: short of one condition, by one year or once at most."""
-
-    ELIGIBLE = "eligible"
-    WARN = "warn"
-    NOT_YET = "not_yet"
-    NEAR = "near"
-    NOT_ELIGIBLE = "not_eligible"
 
 
 @dataclass(frozen=True)
@@ -33,6 +21,7 @@ class Standing:
     """One award: what holds by merit where it has such a way, else of the whole; what lacks."""
 
     award: Award
+    shelf: Shelf
     judgement: Judgement
     lacks: tuple[Lack, ...]
     doubts: tuple[Lack, ...]
@@ -41,16 +30,6 @@ class Standing:
     @property
     def name(self) -> SafeString:
         return named(self.award.name)
-
-    @property
-    def shelf(self) -> Shelf:
-        if self.judgement.verdict is Verdict.NOT_ELIGIBLE and self._is_near:
-            return Shelf.NEAR
-        return Shelf(self.judgement.verdict.value)
-
-    @property
-    def _is_near(self) -> bool:
-        return len(self.lacks) == ONE_SHORT and self.lacks[0].by <= ONE_SHORT
 
 
 def explanation_of(library: Library, award: str, history: History, asked: Asked) -> Explanation | None:
@@ -71,10 +50,11 @@ def standings(library: Library, register: Register, history: History, asked: Ask
 
 
 def _standing(award: Award, found: Explanation) -> Standing:
-    merit = [one for one in found.branches if one.branch.type is AwardType.MERIT]
-    verdict = merit[0].verdict if merit else found.verdict
+    verdict = verdict_looked_at(found)
     doubts = doubts_of(found) if verdict is Verdict.WARN else ()
-    return Standing(award, Judgement(verdict), lacks_of(found), doubts, len(found.branches) > len(merit) > 0)
+    merit = [one for one in found.branches if one.branch.type is AwardType.MERIT]
+    has_other_ways = len(found.branches) > len(merit) > 0
+    return Standing(award, shelf_of(found), Judgement(verdict), lacks_of(found), doubts, has_other_ways)
 
 
 def shelves(listed: Iterator[Standing]) -> list[tuple[Shelf, SafeString, list[Standing]]]:

@@ -15,16 +15,12 @@ from django.views.decorators.http import require_safe
 
 from thidua.base.clock import now, today
 from thidua.base.law import law, register
-from thidua.core.law.conditions.conferred import Conferral
-from thidua.core.law.conditions.groups import leaves_of
-from thidua.core.law.conditions.rated import Rated
-from thidua.core.law.conditions.run import Run
-from thidua.core.law.conditions.titled import Titled
 from thidua.core.law.history import Asked, History, Kind
 from thidua.core.law.register import Award
+from thidua.core.law.shelf import WITHIN_REACH, Shelf, rests_on_record
 from thidua.pages.law.days import Day, day_of, years_offered
 from thidua.pages.law.downloads import swept_table
-from thidua.pages.law.standing import Shelf, Standing, standings
+from thidua.pages.law.standing import Standing, standings
 from thidua.pages.law.words import named
 from thidua.pages.shared.request import page
 from thidua.pages.shared.workbooks import as_xlsx
@@ -35,8 +31,6 @@ from thidua.records.directory.queries import posts_below
 from thidua.records.journal.steps import note_access
 
 ROWS_A_PAGE = 100
-BY_RECORD = (Rated, Titled, Run, Conferral)
-WITHIN_REACH = (Shelf.ELIGIBLE, Shelf.WARN, Shelf.NOT_YET, Shelf.NEAR)
 
 
 @dataclass(frozen=True)
@@ -96,12 +90,7 @@ def _of(history: History, asked: Asked) -> Iterator[Standing]:
 def _on_record(asked: Asked) -> frozenset[str]:
     """Awards that rest on more than somebody's judgement: of the others the record says nothing."""
     held = [law().in_force(award, Kind.INDIVIDUAL, asked.on) for award in law().awards_on(asked.on, Kind.INDIVIDUAL)]
-    return frozenset(
-        standard.award
-        for standard in held
-        if standard
-        and any(isinstance(leaf, BY_RECORD) for branch in standard.branches for leaf in leaves_of(branch.condition))
-    )
+    return frozenset(standard.award for standard in held if standard and rests_on_record(standard))
 
 
 def tallies(people: Iterable[Swept]) -> list[Tally]:

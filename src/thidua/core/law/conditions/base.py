@@ -5,7 +5,7 @@ from enum import IntEnum
 from typing import NamedTuple, Protocol, runtime_checkable
 
 from thidua.core.answer import Sentence
-from thidua.core.law.columns import Pair, Truth
+from thidua.core.law.columns import TRUE, Pair, Truth
 from thidua.core.law.history import Asked, Row
 from thidua.core.law.years import Years, written
 
@@ -67,12 +67,18 @@ class Condition(Reason, Protocol):
     def asks(self, asked: Asked) -> Pair:
         """The same for any number of rows."""
 
+    def nearly(self, asked: Asked) -> Truth:
+        """Of rows that do not meet it: whether they are short by one year, or once, at most (`shortfall`)."""
+
 
 @dataclass(frozen=True)
 class Cited:
-    """A condition with the article it stands in."""
+    """A condition with the article it stands in; one in which nothing is counted is never short by more than once."""
 
     source: str
+
+    def nearly(self, asked: Asked) -> Truth:
+        return TRUE
 
 
 def says(key: str, found: Found, **values: object) -> Sentence:

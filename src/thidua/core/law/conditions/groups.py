@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from thidua.core.answer import Sentence
-from thidua.core.law.columns import TRUE, Pair, both, either
+from thidua.core.law.columns import TRUE, Pair, Truth, both, either, one_short_at_most
 from thidua.core.law.conditions.base import Case, Cited, Condition, Found, Met, says, wants
 from thidua.core.law.history import Asked
 from thidua.core.law.register import Award
@@ -30,6 +30,9 @@ class AllOf(Cited):
         pairs = [part.asks(asked) for part in self.parts]
         return Pair(both(*(pair.sure for pair in pairs)), both(*(pair.possible for pair in pairs)))
 
+    def nearly(self, asked: Asked) -> Truth:
+        return one_short_at_most((part.asks(asked).possible, part.nearly(asked)) for part in self.parts)
+
     @property
     def wanted(self) -> Sentence:
         return wants("all")
@@ -50,6 +53,9 @@ class AnyOf(Cited):
     def asks(self, asked: Asked) -> Pair:
         pairs = [part.asks(asked) for part in self.parts]
         return Pair(either(*(pair.sure for pair in pairs)), either(*(pair.possible for pair in pairs)))
+
+    def nearly(self, asked: Asked) -> Truth:
+        return either(*(part.nearly(asked) for part in self.parts))
 
     @property
     def wanted(self) -> Sentence:
@@ -74,6 +80,9 @@ class Readings(Cited):
     def asks(self, asked: Asked) -> Pair:
         pairs = [part.asks(asked) for part in self.parts]
         return Pair(both(*(pair.sure for pair in pairs)), either(*(pair.possible for pair in pairs)))
+
+    def nearly(self, asked: Asked) -> Truth:
+        return either(*(part.nearly(asked) for part in self.parts))
 
     @property
     def wanted(self) -> Sentence:
@@ -130,6 +139,9 @@ class StandardOf(Cited):
 
     def asks(self, asked: Asked) -> Pair:
         return self._standard.asks(asked)
+
+    def nearly(self, asked: Asked) -> Truth:
+        return self._standard.nearly(asked)
 
     @property
     def wanted(self) -> Sentence:

@@ -1,12 +1,14 @@
 """What a run of years must hold besides its length: titles, ratings, initiatives, one of several."""
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from functools import reduce
 from typing import Protocol
 
 from thidua.core.answer import Sentence
 from thidua.core.law.columns import (
+    TRUE,
     AtLeast,
     Column,
     Common,
@@ -21,6 +23,7 @@ from thidua.core.law.columns import (
     both,
     either,
     joined,
+    one_short_at_most,
 )
 from thidua.core.law.conditions.base import Cited, Found, Met, graded, said, says, wants
 from thidua.core.law.history import MOST_COUNTED, AwardType, Level, Recognition, Row, free_column
@@ -38,6 +41,9 @@ class Need(Protocol):
 
     def asks(self, window: Number, year: int, *, widest: bool) -> Truth:
         """The same of columns; the window is shifted so that `year` stands lowest."""
+
+    def nearly_in(self, run: Number, year: int, is_met: Callable[["Need"], Truth]) -> Truth:
+        """Where it is not met: whether the run lacks one of them at most. `is_met` says so of a part of it."""
 
     @property
     def wanted(self) -> Sentence: ...
@@ -72,6 +78,9 @@ class YearsIn(Cited, ABC):
     def asks(self, window: Number, year: int, *, widest: bool) -> Truth:
         held = Later(Without(Column(self.column), Column("void")), back_from(year))
         return as_many_as(Common(held, window), self.times)
+
+    def nearly_in(self, run: Number, year: int, is_met: Callable[[Need], Truth]) -> Truth:
+        return replace(self, times=self.times - 1).asks(run, year, widest=False)
 
 
 @dataclass(frozen=True)
@@ -127,6 +136,9 @@ class FormsIn(Cited):
         held = joined(*(Later(Column(name), back_from(year)) for name in names))
         return as_many_as(Common(held, window), self.times)
 
+    def nearly_in(self, run: Number, year: int, is_met: Callable[[Need], Truth]) -> Truth:
+        return replace(self, times=self.times - 1).asks(run, year, widest=False)
+
     @property
     def wanted(self) -> Sentence:
         return wants("need_titles", title=self.form.name, need=self.times)
@@ -166,6 +178,9 @@ class WorksIn(Cited):
         counts: list[Number] = [Count(years) for years in held]
         return AtLeast(reduce(Sum, counts), Whole(self.times))
 
+    def nearly_in(self, run: Number, year: int, is_met: Callable[[Need], Truth]) -> Truth:
+        return replace(self, times=self.times - 1).asks(run, year, widest=False) if self.times > 1 else TRUE
+
     @property
     def wanted(self) -> Sentence:
         work = Sentence(f"law.work.{self.kind}.{self.recognised_by}")
@@ -197,6 +212,9 @@ class OneOf(Cited):
     def asks(self, window: Number, year: int, *, widest: bool) -> Truth:
         return either(*(need.asks(window, year, widest=widest) for need in self.needs))
 
+    def nearly_in(self, run: Number, year: int, is_met: Callable[[Need], Truth]) -> Truth:
+        return either(*(need.nearly_in(run, year, is_met) for need in self.needs))
+
     @property
     def wanted(self) -> Sentence:
         return wants("any")
@@ -217,6 +235,9 @@ class EveryOne(Cited):
 
     def asks(self, window: Number, year: int, *, widest: bool) -> Truth:
         return both(*(need.asks(window, year, widest=widest) for need in self.needs))
+
+    def nearly_in(self, run: Number, year: int, is_met: Callable[[Need], Truth]) -> Truth:
+        return one_short_at_most((is_met(need), need.nearly_in(run, year, is_met)) for need in self.needs)
 
     @property
     def wanted(self) -> Sentence:

@@ -1,11 +1,13 @@
 """An unbroken run of years up to the proposal, with what it must hold."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import reduce
 
 from thidua.core.answer import Sentence
 from thidua.core.law import columns
 from thidua.core.law.columns import (
+    TRUE,
     Column,
     Common,
     Earlier,
@@ -16,12 +18,14 @@ from thidua.core.law.columns import (
     Pair,
     Truth,
     Without,
+    as_many_as,
     both,
     common,
     either,
     in_year,
     is_as_long_as,
     joined,
+    one_short_at_most,
     some,
 )
 from thidua.core.law.conditions.base import Case, Cited, Found, Met, graded, said, says, wants
@@ -99,8 +103,11 @@ class Run(Cited):
         if asked.is_closed:
             return here
         before = self._asks_to(asked.year - 1)
-        rated = in_year(joined(*map(Column, self._columns), Column("rated.KHT")), asked.year)
+        rated = self._is_rated(asked.year)
         return Pair(*(either(both(rated, now), both(Not(rated), then)) for now, then in zip(here, before, strict=True)))
+
+    def _is_rated(self, year: int) -> Truth:
+        return in_year(joined(*map(Column, self._columns), Column("rated.KHT")), year)
 
     def _asks_to(self, end: int) -> Pair:
         sure = self._asks_of(columns.run_to(self._narrow_column(), end), end, widest=False)
@@ -113,11 +120,40 @@ class Run(Cited):
         long_enough = is_as_long_as(run, self.years)
         return both(long_enough, *(need.asks(run, end, widest=widest) for need in self.having))
 
-    def _asks_before(self, end: int) -> Truth:
+    def _long_runs(self, end: int) -> tuple[Number, Number]:
+        """The last years of runs that are long enough, and all their years."""
         years = Later(self._wide_column(), back_from(end))
         last = common(*(Later(years, by) if by else years for by in range(self.years)))
-        in_runs = joined(*(Earlier(last, by) if by else last for by in range(self.years)))
+        return last, joined(*(Earlier(last, by) if by else last for by in range(self.years)))
+
+    def _asks_before(self, end: int) -> Truth:
+        last, in_runs = self._long_runs(end)
         return both(some(last), *(need.asks(in_runs, end, widest=True) for need in self.having))
+
+    def nearly(self, asked: Asked) -> Truth:
+        here = self._nearly_to(asked.year)
+        if asked.is_closed:
+            return here
+        rated = self._is_rated(asked.year)
+        return either(both(rated, here), both(Not(rated), self._nearly_to(asked.year - 1)))
+
+    def _nearly_to(self, end: int) -> Truth:
+        run = columns.run_to(self._narrow_column(), end)
+        long = is_as_long_as(run, self.years - 1) if self.years > 1 else TRUE
+
+        def is_met(need: Need) -> Truth:
+            return self._in_widest(end, lambda window: need.asks(window, end, widest=True))
+
+        length = self._in_widest(end, lambda window: as_many_as(window, self.years)), long
+        return one_short_at_most([length, *((is_met(need), need.nearly_in(run, end, is_met)) for need in self.having)])
+
+    def _in_widest(self, end: int, asks: Callable[[Number], Truth]) -> Truth:
+        """What is asked of the widest years: those of all runs that are long enough, else the run up to the end."""
+        to_end = asks(columns.run_to(self._wide_column(), end))
+        if not self.older:
+            return to_end
+        last, in_runs = self._long_runs(end)
+        return either(both(some(last), asks(in_runs)), both(Not(some(last)), to_end))
 
     def _narrow_column(self) -> Number:
         counted: Number = Without(joined(*map(Column, self._columns)), Joined(Column("void"), Column("inherited")))

@@ -5,7 +5,7 @@ from datetime import date
 
 from thidua.core.answer import Sentence
 from thidua.core.days import years_later
-from thidua.core.law.columns import AtLeast, Column, Not, Pair, Whole, both, either, in_year, some
+from thidua.core.law.columns import FALSE, AtLeast, Column, Not, Pair, Truth, Whole, both, either, in_year, some
 from thidua.core.law.conditions.base import Case, Cited, Found, certain, graded, met, said, says
 from thidua.core.law.history import Asked
 from thidua.core.law.years import only
@@ -114,6 +114,10 @@ class OfGroup(Cited):
 
     def asks(self, asked: Asked) -> Pair:
         return certain(either(*(some(Column(f"group.{group}")) for group in self.groups)))
+
+    def nearly(self, asked: Asked) -> Truth:
+        """Nobody comes nearer to another group's standard."""
+        return FALSE
 
     @property
     def wanted(self) -> Sentence:

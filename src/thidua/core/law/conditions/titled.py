@@ -3,7 +3,18 @@
 from dataclasses import dataclass
 
 from thidua.core.answer import Sentence
-from thidua.core.law.columns import Column, Common, Not, Pair, Whole, Without, in_all, some
+from thidua.core.law.columns import (
+    Column,
+    Common,
+    Not,
+    Pair,
+    Truth,
+    Whole,
+    Without,
+    all_but_one,
+    in_all,
+    some,
+)
 from thidua.core.law.conditions.base import Case, Cited, Found, certain, graded, met, said, says, wants
 from thidua.core.law.history import Asked
 from thidua.core.law.register import Award
@@ -27,6 +38,9 @@ class Titled(Cited):
         held = Without(Column(f"title.{self.title.code}"), Column("void"))
         wanted = self._wanted(asked)
         return Pair(in_all(Without(held, Column("inherited")), wanted), in_all(held, wanted))
+
+    def nearly(self, asked: Asked) -> Truth:
+        return all_but_one(Without(Column(f"title.{self.title.code}"), Column("void")), self._wanted(asked))
 
     @property
     def wanted(self) -> Sentence:

@@ -1,0 +1,33 @@
+"""How far somebody is from an award: years or times that lack on the nearest way."""
+
+from thidua.core.law.conditions import Found, Met
+from thidua.core.law.conditions.groups import AnyOf, Readings
+from thidua.core.law.conditions.needs import OneOf
+from thidua.core.law.conditions.standing import OfGroup
+from thidua.core.law.explain import Explanation
+from thidua.core.law.history import AwardType
+
+NEAR = 1  # one year, or once
+FAR = 1_000  # what no year mends
+
+
+def shortfall_of(explanation: Explanation) -> int:
+    """For the way by merit, else the first one, with what holds for every award."""
+    ways = [one for one in explanation.branches if one.branch.type is AwardType.MERIT] or explanation.branches
+    asked = (*explanation.excludes, *explanation.suspends, ways[0].found)
+    return sum(shortfall(found) for found in asked)
+
+
+def shortfall(found: Found) -> int:
+    """Nought where it is met or warns. Of several of which one is enough the nearest counts, of all asked the sum."""
+    if found.met is not Met.NOT_MET:
+        return 0
+    if not found.parts:
+        return FAR if isinstance(found.condition, OfGroup) else max(_too_few(found), 1)
+    parts = [shortfall(part) for part in found.parts]
+    return min(parts) if isinstance(found.condition, AnyOf | OneOf | Readings) else sum(parts)
+
+
+def _too_few(found: Found) -> int:
+    times = getattr(found.condition, "times", found.have)
+    return max(found.missing.bit_count(), times - found.have)
