@@ -1,6 +1,9 @@
 """`thidua law`: what it prints, and what it gives back."""
 
 import json
+import os
+import subprocess
+import sys
 
 import pytest
 
@@ -125,3 +128,13 @@ def test_a_wrong_file_of_facts_is_told_with_its_line(tmp_path, capsys):
     file.write_text("facts:\n  rating: {2025: HTTT}\n", encoding="utf-8")
     assert explain(str(file), "--award", "LDTT") == 1
     assert f"{file}:2: Dòng 2: “2025” phải là một trong" in capsys.readouterr().err
+
+
+def test_an_answer_needs_no_folder_of_data_and_makes_none(tmp_path, facts):
+    there, asks = tmp_path / "data", "import sys; from thidua.cli import main; sys.exit(main(sys.argv[1:]))"
+    asked = ["law", "explain", "--facts", facts, "--award", "LDTT", "--on", "2026-03-01"]
+    environment = {name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"}
+    environment["THIDUA_DATA"] = str(there)
+    said = subprocess.run([sys.executable, "-c", asks, *asked], env=environment, stdout=subprocess.PIPE, check=True)
+    assert said.stdout.decode().startswith("LDTT 2025: Đủ điều kiện")
+    assert not there.exists()

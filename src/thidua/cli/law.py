@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -36,10 +35,15 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 
 def _speak(language: str) -> None:
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "thidua.site.settings")
+    """Sets up what words need: no database, no key, no folder of data."""
     import django
+    from django.conf import settings
     from django.utils import translation
 
+    from thidua.base import places
+
+    if not settings.configured:
+        settings.configure(LANGUAGE_CODE="vi", LOCALE_PATHS=places.catalogues(), USE_TZ=True, DEMO_DAY=None)
     django.setup()
     translation.activate(language)
 
