@@ -36,11 +36,12 @@ VERY_FEW, MANY, LAND = 3, ROWS_AT_MOST + FEW, 700
 # What every list and board takes while the pact is signed, and while scores are verified; None where it is not open.
 LISTS_AND_BOARDS = {
     "rights": (4, 4),
-    "law": (4, 4),
+    "law": (6, 6),
     "law_texts": (4, 4),
     "law_money": (4, 4),
     "unit_standing": (22, 22),
-    "unit_sweep": (16, 16),
+    "unit_sweep": (24, 24),
+    "sweep_all": (22, 22),
     "today": (73, 76),
     "sign_many": (5, 5),
     "units": (9, 9),

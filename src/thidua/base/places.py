@@ -34,6 +34,11 @@ def files_folder() -> Path:
     return data_folder() / "files"
 
 
+def sweeps_folder() -> Path:
+    """Where answers of large sweeps are kept until the journal goes on."""
+    return data_folder() / "sweeps"
+
+
 def catalogues() -> list[Path]:
     """The rooms' own gettext catalogues."""
     return sorted(PACKAGE.glob("**/locale"))

@@ -6,9 +6,12 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from tests.factories.awards import a_rating, a_title, a_work, entered, someone_in
-from tests.factories.seasons import a_season_registering
+from tests.factories.people import a_unit_named, an_administrator
+from tests.factories.seasons import BUILDER, NOON, a_key, a_season_registering
 from tests.pages.clients import client_of
+from thidua.core.actor import PostKind
 from thidua.core.law.history import Level, Recognition
+from thidua.records.directory.actions import appoint
 from thidua.records.journal.models import AccessLine
 
 ASKED = "?nam=2015&ngay=2016-03-04"
@@ -53,7 +56,7 @@ def test_an_award_is_counted_and_asked_for_alone(world, client):
     person = with_base_titles(world.units[1], 2013, 2014, 2015)
     answer = client.get(at(world, 1))
     [tally] = [one for one in answer.context["tallies"] if one.award.code == "LDTT"]
-    assert tally.eligible == 1
+    assert tally.tally.eligible == 1
     alone = rows_of(client.get(at(world, 1, "&danh-hieu=LDTT")))
     assert alone == {person.pk: {"LDTT": "eligible"}}
 
@@ -86,3 +89,77 @@ def test_it_takes_as_many_queries_for_many_people_as_for_one(world, client, djan
 def test_who_lacks_years_and_times_besides_is_not_nearly_there(world, client):
     person = with_base_titles(world.units[1], 2013, 2014, 2015)
     assert "BK_TTG" not in rows_of(client.get(at(world, 1)))[person.pk]
+
+
+def test_units_below_are_counted_each_with_all_below_it(world, client):
+    above = world.units[1]
+    below = a_unit_named("Phòng Hộ tịch", "phong-ho-tich", above)
+    with_base_titles(above, 2015)
+    with_base_titles(a_unit_named("Tổ Một cửa", "to-mot-cua", below), 2015)
+    with_base_titles(below, 2014)
+    answer = client.get(at(world, 1))
+    [counts] = answer.context["below"]
+    assert (counts.unit, counts.people, counts.tally.eligible) == (below, 2, 1)
+    [alone] = client.get(at(world, 1, "&danh-hieu=CSTDCS")).context["below"]
+    assert (alone.tally.eligible, alone.tally.near) == (0, 1)
+
+
+def test_who_holds_posts_in_two_units_counts_in_each_and_once_in_all(world, client):
+    above = world.units[1]
+    parts = [a_unit_named(f"Phòng {n}", f"phong-{n}", above) for n in (1, 2)]
+    person = with_base_titles(parts[0], 2015)
+    appoint(
+        person, unit=parts[1], kind=PostKind.STAFF, title="Chuyên viên", from_on=None, until_on=None, by=BUILDER,
+        at=NOON, key=a_key(),
+    )  # fmt: skip
+    answer = client.get(at(world, 1))
+    assert [counts.people for counts in answer.context["below"]] == [1, 1]
+    [tally] = [one for one in answer.context["tallies"] if one.award.code == "LDTT"]
+    assert tally.tally.eligible == 1
+
+
+@pytest.fixture
+def small_parts(monkeypatch):
+    monkeypatch.setattr("thidua.figures.sweeps.sweeping.PART", 3)
+
+
+def test_a_large_sweep_goes_on_part_by_part_and_comes_out_the_same(world, client, small_parts):
+    people = [with_base_titles(world.units[1], 2015).pk for _ in range(6)]
+    assert "Đã tính 1/3 phần" in client.get(at(world, 1)).content.decode()
+    bar = {"hx-request": "true"}
+    second, third = client.get(at(world, 1), headers=bar), client.get(at(world, 1), headers=bar)
+    assert ("2/3" in second.content.decode(), "HX-Refresh" in second) == (True, False)
+    assert "HX-Refresh" in third, "the whole is there"
+    found = rows_of(client.get(at(world, 1)))
+    assert {key for key, standing in found.items() if "LDTT" in standing} == set(people)
+
+
+def test_what_is_written_meanwhile_makes_it_another_sweep(world, client, small_parts):
+    for _ in range(4):
+        with_base_titles(world.units[1], 2015)
+    client.get(at(world, 1))
+    late = with_base_titles(world.units[1], 2015)
+    while (answer := client.get(at(world, 1))).context.get("sweeping"):
+        pass
+    assert late.pk in rows_of(answer)
+
+
+def test_a_secretary_sweeps_all_units_of_the_season_and_is_noted(world):
+    people = [with_base_titles(unit, 2015) for unit in world.units[:2]]
+    answer = client_of(world.secretary).get(reverse("sweep_all") + ASKED)
+    counts = {one.unit: one.tally.eligible for one in answer.context["below"]}
+    assert [counts[unit] for unit in world.units[:3]] == [1, 1, 0]
+    [tally] = [one for one in answer.context["tallies"] if one.award.code == "LDTT"]
+    assert tally.tally.eligible == len(people)
+    assert AccessLine.objects.filter(kind="read_people").count() == 1
+
+
+def test_an_administrator_sweeps_everybody(world):
+    elsewhere = a_unit_named("Trường Cao đẳng Luật", "truong-luat")
+    with_base_titles(elsewhere, 2015)
+    answer = client_of(an_administrator()).get(reverse("sweep_all") + ASKED)
+    assert {one.unit: one.tally.eligible for one in answer.context["below"]}[elsewhere] == 1
+
+
+def test_a_unit_is_refused_the_sweep_of_all(world, client):
+    assert client.get(reverse("sweep_all")).status_code == 422

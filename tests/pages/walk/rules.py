@@ -28,6 +28,7 @@ from thidua.pages.history.objects import OBJECTS, name_of
 
 NOBODY: Circle = frozenset()
 MEMBERS = PARTS | OWN_UNIT | OTHER_UNITS | KEEPER  # who reads what a season holds, but for the score cards
+SWEEPERS = frozenset({HEAD, DEPUTY, SECRETARY}) | FAR | KEEPER
 HOUSE = MEMBERS | FAR | PAST | PAST_UNITS
 ALL = HOUSE | PUBLIC_AT_LARGE
 CARD = PARTS | OWN_UNIT
@@ -100,6 +101,8 @@ OF_ONES_OWN = {
     **each(file(PARTS | KEEPER | {LEADER, OFFICER}, knows=HOUSE), "person_answer"),
     **each(page(PARTS | KEEPER | {LEADER, OFFICER}, knows=HOUSE), "person_standing person_why unit_sweep"),
     **each(file(PARTS | KEEPER | {LEADER, OFFICER}, knows=HOUSE), "unit_sweep_xlsx"),
+    **each(page(SWEEPERS, knows=HOUSE), "sweep_all"),
+    **each(file(SWEEPERS, knows=HOUSE), "sweep_all_xlsx"),
     **each(page(HOUSE), "second_factor"),
     **each(page(HOUSE, acts=HOUSE), "change_password set_up_codes add_passkey recovery_codes"),
     **each(file(HOUSE, acts=HOUSE), "drafts"),

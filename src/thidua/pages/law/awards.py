@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from thidua.base.clock import today
 from thidua.base.wording import say
 from thidua.core.answer import Sentence, require
 from thidua.core.law.register import Level
@@ -16,6 +17,7 @@ from thidua.pages.law.listing import SORTS, listed, wanted_by
 from thidua.pages.law.words import KINDS, kind_name
 from thidua.pages.shared.request import page
 from thidua.pages.shared.workbooks import as_xlsx
+from thidua.records.awards.access import may_sweep
 from thidua.records.directory.access import may
 
 
@@ -40,6 +42,7 @@ def awards_page(request: Any) -> HttpResponse:
         sorts=_sorts(),
         levels=[(level.value, say(Sentence(f"law.award_level.{level}"))) for level in Level],
         query=request.GET.urlencode(),
+        may_sweep=may_sweep(request.actor, on=today()).is_yes,
         here="season",
     )
 

@@ -18,7 +18,9 @@ from thidua.pages.shared.figures import day as written
 from thidua.records.directory.models import Unit
 
 if TYPE_CHECKING:
-    from thidua.pages.law.sweeping import Swept
+    from thidua.core.law.register import Award
+    from thidua.pages.law.sweeping import Within
+    from thidua.pages.law.unit_counts import UnitCounts
 
 
 def awards_table(rows: Iterable[Listed]) -> Table:
@@ -62,7 +64,32 @@ def money_table(bonuses: Sequence[Bonus], day: Day) -> Table:
     )
 
 
-def swept_table(unit: Unit, asked: Asked, people: "Sequence[Swept]") -> Table:
+def units_table(asked: Asked, rows: "Iterable[tuple[Award, UnitCounts]]") -> Table:
+    """A row for each award that is within reach of somebody in a unit."""
+    return Table(
+        name=f"ra-soat-toan-nganh-{asked.year}",
+        title=_("Rà soát điều kiện khen thưởng năm {year}, theo đơn vị").format(year=asked.year),
+        heads=[
+            _("Đơn vị"), _("Số người"), _("Mã"), _("Danh hiệu, hình thức"), _("Đủ điều kiện"), _("Cần người xem"),
+            _("Gần đủ"),
+        ],
+        rows=[
+            (
+                one.unit.short_name,
+                one.people,
+                award.code,
+                plain(award.name),
+                one.tally.eligible,
+                one.tally.to_look_at,
+                one.tally.near,
+            )
+            for award, one in rows
+        ],
+        frozen=1,
+    )  # fmt: skip
+
+
+def swept_table(unit: Unit, asked: Asked, people: "Iterable[Within]") -> Table:
     """A row for each award within somebody's reach."""
     return Table(
         name=f"ra-soat-{unit.slug}-{asked.year}",

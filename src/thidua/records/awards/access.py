@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import QuerySet
+
 from thidua.base.library import rights
 from thidua.core.actor import Actor
 from thidua.core.answer import YES, Answer, Unknown, require
@@ -13,7 +15,7 @@ from thidua.records.awards.told import Whose
 from thidua.records.directory.access import person_for as known_person
 from thidua.records.directory.access import unit_for as known_unit
 from thidua.records.directory.models import Person, Unit
-from thidua.records.seasons.models import Membership
+from thidua.records.seasons.models import Membership, Season
 from thidua.records.seasons.queries.frame import POST_ROLES, parts_held
 
 
@@ -35,6 +37,28 @@ def may_read(by: Actor, whose: Whose, *, on: date) -> Answer:
 def may_read_people(by: Actor, unit: Unit, *, on: date) -> Answer:
     """The records of all of a unit's people."""
     return rights().answer("honours.read_person", roles_towards(by, unit, on=on))
+
+
+def may_sweep(by: Actor, *, on: date) -> Answer:
+    """The people of many units at once: those of every season in which the actor has a part that may."""
+    parts = set().union(*parts_held(by, _seasons(), on=on).values())
+    return rights().answer("honours.sweep", {"signed_in", *parts, *(["administrator"] if by.is_administrator else [])})
+
+
+def units_swept_by(by: Actor, *, on: date) -> QuerySet[Unit]:
+    """The units whose people, with those of all below, the actor may look through at once; an administrator: the
+    topmost of the directory. Raises NotPossible."""
+    require(may_sweep(by, on=on))
+    standing = Unit.objects.filter(dissolved_on=None).order_by("path")
+    if by.is_administrator:
+        return standing.filter(parent=None)
+    held = parts_held(by, _seasons(), on=on)
+    own = [season for season, parts in held.items() if rights().answer("honours.sweep", parts).is_yes]
+    return standing.filter(pk__in=Membership.objects.filter(bloc_season__season__in=own).values("unit"))
+
+
+def _seasons() -> frozenset[int]:
+    return frozenset(Season.objects.values_list("pk", flat=True))
 
 
 def may_keep(by: Actor, whose: Whose, *, on: date) -> Answer:

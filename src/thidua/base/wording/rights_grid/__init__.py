@@ -42,6 +42,7 @@ WORDS = {
     "act.post.change_leader": _("Đổi lãnh đạo đơn vị"),
     "act.honours.read_unit": _("Xem quá trình khen thưởng của đơn vị"),
     "act.honours.read_person": _("Xem quá trình khen thưởng, xếp loại, kỷ luật của một người"),
+    "act.honours.sweep": _("Rà soát điều kiện khen thưởng của nhiều đơn vị cùng lúc"),
     "act.honours.keep": _("Ghi, sửa, rút mục trong quá trình khen thưởng"),
     "act.outbox.read": _("Xem thư chưa gửi đi của cả hệ thống"),
     "act.outbox.season": _("Gửi lời nhắc, xem thư đi của năm thi đua"),

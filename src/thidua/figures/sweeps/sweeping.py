@@ -1,0 +1,109 @@
+"""A sweep in parts of some thousand people, each done within a second and kept until the journal goes on."""
+
+import hashlib
+import shutil
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+import numpy as np
+from django.db.models import Q
+
+import thidua
+from thidua.base import places
+from thidua.base.law import law
+from thidua.core.law.history import Asked, Kind
+from thidua.core.law.sweep.shelves import sweep_of
+from thidua.figures.sweeps.scope import Scope
+from thidua.figures.sweeps.swept import Array, Swept
+from thidua.records.awards.queries.columns import columns_of_people
+from thidua.records.journal.queries import newest_hash
+
+PART = 20_000  # people
+ANSWERS_KEPT = 8
+
+
+@dataclass(frozen=True)
+class Sweeping:
+    """Of a scope, as the journal stands: whatever is written after it makes another one."""
+
+    scope: Scope
+    asked: Asked
+    journal: str
+
+    @classmethod
+    def now(cls, scope: Scope, asked: Asked) -> "Sweeping":
+        return cls(scope, asked, newest_hash())
+
+    @property
+    def everybody(self) -> int:
+        return len(_people(self))
+
+    @property
+    def parts(self) -> int:
+        return max(1, -(-self.everybody // PART))
+
+    @property
+    def done(self) -> int:
+        """How many parts are there: of a sweep of one part nothing has to be waited for."""
+        return self.parts if self.parts == 1 else sum(self._file(part).exists() for part in range(self.parts))
+
+    @property
+    def is_done(self) -> bool:
+        return self.done == self.parts
+
+    def go_on(self) -> None:
+        """The next part, unless all are done."""
+        missing = [] if self.parts == 1 else [part for part in range(self.parts) if not self._file(part).exists()]
+        for part in missing[:1]:
+            _make_room(self._folder)
+            self._reckoned(part).keep(self._file(part))
+
+    def swept(self) -> Swept:
+        """The whole answer, once all parts are done."""
+        return _answer(self)
+
+    def parts_kept(self) -> list[Swept]:
+        return [Swept.kept(self._file(part)) for part in range(self.parts)]
+
+    def _reckoned(self, part: int) -> Swept:
+        people = _people(self)[part * PART : (part + 1) * PART]
+        sweep = sweep_of(law(), Kind.INDIVIDUAL, self.asked)
+        if not len(people):
+            nobody = np.zeros(0, dtype=np.uint8)
+            return Swept(people, dict.fromkeys((one.award for one in sweep.awards), nobody), people, people)
+        between = Q(person__gte=int(people[0]), person__lte=int(people[-1]))
+        columns = columns_of_people(people, between & self.scope.among(self.asked.on), self.asked)
+        posts = list(self.scope.posts(self.asked.on).filter(between).values_list("person", "unit").distinct())
+        held = np.array(posts, dtype=np.int64).reshape(-1, 2)
+        return Swept(people, sweep.shelves(columns, len(people)), held[:, 0], held[:, 1])
+
+    @cached_property
+    def _folder(self) -> Path:
+        texts = "".join(text.hash for text in law().texts.values())
+        asked = f"{thidua.__version__} {texts} {self.journal} {self.scope} {self.asked}"
+        return places.sweeps_folder() / hashlib.sha256(asked.encode()).hexdigest()[:32]
+
+    def _file(self, part: int) -> Path:
+        return self._folder / f"{part}.npz"
+
+
+@lru_cache(maxsize=ANSWERS_KEPT)
+def _people(sweeping: Sweeping) -> Array:
+    keys = sweeping.scope.posts(sweeping.asked.on).order_by("person").values_list("person", flat=True).distinct()
+    return np.fromiter(keys, dtype=np.int64)
+
+
+@lru_cache(maxsize=ANSWERS_KEPT)
+def _answer(sweeping: Sweeping) -> Swept:
+    if sweeping.parts == 1:
+        return sweeping._reckoned(0)
+    return Swept.joined(sweeping.parts_kept())
+
+
+def _make_room(folder: Path) -> None:
+    """For one answer more; of the others the newest stay."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    others = sorted(folder.parent.iterdir(), key=lambda one: one.stat().st_mtime, reverse=True)
+    for old in others[ANSWERS_KEPT:]:
+        shutil.rmtree(old, ignore_errors=True)
