@@ -6,13 +6,15 @@ from tests.factories.seasons import BUILDER, NOON, a_key
 from thidua.core.actor import PostKind
 from thidua.core.law.history import AwardType, Level, Recognition
 from thidua.records.awards.actions import enter
-from thidua.records.awards.models import Discipline, Entry, Leave, Work
+from thidua.records.awards.models import Discipline, Entry, Leave, Profile, Work
 from thidua.records.awards.told import (
     Decision,
     DisciplineTold,
     EntryTold,
+    FactTold,
     HonourTold,
     LeaveTold,
+    ProfileTold,
     RatingTold,
     Whose,
     WorkTold,
@@ -56,6 +58,14 @@ def a_discipline(from_on: date = date(2013, 5, 1), until_on: date | None = date(
 
 def a_leave(year: int = 2012) -> LeaveTold:
     return LeaveTold(year, Leave.Kind.MATERNITY, BY_REGISTER)
+
+
+def a_fact(word: str = "feat_BK_BO", year: int = 2015, *, is_so: bool = True) -> FactTold:
+    return FactTold(word, year, is_so, BY_REGISTER)
+
+
+def a_profile(sex: Profile.Sex = Profile.Sex.FEMALE, group: str = "worker") -> ProfileTold:
+    return ProfileTold(sex, group, BY_REGISTER)
 
 
 def entered(whose: Whose, *all_told: EntryTold, by=BUILDER) -> list[Entry]:

@@ -27,7 +27,7 @@ invited_at held_at concluded_at reminded_at given_at given_by replied_at replied
 gathered_at verified_at verified_by locked_by made_at made_by declared_at declared_by filled filled_at started_at
 started_by read_at applied_at applied_by undone_at undone_by at by self_total_parts verified_total_parts
 points_parts from_results sender about way criterion key values lines slugs kind place budget contribution
-only approved_at approved_by closed_at closed_by brought_by withdrawn_at reminder_taken_at
+only sex of_group approved_at approved_by closed_at closed_by brought_by withdrawn_at reminder_taken_at
 """
 UNTOLD = frozenset(NAMES.split())
 

@@ -9,21 +9,25 @@ import pytest
 from tests.factories.awards import (
     BY_REGISTER,
     a_discipline,
+    a_fact,
     a_form,
     a_leave,
+    a_profile,
     a_rating,
     a_title,
     a_work,
     entered,
     someone_in,
 )
-from tests.factories.seasons import BUILDER, NOON, a_key, a_season
+from tests.factories.seasons import BUILDER, NOON, a_key, a_season, an_actor
 from tests.pages.clients import client_of
 from tests.pages.forms import form_on
+from thidua.core.actor import PostKind
 from thidua.core.law.history import AwardType, Level
 from thidua.records.awards.actions import mend
-from thidua.records.awards.models import Discipline, Honour, Leave, Rating, Work
+from thidua.records.awards.models import Discipline, Fact, Honour, Leave, Profile, Rating, Work
 from thidua.records.awards.told import Decision, HonourTold
+from thidua.records.directory.models import Person
 
 pytestmark = pytest.mark.django_db
 DECIDED = {"number": "12/QĐ-BTP", "decided_on": "15/1/2016", "decided_by": "Bộ trưởng Bộ Tư pháp"}
@@ -91,12 +95,14 @@ def test_each_year_has_a_row_with_what_was_decided_in_it(person, officer):
         ("sang-kien", {"name": "Sổ hẹn", "work": "initiative", "year": "2015", "rank": "ministry"}, Work),
         ("ky-luat", {"degree": "reprimand", "from_on": "1/2/2015", "until_on": "31/1/2016"}, Discipline),
         ("nghi", {"year": "2012", "reason": "maternity"}, Leave),
+        ("su-viec", {"word": "feat_BK_BO", "year": "2015", "is_so": "yes"}, Fact),
+        ("doi-tuong", {"sex": "female", "group": "worker"}, Profile),
     ],
 )
 def test_each_kind_of_entry_has_a_form_of_its_own(person, officer, kind, form, model):
     assert officer.get(at(person, f"/ghi/{kind}")).status_code == 200
     page = sent(officer, at(person, f"/ghi/{kind}"), **form, **DECIDED)
-    assert "Đã ghi “" in page
+    assert ("Đã ghi giới tính, đối tượng." if kind == "doi-tuong" else "Đã ghi “") in page
     row = model.objects.get(person=person)
     assert (row.number, row.decided_on, row.on_behalf) == ("12/QĐ-BTP", date(2016, 1, 15), False)
     assert getattr(row, "rewarded", []) == ([2011, 2013, 2014] if kind == "khen-thuong" else [])
@@ -149,6 +155,40 @@ def test_an_entry_is_withdrawn_with_a_reason_and_the_history_tells_it(person, of
     told = officer.get(at(person, "/lich-su")).content.decode()
     assert "rút một mục khỏi quá trình khen thưởng" in told
     assert "Quyết định bị hủy" in told
+
+
+def test_what_was_confirmed_or_denied_stands_in_its_year_and_in_the_workbook(world, person, officer):
+    entered(person, a_fact(), a_fact("conduct", 2014, is_so=False))
+    rows = officer.get(at(person)).content.decode().partition("<tbody>")[2].split("<tr>")[1:]
+    assert "thành tích đột xuất" in rows[0]
+    assert "Có</span>" in rows[0]
+    assert "Không</span>" in rows[1]
+    [row] = entered(world.units[1], a_fact("exceeds"))
+    mended = sent(officer, at(world.units[1], f"/muc/{row.public_id}"), word="exceeds", year="2015", is_so="no",
+                  version="1", source="Báo cáo năm")  # fmt: skip
+    assert "Đã sửa “Hoàn thành vượt mức các chỉ tiêu" in mended
+    told = officer.get(at(world.units[1], "/lich-su")).content.decode()
+    assert "Có hay không" in told
+
+
+def test_what_is_asked_of_the_person_as_such_is_seen_by_who_keeps_the_record_and_by_the_person(world, person, officer):
+    [row] = entered(person, a_profile())
+    page = officer.get(at(person)).content.decode()
+    assert "Nữ; Công nhân, nông dân, người lao động trực tiếp" in page
+    assert at(person, f"/muc/{row.public_id}") in page
+    of_the_head = client_of(world.head)
+    assert "Công nhân" not in of_the_head.get(at(person)).content.decode()
+    refused = of_the_head.get(at(person, f"/muc/{row.public_id}"))
+    assert refused.status_code == 422
+    assert "Công nhân" not in refused.content.decode()
+    staff = an_actor("Người Trong", world.units[1], PostKind.STAFF)
+    own = Person.objects.get(pk=staff.person)
+    entered(own, a_profile())
+    assert "Nữ; Công nhân" in client_of(staff).get(at(own)).content.decode()
+    told = client_of(world.officers[1]).get(at(person, "/lich-su")).content.decode()
+    assert "ghi vào quá trình khen thưởng" in told
+    assert "Công nhân" not in told
+    assert "worker" not in told
 
 
 def test_the_secretariat_enters_on_behalf_and_the_entry_says_so(world, person):

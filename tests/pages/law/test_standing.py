@@ -1,5 +1,6 @@
 """Vì sao đủ / chưa đủ điều kiện: of people and units with a record, as those see it who may."""
 
+import html
 import json
 import re
 from datetime import date
@@ -7,9 +8,20 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from tests.factories.awards import a_discipline, a_form, a_rating, a_title, a_work, entered, someone_in
+from tests.factories.awards import (
+    a_discipline,
+    a_fact,
+    a_form,
+    a_profile,
+    a_rating,
+    a_title,
+    a_work,
+    entered,
+    someone_in,
+)
 from tests.factories.seasons import a_season_registering, an_actor
 from tests.pages.clients import client_of
+from tests.pages.forms import form_on
 from thidua.core.actor import PostKind
 from thidua.core.law.history import Level, Recognition
 from thidua.records.journal.models import AccessLine
@@ -101,6 +113,40 @@ def test_what_was_known_stands_below_the_answer_with_the_texts_and_their_hashes(
     assert "công trạng, quyết định ngày 20/12/2014, ghi nhận năm 2013–2014" in page
     assert "Sáng kiến bộ, tỉnh công nhận năm 2014, chưa dùng" in page
     assert re.search(r"[0-9a-f]{64}", page)
+
+
+def test_a_fact_that_nobody_has_written_down_is_entered_from_the_page_that_lacks_it(world, client):
+    person = fighter_in(world.units[1])
+    here = f"/nguoi/{person.public_id}/dieu-kien/BK_BO?nam=2015&{ON}"
+    page = client.get(here).content.decode()
+    assert "phải do người có thẩm quyền đánh giá" in text_of(client.get(here))
+    note = html.unescape(re.search(r'href="([^"]+viec=feat_BK_BO)"', page)[1])
+    form = client.get(note)
+    assert form.context["asked"].own[0].value == "feat_BK_BO"
+    sent = form_on(form.content, "") | {"is_so": "yes", "source": "Biên bản họp xét"}
+    answer = client.post(note, sent)
+    assert (answer.status_code, answer["Location"]) == (303, here)
+    page = client.get(here)
+    assert "viec=feat_BK_BO" not in page.content.decode()
+    assert "Đủ điều kiện" in text_of(page)
+    assert "viec=" not in client_of(world.head).get(here).content.decode()
+    profile = f"/nguoi/{person.public_id}/khen-thuong/ghi/doi-tuong"
+    armed = here.replace("BK_BO", "CSTT")
+    assert profile in client.get(armed).content.decode()
+    entered(person, a_profile())
+    assert profile not in client.get(armed).content.decode()
+
+
+def test_a_denied_fact_is_not_met_and_who_does_not_keep_the_record_is_not_told_the_group(world, client):
+    person = fighter_in(world.units[1])
+    entered(person, a_fact("movement_BK_BO", is_so=False), a_profile())
+    here = f"/nguoi/{person.public_id}/dieu-kien/BK_BO?nam=2015&{ON}"
+    assert "Đối tượng" in text_of(client.get(here)).partition("Đã biết những gì")[2]
+    of_the_head = client_of(world.head)
+    assert "Đối tượng" not in text_of(of_the_head.get(here)).partition("Đã biết những gì")[2]
+    for reader, knows in ((client, True), (of_the_head, False)):
+        facts = json.loads(reader.get(here.replace("BK_BO?", "BK_BO/tep?")).content)["facts"]
+        assert (facts["denied.movement_BK_BO"], "group.worker" in facts) == ([2015], knows)
 
 
 def test_where_merit_is_not_met_and_others_may_judge_one_sentence_says_so(world, client):

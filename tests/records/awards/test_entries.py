@@ -6,8 +6,10 @@ import pytest
 from tests.factories.awards import (
     BY_REGISTER,
     a_discipline,
+    a_fact,
     a_form,
     a_leave,
+    a_profile,
     a_rating,
     a_title,
     a_work,
@@ -47,19 +49,34 @@ def refusal(act, *args, **given):
 
 
 def test_what_is_entered_stands_in_the_record_and_in_the_journal(person):
-    rows = entered(person, a_rating(), a_title(), a_form(), a_work(), a_discipline(), a_leave())
+    rows = entered(person, a_rating(), a_title(), a_form(), a_work(), a_discipline(), a_leave(), a_fact())
     record = record_of(person)
-    assert [*record.ratings, *record.honours, *record.works, *record.disciplines, *record.leaves] == rows
+    assert [*record.ratings, *record.honours, *record.works, *record.disciplines, *record.leaves, *record.facts] == rows
     assert events_about(rows[0]) == ["honours.entered"]
-    assert events_about(person).count("honours.entered") == 6
+    assert events_about(person).count("honours.entered") == 7
 
 
-def test_a_record_of_a_unit_holds_ratings_titles_and_forms_only(world):
+def test_a_record_of_a_unit_holds_ratings_titles_forms_and_facts_only(world):
     unit = world.units[1]
-    entered(unit, a_rating(), a_title("TTLDXS"), a_form())
+    entered(unit, a_rating(), a_title("TTLDXS"), a_form(), a_fact("exceeds"))
+    for told in (a_leave(), a_profile()):
+        with pytest.raises(NotPossible) as refused:
+            entered(unit, told)
+        assert [sentence.key for sentence in refused.value] == ["honours.of_people_only"]
+
+
+def test_a_fact_is_one_that_some_standard_asks_for_and_what_is_asked_of_a_person_stands_once(world, person):
+    for whose, word in ((person, "exceeds"), (world.units[1], "worker_BK_BO"), (person, "leads")):
+        with pytest.raises(NotPossible) as refused:
+            entered(whose, a_fact(word))
+        assert [sentence.key for sentence in refused.value] == ["honours.no_such_fact"]
+    [profile] = entered(person, a_profile())
+    assert record_of(person).profile == profile
     with pytest.raises(NotPossible) as refused:
-        entered(unit, a_leave())
-    assert [sentence.key for sentence in refused.value] == ["honours.of_people_only"]
+        entered(person, a_profile(group="civil"))
+    assert [sentence.key for sentence in refused.value] == ["honours.stands_already.profile"]
+    mended = mend(profile, told=a_profile(group="armed"), seen_version=1, by=BUILDER, at=NOON, key=a_key())
+    assert mended.of_group == "armed"
 
 
 def test_everything_that_is_wrong_is_said_at_once(person):
@@ -91,7 +108,7 @@ def test_an_entry_that_cannot_be_is_refused(person, told, key):
     assert [sentence.key for sentence in refused.value] == [key]
 
 
-@pytest.mark.parametrize("told", [a_rating(), a_title(), a_form(), a_discipline(), a_leave()])
+@pytest.mark.parametrize("told", [a_rating(), a_title(), a_form(), a_discipline(), a_leave(), a_fact()])
 def test_what_stands_already_is_not_entered_again_unless_it_was_withdrawn(person, told):
     [row] = entered(person, told)
     with pytest.raises(NotPossible) as refused:

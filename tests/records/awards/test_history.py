@@ -5,8 +5,10 @@ import pytest
 from tests.factories.awards import (
     BY_REGISTER,
     a_discipline,
+    a_fact,
     a_form,
     a_leave,
+    a_profile,
     a_rating,
     a_title,
     a_work,
@@ -51,6 +53,7 @@ def test_a_persons_history_is_what_stands_in_the_record():
     entered(
         person, a_rating(2014, Level.HTT), a_rating(2015), a_title("LDTT", 2014), a_title(works=(work,)),
         a_title(year=2014), a_form(), a_discipline(), a_leave(), pending,
+        a_fact(), a_fact(year=2014, is_so=False), a_profile(),
     )  # fmt: skip
     assert history_of_person(person) == History(
         ratings={2014: Level.HTT, 2015: Level.HTXS},
@@ -60,8 +63,12 @@ def test_a_persons_history_is_what_stands_in_the_record():
         disciplines=(Disciplined(date(2013, 5, 1), date(2014, 4, 30), "warning"),),
         pending=(Period(date(2016, 2, 1)),),
         excused=only(2012),
+        stated={"feat_BK_BO": only(2015)},
+        denied={"feat_BK_BO": only(2014)},
         service=(Service("vu_truong", date(2010, 1, 4)),),
         joined_on=date(2010, 1, 4),
+        group="worker",
+        female=True,
     )
 
 
@@ -80,7 +87,7 @@ def test_many_histories_take_as_many_queries_as_one(django_assert_num_queries):
         [work] = entered(person, a_work())
         entered(person, a_rating(), a_title(works=(work,)))
     for some in (people[:1], people):
-        with django_assert_num_queries(7):
+        with django_assert_num_queries(9):
             found = histories_of_people([one.pk for one in some])
         assert len(found) == len(some)
 
@@ -109,6 +116,16 @@ def test_a_unit_that_came_out_of_two_has_the_lower_of_their_ratings():
     history = history_of_unit(found)
     assert (history.ratings, history.inherited) == ({2014: Level.HT}, only(2014))
     assert history.founded_on == date(2016, 3, 1)
+
+
+def test_what_was_said_of_a_unit_counts_beside_what_was_said_of_those_before():
+    old, new = a_unit_named("Sở Cũ", "so-cu"), a_unit_named("Sở Nay", "so-nay")
+    entered(old, a_fact("exceeds", 2013), a_fact("exceeds", 2014), a_fact("leads", 2013), a_fact("united", 2014))
+    entered(new, a_fact("leads", 2015), a_fact("united", 2014, is_so=False))
+    reorganise_units(merging((old,), new, on=date(2016, 3, 1), ground=GROUND), by=BUILDER, at=NOON, key=a_key())
+    history = history_of_unit(new)
+    assert (history.leads, history.inherited) == (years([2013, 2015]), only(2013))
+    assert (history.stated, history.denied) == ({"exceeds": only(2013)}, {"united": only(2014)})
 
 
 def test_a_first_place_is_inherited_where_a_unit_has_nothing_of_its_own():

@@ -12,14 +12,16 @@ from thidua.cli.founding.files import BUILDER, Cast, Event, day, moment, named, 
 from thidua.core.actor import Actor
 from thidua.core.law.history import AwardType, Level, Recognition
 from thidua.records.awards.actions import bring_entries
-from thidua.records.awards.models import Discipline, Leave, Work
+from thidua.records.awards.models import Discipline, Leave, Profile, Work
 from thidua.records.awards.told import (
     Decision,
     DisciplineTold,
     EntryTold,
+    FactTold,
     HonourTold,
     LeaveTold,
     Line,
+    ProfileTold,
     RatingTold,
     Whose,
     WorkTold,
@@ -132,8 +134,18 @@ def _leave(of: _Register, row: Row, year: Any) -> LeaveTold:
     return LeaveTold(year, Leave.Kind(row["code"]), Decision(source=table("honours")["source"]["vi"]))
 
 
+def _fact(of: _Register, row: Row, year: Any) -> FactTold:
+    return FactTold(row["code"], year, decision=of.decision(row, year))
+
+
+def _profile(of: _Register, row: Row, year: Any) -> ProfileTold:
+    decision = Decision(source=table("honours")["source"]["vi"])
+    return ProfileTold(Profile.Sex(row["level"]), row["code"], decision)
+
+
 _MADE: dict[str, Callable[[_Register, Row, Any], EntryTold]] = {
     "rating": _rating, "title": _title, "form": _form, "work": _work, "discipline": _discipline, "leave": _leave,
+    "fact": _fact, "profile": _profile,
 }  # fmt: skip
 
 

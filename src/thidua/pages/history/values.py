@@ -10,17 +10,20 @@ from django.db import models
 from django.utils.translation import get_language
 
 from thidua.base.days import VIETNAM, written
-from thidua.base.law import register
+from thidua.base.law import law, register
 from thidua.base.library import paper_kinds, report_kinds
 from thidua.base.noticing import Told, name_key
 from thidua.base.numbers import figure
 from thidua.base.rows import ExactField
 from thidua.base.wording import all_words, say
 from thidua.core.answer import Sentence
+from thidua.core.law.history import Kind
+from thidua.core.law.stated import statements
 
 DECIMALS = 4
 CODE_OF_A_PAPER = ("papers.adoptedtemplate", "code")
 CODE_OF_AN_AWARD = ("awards.honour", "award")
+WORD_OF_A_FACT = ("awards.fact", "word")
 FIGURE = re.compile(r"-?\d+(/\d+)?")
 # Codes whose words stand in other rooms already.
 WORDS_OF = {
@@ -64,6 +67,12 @@ def _paper_named(code: str) -> str:
     return kind.name.within((get_language() or "vi")[:2]) if kind else code
 
 
+def _fact_named(word: str) -> str:
+    """As the law's latest text has it; the word itself where no text asks for it any more."""
+    found = next((held[word] for kind in Kind if word in (held := statements(law(), kind))), None)
+    return found.name.within((get_language() or "vi")[:2]) if found else word
+
+
 def read(model: str, name: str | None, value: Any) -> str:
     """A value as it reads; without `name` it is the one by which the row is told."""
     if value in (None, "", []):
@@ -90,6 +99,8 @@ def read(model: str, name: str | None, value: Any) -> str:
         return _paper_named(str(value))
     if column is not None and (model, column.name) == CODE_OF_AN_AWARD:
         return register()[str(value)].name.within((get_language() or "vi")[:2])
+    if column is not None and (model, column.name) == WORD_OF_A_FACT:
+        return _fact_named(str(value))
     return _input(value) if column is not None and column.name == "given" else str(value)
 
 
@@ -104,7 +115,7 @@ def is_data(model: str, name: str | None) -> bool:
     """Whether its values are texts as somebody wrote them, in the language of the data; without `name` as in `read`."""
     column = _column_of(model, name)
     written_otherwise = (models.DateField, ExactField, models.BooleanField, models.IntegerField)
-    if column is not None and (model, column.name) in (CODE_OF_A_PAPER, CODE_OF_AN_AWARD):
+    if column is not None and (model, column.name) in (CODE_OF_A_PAPER, CODE_OF_AN_AWARD, WORD_OF_A_FACT):
         return False
     return not (isinstance(column, written_otherwise) or (column is not None and column.choices))
 

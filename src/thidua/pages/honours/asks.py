@@ -5,24 +5,31 @@ from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
-from thidua.base.law import register
-from thidua.core.law.history import AwardType, Kind, Level, Recognition
+from thidua.base.law import law, register
+from thidua.base.wording import say
+from thidua.core.answer import Sentence
+from thidua.core.law.history import GROUPS, AwardType, Kind, Level, Recognition
+from thidua.core.law.stated import Statement, statements
 from thidua.core.law.years import written as written_years
 from thidua.core.law.years import years
 from thidua.pages.honours.words import named, word
 from thidua.pages.shared.clash import Field
 from thidua.pages.shared.figures import day
-from thidua.records.awards.models import Discipline, Entry, Honour, Leave, Rating, Work
+from thidua.records.awards.models import Discipline, Entry, Fact, Honour, Leave, Profile, Rating, Work
 from thidua.records.awards.queries.works import works_of
 from thidua.records.awards.told import Whose
 from thidua.records.directory.models import Person
 
-RATING, TITLE, FORM, WORK, DISCIPLINE, LEAVE = KINDS = (
-    "xep-loai", "danh-hieu", "khen-thuong", "sang-kien", "ky-luat", "nghi",
+RATING, TITLE, FORM, WORK, DISCIPLINE, LEAVE, FACT, PROFILE = KINDS = (
+    "xep-loai", "danh-hieu", "khen-thuong", "sang-kien", "ky-luat", "nghi", "su-viec", "doi-tuong",
 )  # fmt: skip
-OF_UNITS = (TITLE, FORM, RATING)
-OF_PEOPLE = (TITLE, FORM, RATING, WORK, DISCIPLINE, LEAVE)
+OF_UNITS = (TITLE, FORM, RATING, FACT)
+OF_PEOPLE = (TITLE, FORM, RATING, WORK, DISCIPLINE, LEAVE, FACT, PROFILE)
 TICKED = "1"
+YES, NO = "yes", "no"
+OF_ROWS: Mapping[type[Entry], str] = {
+    Rating: RATING, Work: WORK, Discipline: DISCIPLINE, Leave: LEAVE, Fact: FACT, Profile: PROFILE,
+}  # fmt: skip
 Options = Sequence[tuple[str, str]]
 
 
@@ -74,7 +81,7 @@ def kinds_for(whose: Whose) -> Sequence[str]:
 def kind_of_row(row: Entry) -> str:
     if isinstance(row, Honour):
         return TITLE if row.year else FORM
-    return {Rating: RATING, Work: WORK, Discipline: DISCIPLINE, Leave: LEAVE}[type(row)]
+    return OF_ROWS[type(row)]
 
 
 def form_for(whose: Whose, kind: str, row: Entry | None = None) -> Form:
@@ -82,6 +89,7 @@ def form_for(whose: Whose, kind: str, row: Entry | None = None) -> Form:
     kept = _kept(row) if row is not None else {}
     asked = {
         RATING: _rating, TITLE: _title, FORM: _form, WORK: _work, DISCIPLINE: _discipline, LEAVE: _leave,
+        FACT: _fact, PROFILE: _profile,
     }[kind](whose)  # fmt: skip
     ticks = _ticks(whose, row) if kind in (TITLE, FORM) and isinstance(whose, Person) else ()
     return Form(kind, _with(asked, kept), _with(_decision(kind), kept), tuple(ticks))
@@ -149,6 +157,42 @@ def _leave(whose: Whose) -> list[Ask]:
     return [Ask("year", _("Năm"), "year"), Ask("reason", _("Lý do nghỉ"), "choice", reasons)]
 
 
+def _fact(whose: Whose) -> list[Ask]:
+    hint = _("Việc mà tiêu chuẩn hỏi tới và không mục nào khác của quá trình nói lên.")
+    answers = [(YES, word("fact.is_so.yes")), (NO, word("fact.is_so.no"))]
+    return [
+        Ask("word", _("Việc"), "choice", _statements(whose), help=hint),
+        Ask("year", _("Năm xét"), "year", help=_("Năm của danh hiệu, hình thức khen thưởng dựa vào việc này.")),
+        Ask("is_so", _("Có hay không"), "choice", answers),
+    ]
+
+
+def _profile(whose: Whose) -> list[Ask]:
+    sexes = [(one.value, word(f"profile.sex.{one.value}")) for one in Profile.Sex]
+    groups = [(one, word(f"profile.group.{one}")) for one in GROUPS]
+    hint = _("Mỗi đối tượng có tiêu chuẩn riêng. Chỉ người giữ quá trình này và chính người đó thấy mục này.")
+    return [Ask("sex", _("Giới tính"), "choice", sexes), Ask("group", _("Đối tượng"), "choice", groups, help=hint)]
+
+
+def _statements(whose: Whose) -> Options:
+    """Those that serve one award stand with it, in the order of the register; those of many before them."""
+    asked = statements(law(), _kind(whose)).values()
+    order = list(register())
+    first = sorted(asked, key=lambda one: order.index(one.awards[0]) if len(one.awards) == 1 else -1)
+    return [(one.word, _stated(one)) for one in first]
+
+
+def _stated(one: Statement) -> str:
+    if len(one.awards) > 1:
+        return named(one.name)
+    award = register()[one.awards[0]].name
+    return say(Sentence("fact.of_award", award=award, what=one.name))
+
+
+def _kind(whose: Whose) -> Kind:
+    return Kind.INDIVIDUAL if isinstance(whose, Person) else Kind.COLLECTIVE
+
+
 def _decision(kind: str) -> list[Ask]:
     asked = [
         Ask("number", _("Số quyết định"), required=False, most=100),
@@ -164,8 +208,8 @@ def _decision(kind: str) -> list[Ask]:
 
 
 def _awards(whose: Whose, *, titles: bool) -> Options:
-    kind = Kind.INDIVIDUAL if isinstance(whose, Person) else Kind.COLLECTIVE
-    return [(one.code, named(one.name)) for one in register().values() if one.is_title is titles and kind in one.to]
+    found = [one for one in register().values() if one.is_title is titles and _kind(whose) in one.to]
+    return [(one.code, named(one.name)) for one in found]
 
 
 def _ticks(whose: Person, row: Entry | None) -> Iterable[Ask]:
@@ -207,5 +251,9 @@ def _own_kept(row: Entry) -> dict[str, str]:
     if isinstance(row, Discipline):
         until = day(row.until_on) if row.until_on else ""
         return {"degree": row.degree, "from_on": day(row.from_on), "until_on": until}
+    if isinstance(row, Fact):
+        return {"word": row.word, "year": str(row.year), "is_so": YES if row.is_so else NO}
+    if isinstance(row, Profile):
+        return {"sex": row.sex, "group": row.of_group}
     assert isinstance(row, Leave)
     return {"year": str(row.year), "reason": row.kind}

@@ -14,11 +14,11 @@ from thidua.pages.honours.finding import address, kept_at, trail_to
 from thidua.pages.honours.reading import told_in
 from thidua.pages.honours.words import kind_of, says, word, year_of
 from thidua.pages.shared.clash import begun_with
-from thidua.pages.shared.request import Typed, done, filled, or_show, page
+from thidua.pages.shared.request import Typed, done, filled, on_this_site, or_show, page
 from thidua.records.awards.access import entry_in
 from thidua.records.awards.actions import enter, mend
 from thidua.records.awards.actions import withdraw as withdraw_entry
-from thidua.records.awards.models import Entry, Honour, Work
+from thidua.records.awards.models import Entry, Honour, Profile, Work
 from thidua.records.awards.queries.works import warnings_about
 from thidua.records.awards.told import Whose
 
@@ -29,9 +29,19 @@ def _new_page(request: Any, kind: str, **words: str) -> HttpResponse:
     whose = _kind_at(request, kind, **words)
     form = form_for(whose, kind)
     return page(
-        request, "honours/entry.html", asked=form.showing(filled(request)), title=word(f"honours.enter.{kind}"),
-        whose=str(whose), trail=trail_to(whose, within=True), here="directory",
+        request, "honours/entry.html", asked=form.showing(filled(request, **_offered(request))),
+        title=word(f"honours.enter.{kind}"), whose=str(whose), back=_back(request),
+        trail=trail_to(whose, within=True), here="directory",
     )  # fmt: skip
+
+
+def _offered(request: Any) -> dict[str, str]:
+    """What a page that lacks a fact fills in: which fact, of which year."""
+    return {"word": request.GET.get("viec", ""), "year": request.GET.get("nam", "")}
+
+
+def _back(request: Any) -> str:
+    return on_this_site(request.POST.get("next") or request.GET.get("next", ""))
 
 
 def _kind_at(request: Any, kind: str, **words: str) -> Whose:
@@ -50,13 +60,15 @@ def new(request: Any, kind: str, **words: str) -> HttpResponse:
     whose, typed = _kind_at(request, kind, **words), Typed(request)
     told = told_in(typed, form_for(whose, kind), whose)
     row = enter(whose, told=told, by=request.actor, at=now(), key=typed.key)
-    return done(request, address(whose, "{}_honours"), _said("honours.was_entered", row))
+    return done(request, _back(request) or address(whose, "{}_honours"), _said("entered", row))
 
 
-def _said(key: str, row: Entry) -> Sentence:
-    """What was done; where another title has used an initiative too, that as well."""
+def _said(did: str, row: Entry) -> Sentence:
+    """What was done; where another title has used an initiative too, that as well. What a profile says is not told."""
+    if isinstance(row, Profile):
+        return Sentence(f"honours.profile_was_{did}")
     warnings = warnings_about(row) if isinstance(row, Honour) else []
-    told = Sentence(key, what=says(row), year=str(year_of(row)))
+    told = Sentence(f"honours.was_{did}", what=says(row), year=str(year_of(row)))
     return Sentence("honours.with_warning", done=told, warning=tuple(warnings)) if warnings else told
 
 
@@ -74,7 +86,7 @@ def _one_page(request: Any, entry: str, **words: str) -> HttpResponse:
         title=kind_of(row),
         says=says(row),
         is_data=isinstance(row, Work),
-        year=year_of(row),
+        year=None if isinstance(row, Profile) else year_of(row),
         whose=str(whose),
         withdrawal=address(whose, "withdraw_{}_honour", entry),
         trail=trail_to(whose, within=True),
@@ -93,7 +105,7 @@ def one(request: Any, entry: str, **words: str) -> HttpResponse:
     typed.settle(ask.as_field() for ask in form.all)
     told = told_in(typed, form, whose)
     mended = mend(row, told=told, seen_version=typed.whole("version"), by=request.actor, at=now(), key=typed.key)
-    return done(request, address(whose, "{}_honours"), _said("honours.was_mended", mended))
+    return done(request, address(whose, "{}_honours"), _said("mended", mended))
 
 
 @require_POST

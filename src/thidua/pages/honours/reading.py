@@ -5,16 +5,31 @@ from typing import Any
 
 from thidua.core.answer import Sentence
 from thidua.core.law.history import AwardType, Level, Recognition
-from thidua.pages.honours.asks import DISCIPLINE, FORM, LEAVE, RATING, TICKED, TITLE, WORK, Ask, Form
+from thidua.pages.honours.asks import (
+    DISCIPLINE,
+    FACT,
+    FORM,
+    LEAVE,
+    PROFILE,
+    RATING,
+    TICKED,
+    TITLE,
+    WORK,
+    YES,
+    Ask,
+    Form,
+)
 from thidua.pages.shared.request import Typed
-from thidua.records.awards.models import Discipline, Leave, Work
+from thidua.records.awards.models import Discipline, Leave, Profile, Work
 from thidua.records.awards.queries.works import works_of
 from thidua.records.awards.told import (
     Decision,
     DisciplineTold,
     EntryTold,
+    FactTold,
     HonourTold,
     LeaveTold,
+    ProfileTold,
     RatingTold,
     Whose,
     WorkTold,
@@ -104,4 +119,15 @@ def _leave(read: dict[str, Any], decision: Decision, works: tuple[Work, ...]) ->
     return LeaveTold(read["year"], Leave.Kind(read["reason"]), decision)
 
 
-_MADE = {RATING: _rating, TITLE: _title, FORM: _form, WORK: _work, DISCIPLINE: _discipline, LEAVE: _leave}
+def _fact(read: dict[str, Any], decision: Decision, works: tuple[Work, ...]) -> EntryTold:
+    return FactTold(read["word"], read["year"], read["is_so"] == YES, decision)
+
+
+def _profile(read: dict[str, Any], decision: Decision, works: tuple[Work, ...]) -> EntryTold:
+    return ProfileTold(Profile.Sex(read["sex"]), read["group"], decision)
+
+
+_MADE = {
+    RATING: _rating, TITLE: _title, FORM: _form, WORK: _work, DISCIPLINE: _discipline, LEAVE: _leave, FACT: _fact,
+    PROFILE: _profile,
+}  # fmt: skip

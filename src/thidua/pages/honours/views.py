@@ -16,8 +16,8 @@ from thidua.pages.honours.words import kind_of, more_of, says, word, year_of
 from thidua.pages.shared.downloads import Table
 from thidua.pages.shared.request import page
 from thidua.pages.shared.workbooks import as_xlsx
-from thidua.records.awards.access import may_keep
-from thidua.records.awards.models import Discipline, Entry, Honour, Leave, Rating, Work
+from thidua.records.awards.access import is_it, may_keep
+from thidua.records.awards.models import Discipline, Entry, Fact, Honour, Leave, Rating, Work
 from thidua.records.awards.queries.entries import Record, record_of
 from thidua.records.awards.told import Whose
 from thidua.records.directory.models import Person
@@ -49,12 +49,14 @@ class Year:
     forms: list[Shown] = field(default_factory=list)
     works: list[Shown] = field(default_factory=list)
     conduct: list[Shown] = field(default_factory=list)
+    facts: list[Shown] = field(default_factory=list)
 
     def cell(self, entry: Entry) -> list[Shown]:
         if isinstance(entry, Honour):
             return self.titles if entry.year else self.forms
         cells: dict[type[Entry], list[Shown]] = {
             Rating: self.ratings, Work: self.works, Discipline: self.conduct, Leave: self.conduct,
+            Fact: self.facts,
         }  # fmt: skip
         return cells[type(entry)]
 
@@ -75,6 +77,8 @@ def record(request: Any, **words: str) -> HttpResponse:
         name=whose.full_name if isinstance(whose, Person) else whose.name,
         is_person=is_person,
         years=_by_year(whose, entries_in(found), may),
+        has_facts=bool(found.facts),
+        profile=_shown(whose, found.profile, may) if found.profile and (may or _is_own(request, whose)) else None,
         has_unknown=any(one.type == "UNKNOWN" for one in found.honours),
         may_keep=may,
         ways=[(address(whose, "enter_{}_honour", kind), word(f"honours.enter.{kind}")) for kind in kinds_for(whose)],
@@ -85,8 +89,13 @@ def record(request: Any, **words: str) -> HttpResponse:
     )
 
 
+def _is_own(request: Any, whose: Whose) -> bool:
+    return isinstance(whose, Person) and is_it(request.actor, whose)
+
+
 def entries_in(record: Record) -> Sequence[Entry]:
-    return [*record.ratings, *record.honours, *record.works, *record.disciplines, *record.leaves]
+    """Those of a year."""
+    return [*record.ratings, *record.honours, *record.works, *record.disciplines, *record.leaves, *record.facts]
 
 
 def _by_year(whose: Whose, entries: Iterable[Entry], may: bool) -> list[Year]:

@@ -1,8 +1,9 @@
 """Vì sao đủ / chưa đủ điều kiện: a person's and a unit's standing towards all awards, and the reasons for one."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
@@ -17,8 +18,9 @@ from thidua.base.wording import say
 from thidua.core.answer import Unknown
 from thidua.core.law.cases import last_closed
 from thidua.core.law.explain import Explanation
-from thidua.core.law.history import Asked, History, row_of
+from thidua.core.law.history import GROUPS, Asked, History, row_of
 from thidua.core.law.written import as_written
+from thidua.pages.honours.asks import FACT, PROFILE
 from thidua.pages.law.days import Day, day_of, years_offered
 from thidua.pages.law.ladder import ladder_of
 from thidua.pages.law.listing import address_on
@@ -27,7 +29,8 @@ from thidua.pages.law.standing import explanation_of, shelves, standings
 from thidua.pages.law.words import named, plain
 from thidua.pages.shared.downloads import sent
 from thidua.pages.shared.request import page
-from thidua.records.awards.access import may_read_people, person_for, unit_for
+from thidua.records.awards.access import may_keep, may_know_profile, may_read_people, person_for, unit_for
+from thidua.records.awards.queries.entries import has_profile
 from thidua.records.awards.queries.history import history_of_person, history_of_unit
 from thidua.records.directory.models import Person, Unit
 from thidua.records.journal.steps import note_access
@@ -42,11 +45,17 @@ class Whose:
     `record` is that of the record of honours, from which all is reckoned.
     """
 
+    found: Person | Unit
     name: str
     history: History
     here: str
     trail: Trail
     record: str
+
+    @property
+    def note(self) -> str:
+        """Where the forms of entries lie."""
+        return f"{self.record}/ghi"
 
     def why(self, award: str) -> str:
         return f"{self.here}/{award}"
@@ -59,13 +68,13 @@ def _person(request: Any, public_id: str) -> Whose:
     trail: Trail = [(_("Danh bạ"), reverse("units")), (found.full_name, reverse("person", args=(public_id,)), "vi")]
     here = reverse("person_standing", args=(public_id,))
     record = reverse("person_honours", args=(public_id,))
-    return Whose(found.full_name, history_of_person(found), here, trail, record)
+    return Whose(found, found.full_name, history_of_person(found), here, trail, record)
 
 
 def _unit(found: Unit) -> Whose:
     trail: Trail = [(_("Danh bạ"), reverse("units")), (found.short_name, reverse("unit", args=(found.slug,)), "vi")]
     here, record = (reverse(name, args=(found.slug,)) for name in ("unit_standing", "unit_honours"))
-    return Whose(found.name, history_of_unit(found), here, trail, record)
+    return Whose(found, found.name, history_of_unit(found), here, trail, record)
 
 
 def _asked(request: Any, history: History, day: Day) -> Asked:
@@ -108,16 +117,35 @@ def _why(request: Any, whose: Whose, award: str) -> HttpResponse:
         whose=whose,
         award=named(register()[award].name),
         title=plain(register()[award].name),
+        **_notes(request, whose, asked),
         law_href=address_on(register()[award], whose.history.kind, day.on),
         sights=[one for one in in_sight(law(), register(), whose.history, asked) if one.award.code == award],
         file_href=f"{whose.why(award)}/tep{_query(asked)}",
         day=day,
         year=asked.year,
         years=[(year, year) for year in years_offered(day)],
-        ladder=ladder_of(found, law(), whose.history, register()) if found else None,
+        ladder=ladder_of(found, law(), _known(request, whose), register()) if found else None,
         trail=[*whose.trail, (_("Điều kiện khen thưởng"), whose.here + _query(asked))],
         here="directory",
     )
+
+
+def _notes(request: Any, whose: Whose, asked: Asked) -> dict[str, str]:
+    """The forms that enter what nobody has said yet; they lead back here. Who does not keep the record has none."""
+    if not may_keep(request.actor, whose.found, on=today()).is_yes:
+        return {}
+    back = urlencode({"nam": asked.year, "next": request.get_full_path()})
+    found = {"note_href": f"{whose.note}/{FACT}?{back}&viec="}
+    if isinstance(whose.found, Person) and not has_profile(whose.found):
+        found["profile_href"] = f"{whose.note}/{PROFILE}?{back}"
+    return found
+
+
+def _known(request: Any, whose: Whose) -> History:
+    """The history as the reader may know it."""
+    if may_know_profile(request.actor, whose.found, on=today()):
+        return whose.history
+    return replace(whose.history, group=GROUPS[0], female=False)
 
 
 def _explained(whose: Whose, award: str, asked: Asked) -> Explanation | None:
@@ -132,6 +160,8 @@ def _answer(request: Any, whose: Whose, award: str) -> HttpResponse:
     if (found := _explained(whose, award, asked)) is None:
         raise Unknown
     row = row_of(whose.history, asked)
+    if not may_know_profile(request.actor, whose.found, on=today()):
+        row = {name: value for name, value in row.items() if not name.startswith("group.")}
     written = as_written(found, law(), row, version=thidua.__version__, say=say)
     content = json.dumps({"name": whose.name, **written}, ensure_ascii=False, indent=2)
     return sent(

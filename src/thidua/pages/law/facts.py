@@ -8,11 +8,11 @@ from django.utils.safestring import SafeString
 
 from thidua.core.answer import Sentence
 from thidua.core.law.conditions.groups import leaves_of
-from thidua.core.law.conditions.words import Confirmed, Judged, OnRecord
 from thidua.core.law.history import Conferred, History, Members, Period, Work
 from thidua.core.law.library import Library
 from thidua.core.law.register import Register
 from thidua.core.law.standard import Standard
+from thidua.core.law.stated import named_word, statements
 from thidua.core.law.years import Years, written, years
 from thidua.core.names import Name
 from thidua.pages.law.words import told
@@ -38,14 +38,14 @@ def facts_of(history: History, register: Register, words: Words, *, year: int) -
 
 
 def words_of(library: Library, standard: Standard) -> dict[str, Name]:
-    """What the facts that people state are called in the standard that asks for them; what the law calls posts."""
+    """What the facts that people state are called in the standard that asks for them, and those that other standards
+    ask for; what the law calls posts."""
     found = {row["post"]: row["name"] for row in library.provisions if row.table == "service"}
+    found |= {word: one.name for word, one in statements(library, standard.to).items()}
     for branch in standard.branches:
         for condition in leaves_of(branch.condition):
-            if isinstance(condition, Confirmed | Judged):
-                found[condition.word] = condition.says
-            elif isinstance(condition, OnRecord):
-                found[condition.column.removeprefix("stated.")] = condition.says
+            if named := named_word(condition):
+                found |= [named]
     return found
 
 

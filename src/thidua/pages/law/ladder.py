@@ -11,6 +11,8 @@ from thidua.core.answer import Sentence
 from thidua.core.law.conditions import Found, Met
 from thidua.core.law.conditions.groups import AllOf, AnyOf, InDoubt, Readings, StandardOf
 from thidua.core.law.conditions.needs import OneOf
+from thidua.core.law.conditions.standing import OfGroup
+from thidua.core.law.conditions.words import Judged, OnRecord
 from thidua.core.law.explain import BranchFound, Explanation
 from thidua.core.law.history import AwardType, History
 from thidua.core.law.library import Library
@@ -34,12 +36,17 @@ LOOKS = {
 
 @dataclass(frozen=True)
 class Rung:
-    """One condition as it was found; `met` in words beside its sign."""
+    """One condition as it was found; `met` in words beside its sign. `unsaid`: a fact nobody has written down yet.
+
+    `is_of_group`: it is for others than such as these.
+    """
 
     met: Met
     depth: int
     says: SafeString
     cited: Cited
+    unsaid: str = ""
+    is_of_group: bool = False
 
     @property
     def sign(self) -> str:
@@ -161,9 +168,22 @@ def _rungs(library: Library, found: Found, depth: int) -> Iterator[Rung]:
     """Rung by rung; a group of one is that one."""
     while isinstance(found.condition, AllOf | AnyOf) and len(found.parts) == 1:
         [found] = found.parts
-    yield Rung(found.met, depth, told(found.because), cited(library, found.condition.source))
+    is_of_group = isinstance(found.condition, OfGroup) and found.met is Met.NOT_MET
+    where = cited(library, found.condition.source)
+    yield Rung(found.met, depth, told(found.because), where, _unsaid(found), is_of_group)
     for part in _below(found):
         yield from _rungs(library, part, depth + 1)
+
+
+def _unsaid(found: Found) -> str:
+    """The word of what a record would have to say, and does not."""
+    while isinstance(found.condition, InDoubt):
+        [found] = found.parts
+    if isinstance(found.condition, Judged) and found.met is Met.WARN:
+        return found.condition.word
+    if isinstance(found.condition, OnRecord) and found.met is Met.NOT_MET:
+        return found.condition.word
+    return ""
 
 
 def _below(found: Found) -> tuple[Found, ...]:

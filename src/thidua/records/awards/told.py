@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from thidua.core.law.history import AwardType, Level, Recognition
-from thidua.records.awards.models import Discipline, Leave, Work
+from thidua.records.awards.models import Discipline, Leave, Profile, Work
 from thidua.records.directory.models import Person, Unit
 from thidua.records.results.models import Initiative
 
@@ -67,7 +67,24 @@ class LeaveTold:
     decision: Decision = field(default_factory=Decision)
 
 
-EntryTold = RatingTold | HonourTold | WorkTold | DisciplineTold | LeaveTold
+@dataclass(frozen=True)
+class FactTold:
+    """`word` is one of those that standards ask for; `is_so`: whether it was so."""
+
+    word: str
+    year: int
+    is_so: bool = True
+    decision: Decision = field(default_factory=Decision)
+
+
+@dataclass(frozen=True)
+class ProfileTold:
+    sex: Profile.Sex
+    group: str
+    decision: Decision = field(default_factory=Decision)
+
+
+EntryTold = RatingTold | HonourTold | WorkTold | DisciplineTold | LeaveTold | FactTold | ProfileTold
 
 
 @dataclass(frozen=True)

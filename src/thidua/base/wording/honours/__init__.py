@@ -20,7 +20,9 @@ WORDS = {
     "honours.form_has_no_year": _("Hình thức khen thưởng tính theo ngày quyết định. Bỏ trống năm xét."),
     "honours.work_needs_name": _("Ghi tên sáng kiến hoặc đề tài."),
     "honours.ends_before": _("Ngày cuối {until_on} trước ngày đầu {from_on}. Ghi lại một trong hai."),
-    "honours.of_people_only": _("Mục này chỉ ghi cho cá nhân. Với đơn vị ghi xếp loại, danh hiệu và khen thưởng."),
+    "honours.of_people_only": _(
+        "Mục này chỉ ghi cho cá nhân. Với đơn vị ghi xếp loại, danh hiệu, khen thưởng và việc được xác nhận."
+    ),
     "honours.another_kind": _("Mục đã ghi không đổi sang loại khác được. Rút mục này rồi ghi mục mới."),
     "honours.work_of_another": _("Chỉ chọn sáng kiến, đề tài ghi trong quá trình của chính người được khen."),
     "honours.work_used": _("Sáng kiến “{name}” đã dùng cho {by}. Mỗi sáng kiến chỉ dùng một lần; chọn sáng kiến khác."),
@@ -29,6 +31,9 @@ WORDS = {
         "quyết định."
     ),
     "honours.work_is_used": _("Sáng kiến “{name}” đã dùng cho “{award}”. Rút mục khen thưởng đó trước."),
+    "honours.no_such_fact": _(
+        "Không có quy định nào hỏi việc mang mã {word}. Chọn trong danh sách các việc mà tiêu chuẩn hỏi tới."
+    ),
     "honours.needs_reason": _("Ghi lý do rút."),
     "honours.withdrawn_already": _("Mục này đã được rút."),
     "honours.too_many": _("Mỗi lần nhận nhiều nhất {most} mục, ở đây có {count}. Chia làm nhiều lần."),
@@ -37,9 +42,13 @@ WORDS = {
     "honours.stands_already.work": _("{whose} đã có sáng kiến này trong quá trình. Sửa mục đã ghi."),
     "honours.stands_already.discipline": _("{whose} đã có một mục kỷ luật từ ngày này. Sửa mục đã ghi."),
     "honours.stands_already.leave": _("{whose} đã có mục nghỉ năm {year}. Sửa mục đã ghi."),
+    "honours.stands_already.fact": _("{whose} đã ghi việc này của năm {year}. Sửa mục đã ghi."),
+    "honours.stands_already.profile": _("{whose} đã ghi giới tính, đối tượng. Sửa mục đã ghi."),
     "honours.not_a_year": _("“{typed}” ở ô “{name}” không phải một năm. Ghi như 2015."),
     # said after an act
     "honours.was_entered": _("Đã ghi “{what}” năm {year}."),
+    "honours.profile_was_entered": _("Đã ghi giới tính, đối tượng."),
+    "honours.profile_was_mended": _("Đã sửa giới tính, đối tượng."),
     "honours.was_mended": _("Đã sửa “{what}” năm {year}."),
     "honours.was_withdrawn": _("Đã rút “{what}”."),
     "honours.with_warning": _("{done} {warning}"),
@@ -52,6 +61,8 @@ WORDS = {
     "honours.enter.sang-kien": _("Ghi sáng kiến, đề tài"),
     "honours.enter.ky-luat": _("Ghi kỷ luật"),
     "honours.enter.nghi": _("Ghi thời gian nghỉ"),
+    "honours.enter.su-viec": _("Ghi việc được xác nhận"),
+    "honours.enter.doi-tuong": _("Ghi giới tính, đối tượng"),
     # what history tells
     "history.honours.entered": _("ghi vào quá trình khen thưởng"),
     "history.honours.mended": _("sửa một mục trong quá trình khen thưởng"),
@@ -60,12 +71,15 @@ WORDS = {
     "honours.told.of_year": _("năm {year}"),
     "honours.told.title": _("“{award}” năm {year}"),
     "honours.told.form": _("“{award}” ngày {on}"),
+    "honours.told.fact": _("“{what}” năm {year}"),
     # its rows and fields
     "row.rating": _("Xếp loại chất lượng"),
     "row.honour": _("Khen thưởng"),
     "row.work": _("Sáng kiến, đề tài"),
     "row.discipline": _("Kỷ luật"),
     "row.leave": _("Nghỉ được tính"),
+    "row.fact": _("Việc được xác nhận"),
+    "row.profile": _("Giới tính, đối tượng"),
     "field.year": _("Năm"),
     "field.rating.level": _("Mức xếp loại"),
     "field.basis": _("Căn cứ xếp loại"),
@@ -79,6 +93,8 @@ WORDS = {
     "field.recognised_by": _("Cấp công nhận"),
     "field.work.kind": _("Loại"),
     "field.leave.kind": _("Lý do nghỉ"),
+    "field.word": _("Việc"),
+    "field.is_so": _("Có hay không"),
     # codes
     "rating.level.HTXS": _("Hoàn thành xuất sắc nhiệm vụ"),
     "rating.level.HTT": _("Hoàn thành tốt nhiệm vụ"),
@@ -108,4 +124,14 @@ WORDS = {
     "leave.kind.illness": _("Điều trị bệnh dài ngày"),
     "leave.kind.study": _("Đi học, bồi dưỡng"),
     "leave.kind.mission": _("Biệt phái, công tác dài ngày"),
+    "fact.is_so.yes": _("Có"),
+    "fact.is_so.no": _("Không"),
+    "fact.of_award": _("{award}: {what}"),
+    "profile.says": _("{sex}; {group}"),
+    "profile.sex.unsaid": _("Không ghi giới tính"),
+    "profile.sex.female": _("Nữ"),
+    "profile.sex.male": _("Nam"),
+    "profile.group.civil": _("Cán bộ, công chức, viên chức, người lao động trong cơ quan"),
+    "profile.group.worker": _("Công nhân, nông dân, người lao động trực tiếp"),
+    "profile.group.armed": _("Lực lượng vũ trang"),
 }

@@ -64,6 +64,11 @@ class OnRecord(Cited):
     column: str
     says: Name
 
+    @property
+    def word(self) -> str:
+        """By which a record states it."""
+        return self.column.removeprefix("stated.")
+
     def answer(self, case: Case) -> Found:
         held = case.row.get(self.column, 0) & only(case.asked.year)
         return Found(self, graded(bool(held & ~case.row.get("inherited", 0)), bool(held)), held)

@@ -2,10 +2,11 @@
 
 from thidua.records.awards.models.conduct import Discipline, Leave
 from thidua.records.awards.models.entries import Entry
+from thidua.records.awards.models.facts import Fact, Profile
 from thidua.records.awards.models.honours import Honour
 from thidua.records.awards.models.ratings import Rating
 from thidua.records.awards.models.works import Work
 
-KINDS: tuple[type[Entry], ...] = (Rating, Honour, Work, Discipline, Leave)
+KINDS: tuple[type[Entry], ...] = (Rating, Honour, Work, Discipline, Leave, Fact, Profile)
 
-__all__ = ["KINDS", "Discipline", "Entry", "Honour", "Leave", "Rating", "Work"]
+__all__ = ["KINDS", "Discipline", "Entry", "Fact", "Honour", "Leave", "Profile", "Rating", "Work"]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from thidua.records.awards.models import Discipline, Honour, Leave, Rating, Work
+from thidua.records.awards.models import Discipline, Fact, Honour, Leave, Profile, Rating, Work
 from thidua.records.awards.queries.works import works_of
 from thidua.records.directory.models import Person, Unit
 from thidua.records.directory.queries.descent import history_of
@@ -11,17 +11,23 @@ from thidua.records.directory.queries.descent import history_of
 
 @dataclass(frozen=True)
 class Record:
-    """What stands in one record, the newest first in each list."""
+    """What stands in one record, the newest first in each list; `profile` is for who keeps it."""
 
     ratings: list[Rating]
     honours: list[Honour]
     works: list[Work]
     disciplines: list[Discipline]
     leaves: list[Leave]
+    facts: list[Fact]
+    profile: Profile | None = None
 
     @property
     def is_empty(self) -> bool:
-        return not any((self.ratings, self.honours, self.works, self.disciplines, self.leaves))
+        return not any((self.ratings, self.honours, self.works, self.disciplines, self.leaves, self.facts))
+
+
+def has_profile(person: Person) -> bool:
+    return Profile.objects.filter(person=person).exists()
 
 
 def record_of(whose: Person | Unit) -> Record:
@@ -30,9 +36,11 @@ def record_of(whose: Person | Unit) -> Record:
     ratings = Rating.objects.filter(**own).select_related("unit", "person")
     found = Honour.objects.filter(**own).select_related("unit", "person").prefetch_related("works")
     honours = sorted(found, key=lambda one: (-one.of_year, one.pk))
+    facts = list(Fact.objects.filter(**own).select_related("unit", "person"))
     if isinstance(whose, Unit):
-        return Record(list(ratings), honours, [], [], [])
+        return Record(list(ratings), honours, [], [], [], facts)
     return Record(
         list(ratings), honours, list(works_of(whose)),
         list(Discipline.objects.filter(person=whose)), list(Leave.objects.filter(person=whose)),
+        facts, Profile.objects.filter(person=whose).first(),
     )  # fmt: skip

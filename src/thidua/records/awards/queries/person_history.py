@@ -18,7 +18,7 @@ from thidua.core.law.history import Discipline as Disciplined
 from thidua.core.law.history import Work as Worked
 from thidua.core.law.years import Years, only, years
 from thidua.core.texts import folded
-from thidua.records.awards.models import Discipline, Entry, Honour, Leave, Rating, Work
+from thidua.records.awards.models import Discipline, Entry, Fact, Honour, Leave, Profile, Rating, Work
 from thidua.records.directory.models import Person, Post
 
 People = Collection[int]
@@ -31,9 +31,10 @@ def history_of_person(person: Person) -> History:
 
 
 def histories_of_people(people: People) -> dict[int, History]:
-    """By key of the person; seven queries, whatever their number."""
+    """By key of the person; nine queries, whatever their number."""
     ratings, honours = _of(Rating, people), _of(Honour, people)
     works, disciplines, leaves = _works(people), _of(Discipline, people), _of(Leave, people)
+    facts, profiles = _of(Fact, people), _of(Profile, people)
     posts: dict[int, list[Post]] = defaultdict(list)
     for post in Post.objects.filter(person__in=people).order_by("from_on", "pk"):
         posts[post.person_id].append(post)
@@ -47,8 +48,11 @@ def histories_of_people(people: People) -> dict[int, History]:
             disciplines=tuple(_disciplined(one) for one in disciplines[person] if not _is_pending(one)),
             pending=tuple(Period(one.from_on, one.until_on) for one in disciplines[person] if _is_pending(one)),
             excused=years(leave.year for leave in leaves[person]),
+            stated=facts_by_word(facts[person], is_so=True),
+            denied=facts_by_word(facts[person], is_so=False),
             service=tuple(_served(posts[person])),
             joined_on=_joined_on(posts[person]),
+            **_profiled(profiles[person]),
         )
         for person in people
     }
@@ -74,6 +78,19 @@ def forms_in(honours: Iterable[Honour]) -> tuple[Conferred, ...]:
         if one.year is None and one.decided_on is not None
     ]
     return tuple(sorted(forms, key=lambda form: (form.decided_on, form.form)))
+
+
+def facts_by_word(facts: Iterable[Fact], *, is_so: bool) -> dict[str, Years]:
+    found: dict[str, Years] = defaultdict(int)
+    for fact in facts:
+        if fact.is_so is is_so:
+            found[fact.word] |= only(fact.year)
+    return dict(found)
+
+
+def _profiled(profiles: Iterable[Profile]) -> dict[str, Any]:
+    """Of whom nothing is said the standards for civil servants hold."""
+    return next(({"group": one.of_group, "female": one.sex == Profile.Sex.FEMALE} for one in profiles), {})
 
 
 def _of(kind: type[E], people: People) -> dict[int, list[E]]:

@@ -6,37 +6,49 @@ from typing import TypeVar
 
 from thidua.core.law.history import History, Kind, Level
 from thidua.core.law.years import Years, years
-from thidua.records.awards.models import Honour, Rating
+from thidua.records.awards.models import Fact, Honour, Rating
 from thidua.records.awards.queries.members import members_by_year
-from thidua.records.awards.queries.person_history import forms_in, ratings_by_year, titles_by_code
+from thidua.records.awards.queries.person_history import (
+    facts_by_word,
+    forms_in,
+    ratings_by_year,
+    titles_by_code,
+)
 from thidua.records.directory.models import Succession, Unit
 from thidua.records.directory.queries.descent import history_of
 from thidua.records.scores.models import Place
 
 FIRST_PLACE = 1
-E = TypeVar("E", Rating, Honour)
+LEADS = "leads"
+E = TypeVar("E", Rating, Honour, Fact)
 
 
 def history_of_unit(unit: Unit) -> History:
     """All that is known of a unit.
 
     Of a year in which something stands in its own record nothing else counts; the other years of the units that were
-    merged into it, or out of which it came, are `inherited`. Where several of those were rated, the lowest counts.
+    merged into it, or out of which it came, are `inherited`. Where several of those were rated, the lowest counts. A
+    fact that somebody stated of it counts beside what is inherited of the same year.
     """
     line = list(history_of(unit))
     ratings, honours = list(Rating.objects.filter(unit__in=line)), list(Honour.objects.filter(unit__in=line))
+    facts = list(Fact.objects.filter(unit__in=line))
     own_led, led = _led([unit]), _led(line)
     own_years = _years_of(_own(ratings, unit)) | _years_of(_own(honours, unit)) | own_led
-    inherited = (_years_of(ratings) | _years_of(honours) | led) & ~own_years
+    earlier = _years_of(one for one in facts if one.unit_id != unit.pk) & ~_years_of(_own(facts, unit))
+    inherited = (_years_of(ratings) | _years_of(honours) | led | earlier) & ~own_years
     counting = [one for one in honours if one.unit_id == unit.pk or _is_in(one, inherited)]
+    stated, denied = _said(facts, unit, inherited)
     return History(
         kind=Kind.COLLECTIVE,
         ratings=_lowest(one for one in ratings if _is_in(one, inherited)) | ratings_by_year(_own(ratings, unit)),
         titles=titles_by_code(counting),
         forms=forms_in(counting),
         inherited=inherited,
-        leads=own_led | led & inherited,
+        leads=own_led | led & inherited | stated.pop(LEADS, 0),
         members=members_by_year(line),
+        stated=stated,
+        denied=denied,
         founded_on=_founded_on(unit),
         dissolved_on=unit.dissolved_on,
     )
@@ -46,12 +58,22 @@ def _own(entries: Iterable[E], unit: Unit) -> list[E]:
     return [one for one in entries if one.unit_id == unit.pk]
 
 
-def _years_of(entries: Iterable[Rating] | Iterable[Honour]) -> Years:
+def _years_of(entries: Iterable[Rating] | Iterable[Honour] | Iterable[Fact]) -> Years:
     return years(one.of_year for one in entries)
 
 
-def _is_in(entry: Rating | Honour, of: Years) -> bool:
+def _is_in(entry: Rating | Honour | Fact, of: Years) -> bool:
     return bool(years([entry.of_year]) & of)
+
+
+def _said(facts: list[Fact], unit: Unit, inherited: Years) -> tuple[dict[str, Years], dict[str, Years]]:
+    """By word what was stated, what denied: its own, else what was said of those before; a denial weighs more."""
+    own = _own(facts, unit)
+    known = {(one.word, one.year) for one in own}
+    before = [one for one in facts if _is_in(one, inherited) and (one.word, one.year) not in known]
+    denied = facts_by_word([*own, *before], is_so=False)
+    stated = facts_by_word([*own, *before], is_so=True)
+    return {word: held & ~denied.get(word, 0) for word, held in stated.items()}, denied
 
 
 def _lowest(ratings: Iterable[Rating]) -> dict[int, Level]:

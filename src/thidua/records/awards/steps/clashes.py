@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import Q
 
 from thidua.core.answer import Sentence
-from thidua.records.awards.models import KINDS, Discipline, Entry, Honour, Leave, Rating, Work
+from thidua.records.awards.models import KINDS, Discipline, Entry, Fact, Honour, Leave, Profile, Rating, Work
 
 # The columns that make an entry the same as another one of its kind in one record.
 SAME: dict[type[Entry], tuple[str, ...]] = {
@@ -15,6 +15,8 @@ SAME: dict[type[Entry], tuple[str, ...]] = {
     Work: ("initiative_id",),
     Discipline: ("from_on",),
     Leave: ("year",),
+    Fact: ("word", "year"),
+    Profile: (),
 }
 
 

@@ -5,18 +5,21 @@ from datetime import date
 from functools import singledispatch
 from typing import Any
 
-from thidua.base.law import register
+from thidua.base.law import law, register
 from thidua.core.answer import Sentence
 from thidua.core.law.facts import FIRST_YEAR
 from thidua.core.law.history import Kind
+from thidua.core.law.stated import statements
 from thidua.core.texts import composed
-from thidua.records.awards.models import Discipline, Entry, Honour, Leave, Rating, Work
+from thidua.records.awards.models import Discipline, Entry, Fact, Honour, Leave, Profile, Rating, Work
 from thidua.records.awards.told import (
     Decision,
     DisciplineTold,
     EntryTold,
+    FactTold,
     HonourTold,
     LeaveTold,
+    ProfileTold,
     RatingTold,
     Whose,
     WorkTold,
@@ -25,6 +28,7 @@ from thidua.records.directory.models import Person, Unit
 
 ROWS: dict[type[Any], type[Entry]] = {
     RatingTold: Rating, HonourTold: Honour, WorkTold: Work, DisciplineTold: Discipline, LeaveTold: Leave,
+    FactTold: Fact, ProfileTold: Profile,
 }  # fmt: skip
 
 
@@ -85,11 +89,21 @@ def _(told: LeaveTold) -> dict[str, Any]:
     return {"year": told.year, "kind": told.kind.value}
 
 
+@_columns.register
+def _(told: FactTold) -> dict[str, Any]:
+    return {"word": told.word, "year": told.year, "is_so": told.is_so}
+
+
+@_columns.register
+def _(told: ProfileTold) -> dict[str, Any]:
+    return {"sex": told.sex.value, "of_group": told.group}
+
+
 def faults(whose: Whose, told: EntryTold, *, today: date) -> Iterator[Sentence]:
     """Everything that is wrong in what is told, so that all of it is said at once."""
-    if isinstance(whose, Unit) and not isinstance(told, RatingTold | HonourTold):
+    if isinstance(whose, Unit) and not isinstance(told, RatingTold | HonourTold | FactTold):
         yield Sentence("honours.of_people_only")
-    if isinstance(told, RatingTold | WorkTold | LeaveTold):
+    if isinstance(told, RatingTold | WorkTold | LeaveTold | FactTold):
         yield from _year(told.year, today)
     yield from _own_faults(told, whose, today)
     yield from _decision(told.decision, today)
@@ -118,7 +132,7 @@ def _(told: HonourTold, whose: Whose, today: date) -> Iterator[Sentence]:
     if award is None:
         yield Sentence("honours.no_such_award", code=told.award)
         return
-    if (Kind.INDIVIDUAL if isinstance(whose, Person) else Kind.COLLECTIVE) not in award.to:
+    if _kind(whose) not in award.to:
         yield Sentence("honours.not_for_them", award=award.name)
     yield from _title_faults(told, today) if award.is_title else _form_faults(told)
     for year in told.rewarded:
@@ -139,6 +153,16 @@ def _form_faults(told: HonourTold) -> Iterator[Sentence]:
         yield Sentence("honours.form_needs_day_and_type")
     if told.year is not None:
         yield Sentence("honours.form_has_no_year")
+
+
+def _kind(whose: Whose) -> Kind:
+    return Kind.INDIVIDUAL if isinstance(whose, Person) else Kind.COLLECTIVE
+
+
+@_own_faults.register
+def _(told: FactTold, whose: Whose, today: date) -> Iterator[Sentence]:
+    if told.word not in statements(law(), _kind(whose)):
+        yield Sentence("honours.no_such_fact", word=told.word)
 
 
 @_own_faults.register
