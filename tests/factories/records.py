@@ -6,12 +6,13 @@ from random import Random
 from typing import Any
 
 from tests.factories.seasons import NOON
-from thidua.core.law.history import AwardType, Level, Recognition
-from thidua.records.awards.models import Discipline, Entry, Honour, Leave, Rating, Work
+from thidua.core.law.history import GROUPS, AwardType, Level, Recognition
+from thidua.records.awards.models import Discipline, Entry, Fact, Honour, Leave, Profile, Rating, Work
 from thidua.records.directory.models import Person, Post, Unit
 
 YEARS = range(2008, 2027)
 TITLES = (("LDTT", 0.8), ("CSTDCS", 0.4), ("CSTD_BO", 0.1))
+WORDS = ("conduct", "feat_BK_BO")
 FORMS = ("GK", "BK_BO", "BK_TTG", "HCLD_BA")
 
 
@@ -54,6 +55,11 @@ def _fill(person: Person, chance: Random) -> None:
             honour.works.add(chance.choice(works))
     if chance.random() < 0.2:
         own.keep(Discipline, **_discipline(chance))
+    for word in WORDS:
+        if chance.random() < 0.3:
+            own.keep(Fact, word=word, year=chance.choice(YEARS), is_so=chance.random() < 0.7)
+    if chance.random() < 0.3:
+        own.keep(Profile, sex=chance.choice(list(Profile.Sex)), of_group=chance.choice(GROUPS))
 
 
 class _Own:
@@ -63,10 +69,10 @@ class _Own:
         self.person, self.chance = person, chance
 
     def keep(self, of: type[Entry], **told: Any) -> Any:
+        decided_on = _day(self.chance) if self.chance.random() < 0.5 else None
         withdrawn_at = NOON if self.chance.random() < 0.05 else None
-        return of._default_manager.create(
-            person=self.person, source="Sổ", entered_at=NOON, entered_by={}, withdrawn_at=withdrawn_at, **told
-        )
+        common = {"decided_on": decided_on, "source": "Sổ", "entered_at": NOON, "entered_by": {}}
+        return of._default_manager.create(**common | told, person=self.person, withdrawn_at=withdrawn_at)
 
 
 def _day(chance: Random) -> date:

@@ -137,6 +137,15 @@ def test_a_fact_that_nobody_has_written_down_is_entered_from_the_page_that_lacks
     assert profile not in client.get(armed).content.decode()
 
 
+def test_of_a_past_day_what_was_decided_later_does_not_count_and_the_page_says_so(world, client):
+    person = fighter_in(world.units[1])
+    here = f"/nguoi/{person.public_id}/dieu-kien/CSTDCS?nam=2014&ngay="
+    early, late = (text_of(client.get(here + day)) for day in ("2015-01-14", "2015-01-15"))
+    assert "quyết định ký sau ngày đó không tính" in early
+    known = [page.partition("Đã biết những gì")[2].partition("Tính theo")[0] for page in (early, late)]
+    assert ["năm 2013–2014" in one.partition("cơ sở")[2] for one in known] == [False, True]
+
+
 def test_a_denied_fact_is_not_met_and_who_does_not_keep_the_record_is_not_told_the_group(world, client):
     person = fighter_in(world.units[1])
     entered(person, a_fact("movement_BK_BO", is_so=False), a_profile())

@@ -1,4 +1,5 @@
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -18,6 +19,7 @@ from tests.factories.awards import (
 from tests.factories.evaluations import a_ranked_season
 from tests.factories.people import a_unit_named
 from tests.factories.seasons import BUILDER, NOON, a_key
+from thidua.base.days import local_day
 from thidua.core.law.history import (
     AwardType,
     Conferred,
@@ -35,7 +37,7 @@ from thidua.core.law.years import only, years
 from thidua.records.awards.actions import withdraw
 from thidua.records.awards.models import Discipline
 from thidua.records.awards.queries.history import histories_of_people, history_of_person, history_of_unit
-from thidua.records.awards.told import DisciplineTold
+from thidua.records.awards.told import Decision, DisciplineTold
 from thidua.records.conduct.actions import reorganise_units
 from thidua.records.directory.queries import leader_of
 from thidua.records.directory.reorganising import Ground, NewLeader, NewUnit, merging
@@ -43,6 +45,7 @@ from thidua.records.scores.models import Place
 
 pytestmark = [pytest.mark.both, pytest.mark.django_db]
 NEW_YEAR = datetime(2017, 1, 3, 5, tzinfo=UTC)
+SINCE = date(2016, 2, 20)
 GROUND = Ground("Nghị quyết sắp xếp", "202/NQ", date(2016, 2, 12), "Quốc hội")
 
 
@@ -151,6 +154,51 @@ def test_a_units_people_are_counted_on_31_december():
         2014: Members(1, complete=1, advanced=0, fighters=0, warned=0),
         2015: Members(2, complete=1, advanced=1, fighters=1, warned=1),
     }
+
+
+def test_of_a_past_day_nothing_counts_that_was_decided_later():
+    unit = a_unit_named("Sở Tư pháp", "so")
+    person = someone_in(unit)
+    later = Decision("20/QĐ-STP", date(2016, 2, 20), "Giám đốc Sở Tư pháp")
+    [work] = entered(person, a_work())
+    entered(person, a_rating(2014), a_title(year=2014))
+    entered(
+        person, replace(a_rating(), decision=later), replace(a_title(works=(work,)), decision=later),
+        replace(a_discipline(date(2016, 1, 4), None), decision=later), replace(a_fact(), decision=later),
+        replace(a_leave(), decision=later), replace(a_work("Sổ hẹn", 2015), decision=later),
+    )  # fmt: skip
+    before, after = (history_of_person(person, on=date(2016, 2, day)) for day in (19, 20))
+    assert (before.ratings, before.titles) == ({2014: Level.HTXS}, {"CSTDCS": only(2014)})
+    assert [one.used_for for one in before.initiatives] == [()]
+    assert (before.disciplines, before.stated, before.excused) == ((), {}, 0)
+    assert after == history_of_person(person)
+    assert after.ratings == {2014: Level.HTXS, 2015: Level.HTXS}
+    assert [one.used_for for one in after.initiatives] == [("CSTDCS",), ()]
+
+
+def test_of_a_past_day_a_unit_has_neither_what_was_decided_nor_who_came_later():
+    first, old, new = (a_unit_named(f"Sở {name}", f"so-{name}".lower()) for name in ("Mot", "Hai", "Ba"))
+    later = Decision("20/QĐ-UBND", date(2016, 2, 20), "Chủ tịch")
+    entered(first, a_rating(2012))
+    entered(old, a_rating(2013))
+    entered(new, a_rating(2014), replace(a_rating(2015), decision=later))
+    member = someone_in(new)
+    entered(member, a_rating(2014), replace(a_rating(2015), decision=later))
+    for units, into, on in (((first,), old, date(2016, 1, 4)), ((old,), new, date(2016, 3, 1))):
+        reorganise_units(merging(units, into, on=on, ground=GROUND), by=BUILDER, at=NOON, key=a_key())
+    before, between, after = (history_of_unit(new, on=day) for day in (date(2016, 2, 19), SINCE, date(2016, 3, 1)))
+    assert (before.ratings.keys(), before.members.keys()) == ({2014}, {2014})
+    assert (between.ratings.keys(), between.members.keys()) == ({2014, 2015}, {2014, 2015})
+    assert after == history_of_unit(new)
+    assert after.ratings.keys() == {2012, 2013, 2014, 2015}
+
+
+def test_a_first_place_counts_from_the_day_on_which_the_ranking_was_locked():
+    a_ranked_season()
+    place = Place.objects.filter(place=1)[0]
+    locked = local_day(place.ranking.locked_at)
+    led = [history_of_unit(place.membership.unit, on=day).leads for day in (locked - timedelta(days=1), locked)]
+    assert led == [0, only(2016)]
 
 
 def test_what_people_were_is_unknown_of_a_year_in_which_one_of_them_was_not_looked_at():

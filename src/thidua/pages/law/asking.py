@@ -68,13 +68,13 @@ def _person(request: Any, public_id: str) -> Whose:
     trail: Trail = [(_("Danh bạ"), reverse("units")), (found.full_name, reverse("person", args=(public_id,)), "vi")]
     here = reverse("person_standing", args=(public_id,))
     record = reverse("person_honours", args=(public_id,))
-    return Whose(found, found.full_name, history_of_person(found), here, trail, record)
+    return Whose(found, found.full_name, history_of_person(found, on=day_of(request).on), here, trail, record)
 
 
-def _unit(found: Unit) -> Whose:
+def _unit(request: Any, found: Unit) -> Whose:
     trail: Trail = [(_("Danh bạ"), reverse("units")), (found.short_name, reverse("unit", args=(found.slug,)), "vi")]
     here, record = (reverse(name, args=(found.slug,)) for name in ("unit_standing", "unit_honours"))
-    return Whose(found, found.name, history_of_unit(found), here, trail, record)
+    return Whose(found, found.name, history_of_unit(found, on=day_of(request).on), here, trail, record)
 
 
 def _asked(request: Any, history: History, day: Day) -> Asked:
@@ -180,7 +180,9 @@ def person_standing(request: Any, person: str) -> HttpResponse:
 def unit_standing(request: Any, unit: str) -> HttpResponse:
     found = unit_for(request.actor, unit, on=today())
     reads_people = may_read_people(request.actor, found, on=today()).is_yes
-    return _standing(request, _unit(found), sweep_href=reverse("unit_sweep", args=(unit,)) if reads_people else "")
+    return _standing(
+        request, _unit(request, found), sweep_href=reverse("unit_sweep", args=(unit,)) if reads_people else ""
+    )
 
 
 @require_safe
@@ -192,7 +194,7 @@ def person_why(request: Any, person: str, award: str) -> HttpResponse:
 @require_safe
 @login_required
 def unit_why(request: Any, unit: str, award: str) -> HttpResponse:
-    return _why(request, _unit(unit_for(request.actor, unit, on=today())), award)
+    return _why(request, _unit(request, unit_for(request.actor, unit, on=today())), award)
 
 
 @require_safe
@@ -204,4 +206,4 @@ def person_answer(request: Any, person: str, award: str) -> HttpResponse:
 @require_safe
 @login_required
 def unit_answer(request: Any, unit: str, award: str) -> HttpResponse:
-    return _answer(request, _unit(unit_for(request.actor, unit, on=today())), award)
+    return _answer(request, _unit(request, unit_for(request.actor, unit, on=today())), award)

@@ -24,6 +24,10 @@ class Day:
         return self.on == today()
 
     @property
+    def is_past(self) -> bool:
+        return self.on < today()
+
+    @property
     def query(self) -> str:
         """For links that stay on the same day."""
         return "" if self.is_today else f"?ngay={self.on.isoformat()}"

@@ -74,7 +74,7 @@ def explained(unit: Unit, people: Sequence[int], asked: Asked, awards: Iterable[
         posts: dict[int, Post] = {}
         for post in posts_below(unit, on=asked.on).filter(person__in=some):
             posts.setdefault(post.person_id, post)
-        histories = histories_of_people(some)
+        histories = histories_of_people(some, on=asked.on)
         for person in some:
             found = standings(law(), register(), histories[person], asked)
             within = tuple(one for one in found if one.award.code in wanted and one.shelf in WITHIN_REACH)

@@ -1,7 +1,7 @@
 """What stands in the record of a person or a unit, each entry with the decision that it rests on."""
 
 from thidua.records.awards.models.conduct import Discipline, Leave
-from thidua.records.awards.models.entries import Entry
+from thidua.records.awards.models.entries import Entry, known_on
 from thidua.records.awards.models.facts import Fact, Profile
 from thidua.records.awards.models.honours import Honour
 from thidua.records.awards.models.ratings import Rating
@@ -9,4 +9,4 @@ from thidua.records.awards.models.works import Work
 
 KINDS: tuple[type[Entry], ...] = (Rating, Honour, Work, Discipline, Leave, Fact, Profile)
 
-__all__ = ["KINDS", "Discipline", "Entry", "Fact", "Honour", "Leave", "Profile", "Rating", "Work"]
+__all__ = ["KINDS", "Discipline", "Entry", "Fact", "Honour", "Leave", "Profile", "Rating", "Work", "known_on"]

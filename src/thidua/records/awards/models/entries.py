@@ -1,11 +1,18 @@
 """What all entries of a record have in common: the decision, who entered it, from what."""
 
+from datetime import date
+
 from django.db import models
 
 from thidua.base.noticing import Told
 from thidua.base.rows import Addressed, Shared
 from thidua.base.withdrawing import STANDS, Withdrawable
 from thidua.records.directory.models import Person, Unit
+
+
+def known_on(day: date | None) -> models.Q:
+    """Entries decided by a day; of one without a day of decision nobody can say that it was not. None: all of them."""
+    return models.Q(decided_on=None) | models.Q(decided_on__lte=day) if day else models.Q()
 
 
 class Entry(Addressed, Shared, Told, Withdrawable):

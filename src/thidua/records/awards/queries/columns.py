@@ -6,6 +6,7 @@ twice. What is rarer is read row by row, and laid into columns as that of one pe
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -17,15 +18,15 @@ from numpy.typing import NDArray
 from thidua.core.law.history import Asked, AwardType, Conferred, History, Level, Period, Recognition, Row, row_of
 from thidua.core.law.history import Discipline as Disciplined
 from thidua.core.law.history import Work as Worked
-from thidua.core.law.years import EVERY, FIRST, LAST, years
-from thidua.records.awards.models import Discipline, Honour, Leave, Rating, Work
+from thidua.core.law.years import EVERY, FIRST, LAST, Years, only, years
+from thidua.records.awards.models import Discipline, Fact, Honour, Leave, Profile, Rating, Work, known_on
 from thidua.records.directory.models import Post
 
 Array: TypeAlias = NDArray[Any]
 Columns: TypeAlias = dict[str, Array]
 Told: TypeAlias = tuple[int, str, Any]  # key of the person, field of the history, what belongs into it
 Laid: TypeAlias = tuple[int, str, int]  # key of the person, name of the column, number
-READ = frozenset({Rating, Honour, Work, Discipline, Leave})
+READ = frozenset({Rating, Honour, Work, Discipline, Leave, Fact, Profile})
 RATED = (Level.HTXS, Level.HTT, Level.HT, Level.KHT)
 ONE = Cast(Value(1), BigIntegerField())
 YEARS = Sum(CombinedExpression(ONE, "<<", LAST - F("year"), output_field=BigIntegerField()))
@@ -34,14 +35,16 @@ YEARS = Sum(CombinedExpression(ONE, "<<", LAST - F("year"), output_field=BigInte
 def columns_of_people(people: Array, among: Q, asked: Asked) -> Columns:
     """By name, a number for each of the people, whose keys stand in ascending order.
 
-    `among` says of rows with a `person` whether they may be one of theirs. Eight queries, whatever the number.
+    `among` says of rows with a `person` whether they may be one of theirs. What was decided after the day counts no
+    more than with one person. Ten queries, whatever the number.
     """
     columns: Columns = {}
-    upto = among & Q(year__range=(FIRST, asked.on.year))
+    decided = among & known_on(asked.on)
+    upto = decided & Q(year__range=(FIRST, asked.on.year))
     _lay(columns, people, _ratings(upto))
     _lay(columns, people, _titles(upto))
     _lay(columns, people, _joined(among, asked))
-    rest = _rest(among, asked)
+    rest = _rest(decided, among, asked)
     _lay(columns, people, ((person, name, number) for person, row in rest.items() for name, number in row.items()))
     others = ~np.isin(people, np.fromiter(rest, dtype=np.int64, count=len(rest)))
     for name, number in row_of(History(), asked).items():
@@ -94,17 +97,27 @@ def _joined(among: Q, asked: Asked) -> Iterator[Laid]:
             yield person, "joined", first.toordinal()
 
 
-def _rest(among: Q, asked: Asked) -> dict[int, Row]:
+def _rest(decided: Q, among: Q, asked: Asked) -> dict[int, Row]:
     """The columns of whatever else stands in a record; by person, of those of whom there is something."""
     told: dict[int, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
-    for person, field, thing in (*_forms(among), *_works(among), *_disciplines(among), *_leaves(among)):
+    rare = (_forms(decided), _works(decided), _disciplines(decided), _leaves(decided), _facts(decided))
+    for person, field, thing in (*chain.from_iterable(rare), *_profiles(among)):
         told[person][field].append(thing)
     return {person: row_of(_history(fields), asked) for person, fields in told.items()}
 
 
 def _history(told: dict[str, list[Any]]) -> History:
     fields: dict[str, Any] = {field: tuple(things) for field, things in told.items()}
+    fields |= {field: _years_by_word(told[field]) for field in ("stated", "denied") if field in told}
+    fields |= {field: things[0] for field, things in told.items() if field in ("group", "female")}
     return History(**fields | {"excused": years(told.get("excused", ()))})
+
+
+def _years_by_word(told: Iterable[tuple[str, int]]) -> dict[str, Years]:
+    found: dict[str, Years] = defaultdict(int)
+    for word, year in told:
+        found[word] |= only(year)
+    return dict(found)
 
 
 def _forms(among: Q) -> Iterator[Told]:
@@ -133,6 +146,18 @@ def _disciplines(among: Q) -> Iterator[Told]:
             yield person, "pending", Period(from_on, until_on)
         else:
             yield person, "disciplines", Disciplined(from_on, until_on, degree)
+
+
+def _facts(among: Q) -> Iterator[Told]:
+    rows = Fact.objects.filter(among, person__isnull=False).order_by()
+    for person, word, year, is_so in rows.values_list("person", "word", "year", "is_so"):
+        yield person, "stated" if is_so else "denied", (word, year)
+
+
+def _profiles(among: Q) -> Iterator[Told]:
+    for person, group, sex in Profile.objects.filter(among).order_by().values_list("person", "of_group", "sex"):
+        yield person, "group", group
+        yield person, "female", sex == Profile.Sex.FEMALE
 
 
 def _leaves(among: Q) -> Iterator[Told]:

@@ -8,7 +8,7 @@ from datetime import date
 from django.db.models import Q
 
 from thidua.core.law.history import Level, Members
-from thidua.records.awards.models import Discipline, Honour, Rating
+from thidua.records.awards.models import Discipline, Honour, Rating, known_on
 from thidua.records.directory.models import Post, Unit
 
 ADVANCED = ("LDTT", "CSTT")
@@ -17,8 +17,8 @@ LIGHT = (Discipline.Degree.PENDING, Discipline.Degree.REPRIMAND)
 People = Collection[int]
 
 
-def members_by_year(line: Iterable[Unit]) -> dict[int, Members]:
-    """For the years of which anything stands in the records of the unit's people.
+def members_by_year(line: Iterable[Unit], *, on: date | None = None) -> dict[int, Members]:
+    """For the years of which anything stands in the records of the unit's people, but for what was decided after `on`.
 
     What they were is known of a year for which each of them was rated, or looked at and not rated; else only how many
     there were.
@@ -26,9 +26,10 @@ def members_by_year(line: Iterable[Unit]) -> dict[int, Members]:
     posts = _posts_in(line)
     people = {post.person_id for post in posts}
     rated: dict[int, dict[int, Level]] = defaultdict(dict)
-    for person, year, level in Rating.objects.filter(person__in=people).values_list("person", "year", "level"):
+    ratings = Rating.objects.filter(known_on(on), person__in=people)
+    for person, year, level in ratings.values_list("person", "year", "level"):
         rated[year][person] = Level[level]
-    known = _Known(_titled(people, ADVANCED), _titled(people, FIGHTERS), _warned(people))
+    known = _Known(_titled(people, ADVANCED, on), _titled(people, FIGHTERS, on), _warned(people, on))
     rolls = {year: _on_the_roll(posts, date(year, 12, 31)) for year in sorted(rated)}
     return {year: known.of(year, roll, rated[year]) for year, roll in rolls.items() if roll}
 
@@ -72,14 +73,14 @@ def _on_the_roll(posts: Iterable[Post], day: date) -> set[int]:
     return {person for person in there if came[person] <= date(day.year, 7, 1)}
 
 
-def _titled(people: People, codes: Collection[str]) -> dict[int, set[int]]:
+def _titled(people: People, codes: Collection[str], on: date | None) -> dict[int, set[int]]:
     found: dict[int, set[int]] = defaultdict(set)
-    held = Honour.objects.filter(person__in=people, award__in=codes, year__isnull=False)
+    held = Honour.objects.filter(known_on(on), person__in=people, award__in=codes, year__isnull=False)
     for honour in held:
         if honour.year is not None and honour.person_id is not None:
             found[honour.year].add(honour.person_id)
     return found
 
 
-def _warned(people: People) -> list[Discipline]:
-    return list(Discipline.objects.filter(person__in=people).exclude(degree__in=LIGHT))
+def _warned(people: People, on: date | None) -> list[Discipline]:
+    return list(Discipline.objects.filter(known_on(on), person__in=people).exclude(degree__in=LIGHT))

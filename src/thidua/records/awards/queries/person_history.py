@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any, TypeVar
 
+from django.db.models import Prefetch
+
 from thidua.core.law.history import (
     AwardType,
     Conferred,
@@ -18,23 +20,23 @@ from thidua.core.law.history import Discipline as Disciplined
 from thidua.core.law.history import Work as Worked
 from thidua.core.law.years import Years, only, years
 from thidua.core.texts import folded
-from thidua.records.awards.models import Discipline, Entry, Fact, Honour, Leave, Profile, Rating, Work
+from thidua.records.awards.models import Discipline, Entry, Fact, Honour, Leave, Profile, Rating, Work, known_on
 from thidua.records.directory.models import Person, Post
 
 People = Collection[int]
 E = TypeVar("E", bound=Entry)
 
 
-def history_of_person(person: Person) -> History:
-    """All that is known of a person, on whatever day it is asked about. Raises nothing: an empty record is one too."""
-    return histories_of_people([person.pk])[person.pk]
+def history_of_person(person: Person, *, on: date | None = None) -> History:
+    """All that is known of a person; `on`: but for what was decided later. An empty record is one too."""
+    return histories_of_people([person.pk], on=on)[person.pk]
 
 
-def histories_of_people(people: People) -> dict[int, History]:
+def histories_of_people(people: People, *, on: date | None = None) -> dict[int, History]:
     """By key of the person; nine queries, whatever their number."""
-    ratings, honours = _of(Rating, people), _of(Honour, people)
-    works, disciplines, leaves = _works(people), _of(Discipline, people), _of(Leave, people)
-    facts, profiles = _of(Fact, people), _of(Profile, people)
+    ratings, honours = _of(Rating, people, on), _of(Honour, people, on)
+    works, disciplines, leaves = _works(people, on), _of(Discipline, people, on), _of(Leave, people, on)
+    facts, profiles = _of(Fact, people, on), _of(Profile, people)
     posts: dict[int, list[Post]] = defaultdict(list)
     for post in Post.objects.filter(person__in=people).order_by("from_on", "pk"):
         posts[post.person_id].append(post)
@@ -93,13 +95,15 @@ def _profiled(profiles: Iterable[Profile]) -> dict[str, Any]:
     return next(({"group": one.of_group, "female": one.sex == Profile.Sex.FEMALE} for one in profiles), {})
 
 
-def _of(kind: type[E], people: People) -> dict[int, list[E]]:
-    rows: Iterable[Any] = kind._default_manager.filter(person__in=people)
+def _of(kind: type[E], people: People, on: date | None = None) -> dict[int, list[E]]:
+    rows: Iterable[Any] = kind._default_manager.filter(known_on(on), person__in=people)
     return _grouped(rows)
 
 
-def _works(people: People) -> dict[int, list[Work]]:
-    return _grouped(Work.objects.filter(person__in=people).prefetch_related("honours"))
+def _works(people: People, on: date | None) -> dict[int, list[Work]]:
+    """Each with the honours that had been built upon it."""
+    built = Prefetch("honours", Honour.objects.filter(known_on(on)))
+    return _grouped(Work.objects.filter(known_on(on), person__in=people).prefetch_related(built))
 
 
 def _grouped(rows: Iterable[E]) -> dict[int, list[E]]:

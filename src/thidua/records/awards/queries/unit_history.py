@@ -1,12 +1,13 @@
 """The history of a unit: its own record, and that of the units out of which it came where it has none of its own."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import TypeVar
 
+from thidua.base.days import instant
 from thidua.core.law.history import History, Kind, Level
 from thidua.core.law.years import Years, years
-from thidua.records.awards.models import Fact, Honour, Rating
+from thidua.records.awards.models import Fact, Honour, Rating, known_on
 from thidua.records.awards.queries.members import members_by_year
 from thidua.records.awards.queries.person_history import (
     facts_by_word,
@@ -15,25 +16,25 @@ from thidua.records.awards.queries.person_history import (
     titles_by_code,
 )
 from thidua.records.directory.models import Succession, Unit
-from thidua.records.directory.queries.descent import history_of
+from thidua.records.directory.queries.descent import came_before
 from thidua.records.scores.models import Place
 
 FIRST_PLACE = 1
+DAY = timedelta(days=1)
 LEADS = "leads"
 E = TypeVar("E", Rating, Honour, Fact)
 
 
-def history_of_unit(unit: Unit) -> History:
-    """All that is known of a unit.
+def history_of_unit(unit: Unit, *, on: date | None = None) -> History:
+    """All that is known of a unit; `on`: but for what was decided later, and for who came to it later.
 
     Of a year in which something stands in its own record nothing else counts; the other years of the units that were
     merged into it, or out of which it came, are `inherited`. Where several of those were rated, the lowest counts. A
     fact that somebody stated of it counts beside what is inherited of the same year.
     """
-    line = list(history_of(unit))
-    ratings, honours = list(Rating.objects.filter(unit__in=line)), list(Honour.objects.filter(unit__in=line))
-    facts = list(Fact.objects.filter(unit__in=line))
-    own_led, led = _led([unit]), _led(line)
+    line = [unit, *came_before(unit, on=on)]
+    ratings, honours, facts = _of(Rating, line, on), _of(Honour, line, on), _of(Fact, line, on)
+    own_led, led = _led([unit], on), _led(line, on)
     own_years = _years_of(_own(ratings, unit)) | _years_of(_own(honours, unit)) | own_led
     earlier = _years_of(one for one in facts if one.unit_id != unit.pk) & ~_years_of(_own(facts, unit))
     inherited = (_years_of(ratings) | _years_of(honours) | led | earlier) & ~own_years
@@ -46,12 +47,17 @@ def history_of_unit(unit: Unit) -> History:
         forms=forms_in(counting),
         inherited=inherited,
         leads=own_led | led & inherited | stated.pop(LEADS, 0),
-        members=members_by_year(line),
+        members=members_by_year(line, on=on),
         stated=stated,
         denied=denied,
         founded_on=_founded_on(unit),
         dissolved_on=unit.dissolved_on,
     )
+
+
+def _of(kind: type[E], line: list[Unit], on: date | None) -> list[E]:
+    rows: Iterable[E] = kind._default_manager.filter(known_on(on), unit__in=line)
+    return list(rows)
 
 
 def _own(entries: Iterable[E], unit: Unit) -> list[E]:
@@ -83,9 +89,11 @@ def _lowest(ratings: Iterable[Rating]) -> dict[int, Level]:
     return found
 
 
-def _led(line: Iterable[Unit]) -> Years:
+def _led(line: Iterable[Unit], on: date | None) -> Years:
     """Years in which any of them had the first place of a bloc, by a ranking that was locked."""
     first = Place.objects.filter(place=FIRST_PLACE, membership__unit__in=list(line))
+    if on is not None:
+        first = first.filter(ranking__locked_at__lt=instant(on + DAY))
     return years(first.values_list("membership__bloc_season__season__emulation_year", flat=True))
 
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import F, Q, QuerySet
 
@@ -15,6 +16,17 @@ def history_of(unit: Unit) -> QuerySet[Unit]:
     What belongs to a unit's history is what belongs to one of these; `unit__in=history_of(unit)` asks for it.
     """
     return Unit.objects.filter(Q(pk=unit.pk) | Q(pk__in=Descent.objects.filter(heir=unit).values("ancestor")))
+
+
+def came_before(unit: Unit, *, on: date | None = None) -> list[Unit]:
+    """The units out of which it came; `on`: but for those that came to it later. One query."""
+    ancestors = Descent.objects.filter(heir=unit).values("ancestor")
+    lines = Succession.objects.filter(Q(successor=unit) | Q(successor__in=ancestors), reorganisation__annulled_at=None)
+    if on is not None:
+        lines = lines.filter(reorganisation__on__lte=on)
+    found = lines.exclude(predecessor=F("successor")).select_related("reorganisation", "predecessor")
+    steps = _walked(list(found), unit.pk, "successor_id")
+    return list({step.line.predecessor_id: step.line.predecessor for step in steps}.values())
 
 
 def heirs_of(unit: Unit) -> QuerySet[Unit]:
