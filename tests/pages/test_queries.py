@@ -41,7 +41,7 @@ LISTS_AND_BOARDS = {
     "law_money": (4, 4),
     "unit_standing": (23, 23),
     "unit_sweep": (26, 26),
-    "sweep_all": (22, 22),
+    "sweep_all": (24, 24),
     "today": (73, 76),
     "sign_many": (5, 5),
     "units": (9, 9),

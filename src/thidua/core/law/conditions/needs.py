@@ -32,7 +32,10 @@ from thidua.core.law.years import Years, back_from
 
 
 class Need(Protocol):
-    """Asked of the years of a run; `wide` are those of the widest reading."""
+    """Asked of the years of a run; `wide` are those of the widest reading.
+
+    What lies in a later run that is too short lends an older one nothing, though it is told as what there is.
+    """
 
     @property
     def source(self) -> str: ...
@@ -72,7 +75,7 @@ class YearsIn(Cited, ABC):
     def found(self, row: Row, run: Years, wide: Years) -> Found:
         years = row.get(self.column, 0) & ~row.get("void", 0)
         have = years & run
-        sure, possible = have.bit_count() >= self.times, (years & wide).bit_count() >= self.times
+        sure, possible = (have & wide).bit_count() >= self.times, (years & wide).bit_count() >= self.times
         return Found(self, graded(sure, sure or possible), have, have=have.bit_count())
 
     def asks(self, window: Number, year: int, *, widest: bool) -> Truth:
@@ -128,7 +131,7 @@ class FormsIn(Cited):
     def found(self, row: Row, run: Years, wide: Years) -> Found:
         merit = row.get(self._merit, 0)
         have, most = merit & run, (merit | row.get(self._unknown, 0)) & wide
-        sure = have.bit_count() >= self.times
+        sure = (have & wide).bit_count() >= self.times
         return Found(self, graded(sure, sure or most.bit_count() >= self.times), have, have=have.bit_count())
 
     def asks(self, window: Number, year: int, *, widest: bool) -> Truth:
@@ -167,7 +170,7 @@ class WorksIn(Cited):
 
     def found(self, row: Row, run: Years, wide: Years) -> Found:
         have = self._count(row, run, widest=False)
-        sure = have >= self.times
+        sure = self._count(row, run & wide, widest=False) >= self.times
         return Found(self, graded(sure, sure or self._count(row, wide, widest=True) >= self.times), have=have)
 
     def asks(self, window: Number, year: int, *, widest: bool) -> Truth:
