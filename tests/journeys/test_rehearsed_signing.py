@@ -10,7 +10,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.databases import OwnDatabase
 from tests.journeys.hall import LEADER_SIGNS, SOON, closed, counts, enter, lit, opened, pictured
+from tests.played import SIGNING
 from tests.site.serving import serving
 
 CLUSTER = "/dong-bang-bac-bo"
@@ -19,9 +21,10 @@ JUSTICE, ENFORCEMENT = f"{SEASON}/so-tu-phap/giao-uoc", f"{SEASON}/thads/giao-uo
 
 
 @pytest.fixture
-def demo(browser, own_database) -> Iterator[str]:
+def demo(browser, stand_on, tmp_path) -> Iterator[str]:
     """The address of `thidua demo` on the morning of the signing."""
-    with serving(own_database.environment, "demo", "--day", "2016-03-04", patience=300) as server:
+    house = OwnDatabase(stand_on(SIGNING), tmp_path / "data")
+    with serving(house.environment, "demo", "--day", SIGNING.isoformat(), patience=300) as server:
         yield f"http://localhost:{server.port}"
 
 

@@ -6,15 +6,18 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.databases import OwnDatabase
+from tests.played import SIGNING
 from tests.site.serving import serving
 
 SEASON = "/dong-bang-bac-bo/nam-2016"
 
 
 @pytest.fixture
-def demo(browser, own_database) -> Iterator[str]:
+def demo(browser, stand_on, tmp_path) -> Iterator[str]:
     """The address of `thidua demo` on the morning of the signing."""
-    with serving(own_database.environment, "demo", "--day", "2016-03-04", patience=300) as server:
+    house = OwnDatabase(stand_on(SIGNING), tmp_path / "data")
+    with serving(house.environment, "demo", "--day", SIGNING.isoformat(), patience=300) as server:
         yield f"http://localhost:{server.port}"
 
 

@@ -5,13 +5,14 @@ import signal
 import socket
 import subprocess
 import threading
+from collections.abc import Iterator
 
 import pytest
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
 
-from tests.factories.seasons import NOON, a_key, a_season
-from tests.site.serving import COMMAND, PATIENCE, is_alive, serving
+from tests.factories.seasons import NOON, World, a_key, a_season
+from tests.site.serving import COMMAND, PATIENCE, Served, is_alive, serving
 from thidua.core.workflow.stages import Stage
 from thidua.records.accounts.models import Account
 from thidua.records.conduct.actions import move_stage
@@ -54,41 +55,53 @@ def test_one_port_answers_pages_static_files_and_streams_and_stops_as_a_whole(ow
         assert not [pid for pid in children if is_alive(pid)]
 
 
-@pytest.mark.both
-def test_a_line_written_by_another_process_rings_every_stream(own_database):
+def something_happens(world: World) -> None:
+    """The bloc enters its next stage."""
+    world.bloc.refresh_from_db()
+    to = Stage.REGISTERING if world.bloc.stage == Stage.LAUNCHED else Stage.LAUNCHED
+    move_stage(world.bloc, to=to, by=world.secretary, at=NOON, key=a_key())
+
+
+@pytest.fixture(scope="module")
+def house(module_database) -> Iterator[tuple[World, Served]]:
+    """A season, and the server that several tests ask."""
     world = a_season()
+    with serving(module_database.environment, patience=300) as served:
+        yield world, served
+
+
+@pytest.mark.both
+def test_a_line_written_by_another_process_rings_every_stream(house):
+    world, served = house
     before = last_seq()
-    with serving(own_database.environment) as served:
-        first = served.get(SEASON, a_session(world.head))
-        assert next_event(first) == {"event": "change", "id": str(before), "data": str(before)}
-        second = served.get(f"{SEASON}?after={before}", a_session(world.officers[2]))
-        move_stage(world.bloc, to=Stage.LAUNCHED, by=world.secretary, at=NOON, key=a_key())
-        after = str(last_seq())
-        assert next_event(first)["data"] == after
-        assert next_event(second)["data"] == after, "who has seen the line before is told of the next one only"
+    first = served.get(SEASON, a_session(world.head))
+    assert next_event(first) == {"event": "change", "id": str(before), "data": str(before)}
+    second = served.get(f"{SEASON}?after={before}", a_session(world.officers[2]))
+    something_happens(world)
+    after = str(last_seq())
+    assert next_event(first)["data"] == after
+    assert next_event(second)["data"] == after, "who has seen the line before is told of the next one only"
 
 
-def test_who_may_not_watch_gets_the_same_answer_as_for_nothing(own_database):
-    world = a_season()
-    with serving(own_database.environment) as served:
-        nothing = served.get("/live/khong-co/nam-2016", a_session(world.head))
-        expected = (nothing.status, nothing.read())
-        assert expected[0] == 404
-        for session in ("", "made-up", a_session(world.outsider)):
-            answer = served.get(SEASON, session)
-            assert (answer.status, answer.read()) == expected
+def test_who_may_not_watch_gets_the_same_answer_as_for_nothing(house):
+    world, served = house
+    nothing = served.get("/live/khong-co/nam-2016", a_session(world.head))
+    expected = (nothing.status, nothing.read())
+    assert expected[0] == 404
+    for session in ("", "made-up", a_session(world.outsider)):
+        answer = served.get(SEASON, session)
+        assert (answer.status, answer.read()) == expected
 
 
 @pytest.mark.both
-def test_the_jobs_process_follows_the_journal_and_comes_back_when_it_falls(own_database):
-    world = a_season()
-    with serving(own_database.environment) as served:
-        until(lambda: place_of("watching") == last_seq())
-        jobs = served.jobs()
-        os.kill(jobs, signal.SIGKILL)
-        until(lambda: served.jobs() not in (None, jobs))
-        move_stage(world.bloc, to=Stage.LAUNCHED, by=world.secretary, at=NOON, key=a_key())
-        until(lambda: place_of("watching") == last_seq())
+def test_the_jobs_process_follows_the_journal_and_comes_back_when_it_falls(house):
+    world, served = house
+    until(lambda: place_of("watching") == last_seq())
+    jobs = served.jobs()
+    os.kill(jobs, signal.SIGKILL)
+    until(lambda: served.jobs() not in (None, jobs))
+    something_happens(world)
+    until(lambda: place_of("watching") == last_seq())
 
 
 def test_a_killed_command_leaves_no_process_behind(own_database):
