@@ -1,16 +1,14 @@
-"""`thidua law`: check the files of the law, and explain an answer; neither needs a database."""
+"""`thidua law`: check the files of the law, explain an answer, lay a draft over it."""
 
 import argparse
 import json
 import sys
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from thidua.core.answer import Sentence
-    from thidua.core.law.assembly import LawError
-    from thidua.core.law.library import Library
+from thidua.cli import whatif
+from thidua.cli.speaking import law_with, said, speak
 
 MARKS = {"met": "✓", "warn": "!", "not_met": "✗"}
 
@@ -32,51 +30,15 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     explain.add_argument("--json", action="store_true", help="all of it, to be kept and printed again")
     explain.add_argument("--language", choices=("vi", "en"), default="vi")
     explain.set_defaults(run=run_explain)
-
-
-def _speak(language: str) -> None:
-    """Sets up what words need: no database, no key, no folder of data."""
-    import django
-    from django.conf import settings
-    from django.utils import translation
-
-    from thidua.base import places
-
-    if not settings.configured:
-        settings.configure(LANGUAGE_CODE="vi", LOCALE_PATHS=places.catalogues(), USE_TZ=True, DEMO_DAY=None)
-    django.setup()
-    translation.activate(language)
-
-
-def _law(*folders: Path) -> "Library | None":
-    """The law, or None when its files are wrong, which has been said."""
-    from thidua.base.law import library_with
-    from thidua.core.law.assembly import LawError
-
-    try:
-        return library_with(*folders)
-    except LawError as wrong:
-        _tell(wrong)
-        return None
-
-
-def _tell(wrong: "LawError") -> None:
-    for file, sentence in wrong.faults:
-        print(f"{file}:{sentence.values.get('line', 1)}: {_said(sentence)}", file=sys.stderr)
-
-
-def _said(sentence: "Sentence") -> str:
-    from thidua.base.wording import say
-
-    return say(sentence)
+    whatif.add(what)
 
 
 def run_check(given: argparse.Namespace) -> int:
     """0 and what was counted; 1 and every fault with its file, its line and the mend."""
     from thidua.core.law.cases import outcomes
 
-    _speak(given.language)
-    law = _law(*given.folders)
+    speak(given.language)
+    law = law_with(*given.folders)
     if law is None:
         return 1
     wrong = count = 0
@@ -84,7 +46,7 @@ def run_check(given: argparse.Namespace) -> int:
         count += 1
         if not outcome.is_right:
             wrong += 1
-            print(f"{outcome.rule.file}:{outcome.case.line}: {_said(outcome.fault)}", file=sys.stderr)
+            print(f"{outcome.rule.file}:{outcome.case.line}: {said(outcome.fault)}", file=sys.stderr)
     if wrong:
         return 1
     rules, rows = len(law.standards), len(law.provisions)
@@ -103,15 +65,15 @@ def run_explain(given: argparse.Namespace) -> int:
     from thidua.core.law.written import as_written
     from thidua.core.read import ReadError, read_table
 
-    _speak(given.language)
-    law = _law()
+    speak(given.language)
+    law = law_with()
     if law is None:
         return 1
     try:
         kind, history = facts_of(read_table(given.facts.read_text(encoding="utf-8")))
     except ReadError as wrong:
         for sentence in wrong:
-            print(f"{given.facts}:{sentence.values['line']}: {_said(sentence)}", file=sys.stderr)
+            print(f"{given.facts}:{sentence.values['line']}: {said(sentence)}", file=sys.stderr)
         return 1
     except (OSError, UnicodeDecodeError):
         print(f"{given.facts} cannot be read.", file=sys.stderr)
@@ -131,7 +93,7 @@ def run_explain(given: argparse.Namespace) -> int:
     import thidua
 
     answer = as_written(
-        explained(standard, law.general(on, kind), Case(row, asked)), law, row, version=thidua.__version__, say=_said
+        explained(standard, law.general(on, kind), Case(row, asked)), law, row, version=thidua.__version__, say=said
     )
     if given.branch:
         answer["branches"] = [one for one in answer["branches"] if one["branch"] == given.branch]
@@ -143,10 +105,10 @@ def run_explain(given: argparse.Namespace) -> int:
 def _printed(answer: dict[str, Any]) -> str:
     from thidua.core.answer import Sentence
 
-    lines = [f"{answer['award']} {answer['year']}: {_said(Sentence('law.verdict.' + answer['verdict']))}"]
+    lines = [f"{answer['award']} {answer['year']}: {said(Sentence('law.verdict.' + answer['verdict']))}"]
     for branch in answer["branches"]:
         if branch["branch"]:
-            lines.append(f"{branch['branch']}: {_said(Sentence('law.verdict.' + branch['verdict']))}")
+            lines.append(f"{branch['branch']}: {said(Sentence('law.verdict.' + branch['verdict']))}")
         lines += _indented(branch["found"], 1)
     for part in (*answer["excludes"], *answer["suspends"]):
         lines += _indented(part, 1)

@@ -35,6 +35,12 @@ def facts_of(table: Table) -> tuple[Kind, History]:
     return kind, history_of(table.table("facts"), kind)
 
 
+def everybody_of(table: Table) -> list[tuple[str, Kind, History]]:
+    """A file of one history, or of `people:`, a list of such with a `name` each. Raises ReadError with the line."""
+    rows = table.only("people").rows("people").tables() if "people" in table else [table]
+    return [(row.text("name", ""), *facts_of(row)) for row in rows]
+
+
 def history_of(table: Table, kind: Kind) -> History:
     """The history in a table of facts; what it does not say is not so.
 

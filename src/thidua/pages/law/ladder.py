@@ -9,15 +9,14 @@ from django.utils.safestring import SafeString
 import thidua
 from thidua.core.answer import Sentence
 from thidua.core.law.conditions import Found, Met
-from thidua.core.law.conditions.groups import AllOf, AnyOf, InDoubt, Readings, StandardOf
-from thidua.core.law.conditions.needs import OneOf
+from thidua.core.law.conditions.groups import AllOf, AnyOf, InDoubt
 from thidua.core.law.conditions.standing import OfGroup
 from thidua.core.law.conditions.words import Judged, OnRecord
 from thidua.core.law.explain import BranchFound, Explanation
 from thidua.core.law.history import AwardType, History
+from thidua.core.law.lacks import Lack, doubts_of, lacks_of, parts_below
 from thidua.core.law.library import Library
 from thidua.core.law.register import Register
-from thidua.core.law.requirements import requirement
 from thidua.core.law.texts import Text
 from thidua.core.law.verdicts import Verdict
 from thidua.core.law.written import texts_in
@@ -94,14 +93,6 @@ class Way:
 
 
 @dataclass(frozen=True)
-class Lack:
-    """What is missing, or to be looked at; of `parts` one is enough."""
-
-    says: Sentence
-    parts: tuple[Sentence, ...] = ()
-
-
-@dataclass(frozen=True)
 class Used:
     """A text that the answer rests on."""
 
@@ -171,7 +162,7 @@ def _rungs(library: Library, found: Found, depth: int) -> Iterator[Rung]:
     is_of_group = isinstance(found.condition, OfGroup) and found.met is Met.NOT_MET
     where = cited(library, found.condition.source)
     yield Rung(found.met, depth, told(found.because), where, _unsaid(found), is_of_group)
-    for part in _below(found):
+    for part in parts_below(found):
         yield from _rungs(library, part, depth + 1)
 
 
@@ -186,15 +177,6 @@ def _unsaid(found: Found) -> str:
     return ""
 
 
-def _below(found: Found) -> tuple[Found, ...]:
-    """The parts that say more than the whole: a doubt has said its part's sentence, a standard names one group."""
-    if isinstance(found.condition, InDoubt):
-        return _below(found.parts[0])
-    if isinstance(found.condition, StandardOf) and isinstance(found.parts[0].condition, AllOf):
-        return found.parts[0].parts
-    return found.parts
-
-
 def _beside(explanation: Explanation) -> SafeString | str:
     merit = [one for one in explanation.branches if one.branch.type is AwardType.MERIT]
     others = [one for one in explanation.branches if one not in merit and one.verdict is Verdict.WARN]
@@ -203,45 +185,3 @@ def _beside(explanation: Explanation) -> SafeString | str:
     if any(one.verdict is not Verdict.NOT_ELIGIBLE for one in merit):
         return ""
     return told(Sentence("law.judged_beside", others=tuple(one.branch.name for one in others)))
-
-
-def lacks_of(explanation: Explanation) -> tuple[Lack, ...]:
-    return tuple(dict.fromkeys(_lacks(explanation)))
-
-
-def _lacks(explanation: Explanation) -> Iterator[Lack]:
-    """What is missing for the first way that is not met, and what holds for every award."""
-    for found in (*explanation.excludes, *explanation.suspends):
-        yield from _missing(found)
-    if explanation.verdict is not Verdict.ELIGIBLE:
-        yield from _missing(explanation.branches[0].found)
-
-
-def doubts_of(explanation: Explanation) -> tuple[Lack, ...]:
-    """What somebody has to look at before the first way is met."""
-    return tuple(dict.fromkeys(_open(explanation.branches[0].found)))
-
-
-def _missing(found: Found) -> Iterator[Lack]:
-    """Of all that are asked each that is not met; of several of which one is enough what they ask."""
-    if found.met is not Met.NOT_MET:
-        return
-    parts = _below(found)
-    if not parts:
-        yield Lack(found.because)
-    elif isinstance(found.condition, AnyOf | OneOf):
-        yield Lack(Sentence("law.lacks_one_of"), tuple(requirement(part.condition).says for part in parts))
-    else:
-        for part in parts:
-            yield from _missing(part)
-
-
-def _open(found: Found) -> Iterator[Lack]:
-    """Each leaf that warns; readings of one text are one leaf."""
-    if found.met is not Met.WARN:
-        return
-    parts = () if isinstance(found.condition, Readings | InDoubt) else _below(found)
-    if not parts:
-        yield Lack(found.because)
-    for part in parts:
-        yield from _open(part)

@@ -8,11 +8,12 @@ from django.utils.safestring import SafeString
 from thidua.core.answer import Sentence
 from thidua.core.law.explain import Explanation, explain
 from thidua.core.law.history import Asked, AwardType, History
+from thidua.core.law.lacks import Lack, doubts_of, lacks_of
 from thidua.core.law.library import Library
 from thidua.core.law.register import Award, Register
 from thidua.core.law.shelf import Shelf, is_meant_for_others, shelf_of, verdict_looked_at
 from thidua.core.law.verdicts import Verdict
-from thidua.pages.law.ladder import Judgement, Lack, doubts_of, lacks_of
+from thidua.pages.law.ladder import Judgement
 from thidua.pages.law.words import named, told
 
 

@@ -6,12 +6,14 @@ from thidua.base.wording.law.facts import FACTS
 from thidua.base.wording.law.files import FILES
 from thidua.base.wording.law.rows import ROWS
 from thidua.base.wording.law.wanted import WANTED
+from thidua.base.wording.law.whatif import WHATIF
 
 WORDS = {
     **FACTS,
     **FILES,
     **ROWS,
     **WANTED,
+    **WHATIF,
     "law.no_year": _("chưa năm nào"),
     "law.level.HTXS": _("hoàn thành xuất sắc nhiệm vụ"),
     "law.level.HTT": _("hoàn thành tốt nhiệm vụ trở lên"),
