@@ -62,17 +62,32 @@ def _fill(person: Person, chance: Random) -> None:
         own.keep(Profile, sex=chance.choice(list(Profile.Sex)), of_group=chance.choice(GROUPS))
 
 
-class _Own:
-    """Writes entries of one person, some of them withdrawn again."""
+def units_with_records(units: Sequence[Unit], chance: Random) -> None:
+    for unit in units:
+        own = _Own(unit, chance)
+        for year in YEARS:
+            if chance.random() < 0.4:
+                own.keep(Rating, year=year, level=chance.choice([*Level, Level.HTXS, Level.HTT]).name)
+            if chance.random() < 0.3:
+                own.keep(Honour, award=chance.choice(["TTLDTT", "TTLDXS"]), year=year)
+        for _ in range(chance.randint(0, 2)):
+            own.keep(Honour, **_form(chance))
+        for word in (*WORDS, "leads"):
+            if chance.random() < 0.5:
+                own.keep(Fact, word=word, year=chance.choice(YEARS), is_so=chance.random() < 0.7)
 
-    def __init__(self, person: Person, chance: Random) -> None:
-        self.person, self.chance = person, chance
+
+class _Own:
+    """Writes entries of one person or unit, some of them withdrawn again."""
+
+    def __init__(self, whose: Person | Unit, chance: Random) -> None:
+        self.whose, self.chance = {"unit" if isinstance(whose, Unit) else "person": whose}, chance
 
     def keep(self, of: type[Entry], **told: Any) -> Any:
         decided_on = _day(self.chance) if self.chance.random() < 0.5 else None
         withdrawn_at = NOON if self.chance.random() < 0.05 else None
         common = {"decided_on": decided_on, "source": "Sổ", "entered_at": NOON, "entered_by": {}}
-        return of._default_manager.create(**common | told, person=self.person, withdrawn_at=withdrawn_at)
+        return of._default_manager.create(**common | told, **self.whose, withdrawn_at=withdrawn_at)
 
 
 def _day(chance: Random) -> date:

@@ -1,5 +1,8 @@
 """Rà soát: of a unit's people who is within reach of what, for those who may read their records."""
 
+from datetime import date
+from random import Random
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -7,14 +10,23 @@ from django.urls import reverse
 
 from tests.factories.awards import a_rating, a_title, a_work, entered, someone_in
 from tests.factories.people import a_unit_named, an_administrator
+from tests.factories.records import people_with_records, units_with_records
 from tests.factories.seasons import BUILDER, NOON, a_key, a_season_registering
 from tests.pages.clients import client_of
+from tests.turning import commit
+from thidua.base.law import law
 from thidua.core.actor import PostKind
-from thidua.core.law.history import Level, Recognition
+from thidua.core.law.history import Asked, Kind, Level, Recognition, row_of
+from thidua.core.law.shelf import WITHIN_REACH
+from thidua.core.law.sweep.shelves import is_of_the_record, sweep_of
+from thidua.records.awards.queries.history import histories_of_people
 from thidua.records.directory.actions import appoint
+from thidua.records.directory.models import Post
+from thidua.records.directory.queries import in_force
 from thidua.records.journal.models import AccessLine
 
 ASKED = "?nam=2015&ngay=2016-03-04"
+KINDS = {"ca-nhan": Kind.INDIVIDUAL, "tap-the": Kind.COLLECTIVE}
 
 
 @pytest.fixture
@@ -38,7 +50,7 @@ def at(world, place, more=""):
 
 
 def rows_of(answer):
-    return {row.post.person.pk: {one.award.code: one.shelf for one in row.found} for row in answer.context["rows"]}
+    return {row.who.pk: {one.award.code: one.shelf for one in row.found} for row in answer.context["rows"]}
 
 
 def test_who_meets_a_standard_and_who_is_one_condition_short_stand_in_it(world, client):
@@ -163,3 +175,45 @@ def test_an_administrator_sweeps_everybody(world):
 
 def test_a_unit_is_refused_the_sweep_of_all(world, client):
     assert client.get(reverse("sweep_all")).status_code == 422
+
+
+def test_units_are_swept_as_people_are(world, client):
+    above = world.units[1]
+    part = a_unit_named("Phòng Hộ tịch", "phong-ho-tich", above)
+    for unit in (above, part):
+        entered(unit, *(a_rating(year) for year in (2014, 2015)), *(a_title("TTLDTT", year) for year in (2014, 2015)))
+    answer = client.get(at(world, 1, "&cho=tap-the"))
+    assert set(rows_of(answer)) == {above.pk, part.pk}
+    assert [(one.unit, one.people) for one in answer.context["below"]] == [(part, 1)]
+    assert reverse("unit_standing", args=(part.slug,)) in answer.content.decode()
+    everywhere = client_of(world.secretary).get(reverse("sweep_all") + ASKED + "&cho=tap-the")
+    assert {one.unit: one.people for one in everywhere.context["below"]}[above] == 2
+
+
+def people_now(people, on):
+    """Those with a post on the day of whom something is on record."""
+    held = set(Post.objects.filter(in_force(on), person__in=people).values_list("person", flat=True))
+    histories = histories_of_people([one.pk for one in people], on=on)
+    return [
+        one
+        for one in people
+        if one.pk in held and any(map(is_of_the_record, row_of(histories[one.pk], Asked(on.year - 1, on))))
+    ]
+
+
+@pytest.mark.parametrize("cho", KINDS)
+def test_a_page_of_a_sweep_says_what_each_ones_own_page_says(world, client, cho):
+    chance, unit = Random(f"{commit()} {cho}"), world.units[1]
+    parts = [a_unit_named(f"Phòng {n}", f"phong-{n}", unit) for n in range(3)]
+    people = people_with_records([unit, *parts], 12, chance)
+    units_with_records([unit, *parts], chance)
+    shown = rows_of(client.get(at(world, 1, f"&cho={cho}")))
+    asked = Asked(2015, date(2016, 3, 4))
+    reckoned = {one.award for one in sweep_of(law(), KINDS[cho], asked).awards}
+    working = people_now(people, asked.on)
+    assert working
+    for one in working if cho == "ca-nhan" else [unit, *parts]:
+        name, key = ("person_standing", one.public_id) if cho == "ca-nhan" else ("unit_standing", one.slug)
+        own = client.get(reverse(name, args=(key,)) + ASKED).context["shelves"]
+        told = {standing.award.code: shelf for shelf, _, held in own for standing in held if shelf in WITHIN_REACH}
+        assert shown.get(one.pk, {}) == {award: shelf for award, shelf in told.items() if award in reckoned}

@@ -14,9 +14,10 @@ from thidua.base import places
 from thidua.base.law import law
 from thidua.core.law.history import Asked, Kind
 from thidua.core.law.sweep.shelves import sweep_of
+from thidua.figures.sweeps.reckoning import sweep_of_people, sweep_of_units
 from thidua.figures.sweeps.scope import Scope
 from thidua.figures.sweeps.swept import Array, Swept
-from thidua.records.awards.queries.columns import columns_of_people
+from thidua.records.directory.models import Unit
 from thidua.records.journal.queries import newest_hash
 
 PART = 20_000  # people
@@ -28,20 +29,21 @@ class Sweeping:
     """Of a scope, as the journal stands: whatever is written after it makes another one."""
 
     scope: Scope
+    kind: Kind
     asked: Asked
     journal: str
 
     @classmethod
-    def now(cls, scope: Scope, asked: Asked) -> "Sweeping":
-        return cls(scope, asked, newest_hash())
+    def now(cls, scope: Scope, kind: Kind, asked: Asked) -> "Sweeping":
+        return cls(scope, kind, asked, newest_hash())
 
     @property
     def everybody(self) -> int:
-        return len(_people(self))
+        return len(_keys(self))
 
     @property
     def parts(self) -> int:
-        return max(1, -(-self.everybody // PART))
+        return max(1, -(-self.everybody // PART)) if self.kind is Kind.INDIVIDUAL else 1
 
     @property
     def done(self) -> int:
@@ -67,21 +69,15 @@ class Sweeping:
         return [Swept.kept(self._file(part)) for part in range(self.parts)]
 
     def _reckoned(self, part: int) -> Swept:
-        people = _people(self)[part * PART : (part + 1) * PART]
-        sweep = sweep_of(law(), Kind.INDIVIDUAL, self.asked)
-        if not len(people):
-            nobody = np.zeros(0, dtype=np.uint8)
-            return Swept(people, dict.fromkeys((one.award for one in sweep.awards), nobody), people, people)
-        between = Q(person__gte=int(people[0]), person__lte=int(people[-1]))
-        columns = columns_of_people(people, between & self.scope.among(self.asked.on), self.asked)
-        posts = list(self.scope.posts(self.asked.on).filter(between).values_list("person", "unit").distinct())
-        held = np.array(posts, dtype=np.int64).reshape(-1, 2)
-        return Swept(people, sweep.shelves(columns, len(people)), held[:, 0], held[:, 1])
+        sweep = sweep_of(law(), self.kind, self.asked)
+        if self.kind is Kind.COLLECTIVE:
+            return sweep_of_units(sweep, _keys(self), self.scope, self.asked)
+        return sweep_of_people(sweep, _keys(self)[part * PART : (part + 1) * PART], self.scope, self.asked)
 
     @cached_property
     def _folder(self) -> Path:
         texts = "".join(text.hash for text in law().texts.values())
-        asked = f"{thidua.__version__} {texts} {self.journal} {self.scope} {self.asked}"
+        asked = f"{thidua.__version__} {texts} {self.journal} {self.scope} {self.kind} {self.asked}"
         return places.sweeps_folder() / hashlib.sha256(asked.encode()).hexdigest()[:32]
 
     def _file(self, part: int) -> Path:
@@ -89,9 +85,14 @@ class Sweeping:
 
 
 @lru_cache(maxsize=ANSWERS_KEPT)
-def _people(sweeping: Sweeping) -> Array:
-    keys = sweeping.scope.posts(sweeping.asked.on).order_by("person").values_list("person", flat=True).distinct()
-    return np.fromiter(keys, dtype=np.int64)
+def _keys(sweeping: Sweeping) -> Array:
+    """Of all that are asked about, in ascending order."""
+    scope, on = sweeping.scope, sweeping.asked.on
+    if sweeping.kind is Kind.COLLECTIVE:
+        standing = Unit.objects.filter(Q(dissolved_on=None) | Q(dissolved_on__gt=on), scope.below())
+        return np.fromiter(standing.order_by("pk").values_list("pk", flat=True), dtype=np.int64)
+    people = scope.posts(on).order_by("person").values_list("person", flat=True).distinct()
+    return np.fromiter(people, dtype=np.int64)
 
 
 @lru_cache(maxsize=ANSWERS_KEPT)

@@ -19,8 +19,8 @@ from thidua.records.directory.models import Unit
 
 if TYPE_CHECKING:
     from thidua.core.law.register import Award
-    from thidua.pages.law.sweeping import Within
     from thidua.pages.law.unit_counts import UnitCounts
+    from thidua.pages.law.within import Within
 
 
 def awards_table(rows: Iterable[Listed]) -> Table:
@@ -94,11 +94,11 @@ def swept_table(unit: Unit, asked: Asked, people: "Iterable[Within]") -> Table:
     return Table(
         name=f"ra-soat-{unit.slug}-{asked.year}",
         title=_("Rà soát điều kiện khen thưởng năm {year}, {unit}").format(year=asked.year, unit=unit.name),
-        heads=[_("Người"), _("Đơn vị"), _("Danh hiệu, hình thức"), _("Kết quả"), _("Còn thiếu")],
+        heads=[_("Tên"), _("Đơn vị"), _("Danh hiệu, hình thức"), _("Kết quả"), _("Còn thiếu")],
         rows=[
             (
-                one.post.person.full_name,
-                one.post.unit.short_name,
+                one.name,
+                one.place,
                 plain(standing.award.name),
                 _("Gần đủ") if standing.shelf is Shelf.NEAR else standing.judgement.words,
                 "; ".join(say(lack.says) for lack in standing.lacks),

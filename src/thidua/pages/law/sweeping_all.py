@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from thidua.base.clock import now, today
 from thidua.core.law.register import Award
 from thidua.figures.sweeps import EVERYWHERE, Scope, Sweeping, Swept
+from thidua.pages.law.days import Day
 from thidua.pages.law.downloads import units_table
 from thidua.pages.law.sweeping import asked_about, asked_in, award_counts, how_far, wanted
 from thidua.pages.law.unit_counts import UnitCounts, counts_below
@@ -29,8 +30,7 @@ UNITS_A_PAGE = 100
 @login_required
 def sweep_page(request: Any) -> HttpResponse:
     """Whoever asks is noted: the figures speak of people's records."""
-    units, sweeping = _asked_by(request)
-    day, asked = asked_in(request)
+    units, day, sweeping = _asked_by(request)
     trail = [(_("Luật thi đua, khen thưởng"), reverse("law"))]
     if (waiting := how_far(request, sweeping, title=_("Rà soát toàn ngành"), trail=trail)) is not None:
         return waiting
@@ -40,7 +40,7 @@ def sweep_page(request: Any) -> HttpResponse:
     return page(
         request,
         "law/sweep_all.html",
-        **asked_about(day, asked),
+        **asked_about(day, sweeping),
         tallies=award_counts(swept),
         rows=shown,
         below=shown.object_list,
@@ -53,7 +53,7 @@ def sweep_page(request: Any) -> HttpResponse:
 @require_safe
 @login_required
 def workbook(request: Any) -> HttpResponse:
-    units, sweeping = _asked_by(request)
+    units, _day, sweeping = _asked_by(request)
     while not sweeping.is_done:
         sweeping.go_on()
     return as_xlsx(units_table(sweeping.asked, _rows(units, sweeping.swept(), wanted(request))))
@@ -67,16 +67,12 @@ def _rows(units: list[Unit], swept: Swept, award: Award | None) -> Iterator[tupl
         yield from ((one, counts) for one, counts in zip(awards, row, strict=True) if not counts.tally.is_empty)
 
 
-def _asked_by(request: Any) -> tuple[list[Unit], Sweeping]:
+def _asked_by(request: Any) -> tuple[list[Unit], Day, Sweeping]:
     """The units in the order of the directory; of one that stands alone at the top those below it."""
-    by, (_day, asked) = request.actor, asked_in(request)
+    by = request.actor
     units = list(units_swept_by(by, on=today()))
     note_access("read_people", by=by, at=now(), method="GET", address=request.path)
-    sweeping = Sweeping.now(_scope(by.is_administrator, units), asked)
+    day, sweeping = asked_in(request, EVERYWHERE if by.is_administrator else Scope.of(units))
     if len(units) == 1:
         units = [*units[0].children.filter(dissolved_on=None).order_by("path")] or units
-    return units, sweeping
-
-
-def _scope(is_everywhere: bool, units: list[Unit]) -> Scope:
-    return EVERYWHERE if is_everywhere else Scope.of(units)
+    return units, day, sweeping

@@ -29,13 +29,13 @@ def members_by_year(line: Iterable[Unit], *, on: date | None = None) -> dict[int
     ratings = Rating.objects.filter(known_on(on), person__in=people)
     for person, year, level in ratings.values_list("person", "year", "level"):
         rated[year][person] = Level[level]
-    known = _Known(_titled(people, ADVANCED, on), _titled(people, FIGHTERS, on), _warned(people, on))
-    rolls = {year: _on_the_roll(posts, date(year, 12, 31)) for year in sorted(rated)}
+    known = Known(_titled(people, ADVANCED, on), _titled(people, FIGHTERS, on), _warned(people, on))
+    rolls = {year: on_the_roll(posts, date(year, 12, 31)) for year in sorted(rated)}
     return {year: known.of(year, roll, rated[year]) for year, roll in rolls.items() if roll}
 
 
 @dataclass(frozen=True)
-class _Known:
+class Known:
     """By year who has the title; the disciplines that weigh."""
 
     advanced: dict[int, set[int]]
@@ -62,7 +62,7 @@ def _posts_in(line: Iterable[Unit]) -> list[Post]:
     return list(Post.objects.filter(below))
 
 
-def _on_the_roll(posts: Iterable[Post], day: date) -> set[int]:
+def on_the_roll(posts: Iterable[Post], day: date) -> set[int]:
     """Whoever came less than six months before is not counted. Source: docs/law.md."""
     came: dict[int, date] = {}
     there: set[int] = set()

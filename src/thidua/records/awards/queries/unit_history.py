@@ -1,11 +1,14 @@
 """The history of a unit: its own record, and that of the units out of which it came where it has none of its own."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeVar
 
+from django.db.models import QuerySet
+
 from thidua.base.days import instant
-from thidua.core.law.history import History, Kind, Level
+from thidua.core.law.history import History, Kind, Level, Members
 from thidua.core.law.years import Years, years
 from thidua.records.awards.models import Fact, Honour, Rating, known_on
 from thidua.records.awards.queries.members import members_by_year
@@ -25,19 +28,40 @@ LEADS = "leads"
 E = TypeVar("E", Rating, Honour, Fact)
 
 
-def history_of_unit(unit: Unit, *, on: date | None = None) -> History:
-    """All that is known of a unit; `on`: but for what was decided later, and for who came to it later.
+@dataclass(frozen=True)
+class OfLine:
+    """What is on record of a unit and of those out of which it came; `own_led` is of itself."""
 
-    Of a year in which something stands in its own record nothing else counts; the other years of the units that were
+    ratings: list[Rating]
+    honours: list[Honour]
+    facts: list[Fact]
+    own_led: Years
+    led: Years
+    members: Mapping[int, Members]
+    founded_on: date | None
+
+
+def history_of_unit(unit: Unit, *, on: date | None = None) -> History:
+    """All that is known of a unit; `on`: but for what was decided later, and for who came to it later."""
+    line = [unit, *came_before(unit, on=on)]
+    return history_out_of(
+        unit,
+        OfLine(
+            _of(Rating, line, on), _of(Honour, line, on), _of(Fact, line, on), _led([unit], on), _led(line, on),
+            members_by_year(line, on=on), _founded_on(unit),
+        ),
+    )  # fmt: skip
+
+
+def history_out_of(unit: Unit, line: OfLine) -> History:
+    """Of a year in which something stands in its own record nothing else counts; the other years of the units that were
     merged into it, or out of which it came, are `inherited`. Where several of those were rated, the lowest counts. A
     fact that somebody stated of it counts beside what is inherited of the same year.
     """
-    line = [unit, *came_before(unit, on=on)]
-    ratings, honours, facts = _of(Rating, line, on), _of(Honour, line, on), _of(Fact, line, on)
-    own_led, led = _led([unit], on), _led(line, on)
-    own_years = _years_of(_own(ratings, unit)) | _years_of(_own(honours, unit)) | own_led
+    ratings, honours, facts = line.ratings, line.honours, line.facts
+    own_years = _years_of(_own(ratings, unit)) | _years_of(_own(honours, unit)) | line.own_led
     earlier = _years_of(one for one in facts if one.unit_id != unit.pk) & ~_years_of(_own(facts, unit))
-    inherited = (_years_of(ratings) | _years_of(honours) | led | earlier) & ~own_years
+    inherited = (_years_of(ratings) | _years_of(honours) | line.led | earlier) & ~own_years
     counting = [one for one in honours if one.unit_id == unit.pk or _is_in(one, inherited)]
     stated, denied = _said(facts, unit, inherited)
     return History(
@@ -46,11 +70,11 @@ def history_of_unit(unit: Unit, *, on: date | None = None) -> History:
         titles=titles_by_code(counting),
         forms=forms_in(counting),
         inherited=inherited,
-        leads=own_led | led & inherited | stated.pop(LEADS, 0),
-        members=members_by_year(line, on=on),
+        leads=line.own_led | line.led & inherited | stated.pop(LEADS, 0),
+        members=line.members,
         stated=stated,
         denied=denied,
-        founded_on=_founded_on(unit),
+        founded_on=line.founded_on,
         dissolved_on=unit.dissolved_on,
     )
 
@@ -91,10 +115,14 @@ def _lowest(ratings: Iterable[Rating]) -> dict[int, Level]:
 
 def _led(line: Iterable[Unit], on: date | None) -> Years:
     """Years in which any of them had the first place of a bloc, by a ranking that was locked."""
-    first = Place.objects.filter(place=FIRST_PLACE, membership__unit__in=list(line))
-    if on is not None:
-        first = first.filter(ranking__locked_at__lt=instant(on + DAY))
+    first = first_places(on).filter(membership__unit__in=list(line))
     return years(first.values_list("membership__bloc_season__season__emulation_year", flat=True))
+
+
+def first_places(on: date | None) -> QuerySet[Place]:
+    """Of rankings that were locked by a day."""
+    first = Place.objects.filter(place=FIRST_PLACE)
+    return first if on is None else first.filter(ranking__locked_at__lt=instant(on + DAY))
 
 
 def _founded_on(unit: Unit) -> date | None:
