@@ -11,7 +11,7 @@ from tests.turning import commit
 from thidua.base.law import law
 from thidua.core.law.conditions import Case
 from thidua.core.law.explain import explained
-from thidua.core.law.history import Asked, Kind, Row, row_of
+from thidua.core.law.history import Asked, History, Kind, Level, Row, row_of
 from thidua.core.law.shelf import Shelf, is_meant_for_others, shelf_of
 from thidua.core.law.sweep.arrays import rows_as_columns
 from thidua.core.law.sweep.shelves import NOWHERE, PLACES, is_of_the_record, sweep_of
@@ -40,3 +40,10 @@ def test_a_sweep_lays_each_award_on_the_shelf_on_which_its_explanation_lies(kind
         assert shelves.tolist() == told, award
         seen.update(told)
     assert {PLACES[Shelf.NEAR], PLACES[Shelf.NOT_ELIGIBLE], NOWHERE} <= set(seen), "one answer only proves little"
+
+
+def test_who_lacks_a_form_that_has_to_come_first_is_not_nearly_there():
+    asked = Asked(2025, ASKED[3].on)
+    ten_years = History(Kind.COLLECTIVE, ratings=dict.fromkeys(range(2016, 2026), Level.HTXS))
+    row = row_of(ten_years, asked)
+    assert one_by_one(Kind.COLLECTIVE, "HCHCM", asked, [row]) == [PLACES[Shelf.NOT_ELIGIBLE]]

@@ -1,6 +1,7 @@
 """How far somebody is from an award: years or times that lack on the nearest way."""
 
 from thidua.core.law.conditions import Found, Met
+from thidua.core.law.conditions.conferred import Conferral
 from thidua.core.law.conditions.groups import AnyOf, Readings
 from thidua.core.law.conditions.needs import OneOf
 from thidua.core.law.conditions.standing import OfGroup
@@ -8,7 +9,7 @@ from thidua.core.law.explain import Explanation
 from thidua.core.law.history import AwardType
 
 NEAR = 1  # one year, or once
-FAR = 1_000  # what no year mends
+FAR = 1_000  # another group, another form first: what one year does not mend
 
 
 def shortfall_of(explanation: Explanation) -> int:
@@ -23,7 +24,7 @@ def shortfall(found: Found) -> int:
     if found.met is not Met.NOT_MET:
         return 0
     if not found.parts:
-        return FAR if isinstance(found.condition, OfGroup) else max(_too_few(found), 1)
+        return FAR if isinstance(found.condition, OfGroup | Conferral) else max(_too_few(found), 1)
     parts = [shortfall(part) for part in found.parts]
     return min(parts) if isinstance(found.condition, AnyOf | OneOf | Readings) else sum(parts)
 

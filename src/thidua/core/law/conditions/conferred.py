@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from thidua.core.answer import Sentence
-from thidua.core.law.columns import Column, Pair, either, some
+from thidua.core.law.columns import FALSE, Column, Pair, Truth, either, some
 from thidua.core.law.conditions.base import Case, Cited, Found, graded, said, says, wants
 from thidua.core.law.history import Asked, AwardType
 from thidua.core.law.register import Award
@@ -26,6 +26,10 @@ class Conferral(Cited):
     def asks(self, asked: Asked) -> Pair:
         merit, unknown = (Column(f"form.{self.form.code}.{kind}") for kind in (AwardType.MERIT, AwardType.UNKNOWN))
         return Pair(some(merit), either(some(merit), some(unknown)))
+
+    def nearly(self, asked: Asked) -> Truth:
+        """A form that has to come first takes years: nobody who lacks it is nearly there."""
+        return FALSE
 
     @property
     def wanted(self) -> Sentence:
