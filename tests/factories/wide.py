@@ -1,5 +1,6 @@
 """A house with many rows in every list: units, people, posts, letters, signatures, entries, notices, accounts."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from tests.factories.chapters import wide_chapters
@@ -227,9 +228,24 @@ def _begun(world: World) -> None:
         StagedRow(position=n, key=unit.code, name=unit.name, values={"bloc": "Khối"}, **told)
         for n, unit in enumerate(units, 1)
     )
+    _registered(world, [unit.name for unit in units])
     UnitInvitation.objects.bulk_create(
         UnitInvitation(season=world.season, unit=unit, code_hash=f"{n}", made_at=NOON, expires_at=FAR)
         for n, unit in enumerate(units)
+    )
+
+
+def _registered(world: World, names: Sequence[str]) -> None:
+    """A register of the second unit with as many rows as there are units, taken over."""
+    run = Run.objects.create(
+        kind="honours", within=world.units[1].token, state=RunState.APPLIED.value, started_at=APRIL, applied_at=APRIL,
+        started_by=world.secretary.as_written(),
+    )  # fmt: skip
+    file = RunFile.objects.create(run=run, position=1, name="so-khen-thuong.xlsx", state=FileState.APPLIED.value)
+    told = {"file": file, "sheet": "Sổ", "outcome": "same", "cell": "B4", "key": world.units[1].token}
+    values = {"of": "rating", "year": "2014", "level": "HTT", "source": "Sổ"}
+    StagedRow.objects.bulk_create(
+        StagedRow(position=n, name=name, values=values, **told) for n, name in enumerate(names, 1)
     )
 
 

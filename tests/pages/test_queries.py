@@ -20,7 +20,7 @@ from tests.factories.scores import NOVEMBER
 from tests.factories.seasons import TODAY, World
 from tests.factories.wide import a_wide_house_signing, a_wide_house_verifying
 from tests.pages.clients import client_of, for_a_while
-from tests.pages.walk.addresses import OF_A_LIST, OF_PAPERS, OWN, addresses
+from tests.pages.walk.addresses import OF_A_LIST, OF_A_REGISTER, OF_PAPERS, OWN, addresses
 from tests.pages.walk.people import SECRETARY
 from tests.pages.walk.rules import RULES
 from thidua.records.accounts.models import Account
@@ -88,6 +88,9 @@ LISTS_AND_BOARDS = {
     "person_honours_xlsx": (16, 16),
     "unit_honours": (14, 14),
     "unit_honours_xlsx": (11, 11),
+    "honour_registers": (14, 14),
+    "honour_register": (17, 17),
+    "empty_honour_register": (17, 17),
     "commitments_xlsx": (10, 10),
     "progress": (17, 17),
     "progress_xlsx": (17, 17),
@@ -213,6 +216,7 @@ def words_of(world: World) -> dict[str, str]:
         **vars(names_of(world)),
         "run": Run.objects.get(kind="results").public_id,
         **dict.fromkeys((f"{name} run" for name in OF_A_LIST), Run.objects.get(kind="units").public_id),
+        **dict.fromkeys((f"{name} run" for name in OF_A_REGISTER), Run.objects.get(kind="honours").public_id),
         # Made form by form; tests/documents/test_forms.py counts.
         **dict.fromkeys(("all_result_forms bloc", "all_registration_forms bloc"), "khong-co"),
         "join": JoinCode.objects.filter(membership__unit=world.units[OWN]).earliest("pk").public_id,

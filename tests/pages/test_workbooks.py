@@ -33,6 +33,8 @@ WITHOUT = {
     "directory/reorganisations.html": "decisions, told in sentences",
     "handover/handover.html": "its minutes are the paper",
     "handover/item.html": "one thing that is handed over",
+    "honours/register.html": "the register that the office itself has brought",
+    "honours/registers.html": "registers that the office itself has brought",
     "notices/notices.html": "one's own notices",
     "pact/annexes.html": "each annex is a paper with its signatures",
     "pact/groups.html": "a form: who goes up in which group",
@@ -49,7 +51,10 @@ WITHOUT = {
     "shared/attach.html": "a form: what the evidence shows",
     "shared/samples.html": "pieces of pages, in the demo",
 }
-FORMS = {"empty_unit_list", "example_unit_list", "result_form", "registration_form"}  # to be filled
+FORMS = {  # to be filled
+    "empty_unit_list", "example_unit_list", "empty_honour_register", "example_honour_register", "result_form",
+    "registration_form",
+}  # fmt: skip
 
 
 def lists() -> dict[str, str]:

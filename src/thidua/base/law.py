@@ -8,6 +8,7 @@ from pathlib import Path
 from thidua.base import places
 from thidua.core.answer import Sentence, refuse
 from thidua.core.law.assembly import LawError, library_of
+from thidua.core.law.called import Called, called_of
 from thidua.core.law.library import Library
 from thidua.core.law.register import Register, register_of
 from thidua.core.read import read_table
@@ -17,6 +18,13 @@ from thidua.core.read import read_table
 def register() -> Register:
     """The awards in law/register.yaml. Raises core.read's error with the line."""
     return register_of(read_table((places.library("law") / "register.yaml").read_text(encoding="utf-8")))
+
+
+@cache
+def called() -> Called:
+    """What offices call the awards, by law/called.yaml. Raises core.read's error with the line."""
+    table = read_table((places.library("law") / "called.yaml").read_text(encoding="utf-8"))
+    return called_of(table, register())
 
 
 @cache

@@ -13,6 +13,7 @@ AFTER: Mapping[str, Callable[[str], None]] = {
     "paper.pdf_asked": make_pdfs,
     "paper.unit_pdf_asked": make_unit_pdf,
     "list.dropped": read_run,
+    "register.dropped": read_run,
 }
 
 

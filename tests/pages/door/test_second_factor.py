@@ -237,6 +237,8 @@ READ_ONLY |= {f"{name}{ending}" for name in ("person_honours", "unit_honours") f
 KEPT_BY_UNITS = {
     f"{word}{name}" for name in ("person_honour", "unit_honour") for word in ("", "enter_", "withdraw_")
 }  # fmt: skip
+KEPT_BY_UNITS |= {f"{word}honour_register" for word in ("", "apply_", "undo_", "cancel_")} | {"honour_registers"}
+READ_ONLY |= {"empty_honour_register", "example_honour_register", "honour_register_progress"}
 READ_ONLY |= {
     f"history_of_{name}{ending}"
     for name in ("unit", "person", "delegations", "person_honours", "unit_honours")

@@ -72,6 +72,10 @@ OF_PAPERS = (
     "template_word", "history_of_season_paper", "history_of_season_paper_xlsx",
 )  # fmt: skip
 OF_A_LIST = ("unit_list", "unit_list_progress", "apply_unit_list", "undo_unit_list", "cancel_unit_list")
+OF_A_REGISTER = (
+    "honour_register", "honour_register_progress", "apply_honour_register", "undo_honour_register",
+    "cancel_honour_register",
+)  # fmt: skip
 OF_HONOURS = ("enter_person_honour", "person_honour", "enter_unit_honour", "unit_honour")
 SAMPLES = {"samples", "sample_room", "sample_paper"}
 WORD = re.compile(r"<(\w+):(\w+)>")
@@ -167,6 +171,7 @@ def words_of(world: World) -> dict[str, str]:
         "reset_password secret": secrets[1],
         "run": Run.objects.get(kind="results").public_id,
         **dict.fromkeys((f"{name} run" for name in OF_A_LIST), Run.objects.get(kind="units").public_id),
+        **dict.fromkeys((f"{name} run" for name in OF_A_REGISTER), Run.objects.get(kind="honours").public_id),
         "revoke_invitation invitation": UnitInvitation.objects.get().public_id,
         "come_in code": code_of(UnitInvitation.objects.get()),
         **dict.fromkeys(("enter_person_honour kind", "enter_unit_honour kind"), "xep-loai"),

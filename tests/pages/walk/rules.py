@@ -140,6 +140,10 @@ HONOURS = {
         "enter_person_honour person_honour enter_unit_honour unit_honour",
     ),
     **each(act(RECORDS_KEPT, reads=HOUSE), "withdraw_person_honour withdraw_unit_honour"),
+    **each(page(RECORDS_KEPT, acts=RECORDS_KEPT, knows=HOUSE), "honour_registers"),
+    **each(page(RECORDS_KEPT, knows=HOUSE), "honour_register"),
+    **each(file(RECORDS_KEPT, knows=HOUSE), "empty_honour_register example_honour_register honour_register_progress"),
+    **each(act(RECORDS_KEPT, reads=HOUSE), "apply_honour_register undo_honour_register cancel_honour_register"),
 }
 PLAN = {
     **each(page(MEMBERS), "one_season bloc guidance"),

@@ -19,6 +19,7 @@ from tests.factories.money import a_receipt, a_spending, an_approved_estimate, a
 from tests.factories.papers import a_draft, an_issued
 from tests.factories.participation import A_PHONE, a_code, somebody
 from tests.factories.people import a_unit_named
+from tests.factories.registers import a_read_register, a_register
 from tests.factories.results import A_REPORT_ON_PAPER, APRIL, a_season_of_results, figures_of, the_line, the_report
 from tests.factories.returned import a_good_form, a_read_drop
 from tests.factories.scores import (
@@ -118,10 +119,12 @@ def a_season_with_everything() -> World:
 
 
 def _honoured(world: World) -> None:
-    """The officer has a record, and so has the unit."""
+    """The officer has a record, and so has the unit; a register of it was read and not taken over."""
     officer = Person.objects.get(pk=world.officers[1].person)
     entered(officer, RatingTold(2015, Level.HTXS, decision=Decision(source=SECRET)))
     entered(world.units[1], a_title("TTLDXS"))
+    book = a_register([(world.units[1].name, "Tập thể LĐTT", 2014, "12/QĐ-STP", "15/1/2015")])
+    a_read_register(world.units[1], book, by=BUILDER)
 
 
 def at_stage(world: World, stage: Stage) -> None:

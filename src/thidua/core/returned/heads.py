@@ -77,4 +77,4 @@ def _labels(grid: Grid, top: int, depth: int, column: int) -> Iterator[str]:
 
 def _bare(label: object) -> str:
     """Words alone: no marks, no remark in brackets, no star."""
-    return folded(re.sub(r"\(.*?\)|[*:]", " ", label)) if isinstance(label, str) else ""
+    return " ".join(folded(re.sub(r"\(.*?\)|[*:]", " ", label)).split()) if isinstance(label, str) else ""

@@ -9,6 +9,7 @@ from fractions import Fraction
 from thidua.base.days import read_day
 from thidua.base.numbers import read_figure
 from thidua.core.answer import NotPossible, Sentence
+from thidua.core.returned.days import day_counted, day_in
 from thidua.core.returned.grid import Cell, Fault, Grid
 from thidua.core.returned.legacy import legacy_in
 from thidua.core.texts import folded
@@ -79,7 +80,7 @@ class Cells:
         cell = self._known(row, column)
         if cell is None or isinstance(cell, date):
             return cell
-        found = read_day(said(cell))
+        found = day_counted(cell) if isinstance(cell, Fraction) else read_day(said(cell)) or day_in(said(cell))
         if found is None:
             self.fault("import.not_a_day", row, column, typed=said(cell)[:40])
         return found

@@ -8,11 +8,14 @@ from thidua.base.clock import now
 from thidua.core.answer import NotPossible, Sentence
 from thidua.core.returned.forms import COMMITMENTS, RESULTS
 from thidua.core.returned.grid import Fault
+from thidua.core.returned.honours import HONOURS
 from thidua.core.returned.lists import UNITS
 from thidua.gateways.excel.reading import Book, read_workbook
 from thidua.gateways.returned.commitments import CommitmentForms
+from thidua.gateways.returned.honours import HonourBooks
 from thidua.gateways.returned.lists import UnitLists
 from thidua.gateways.returned.results import ResultForms
+from thidua.records.awards.queries.registers import unit_of
 from thidua.records.files.accepting import MOST_BYTES, accept, asked_about, safe_name
 from thidua.records.files.looking import SECONDS_TOGETHER, Patience
 from thidua.records.files.models import StoredFile
@@ -45,7 +48,13 @@ def _of_units(_: Run) -> Reader:
     return UnitLists()
 
 
-READERS: dict[str, Callable[[Run], Reader]] = {RESULTS: _of_results, COMMITMENTS: _of_commitments, UNITS: _of_units}
+def _of_honours(run: Run) -> Reader:
+    return HonourBooks(unit_of(run))
+
+
+READERS: dict[str, Callable[[Run], Reader]] = {
+    RESULTS: _of_results, COMMITMENTS: _of_commitments, UNITS: _of_units, HONOURS: _of_honours,
+}  # fmt: skip
 
 
 def read_run(token: str) -> None:

@@ -2,9 +2,11 @@
 
 from django.urls import path
 
-from thidua.pages.honours import entries, views
+from thidua.pages.honours import entries, registers, views
 
 PERSON, UNIT = "nguoi/<str:person>/khen-thuong", "don-vi/<slug:unit>/khen-thuong"
+REGISTERS = f"{UNIT}/excel"
+RUN = f"{REGISTERS}/dot/<str:run>"
 
 urlpatterns = [
     path(PERSON, views.record, name="person_honours"),
@@ -17,4 +19,12 @@ urlpatterns = [
     path(f"{UNIT}/ghi/<slug:kind>", entries.new, name="enter_unit_honour"),
     path(f"{UNIT}/muc/<str:entry>", entries.one, name="unit_honour"),
     path(f"{UNIT}/muc/<str:entry>/rut", entries.withdraw, name="withdraw_unit_honour"),
+    path(REGISTERS, registers.registers, name="honour_registers"),
+    path(f"{REGISTERS}/bieu.xlsx", registers.empty_form, name="empty_honour_register"),
+    path(f"{REGISTERS}/thi-du.xlsx", registers.example, name="example_honour_register"),
+    path(RUN, registers.register_page, name="honour_register"),
+    path(f"{RUN}/tien-do", registers.progress, name="honour_register_progress"),
+    path(f"{RUN}/ghi", registers.apply, name="apply_honour_register"),
+    path(f"{RUN}/rut", registers.undo, name="undo_honour_register"),
+    path(f"{RUN}/bo", registers.cancel, name="cancel_honour_register"),
 ]

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -20,7 +21,7 @@ from thidua.records.awards.access import is_it, may_keep
 from thidua.records.awards.models import Discipline, Entry, Fact, Honour, Leave, Rating, Work
 from thidua.records.awards.queries.entries import Record, record_of
 from thidua.records.awards.told import Whose
-from thidua.records.directory.models import Person
+from thidua.records.directory.models import Person, Unit
 from thidua.records.journal.steps import note_access
 
 
@@ -82,6 +83,7 @@ def record(request: Any, **words: str) -> HttpResponse:
         has_unknown=any(one.type == "UNKNOWN" for one in found.honours),
         may_keep=may,
         ways=[(address(whose, "enter_{}_honour", kind), word(f"honours.enter.{kind}")) for kind in kinds_for(whose)],
+        registers=reverse("honour_registers", args=(whose.slug,)) if isinstance(whose, Unit) else "",
         standing=address(whose, "{}_standing"),
         workbook=address(whose, "{}_honours_xlsx"),
         trail=trail_to(whose),

@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models import Q
 
 from thidua.core.answer import Sentence
+from thidua.core.texts import folded
 from thidua.records.awards.models import KINDS, Discipline, Entry, Fact, Honour, Leave, Profile, Rating, Work
 
 # The columns that make an entry the same as another one of its kind in one record.
@@ -54,3 +55,23 @@ def _named(row: Entry) -> dict[str, Any]:
     if hasattr(row, "year") and row.year is not None:
         named["year"] = str(row.year)
     return named
+
+
+def standing_like(rows: Sequence[Entry]) -> list[Entry | None]:
+    """For each row that is not written yet the one that stands already in its place; one query for each kind.
+
+    A work that is in no book is the same as one with its name, of its kind and year.
+    """
+    found: dict[int, Entry] = {}
+    for kind in KINDS:
+        own = [row for row in rows if type(row) is kind]
+        there = {alike(one): one for one in _standing(kind, own)} if own else {}
+        found |= {id(row): there[alike(row)] for row in own if alike(row) in there}
+    return [found.get(id(row)) for row in rows]
+
+
+def alike(row: Entry) -> tuple[Any, ...]:
+    """What two rows of one kind have in common that may not both stand."""
+    if isinstance(row, Work) and row.initiative_id is None:
+        return (row.person_id, row.kind, row.year, folded(row.name))
+    return _same(row) or (row.pk,)

@@ -87,3 +87,8 @@ def files_applied(files: Sequence[RunFile]) -> None:
 
 def files_undone(run: Run) -> None:
     run.files.filter(state=FileState.APPLIED.value).update(state=FileState.UNDONE.value)
+
+
+def rows_became(rows: Sequence[StagedRow]) -> None:
+    """What rows say by now, once they were applied."""
+    StagedRow.objects.bulk_update(rows, ["values"], batch_size=ROWS_AT_ONCE)
