@@ -42,6 +42,7 @@ LISTS_AND_BOARDS = {
     "unit_standing": (23, 23),
     "unit_sweep": (26, 26),
     "sweep_all": (24, 24),
+    "law_whatif": (11, 11),
     "today": (73, 76),
     "sign_many": (5, 5),
     "units": (9, 9),

@@ -1,6 +1,7 @@
 """The law as this installation has it: the library's texts, and those of the folder that THIDUA_LAW_DIR names."""
 
 import os
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -11,7 +12,10 @@ from thidua.core.law.assembly import LawError, library_of
 from thidua.core.law.called import Called, called_of
 from thidua.core.law.library import Library
 from thidua.core.law.register import Register, register_of
+from thidua.core.law.standard import Standard
 from thidua.core.read import read_table
+
+CASES = re.compile(r"^cases:", re.MULTILINE)
 
 
 @cache
@@ -40,6 +44,17 @@ def law() -> Library:
 def library_with(*folders: Path) -> Library:
     """The law with the texts of other folders beside it, such as a draft. Raises LawError."""
     return library_of(files_in(places.library("law"), *_own_folders(), *folders), register())
+
+
+def library_drafted(files: Mapping[str, str]) -> Library:
+    """The law with texts that stand in no folder, by folder and name. Raises LawError."""
+    return library_of({**files_in(places.library("law"), *_own_folders()), **files}, register())
+
+
+def rule_file(standard: Standard) -> str:
+    """The file of a standard as it was written, without its worked cases."""
+    folders = [folder / standard.file for folder in (places.library("law"), *_own_folders())]
+    return CASES.split(_read(next(file for file in reversed(folders) if file.is_file())), maxsplit=1)[0]
 
 
 def files_in(*folders: Path) -> Mapping[str, str]:

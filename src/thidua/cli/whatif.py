@@ -114,7 +114,7 @@ def _of_the_records(
         people = everybody_in(EVERYWHERE, whatif)
         found = laid_over(whatif, EVERYWHERE, people, named=given.named)
         told = [
-            Told(Kind.INDIVIDUAL, one, [(who.person.full_name, who.change, who.why) for who in touched(whatif, one)])
+            Told(Kind.INDIVIDUAL, one, [(str(who.who), who.change, who.why) for who in touched(whatif, one)])
             for one in found
         ]
     except DatabaseError as trouble:

@@ -102,6 +102,7 @@ OF_ONES_OWN = {
     **each(page(PARTS | KEEPER | {LEADER, OFFICER}, knows=HOUSE), "person_standing person_why unit_sweep"),
     **each(file(PARTS | KEEPER | {LEADER, OFFICER}, knows=HOUSE), "unit_sweep_xlsx"),
     **each(page(SWEEPERS, knows=HOUSE), "sweep_all"),
+    **each(page(SWEEPERS, acts=SWEEPERS, knows=HOUSE), "law_whatif"),
     **each(file(SWEEPERS, knows=HOUSE), "sweep_all_xlsx"),
     **each(page(HOUSE), "second_factor"),
     **each(page(HOUSE, acts=HOUSE), "change_password set_up_codes add_passkey recovery_codes"),

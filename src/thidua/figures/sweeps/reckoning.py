@@ -3,39 +3,51 @@
 import numpy as np
 from django.db.models import Q
 
-from thidua.core.law.history import Asked, row_of
+from thidua.core.law.history import Asked, Kind, row_of
 from thidua.core.law.sweep.arrays import rows_as_columns
 from thidua.core.law.sweep.shelves import Sweep
 from thidua.figures.sweeps.scope import Scope
 from thidua.figures.sweeps.swept import Array, Swept
-from thidua.records.awards.queries.columns import columns_of_people
+from thidua.records.awards.queries.columns import Columns, columns_of_people
 from thidua.records.awards.queries.history import histories_of_units
 from thidua.records.directory.models import Unit
 
 
-def sweep_of_people(sweep: Sweep, people: Array, scope: Scope, asked: Asked) -> Swept:
-    if not len(people):
-        return _of_nobody(sweep)
-    between = Q(person__gte=int(people[0]), person__lte=int(people[-1]))
-    columns = columns_of_people(people, between & scope.among(asked.on), asked)
-    posts = list(scope.posts(asked.on).filter(between).values_list("person", "unit").distinct())
-    held = np.array(posts, dtype=np.int64).reshape(-1, 2)
-    return Swept(people, sweep.shelves(columns, len(people)), held[:, 0], held[:, 1])
+def keys_in(scope: Scope, kind: Kind, asked: Asked) -> Array:
+    """Of all that are asked about, in ascending order."""
+    if kind is Kind.COLLECTIVE:
+        standing = Unit.objects.filter(Q(dissolved_on=None) | Q(dissolved_on__gt=asked.on), scope.below())
+        return np.fromiter(standing.order_by("pk").values_list("pk", flat=True), dtype=np.int64)
+    people = scope.posts(asked.on).order_by("person").values_list("person", flat=True).distinct()
+    return np.fromiter(people, dtype=np.int64)
 
 
-def sweep_of_units(sweep: Sweep, keys: Array, scope: Scope, asked: Asked) -> Swept:
-    """A unit is counted with itself."""
+def columns_of(keys: Array, scope: Scope, kind: Kind, asked: Asked) -> Columns:
+    """Of some of them, of units of all."""
     if not len(keys):
-        return _of_nobody(sweep)
+        return {}
+    if kind is Kind.COLLECTIVE:
+        return _columns_of_units(keys, scope, asked)
+    return columns_of_people(keys, _between(keys) & scope.among(asked.on), asked)
+
+
+def reckoned(sweep: Sweep, keys: Array, scope: Scope, kind: Kind, asked: Asked) -> Swept:
+    """With who holds a post in which unit; a unit is counted with itself."""
+    shelves = sweep.shelves(columns_of(keys, scope, kind, asked), len(keys))
+    if kind is Kind.COLLECTIVE or not len(keys):
+        return Swept(keys, shelves, keys, keys)
+    posts = list(scope.posts(asked.on).filter(_between(keys)).values_list("person", "unit").distinct())
+    held = np.array(posts, dtype=np.int64).reshape(-1, 2)
+    return Swept(keys, shelves, held[:, 0], held[:, 1])
+
+
+def _between(keys: Array) -> Q:
+    return Q(person__gte=int(keys[0]), person__lte=int(keys[-1]))
+
+
+def _columns_of_units(keys: Array, scope: Scope, asked: Asked) -> Columns:
     wanted = frozenset(keys.tolist())
     units = [unit for unit in Unit.objects.filter(scope.below()) if unit.pk in wanted]
     histories = histories_of_units(units, asked)
     rows = [row_of(histories[key], asked) for key in keys.tolist()]
-    columns = rows_as_columns(rows, sorted({name for row in rows for name in row}))
-    return Swept(keys, sweep.shelves(columns, len(rows)), keys, keys)
-
-
-def _of_nobody(sweep: Sweep) -> Swept:
-    nobody = np.zeros(0, dtype=np.int64)
-    shelves = {one.award: np.zeros(0, dtype=np.uint8) for one in sweep.awards}
-    return Swept(nobody, shelves, nobody, nobody)
+    return rows_as_columns(rows, sorted({name for row in rows for name in row}))

@@ -6,18 +6,14 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-import numpy as np
-from django.db.models import Q
-
 import thidua
 from thidua.base import places
 from thidua.base.law import law
 from thidua.core.law.history import Asked, Kind
 from thidua.core.law.sweep.shelves import sweep_of
-from thidua.figures.sweeps.reckoning import sweep_of_people, sweep_of_units
+from thidua.figures.sweeps.reckoning import keys_in, reckoned
 from thidua.figures.sweeps.scope import Scope
 from thidua.figures.sweeps.swept import Array, Swept
-from thidua.records.directory.models import Unit
 from thidua.records.journal.queries import newest_hash
 
 PART = 20_000  # people
@@ -69,10 +65,8 @@ class Sweeping:
         return [Swept.kept(self._file(part)) for part in range(self.parts)]
 
     def _reckoned(self, part: int) -> Swept:
-        sweep = sweep_of(law(), self.kind, self.asked)
-        if self.kind is Kind.COLLECTIVE:
-            return sweep_of_units(sweep, _keys(self), self.scope, self.asked)
-        return sweep_of_people(sweep, _keys(self)[part * PART : (part + 1) * PART], self.scope, self.asked)
+        keys = _keys(self) if self.parts == 1 else _keys(self)[part * PART : (part + 1) * PART]
+        return reckoned(sweep_of(law(), self.kind, self.asked), keys, self.scope, self.kind, self.asked)
 
     @cached_property
     def _folder(self) -> Path:
@@ -86,13 +80,7 @@ class Sweeping:
 
 @lru_cache(maxsize=ANSWERS_KEPT)
 def _keys(sweeping: Sweeping) -> Array:
-    """Of all that are asked about, in ascending order."""
-    scope, on = sweeping.scope, sweeping.asked.on
-    if sweeping.kind is Kind.COLLECTIVE:
-        standing = Unit.objects.filter(Q(dissolved_on=None) | Q(dissolved_on__gt=on), scope.below())
-        return np.fromiter(standing.order_by("pk").values_list("pk", flat=True), dtype=np.int64)
-    people = scope.posts(on).order_by("person").values_list("person", flat=True).distinct()
-    return np.fromiter(people, dtype=np.int64)
+    return keys_in(sweeping.scope, sweeping.kind, sweeping.asked)
 
 
 @lru_cache(maxsize=ANSWERS_KEPT)

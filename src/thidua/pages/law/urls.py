@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from thidua.pages.law import asking, award, awards, money, sweeping, sweeping_all, texts
+from thidua.pages.law import asking, award, awards, money, sweeping, sweeping_all, texts, whatif
 
 urlpatterns = [
     path("luat", awards.awards_page, name="law"),
@@ -19,6 +19,7 @@ urlpatterns = [
     path("don-vi/<slug:unit>/dieu-kien", asking.unit_standing, name="unit_standing"),
     path("don-vi/<slug:unit>/dieu-kien/<str:award>", asking.unit_why, name="unit_why"),
     path("don-vi/<slug:unit>/dieu-kien/<str:award>/tep", asking.unit_answer, name="unit_answer"),
+    path("luat/thu-ban-thao", whatif.whatif_page, name="law_whatif"),
     path("luat/ra-soat", sweeping_all.sweep_page, name="sweep_all"),
     path("luat/ra-soat.xlsx", sweeping_all.workbook, name="sweep_all_xlsx"),
     path("luat/<str:award>", award.award_page, name="law_award"),

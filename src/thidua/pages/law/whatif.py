@@ -1,0 +1,147 @@
+"""Thử đổi tiêu chuẩn: a standard with other figures or words, laid over the law; who gains and who loses."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from thidua.base.clock import now, today
+from thidua.base.law import law, register, rule_file
+from thidua.base.wording import say
+from thidua.core.law.assembly import LawError
+from thidua.core.law.lacks import Lack
+from thidua.core.law.standard import Standard
+from thidua.core.law.sweep.whatif import Changed, WhatIf
+from thidua.figures.sweeps import EVERYWHERE, Scope, Sweeping
+from thidua.figures.sweeps.whatif import Touched, everybody_in, laid_over, touched
+from thidua.pages.law.drafting import drafted, figures_in, with_figures
+from thidua.pages.law.ladder import Judgement
+from thidua.pages.law.sweeping import asked_about, asked_in, wanted
+from thidua.pages.law.words import named, plain
+from thidua.pages.shared.request import page
+from thidua.records.awards.access import units_swept_by
+from thidua.records.directory.models import Person
+from thidua.records.journal.steps import note_access
+
+NAMED = 50  # who gain, and who lose, of an award
+LONGEST = 20_000  # letters of a rule
+
+
+@dataclass(frozen=True)
+class Row:
+    """One of those whose result changes."""
+
+    touched: Touched
+
+    @property
+    def name(self) -> str:
+        who = self.touched.who
+        return who.full_name if isinstance(who, Person) else who.in_place
+
+    @property
+    def href(self) -> str:
+        who = self.touched.who
+        if isinstance(who, Person):
+            return reverse("person_standing", args=(who.public_id,))
+        return reverse("unit_standing", args=(who.slug,))
+
+    @property
+    def before(self) -> Judgement:
+        return Judgement(self.touched.change[0])
+
+    @property
+    def after(self) -> Judgement:
+        return Judgement(self.touched.change[1])
+
+    @property
+    def is_now(self) -> bool:
+        """Whether the draft is what they lack; else it was the law in force."""
+        return self.touched.why.is_now
+
+    @property
+    def lacks(self) -> tuple[Lack, ...]:
+        return self.touched.why.lacks
+
+
+@dataclass(frozen=True)
+class AwardRow:
+    changed: Changed
+    name: SafeString
+    changes: list[tuple[Judgement, Judgement, int]]
+    rows: list[Row]
+
+    @property
+    def unnamed(self) -> int:
+        return self.changed.gain + self.changed.lose - len(self.rows)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+def whatif_page(request: Any) -> HttpResponse:
+    """Nothing is written: what was typed is laid over the law, and the answer shown. Whoever asks is noted."""
+    units = list(units_swept_by(request.actor, on=today()))
+    note_access("read_people", by=request.actor, at=now(), method=request.method, address=request.path)
+    scope = EVERYWHERE if request.actor.is_administrator else Scope.of(units)
+    day, sweeping = asked_in(request, scope)
+    standard = _standard(request, sweeping)
+    rule = _typed(request, standard) if standard else ""
+    faults, found, everybody = _compared(request, standard, rule, sweeping)
+    return page(
+        request,
+        "law/whatif.html",
+        **asked_about(day, sweeping),
+        awards=[(code, plain(register()[code].name)) for code in law().awards_on(sweeping.asked.on, sweeping.kind)],
+        award=register()[standard.award] if standard else None,
+        name=named(standard.name) if standard else "",
+        rule=rule,
+        figures=list(figures_in(rule)),
+        faults=faults,
+        found=found,
+        everybody=everybody,
+        trail=[(_("Luật thi đua, khen thưởng"), reverse("law"))],
+    )
+
+
+def _standard(request: Any, sweeping: Sweeping) -> Standard | None:
+    """That of the award asked for as it stands in a file; details of authorities stay as they are."""
+    award = wanted(request)
+    return law().in_force(award.code, sweeping.kind, sweeping.asked.on) if award else None
+
+
+def _typed(request: Any, standard: Standard) -> str:
+    rule = rule_file(standard)
+    if request.method != "POST":
+        return rule
+    if "rule" in request.POST:
+        return str(request.POST["rule"]).replace("\x00", "").replace("\r\n", "\n")[:LONGEST]
+    return with_figures(rule, {name: value[:4] for name, value in request.POST.items()})
+
+
+def _compared(
+    request: Any, standard: Standard | None, rule: str, sweeping: Sweeping
+) -> tuple[list[str], list[AwardRow] | None, int]:
+    """What is wrong with the draft, or the difference that it makes, and among how many."""
+    if standard is None or request.method != "POST":
+        return [], None, 0
+    try:
+        whatif = WhatIf(law(), drafted(standard, rule), sweeping.kind, sweeping.asked)
+    except LawError as wrong:
+        return [_fault(standard, file, say(sentence)) for file, sentence in wrong.faults], None, 0
+    keys = everybody_in(sweeping.scope, whatif)
+    return [], list(_rows(whatif, laid_over(whatif, sweeping.scope, keys, named=NAMED))), len(keys)
+
+
+def _fault(standard: Standard, file: str, said: str) -> str:
+    return said if file == standard.file else f"{file}: {said}"
+
+
+def _rows(whatif: WhatIf, found: list[Changed]) -> Iterator[AwardRow]:
+    for one in found:
+        changes = [(Judgement(then), Judgement(now), number) for (then, now), number in sorted(one.changes.items())]
+        yield AwardRow(one, named(register()[one.award].name), changes, [Row(who) for who in touched(whatif, one)])
