@@ -19,6 +19,7 @@ from thidua.core.law.explain import General, explained
 from thidua.core.law.history import Asked, Kind, Row, row_of
 from thidua.core.law.sweep.arrays import carried_out, rows_as_columns
 from thidua.core.law.sweep.planes import Planes
+from thidua.core.law.sweep.program import program_of
 from thidua.core.law.sweep.questions import Questions, questions, verdict_of
 from thidua.core.law.sweep.sql import SQLITE, column_name, query
 from thidua.core.law.verdicts import Verdict
@@ -128,3 +129,14 @@ def test_what_is_looked_at_is_many_person_years():
     chance = Random("person-years")
     mean = sum(len(a_history(chance).ratings) for _ in range(PEOPLE)) / PEOPLE
     assert mean * PEOPLE * len(ASKED) * len(Kind) > 100_000
+
+
+def test_what_lies_between_is_dropped_when_it_has_served_and_answers_are_kept():
+    asks = asked_of_all(Kind.INDIVIDUAL, "CSTD_BO", ASKED[3])
+    program = program_of([asks.sure, asks.possible, asks.suspended])
+    dropped = [part for step in program.steps for part in step.last_used]
+    assert sorted({*dropped, *program.answers}) == list(range(len(program.steps)))
+    assert len(dropped) == len(set(dropped))
+    assert not set(dropped) & set(program.answers)
+    for number, step in enumerate(program.steps):
+        assert not set(step.parts) & {part for earlier in program.steps[:number] for part in earlier.last_used}

@@ -28,7 +28,7 @@ from thidua.core.law.columns import (
 from thidua.core.law.sweep.program import Program, program_of
 
 Array: TypeAlias = NDArray[Any]
-BLOCK = 1 << 14  # rows: with some thirty columns in between they fit into the second cache
+BLOCK = 1 << 15  # rows: few enough for the cache, as what lies between is dropped as soon as it has served
 
 
 def carried_out(nodes: Sequence[Node], columns: Mapping[str, Array], rows: int, block: int = BLOCK) -> list[Array]:
@@ -49,6 +49,8 @@ def _reckoned(program: Program, columns: Mapping[str, Array]) -> list[Any]:
     values: list[Any] = []
     for step in program.steps:
         values.append(_value(step.node, [values[part] for part in step.parts], columns))
+        for part in step.last_used:
+            values[part] = None
     return values
 
 

@@ -39,7 +39,7 @@ Plane: TypeAlias = "Array | bool"  # bits of sixty-four people a word; True or F
 Digits: TypeAlias = Mapping[int, Plane]  # by their place; what is not there is nought
 
 WORD = 64
-BLOCK = 1 << 12  # words: what lies between stays in the second cache
+BLOCK = 1 << 13  # words: few enough for the cache, as what lies between is dropped; enough to forget what a step costs
 
 
 class Planes:
@@ -133,6 +133,8 @@ def _reckoned(program: Program, columns: Mapping[str, Digits]) -> list[Any]:
             case Always(truth):
                 value = truth
         values.append(value)
+        for part in step.last_used:
+            values[part] = None
     return values
 
 

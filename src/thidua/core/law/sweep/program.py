@@ -1,17 +1,18 @@
 """Questions in the order in which they are reckoned: every part once, its own parts before it, known by its number."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields, replace
 
 from thidua.core.law.columns import Node, parts_of
 
 
 @dataclass(frozen=True)
 class Step:
-    """A part of a question, and the numbers of the steps that it is made of."""
+    """A part of a question, and the numbers of the steps that it is made of; of some of them nobody asks after it."""
 
     node: Node
     parts: tuple[int, ...]
+    last_used: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -37,4 +38,13 @@ def program_of(questions: Sequence[Node]) -> Program:
             met[id(node)] = numbers[key]
         return met[id(node)]
 
-    return Program(answers=tuple(number(question) for question in questions), steps=tuple(steps))
+    answers = tuple(number(question) for question in questions)
+    return Program(tuple(_with_last_uses(steps, frozenset(answers))), answers)
+
+
+def _with_last_uses(steps: Sequence[Step], kept: frozenset[int]) -> Iterator[Step]:
+    """What lies between is dropped as soon as it has served: its room is used again while it is in the cache."""
+    last = {part: number for number, step in enumerate(steps) for part in step.parts}
+    for number, step in enumerate(steps):
+        done = (part for part in dict.fromkeys(step.parts) if last[part] == number and part not in kept)
+        yield replace(step, last_used=tuple(done))
