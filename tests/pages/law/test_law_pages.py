@@ -208,3 +208,24 @@ def test_a_wrong_file_of_the_houses_own_is_told_with_its_mend_and_is_read_again_
     assert "X1/text.yaml có lỗi. Dòng 1: “text: X2” khác tên thư mục “X1”. Sửa cho giống nhau." in text_of(answer)
     file.write_text(text("X1"), encoding="utf-8")
     assert client.get("/luat/van-ban/X1").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("award", "on", "members", "says"),
+    [
+        ("CSTD_BO", "2024-06-01", "9", "9 thành viên cần ít nhất 9 phiếu đồng ý (từ 90 %)."),
+        ("CSTDCS", "2024-06-01", "11", "11 thành viên cần ít nhất 9 phiếu đồng ý (từ 80 %)."),
+        ("CO_CP", "2024-06-01", "", "9 thành viên cần ít nhất 8 phiếu đồng ý (từ 80 %)."),
+        ("AHLD", "2024-06-01", "21", "Họp khi có ít nhất 19 thành viên dự."),
+        ("CSTDCS", "2024-06-01", "<b>", "không phải số thành viên, nên tính cho 9. Ghi một số từ 1 đến 999."),
+    ],
+)
+def test_the_votes_that_a_council_needs_are_reckoned_for_its_size_and_the_day(client, award, on, members, says):
+    page = text_of(client.get(f"/luat/{award}", {"ngay": on, "thanh-vien": members}))
+    assert says in page
+    assert "Nghị định 98/2023/NĐ-CP" in page.partition("Cần bao nhiêu phiếu")[2].partition("Đã thay đổi")[0]
+
+
+def test_where_no_vote_is_asked_none_is_reckoned(client):
+    assert "Cần bao nhiêu phiếu" not in text_of(client.get("/luat/LDTT", {"ngay": "2024-06-01"}))
+    assert "Cần bao nhiêu phiếu" not in text_of(client.get("/luat/CSTDCS", {"ngay": "2016-06-01"}))

@@ -26,6 +26,7 @@ from thidua.pages.law.days import Day, day_of
 from thidua.pages.law.ladder import Ladder, ladder_of
 from thidua.pages.law.listing import address_of
 from thidua.pages.law.rows import Row, is_for, rows_of
+from thidua.pages.law.votes import reckoned
 from thidua.pages.law.words import KINDS, Cited, cited, is_english, kind_name, marked, named, plain
 from thidua.pages.shared.request import page
 from thidua.records.directory.access import may
@@ -79,6 +80,7 @@ def award_page(request: Any, award: str) -> HttpResponse:
         bonus=bonus,
         bonus_rows=rows_of(law(), bonus.rows) if bonus else [],
         tables=_tables(found, to, day),
+        votes=reckoned(request, found, day),
         texts=_texts(found, to),
         turns=turns_of(law(), found.code, to),
         examples=list(_examples(found, to, day)),
