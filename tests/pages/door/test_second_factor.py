@@ -239,6 +239,7 @@ KEPT_BY_UNITS = {
 }  # fmt: skip
 KEPT_BY_UNITS |= {f"{word}honour_register" for word in ("", "apply_", "undo_", "cancel_")} | {"honour_registers"}
 READ_ONLY |= {"empty_honour_register", "example_honour_register", "honour_register_progress"}
+KEPT_BY_UNITS |= {"unit_remit"}
 READ_ONLY |= {
     f"history_of_{name}{ending}"
     for name in ("unit", "person", "delegations", "person_honours", "unit_honours")

@@ -145,6 +145,7 @@ HONOURS = {
     **each(page(RECORDS_KEPT, knows=HOUSE), "honour_register"),
     **each(file(RECORDS_KEPT, knows=HOUSE), "empty_honour_register example_honour_register honour_register_progress"),
     **each(act(RECORDS_KEPT, reads=HOUSE), "apply_honour_register undo_honour_register cancel_honour_register"),
+    **each(page(SERVES | KEEPER, acts=SERVES | KEEPER, knows=HOUSE), "unit_remit"),
 }
 PLAN = {
     **each(page(MEMBERS), "one_season bloc guidance"),

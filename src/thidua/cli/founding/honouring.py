@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import groupby
 from typing import Any
 
@@ -11,7 +11,7 @@ from thidua.base.days import local_day
 from thidua.cli.founding.files import BUILDER, Cast, Event, day, moment, named, rows, table
 from thidua.core.actor import Actor
 from thidua.core.law.history import AwardType, Level, Recognition
-from thidua.records.awards.actions import bring_entries
+from thidua.records.awards.actions import bring_entries, set_remit
 from thidua.records.awards.models import Discipline, Leave, Profile, Work
 from thidua.records.awards.told import (
     Decision,
@@ -41,7 +41,19 @@ def events(cast: Cast, season: Season) -> list[Event]:
     for place, (code, register) in enumerate(groupby(rows("honours"), key=lambda row: row["who"].split(":")[0])):
         at = first + place * STEP
         found.append((at, _Register(cast, code, tuple(register), place, at).bring))
+    for place, row in enumerate(table("honours")["remits"], 1):
+        at = first - place * STEP
+        found.append((at, partial(_say_remit, row, at)))
     return found
+
+
+def _say_remit(row: dict[str, str], at: datetime) -> None:
+    """Whose own texts hold for a unit and all below it."""
+    unit = Unit.objects.get(code=row["unit"])
+    set_remit(
+        unit, main_road=row["main"], second_road=row.get("second", ""), seen_version=0, by=BUILDER, at=at,
+        key=named(f"remit:{row['unit']}"),
+    )  # fmt: skip
 
 
 @dataclass

@@ -80,6 +80,11 @@ class Library:
         found = [row for row in self.rows(table, on, authority) if row.about == about]
         return max(found, key=lambda row: bool(self.texts[row.text].authority), default=None)
 
+    @property
+    def authorities(self) -> tuple[str, ...]:
+        """The codes of those whose own texts there are."""
+        return tuple(sorted({text.authority for text in self.texts.values() if text.authority}))
+
     def last_day_of(self, code: str) -> date | None:
         """Of a text: its own, or the day before one begins that replaces it; None while it holds."""
         text = self.texts[code]

@@ -10,7 +10,6 @@ import thidua
 from thidua.base import places
 from thidua.base.law import law
 from thidua.core.law.history import Asked, Kind
-from thidua.core.law.sweep.shelves import sweep_of
 from thidua.figures.sweeps.reckoning import keys_in, reckoned
 from thidua.figures.sweeps.scope import Scope
 from thidua.figures.sweeps.swept import Array, Swept
@@ -22,16 +21,20 @@ ANSWERS_KEPT = 8
 
 @dataclass(frozen=True)
 class Sweeping:
-    """Of a scope, as the journal stands: whatever is written after it makes another one."""
+    """Of a scope, as the journal stands: whatever is written after it makes another one.
+
+    `road`: by whose own texts, "" by the nation's alone; None, and for who has no such road, by the own first.
+    """
 
     scope: Scope
     kind: Kind
     asked: Asked
     journal: str
+    road: str | None = None
 
     @classmethod
-    def now(cls, scope: Scope, kind: Kind, asked: Asked) -> "Sweeping":
-        return cls(scope, kind, asked, newest_hash())
+    def now(cls, scope: Scope, kind: Kind, asked: Asked, road: str | None = None) -> "Sweeping":
+        return cls(scope, kind, asked, newest_hash(), road)
 
     @property
     def everybody(self) -> int:
@@ -66,12 +69,12 @@ class Sweeping:
 
     def _reckoned(self, part: int) -> Swept:
         keys = _keys(self) if self.parts == 1 else _keys(self)[part * PART : (part + 1) * PART]
-        return reckoned(sweep_of(law(), self.kind, self.asked), keys, self.scope, self.kind, self.asked)
+        return reckoned(keys, self.scope, self.kind, self.asked, self.road)
 
     @cached_property
     def _folder(self) -> Path:
         texts = "".join(text.hash for text in law().texts.values())
-        asked = f"{thidua.__version__} {texts} {self.journal} {self.scope} {self.kind} {self.asked}"
+        asked = f"{thidua.__version__} {texts} {self.journal} {self.scope} {self.kind} {self.asked} {self.road}"
         return places.sweeps_folder() / hashlib.sha256(asked.encode()).hexdigest()[:32]
 
     def _file(self, part: int) -> Path:

@@ -19,10 +19,12 @@ from thidua.pages.directory.downloads import people_table, units_table
 from thidua.pages.directory.history import history
 from thidua.pages.directory.officers import may_change_somebody
 from thidua.pages.directory.words import kind_name
+from thidua.pages.law.roads import authority_names
 from thidua.pages.shared.request import page
 from thidua.pages.shared.workbooks import as_xlsx
 from thidua.records.accounts.access import may_delegate
-from thidua.records.awards.access import may_read
+from thidua.records.awards.access import may_read, may_set_remit
+from thidua.records.awards.queries.remits import roads_of
 from thidua.records.directory.access import may, may_read_address_of, person_for, unit_for
 from thidua.records.directory.models import Unit
 from thidua.records.directory.queries import (
@@ -153,6 +155,8 @@ def unit_page(request: Any, unit: str) -> HttpResponse:
         opens_in=_opens_in(request, found, seasons),
         below=below.get_page(request.GET.get("trang")),
         lines=history(found),
+        roads=list(authority_names(roads_of(found, on=today())).values()),
+        may_set_remit=may_set_remit(request.actor, found, on=today()).is_yes,
         may_keep=may(request.actor, "directory.keep").is_yes and found.dissolved_on is None,
         may_reorganise=may(request.actor, "units.reorganise").is_yes and found.dissolved_on is None,
         may_delegate=may_delegate(request.actor, found).is_yes,

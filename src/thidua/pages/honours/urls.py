@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from thidua.pages.honours import entries, registers, views
+from thidua.pages.honours import entries, registers, remits, views
 
 PERSON, UNIT = "nguoi/<str:person>/khen-thuong", "don-vi/<slug:unit>/khen-thuong"
 REGISTERS = f"{UNIT}/excel"
@@ -16,6 +16,7 @@ urlpatterns = [
     path(f"{PERSON}/muc/<str:entry>/rut", entries.withdraw, name="withdraw_person_honour"),
     path(UNIT, views.record, name="unit_honours"),
     path(f"{UNIT}.xlsx", views.workbook, name="unit_honours_xlsx"),
+    path(f"{UNIT}/co-quan", remits.unit_remit, name="unit_remit"),
     path(f"{UNIT}/ghi/<slug:kind>", entries.new, name="enter_unit_honour"),
     path(f"{UNIT}/muc/<str:entry>", entries.one, name="unit_honour"),
     path(f"{UNIT}/muc/<str:entry>/rut", entries.withdraw, name="withdraw_unit_honour"),

@@ -24,6 +24,7 @@ from thidua.pages.honours.asks import FACT, PROFILE
 from thidua.pages.law.days import Day, day_of, years_offered
 from thidua.pages.law.ladder import ladder_of
 from thidua.pages.law.listing import address_on
+from thidua.pages.law.roads import Road, road_of
 from thidua.pages.law.sight import in_sight
 from thidua.pages.law.standing import explanation_of, shelves, standings
 from thidua.pages.law.words import named, plain
@@ -32,6 +33,7 @@ from thidua.pages.shared.request import page
 from thidua.records.awards.access import may_keep, may_know_profile, may_read_people, person_for, unit_for
 from thidua.records.awards.queries.entries import has_profile
 from thidua.records.awards.queries.history import history_of_person, history_of_unit
+from thidua.records.awards.queries.remits import roads_of
 from thidua.records.directory.models import Person, Unit
 from thidua.records.journal.steps import note_access
 
@@ -51,6 +53,7 @@ class Whose:
     here: str
     trail: Trail
     record: str
+    road: Road
 
     @property
     def note(self) -> str:
@@ -68,13 +71,17 @@ def _person(request: Any, public_id: str) -> Whose:
     trail: Trail = [(_("Danh bạ"), reverse("units")), (found.full_name, reverse("person", args=(public_id,)), "vi")]
     here = reverse("person_standing", args=(public_id,))
     record = reverse("person_honours", args=(public_id,))
-    return Whose(found, found.full_name, history_of_person(found, on=day_of(request).on), here, trail, record)
+    on = day_of(request).on
+    road = road_of(request, roads_of(found, on=on))
+    return Whose(found, found.full_name, history_of_person(found, on=on), here, trail, record, road)
 
 
 def _unit(request: Any, found: Unit) -> Whose:
     trail: Trail = [(_("Danh bạ"), reverse("units")), (found.short_name, reverse("unit", args=(found.slug,)), "vi")]
     here, record = (reverse(name, args=(found.slug,)) for name in ("unit_standing", "unit_honours"))
-    return Whose(found, found.name, history_of_unit(found, on=day_of(request).on), here, trail, record)
+    on = day_of(request).on
+    road = road_of(request, roads_of(found, on=on))
+    return Whose(found, found.name, history_of_unit(found, on=on), here, trail, record, road)
 
 
 def _asked(request: Any, history: History, day: Day) -> Asked:
@@ -84,8 +91,8 @@ def _asked(request: Any, history: History, day: Day) -> Asked:
     return Asked(offered.get(typed, last_closed(history, day.on.year)), day.on)
 
 
-def _query(asked: Asked) -> str:
-    return f"?nam={asked.year}&ngay={asked.on.isoformat()}"
+def _query(asked: Asked, road: Road) -> str:
+    return f"?nam={asked.year}&ngay={asked.on.isoformat()}{road.query}"
 
 
 def _standing(request: Any, whose: Whose, *, sweep_href: str = "") -> HttpResponse:
@@ -98,9 +105,10 @@ def _standing(request: Any, whose: Whose, *, sweep_href: str = "") -> HttpRespon
         day=day,
         year=asked.year,
         years=[(year, year) for year in years_offered(day)],
-        shelves=shelves(standings(law(), register(), whose.history, asked)),
-        sights=list(in_sight(law(), register(), whose.history, asked)),
-        query=_query(asked),
+        shelves=shelves(standings(law(), register(), whose.history, asked, whose.road.code)),
+        sights=list(in_sight(law(), register(), whose.history, asked, whose.road.code)),
+        query=_query(asked, whose.road),
+        road=whose.road,
         sweep_href=sweep_href,
         trail=whose.trail,
         here="directory",
@@ -119,13 +127,16 @@ def _why(request: Any, whose: Whose, award: str) -> HttpResponse:
         title=plain(register()[award].name),
         **_notes(request, whose, asked),
         law_href=address_on(register()[award], whose.history.kind, day.on),
-        sights=[one for one in in_sight(law(), register(), whose.history, asked) if one.award.code == award],
-        file_href=f"{whose.why(award)}/tep{_query(asked)}",
+        sights=[
+            one for one in in_sight(law(), register(), whose.history, asked, whose.road.code) if one.award.code == award
+        ],
+        file_href=f"{whose.why(award)}/tep{_query(asked, whose.road)}",
+        road=whose.road,
         day=day,
         year=asked.year,
         years=[(year, year) for year in years_offered(day)],
         ladder=ladder_of(found, law(), _known(request, whose), register()) if found else None,
-        trail=[*whose.trail, (_("Điều kiện khen thưởng"), whose.here + _query(asked))],
+        trail=[*whose.trail, (_("Điều kiện khen thưởng"), whose.here + _query(asked, whose.road))],
         here="directory",
     )
 
@@ -151,7 +162,7 @@ def _known(request: Any, whose: Whose) -> History:
 def _explained(whose: Whose, award: str, asked: Asked) -> Explanation | None:
     if award not in register() or whose.history.kind not in register()[award].to:
         raise Unknown
-    return explanation_of(law(), award, whose.history, asked)
+    return explanation_of(law(), award, whose.history, asked, whose.road.code)
 
 
 def _answer(request: Any, whose: Whose, award: str) -> HttpResponse:
@@ -163,7 +174,7 @@ def _answer(request: Any, whose: Whose, award: str) -> HttpResponse:
     if not may_know_profile(request.actor, whose.found, on=today()):
         row = {name: value for name, value in row.items() if not name.startswith("group.")}
     written = as_written(found, law(), row, version=thidua.__version__, say=say)
-    content = json.dumps({"name": whose.name, **written}, ensure_ascii=False, indent=2)
+    content = json.dumps({"name": whose.name, "authority": whose.road.code, **written}, ensure_ascii=False, indent=2)
     return sent(
         content.encode(), "application/json; charset=utf-8", f"{award.lower().replace('_', '-')}-{asked.year}.json"
     )

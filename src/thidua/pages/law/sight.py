@@ -30,17 +30,17 @@ class Sight:
         return named(self.award.name)
 
 
-def in_sight(library: Library, register: Register, history: History, asked: Asked) -> Iterator[Sight]:
+def in_sight(library: Library, register: Register, history: History, asked: Asked, road: str = "") -> Iterator[Sight]:
     """The nearest first."""
-    for outlook in outlooks(library, history, asked):
-        says = _Saying(register, _words(library, outlook, history))
+    for outlook in outlooks(library, history, asked, authority=road):
+        says = _Saying(register, _words(library, outlook, history, road))
         years = groupby(outlook.steps, lambda step: step.year)
         listed = tuple((year, tuple(says.steps(steps))) for year, steps in years)
         yield Sight(register[outlook.award], outlook.asked.year, listed)
 
 
-def _words(library: Library, outlook: Outlook, history: History) -> Mapping[str, Name]:
-    standard = library.in_force(outlook.award, history.kind, outlook.asked.on)
+def _words(library: Library, outlook: Outlook, history: History, road: str) -> Mapping[str, Name]:
+    standard = library.in_force(outlook.award, history.kind, outlook.asked.on, road)
     return words_of(library, standard) if standard else {}
 
 

@@ -33,19 +33,21 @@ class Standing:
         return named(self.award.name)
 
 
-def explanation_of(library: Library, award: str, history: History, asked: Asked) -> Explanation | None:
-    """By what is in force on the day; None where no text says what is asked."""
-    standard = library.standard_for(award, history.kind, asked)
+def explanation_of(library: Library, award: str, history: History, asked: Asked, road: str = "") -> Explanation | None:
+    """By what is in force on the day, by the road of an authority; None where no text says what is asked."""
+    standard = library.standard_for(award, history.kind, asked, road)
     if standard is None:
         return None
     return explain(standard, library.general(asked.on, history.kind), history, asked)
 
 
-def standings(library: Library, register: Register, history: History, asked: Asked) -> Iterator[Standing]:
+def standings(
+    library: Library, register: Register, history: History, asked: Asked, road: str = ""
+) -> Iterator[Standing]:
     """Every award meant for such as these of which some text says on the day what is asked, in the register's order."""
-    known = set(library.awards_on(asked.on, history.kind))
+    known = set(library.awards_on(asked.on, history.kind, road))
     for code, award in register.items():
-        found = explanation_of(library, code, history, asked) if code in known else None
+        found = explanation_of(library, code, history, asked, road) if code in known else None
         if found is not None and not is_meant_for_others(found):
             yield _standing(award, found)
 

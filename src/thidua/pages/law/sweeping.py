@@ -19,12 +19,14 @@ from thidua.core.law.register import Award
 from thidua.figures.sweeps import Scope, Sweeping, Swept, Tally, tallies
 from thidua.pages.law.days import Day, day_of, years_offered
 from thidua.pages.law.downloads import swept_table
+from thidua.pages.law.roads import OWN_FIRST, Road, road_of
 from thidua.pages.law.unit_counts import UnitCounts, counts_below
 from thidua.pages.law.within import explained, in_order
 from thidua.pages.law.words import KINDS, kind_name, named
 from thidua.pages.shared.request import page
 from thidua.pages.shared.workbooks import as_xlsx
 from thidua.records.awards.access import may_sweep, unit_of_people_for
+from thidua.records.awards.queries.remits import roads_of
 from thidua.records.directory.models import Unit
 from thidua.records.journal.steps import note_access
 
@@ -52,7 +54,7 @@ def award_counts(swept: Swept) -> list[AwardCounts]:
 @login_required
 def unit_sweep(request: Any, unit: str) -> HttpResponse:
     """Whoever asks is noted: the page speaks of people's records."""
-    found, day, sweeping = _question(request, unit)
+    found, day, sweeping, road = _question(request, unit)
     trail = [(_("Danh bạ"), reverse("units")), (found.short_name, reverse("unit", args=(unit,)), "vi")]
     if (waiting := how_far(request, sweeping, title=found.name, trail=trail)) is not None:
         return waiting
@@ -64,7 +66,7 @@ def unit_sweep(request: Any, unit: str) -> HttpResponse:
         request,
         "law/sweep.html",
         unit=found,
-        **asked_about(day, sweeping),
+        **asked_about(day, sweeping, road),
         tallies=award_counts(swept),
         below=_below(found, swept, award),
         award=award,
@@ -78,7 +80,7 @@ def unit_sweep(request: Any, unit: str) -> HttpResponse:
 @require_safe
 @login_required
 def workbook(request: Any, unit: str) -> HttpResponse:
-    found, _day, sweeping = _question(request, unit)
+    found, _day, sweeping, _road = _question(request, unit)
     while not sweeping.is_done:
         sweeping.go_on()
     swept, award = sweeping.swept(), wanted(request)
@@ -101,9 +103,10 @@ def how_far(request: Any, sweeping: Sweeping, *, title: str, trail: list[Any]) -
     return answer
 
 
-def asked_about(day: Day, sweeping: Sweeping) -> dict[str, Any]:
+def asked_about(day: Day, sweeping: Sweeping, road: Road = OWN_FIRST) -> dict[str, Any]:
     """What every page of a sweep shows of its question."""
     asked, kind = sweeping.asked, sweeping.kind
+    for_whom = "" if kind is SWEPT[0] else f"&cho={KINDS[kind]}"
     return {
         "day": day,
         "year": asked.year,
@@ -111,28 +114,30 @@ def asked_about(day: Day, sweeping: Sweeping) -> dict[str, Any]:
         "kind": KINDS[kind],
         "kinds": [(KINDS[one], kind_name(one)) for one in SWEPT],
         "of_units": kind is Kind.COLLECTIVE,
-        "query": f"?nam={asked.year}&ngay={asked.on.isoformat()}" + ("" if kind is SWEPT[0] else f"&cho={KINDS[kind]}"),
+        "road": road,
+        "query": f"?nam={asked.year}&ngay={asked.on.isoformat()}{for_whom}{road.query}",
         "here": "directory",
     }
 
 
-def asked_in(request: Any, scope: Scope) -> tuple[Day, Sweeping]:
+def asked_in(request: Any, scope: Scope, road: Road = OWN_FIRST) -> tuple[Day, Sweeping]:
     """`nam=` of the years offered, without it the last one that is over; `ngay=`; `cho=`, without it people."""
     day = day_of(request)
     offered = {str(year): year for year in years_offered(day)}
     asked = Asked(offered.get(request.GET.get("nam", ""), day.on.year - 1), day.on)
     kind = next((kind for kind in SWEPT if KINDS[kind] == request.GET.get("cho")), SWEPT[0])
-    return day, Sweeping.now(scope, kind, asked)
+    return day, Sweeping.now(scope, kind, asked, road.wanted)
 
 
 def wanted(request: Any) -> Award | None:
     return register().get(request.GET.get("danh-hieu", ""))
 
 
-def _question(request: Any, unit: str) -> tuple[Unit, Day, Sweeping]:
+def _question(request: Any, unit: str) -> tuple[Unit, Day, Sweeping, Road]:
     found = unit_of_people_for(request.actor, unit, on=today())
     note_access("read_people", by=request.actor, at=now(), method="GET", address=request.path)
-    return found, *asked_in(request, Scope.of([found]))
+    road = road_of(request, roads_of(found, on=today()))
+    return found, *asked_in(request, Scope.of([found]), road), road
 
 
 def _of(award: Award | None, swept: Swept) -> Collection[str]:

@@ -1,8 +1,9 @@
 """Those of a sweep for whom some award lies within reach, in the order of the directory, each with what lacks."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from django.urls import reverse
 
@@ -12,6 +13,7 @@ from thidua.core.law.shelf import WITHIN_REACH
 from thidua.figures.sweeps import Scope, Sweeping, Swept
 from thidua.pages.law.standing import Standing, standings
 from thidua.records.awards.queries.history import histories_of_people, histories_of_units
+from thidua.records.awards.queries.remits import road_gone, roads_of_paths
 from thidua.records.directory.models import Person, Post, Unit
 from thidua.records.directory.queries import posts_below
 
@@ -52,23 +54,35 @@ def explained(unit: Unit, sweeping: Sweeping, keys: Sequence[int], awards: Colle
     """Each of them with what is within reach of these awards, and what lacks."""
     waiting, read = iter(keys), _units if sweeping.kind is Kind.COLLECTIVE else _people
     while some := list(islice(waiting, READ_AT_ONCE)):
-        for who, place, history in read(unit, some, sweeping.asked):
-            found = standings(law(), register(), history, sweeping.asked)
-            yield Within(
-                who, place, tuple(one for one in found if one.award.code in awards and one.shelf in WITHIN_REACH)
-            )
+        rows = read(unit, some, sweeping.asked)
+        roads = roads_of_paths({row.path for row in rows})
+        for row in rows:
+            road = road_gone(roads[row.path], sweeping.road)
+            found = standings(law(), register(), row.history, sweeping.asked, road)
+            within = tuple(one for one in found if one.award.code in awards and one.shelf in WITHIN_REACH)
+            yield Within(row.who, row.place, within)
 
 
-def _people(unit: Unit, keys: Sequence[int], asked: Asked) -> Iterable[tuple[Person, str, History]]:
+class _Row(NamedTuple):
+    """`path`: of the unit by whose road they go."""
+
+    who: Person | Unit
+    place: str
+    path: str
+    history: History
+
+
+def _people(unit: Unit, keys: Sequence[int], asked: Asked) -> list[_Row]:
     posts: dict[int, Post] = {}
     for post in posts_below(unit, on=asked.on).filter(person__in=keys):
         posts.setdefault(post.person_id, post)
     histories = histories_of_people(keys, on=asked.on)
-    return [(posts[key].person, posts[key].unit.short_name, histories[key]) for key in keys]
+    held = [(posts[key].person, posts[key].unit, histories[key]) for key in keys]
+    return [_Row(person, at.short_name, at.path, history) for person, at, history in held]
 
 
-def _units(unit: Unit, keys: Sequence[int], asked: Asked) -> Iterable[tuple[Unit, str, History]]:
+def _units(unit: Unit, keys: Sequence[int], asked: Asked) -> list[_Row]:
     units = Unit.objects.select_related("parent").in_bulk(list(keys))
     histories = histories_of_units(list(units.values()), asked)
-    parents = {key: one.parent for key, one in units.items()}
-    return [(units[key], parent.short_name if (parent := parents[key]) else "", histories[key]) for key in keys]
+    above = {key: one.parent.short_name if one.parent else "" for key, one in units.items()}
+    return [_Row(units[key], above[key], units[key].path, histories[key]) for key in keys]

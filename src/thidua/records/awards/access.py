@@ -76,6 +76,11 @@ def _keeping(roles: frozenset[str]) -> Keeping:
     return Keeping(rights().answer("honours.keep", roles), on_behalf=not roles & {"leader", "officer"})
 
 
+def may_set_remit(by: Actor, unit: Unit, *, on: date) -> Answer:
+    """Who says whose own texts hold for a unit."""
+    return rights().answer("honours.set_remit", roles_towards(by, unit, on=on))
+
+
 def may_know_profile(by: Actor, whose: Whose, *, on: date) -> bool:
     """What is asked of the person as such: who keeps the record may know it, and the person."""
     return isinstance(whose, Unit) or is_it(by, whose) or may_keep(by, whose, on=on).is_yes

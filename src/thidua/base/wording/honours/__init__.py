@@ -34,6 +34,8 @@ WORDS = {
     "honours.no_such_fact": _(
         "Không có quy định nào hỏi việc mang mã {word}. Chọn trong danh sách các việc mà tiêu chuẩn hỏi tới."
     ),
+    "honours.no_such_authority": _("Phần mềm không có văn bản riêng của cơ quan mang mã {code}. Chọn trong danh sách."),
+    "honours.second_road_is_another": _("Cơ quan thứ hai phải khác cơ quan thứ nhất. Chỉ có một thì bỏ trống ô này."),
     "honours.needs_reason": _("Ghi lý do rút."),
     "honours.withdrawn_already": _("Mục này đã được rút."),
     "honours.too_many": _("Mỗi lần nhận nhiều nhất {most} mục, ở đây có {count}. Chia làm nhiều lần."),
@@ -50,6 +52,7 @@ WORDS = {
     "honours.profile_was_entered": _("Đã ghi giới tính, đối tượng."),
     "honours.profile_was_mended": _("Đã sửa giới tính, đối tượng."),
     "honours.was_mended": _("Đã sửa “{what}” năm {year}."),
+    "honours.remit_was_set": _("Đã ghi cơ quan có quy định riêng áp dụng cho {unit}."),
     "honours.was_withdrawn": _("Đã rút “{what}”."),
     "honours.with_warning": _("{done} {warning}"),
     # kinds of entries, and the buttons that enter one
@@ -68,6 +71,7 @@ WORDS = {
     "history.honours.mended": _("sửa một mục trong quá trình khen thưởng"),
     "history.honours.withdrawn": _("rút một mục khỏi quá trình khen thưởng"),
     "history.honours.brought": _("nhận nhiều mục vào quá trình khen thưởng"),
+    "history.honours.remit_set": _("ghi cơ quan có quy định riêng áp dụng"),
     "honours.told.of_year": _("năm {year}"),
     "honours.told.title": _("“{award}” năm {year}"),
     "honours.told.form": _("“{award}” ngày {on}"),
@@ -80,6 +84,9 @@ WORDS = {
     "row.leave": _("Nghỉ được tính"),
     "row.fact": _("Việc được xác nhận"),
     "row.profile": _("Giới tính, đối tượng"),
+    "row.remit": _("Cơ quan có quy định riêng"),
+    "field.main_road": _("Cơ quan thứ nhất"),
+    "field.second_road": _("Cơ quan thứ hai"),
     "field.year": _("Năm"),
     "field.rating.level": _("Mức xếp loại"),
     "field.basis": _("Căn cứ xếp loại"),

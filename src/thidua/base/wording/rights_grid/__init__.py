@@ -44,6 +44,7 @@ WORDS = {
     "act.honours.read_person": _("Xem quá trình khen thưởng, xếp loại, kỷ luật của một người"),
     "act.honours.sweep": _("Rà soát điều kiện khen thưởng của nhiều đơn vị cùng lúc"),
     "act.honours.keep": _("Ghi, sửa, rút mục trong quá trình khen thưởng"),
+    "act.honours.set_remit": _("Ghi đơn vị xét theo quy định riêng của cơ quan nào"),
     "act.outbox.read": _("Xem thư chưa gửi đi của cả hệ thống"),
     "act.outbox.season": _("Gửi lời nhắc, xem thư đi của năm thi đua"),
     "act.journal.read": _("Xem nhật ký hệ thống"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -58,10 +59,12 @@ class Sweep:
         }
 
 
-def sweep_of(library: Library, kind: Kind, asked: Asked) -> Sweep:
+@lru_cache(maxsize=64)
+def sweep_of(library: Library, kind: Kind, asked: Asked, authority: str = "") -> Sweep:
     """Every award that rests on the record, and for which a text of the day says what is asked of such."""
     general = library.general(asked.on, kind)
-    found = ((award, library.standard_for(award, kind, asked)) for award in library.awards_on(asked.on, kind))
+    known = library.awards_on(asked.on, kind, authority)
+    found = ((award, library.standard_for(award, kind, asked, authority)) for award in known)
     return Sweep(tuple(_asked_of(award, one, general, asked) for award, one in found if one and rests_on_record(one)))
 
 

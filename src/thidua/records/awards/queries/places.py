@@ -18,7 +18,7 @@ def places_of(whose: Whose, *, on: date) -> frozenset[int]:
 
 def places_of_each(records: Collection[Whose], *, on: date) -> dict[Whose, frozenset[int]]:
     """The same for many records; two queries, whatever their number."""
-    worked = _workplaces([one.pk for one in records if isinstance(one, Person)], on)
+    worked = workplaces([one.pk for one in records if isinstance(one, Person)], on)
     units = {one: [one] if isinstance(one, Unit) else worked[one.pk] for one in records}
     heirs = units_today(unit for each in units.values() for unit in each)
     return {
@@ -31,7 +31,8 @@ def _around(*units: Unit) -> set[int]:
     return {int(part) for unit in units for part in unit.path.strip("/").split("/")}
 
 
-def _workplaces(people: Collection[int], on: date) -> dict[int, list[Unit]]:
+def workplaces(people: Collection[int], on: date) -> dict[int, list[Unit]]:
+    """By key of the person: where they work on a day, else where they last did."""
     posts: dict[int, list[Post]] = defaultdict(list)
     if people:
         for post in Post.objects.filter(person__in=people).select_related("unit"):
