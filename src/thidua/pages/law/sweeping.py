@@ -88,7 +88,7 @@ def workbook(request: Any, unit: str) -> HttpResponse:
     return as_xlsx(swept_table(found, sweeping.asked, explained(found, sweeping, keys, _of(award, swept))))
 
 
-def how_far(request: Any, sweeping: Sweeping, *, title: str, trail: list[Any]) -> HttpResponse | None:
+def how_far(request: Any, sweeping: Sweeping, *, trail: list[Any], title: str = "") -> HttpResponse | None:
     """The page of a large sweep that is not done yet, which does the next part of it; None once it is done."""
     if sweeping.is_done:
         return None

@@ -32,7 +32,7 @@ def sweep_page(request: Any) -> HttpResponse:
     """Whoever asks is noted: the figures speak of people's records."""
     units, day, sweeping = _asked_by(request)
     trail = [(_("Luật thi đua, khen thưởng"), reverse("law"))]
-    if (waiting := how_far(request, sweeping, title=_("Rà soát toàn ngành"), trail=trail)) is not None:
+    if (waiting := how_far(request, sweeping, trail=trail)) is not None:
         return waiting
     swept, award = sweeping.swept(), wanted(request)
     shown: Any = Paginator(units, UNITS_A_PAGE).get_page(request.GET.get("trang"))
