@@ -1,3 +1,4 @@
+import json
 from dataclasses import replace
 from datetime import date
 
@@ -25,6 +26,7 @@ from thidua.records.awards.models import Honour, Rating, Work
 from thidua.records.awards.queries.entries import record_of
 from thidua.records.awards.queries.works import warnings_about
 from thidua.records.awards.told import Decision, HonourTold, Line, RatingTold
+from thidua.records.directory.models import Person
 from thidua.records.journal.models import Entry as JournalLine
 from thidua.records.journal.queries import events_about
 
@@ -134,6 +136,43 @@ def test_a_withdrawal_has_a_reason_and_comes_once(person):
     withdraw(row, because="Quyết định bị hủy", by=BUILDER, at=NOON, key=a_key())
     assert record_of(person).is_empty
     assert refusal(withdraw, row, because="Lần nữa") == ["honours.withdrawn_already"]
+
+
+@pytest.mark.parametrize(
+    ("told", "field"),
+    [
+        (replace(a_rating(), decision=Decision("1" * 101, date(2016, 1, 15))), "field.number"),
+        (replace(a_rating(), decision=Decision(source="s" * 301)), "field.source"),
+        (replace(a_rating(), basis="b" * 33), "field.basis"),
+        (replace(a_title(), signer="k" * 121), "field.signer"),
+        (a_work("n" * 301), "field.name"),
+    ],
+)
+def test_a_text_that_is_longer_than_there_is_room_for_is_refused_by_its_name_on_either_database(person, told, field):
+    with pytest.raises(NotPossible) as refused:
+        entered(person, told)
+    [sentence] = refused.value
+    assert (sentence.key, sentence.values["name"].key) == ("honours.too_long", field)
+    [row] = entered(person, a_leave())
+    because = "r" * 501
+    assert refusal(withdraw, row, because=because) == ["honours.too_long"]
+
+
+def test_the_works_of_an_honour_are_told_as_they_were_and_as_they_are(person):
+    [one, other] = entered(person, a_work("Sổ hẹn"), a_work("Cổng tra cứu"))
+    [row] = entered(person, a_title(works=(one,)))
+    mend(row, told=a_title(works=(other,)), seen_version=1, by=BUILDER, at=NOON, key=a_key())
+    [change] = json.loads(JournalLine.objects.latest("seq").body.text)["changes"]
+    assert (change["was"], change["now"]) == ({"works": ["Sổ hẹn"]}, {"works": ["Cổng tra cứu"]})
+
+
+def test_of_many_brought_at_once_those_of_other_units_alone_are_on_behalf(world, person):
+    own = Person.objects.get(pk=world.officers[0].person)
+    secretary_and_officer = replace(world.secretary, posts=(*world.secretary.posts, *world.officers[0].posts))
+    rows = bring_entries(
+        [Line(person, a_rating()), Line(own, a_rating())], source="Sổ", by=secretary_and_officer, at=NOON, key=a_key()
+    )
+    assert [row.on_behalf for row in rows] == [True, False]
 
 
 def test_an_initiative_serves_one_decision(person):

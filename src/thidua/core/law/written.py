@@ -8,7 +8,7 @@ from thidua.core.law.conditions import Found
 from thidua.core.law.explain import BranchFound, Explanation
 from thidua.core.law.history import Row, is_years
 from thidua.core.law.library import Library
-from thidua.core.law.years import EVERY, listed, written
+from thidua.core.law.years import listed, written
 
 Say = Callable[[Sentence], Any]
 
@@ -29,7 +29,7 @@ def as_written(explanation: Explanation, library: Library, row: Row, *, version:
         "excludes": [_part(found, say) for found in explanation.excludes],
         "suspends": [_part(found, say) for found in explanation.suspends],
         "texts": [{"code": code, "hash": library.texts[code].hash} for code in texts_in(explanation)],
-        "facts": {name: list(listed(value & EVERY)) if is_years(name) else value for name, value in row.items()},
+        "facts": {name: list(listed(value)) if is_years(name) else value for name, value in row.items()},
         "version": version,
     }
 

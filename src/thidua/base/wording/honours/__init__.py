@@ -36,6 +36,7 @@ WORDS = {
     ),
     "honours.no_such_authority": _("Phần mềm không có văn bản riêng của cơ quan mang mã {code}. Chọn trong danh sách."),
     "honours.second_road_is_another": _("Cơ quan thứ hai phải khác cơ quan thứ nhất. Chỉ có một thì bỏ trống ô này."),
+    "honours.too_long": _("Ô “{name}” dài {have} ký tự, nhiều nhất {most}. Ghi gọn lại."),
     "honours.needs_reason": _("Ghi lý do rút."),
     "honours.withdrawn_already": _("Mục này đã được rút."),
     "honours.too_many": _("Mỗi lần nhận nhiều nhất {most} mục, ở đây có {count}. Chia làm nhiều lần."),

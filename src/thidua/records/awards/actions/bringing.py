@@ -26,7 +26,7 @@ def bring_entries(lines: Sequence[Line], *, source: str, by: Actor, at: datetime
     asked = may_keep_each(by, records, on=local_day(at))
     for one in asked:
         require(one.answer)
-    on_behalf = any(one.on_behalf for one in asked)
+    on_behalf = {whose for whose, one in zip(records, asked, strict=True) if one.on_behalf}
     rows = keeping.put(lines, by=by, at=at, today=local_day(at), on_behalf=on_behalf)
     record("honours.brought", by=by, at=at, subjects=records, body={"source": source, "count": str(len(rows))})
     return rows

@@ -4,11 +4,12 @@ from datetime import datetime
 
 from thidua.base.days import local_day
 from thidua.core.actor import Actor
-from thidua.core.answer import refuse, require
+from thidua.core.answer import NotPossible, refuse, require
 from thidua.core.texts import composed
 from thidua.records.awards.access import may_keep, may_keep_each
 from thidua.records.awards.models import Entry, Work
 from thidua.records.awards.steps import keeping
+from thidua.records.awards.steps.writing import lengths
 from thidua.records.awards.told import EntryTold, Line, Whose
 from thidua.records.journal.actions import act
 from thidua.records.journal.steps import record
@@ -23,7 +24,9 @@ def enter(whose: Whose, *, told: EntryTold, by: Actor, at: datetime, key: str) -
     keeping.hold([whose])
     [asked] = may_keep_each(by, [whose], on=local_day(at))
     require(asked.answer)
-    [row] = keeping.put([Line(whose, told)], by=by, at=at, today=local_day(at), on_behalf=asked.on_behalf)
+    [row] = keeping.put(
+        [Line(whose, told)], by=by, at=at, today=local_day(at), on_behalf=[whose] if asked.on_behalf else []
+    )
     record("honours.entered", by=by, at=at, subjects=[row, whose], body=_body(row))
     return row
 
@@ -50,6 +53,8 @@ def withdraw(row: Entry, *, because: str, by: Actor, at: datetime, key: str) -> 
     if isinstance(row, Work) and (honour := row.honours.first()) is not None:
         raise refuse("honours.work_is_used", name=row.name, award=honour.conferred.name)
     row.withdrawn_at, row.withdrawn_because = at, composed(because.strip())
+    if too_long := list(lengths(row)):
+        raise NotPossible(*too_long)
     row.turn()
     row.save()
     record("honours.withdrawn", by=by, at=at, subjects=[row, row.whose], body={"reason": row.withdrawn_because})

@@ -105,9 +105,9 @@ def _held(run: Run, unit: Unit, by: Actor, at: datetime) -> Run:
     return locked_run(run.pk)
 
 
-def _may(by: Actor, records: Sequence[Whose], at: datetime) -> bool:
-    """Whether it is done on behalf of any of them. Raises NotPossible for records that are not the actor's."""
+def _may(by: Actor, records: Sequence[Whose], at: datetime) -> set[Whose]:
+    """Those of them that it is done on behalf of. Raises NotPossible for records that are not the actor's."""
     asked = may_keep_each(by, records, on=local_day(at))
     for one in asked:
         require(one.answer)
-    return any(one.on_behalf for one in asked)
+    return {whose for whose, one in zip(records, asked, strict=True) if one.on_behalf}

@@ -1,6 +1,6 @@
 """New entries are put into records and old ones mended, whatever their kind."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 
 from thidua.base.law import register
@@ -26,8 +26,8 @@ def hold(records: Iterable[Whose]) -> None:
             raise Unknown
 
 
-def put(lines: Sequence[Line], *, by: Actor, at: datetime, today: date, on_behalf: bool) -> list[Entry]:
-    """The new entries, in the order of the lines; the caller holds the records.
+def put(lines: Sequence[Line], *, by: Actor, at: datetime, today: date, on_behalf: Collection[Whose]) -> list[Entry]:
+    """The new entries, in the order of the lines; the caller holds the records, some of them `on_behalf` of units.
 
     Raises NotPossible with everything that is wrong, for what stands already, and for a work that was used before.
     """
@@ -36,7 +36,7 @@ def put(lines: Sequence[Line], *, by: Actor, at: datetime, today: date, on_behal
     for line in lines:
         row = blank(line.whose, line.told)
         write(row, line.told)
-        row.entered_at, row.entered_by, row.on_behalf = at, by.as_written(), on_behalf
+        row.entered_at, row.entered_by, row.on_behalf = at, by.as_written(), line.whose in on_behalf
         rows.append(row)
     _require(list(clashes(rows)))
     for kind in KINDS:

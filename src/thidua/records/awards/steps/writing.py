@@ -6,6 +6,7 @@ from functools import singledispatch
 from typing import Any
 
 from thidua.base.law import law, register
+from thidua.base.noticing import name_key
 from thidua.core.answer import Sentence
 from thidua.core.law.facts import FIRST_YEAR
 from thidua.core.law.history import Kind
@@ -54,7 +55,7 @@ def _columns(told: object) -> dict[str, Any]:
 
 @_columns.register
 def _(told: RatingTold) -> dict[str, Any]:
-    return {"year": told.year, "level": told.level.name, "basis": told.basis}
+    return {"year": told.year, "level": told.level.name, "basis": _line(told.basis)}
 
 
 @_columns.register
@@ -107,6 +108,19 @@ def faults(whose: Whose, told: EntryTold, *, today: date) -> Iterator[Sentence]:
         yield from _year(told.year, today)
     yield from _own_faults(told, whose, today)
     yield from _decision(told.decision, today)
+    row = ROWS[type(told)]()
+    write(row, told)
+    yield from lengths(row)
+
+
+def lengths(row: Entry) -> Iterator[Sentence]:
+    """Texts that are longer than there is room for: SQLite would keep them, PostgreSQL would not."""
+    for column in row._meta.concrete_fields:
+        most, text = column.max_length, getattr(row, column.attname)
+        if most is not None and isinstance(text, str) and not column.choices and len(text) > most:
+            key = name_key(row._meta.model_name or "", column.name)
+            name = Sentence(key) if key else column.name
+            yield Sentence("honours.too_long", name=name, most=most, have=len(text))
 
 
 def _decision(decision: Decision, today: date) -> Iterator[Sentence]:
