@@ -73,7 +73,7 @@ class Field:
 
     def begun(self, values: Mapping[str, Any]) -> list[str]:
         """What a typed field begins with, in the cluster's own words."""
-        return [filled(one, values) for one in self.begin]
+        return [said for one in self.begin if (said := filled(one, values))]
 
     @property
     def is_table(self) -> bool:
@@ -101,6 +101,17 @@ class Block:
     @property
     def aligned(self) -> str:
         return self.align or "".join("c" if width <= NARROW else "l" for width in self.widths)
+
+
+@dataclass(frozen=True)
+class TwoSigners:
+    """Minutes bear two signatures (Decree 30/2020, form 1.10): to the right whoever chaired, to the left whoever wrote
+    them down, whose name stands in a field. Each signs as what one was there, not for the agency.
+    """
+
+    right: str
+    left: str
+    name: str
 
 
 @dataclass(frozen=True)
@@ -133,6 +144,7 @@ class PaperKind:
     occasion: Occasion | None
     due_days: int
     merges: str
+    two: TwoSigners | None
 
     @property
     def is_letter(self) -> bool:
@@ -194,7 +206,7 @@ def kind_of(code: str, file: Table) -> PaperKind:
     """Raises ReadError with the line: for a misspelt entry, or a block that holds a field which the paper has not."""
     file.only(
         "name", "per", "page", "symbol", "type", "subject", "to", "sheet", "collective", "often", "fields", "body",
-        "recipients", "needs", "since", "optional", "occasion", "due_days", "merges",
+        "recipients", "needs", "since", "optional", "occasion", "due_days", "merges", "signers",
     )  # fmt: skip
     fields = {str(name): _field(str(name), file.table("fields").table(name)) for name in file.table("fields")}
     kind = PaperKind(
@@ -218,6 +230,7 @@ def kind_of(code: str, file: Table) -> PaperKind:
         occasion=Occasion(file.one_of("occasion", [one.value for one in Occasion])) if "occasion" in file else None,
         due_days=file.whole("due_days", 0),
         merges=file.text("merges", ""),
+        two=_two(file.table("signers"), fields) if "signers" in file else None,
     )
     _require_known(kind, file)
     return kind
@@ -307,6 +320,7 @@ def as_sheet(kind: PaperKind, values: Mapping[str, Any]) -> dict[str, Any]:
         "blocks": set_out(kind, values),
         "signature": list(values.get("dong_ky") or ()),
         "signer": values.get("nguoi_ky", ""),
+        "beside": {"over": kind.two.left, "names": list(values.get(kind.two.name) or ())} if kind.two else None,
         "recipients": [filled(one, values) for one in kind.recipients],
     }
 
@@ -333,6 +347,12 @@ def _field(name: str, row: Table) -> Field:
     begin = tuple(row.rows("begin", no_rows()).texts())
     hint = name_in(row, "hint") if "hint" in row else None
     return Field(name, Name(row.text("vi"), row.text("en")), kind, row.flag("typed", False), begin, columns, hint)
+
+
+def _two(row: Table, fields: Mapping[str, Field]) -> TwoSigners:
+    row.only("right", "left", "name")
+    lines = [name for name, field in fields.items() if field.kind is FieldKind.LINES]
+    return TwoSigners(row.text("right"), row.text("left"), row.one_of("name", lines))
 
 
 def _block(row: Table) -> Block:

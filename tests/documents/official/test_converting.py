@@ -19,7 +19,13 @@ from thidua.documents.official.converting import pdf_of_word
 from thidua.documents.official.templates import fill_template
 from thidua.documents.official.word import template_of
 
-SOME = ["cong-van-don-doc", "giay-moi", "ke-hoach", "xep-hang"]  # letter, table, annex, A3
+SOME = [
+    "cong-van-don-doc",
+    "giay-moi",
+    "ke-hoach",
+    "xep-hang",
+    "bien-ban-hoi-nghi",
+]  # letter, table, annex, A3, minutes
 
 
 @pytest.fixture(scope="session")
@@ -39,6 +45,7 @@ def test_the_pdf_of_word_says_and_looks_as_ours(code):
     pdf = PdfReader(BytesIO(pdf_of_word(word)))
     text = words(" ".join(page.extract_text() for page in pdf.pages)).replace(" ", "")
     told = [sheet["number"], sheet["place_date"], sheet["subject"], sheet["signer"], *sheet["signature"]]
+    told += [sheet["beside"]["over"], *sheet["beside"]["names"]] if sheet["beside"] else []
     told += [cell for block in sheet["blocks"] if block["kind"] == "table" for row in block["rows"] for cell in row]
     assert [one for one in told if words(one).replace(" ", "") not in text] == []
     fonts = {

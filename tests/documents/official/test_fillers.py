@@ -86,6 +86,7 @@ def test_minutes_hold_text_and_nominations(db):
     note_nominated(one.matters.get(), rows=rows, by=world.secretary, at=NOON, key=a_key())
     fields = the_fields(world, "bien-ban-hoi-nghi", one)
     assert fields["dien_bien"] == ["Khai mạc.", "Thảo luận."]
+    assert fields["ten_thu_ky"] == world.secretary.name
     assert fields["suy_ton"] == [{"ten": "STP Bắc Ninh", "gi": "Cờ thi đua", "phieu": "20/22"}]
 
 

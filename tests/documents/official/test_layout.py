@@ -36,7 +36,8 @@ def values_for(kind: PaperKind, rows: int = 3) -> dict[str, Any]:
         if field.kind is FieldKind.TEXT:
             made[name] = f"chữ của {name}"
         elif field.kind is FieldKind.LINES:
-            made[name] = [f"dòng {n} của {name}" for n in range(1, rows + 1)]
+            is_name = kind.two is not None and name == kind.two.name
+            made[name] = [f"dòng {n} của {name}" for n in range(1, 2 if is_name else rows + 1)]
         else:
             made[name] = [{one: f"{one} {n}" for one in field.columns or {}} for n in range(1, rows + 1)]
     return FRAME | made
@@ -74,6 +75,7 @@ def test_what_is_given_can_be_read_in_the_pdf(code):
     text = words(" ".join(page.extract_text() for page in read(kind).pages))
     sheet = as_sheet(kind, values_for(kind))
     told = [sheet["number"], sheet["place_date"], sheet["signer"], *sheet["signature"], *sheet["recipients"]]
+    told += [sheet["beside"]["over"], *sheet["beside"]["names"]] if sheet["beside"] else []
     told += [block["text"] for block in sheet["blocks"] if block["kind"] in ("text", "part")]
     told += [row for block in sheet["blocks"] if block["kind"] == "lines" for row in block["rows"]]
     told += [cell for block in sheet["blocks"] if block["kind"] == "table" for row in block["rows"] for cell in row]
@@ -144,16 +146,37 @@ def test_the_number_of_a_page_is_hidden_on_the_first_and_an_annex_counts_by_itse
 def test_the_signature_stands_right_of_the_recipients_and_never_alone(code):
     kind = KINDS[code]
     for rows in (1, 9, 17, 25):
+        first = kind.two.left if kind.two else "Nơi nhận:"
         found, top = next(
             (found, height)
             for found in map(lines_at, reversed(read(kind, rows).pages))
             for _, height, _, text in found
-            if text.strip() == "Nơi nhận:"
+            if text.strip() == first
         )
+        assert any(text.strip() == "Nơi nhận:" for *_, text in found)
         signed = [left for left, _, _, text in found if text.strip() == "Vũ Đình Khang"]
         over = [text for _, height, _, text in found if height > top + SLACK and not text.strip().isdigit()]
         assert min(signed) > SIZES[kind.sheet][0] / 2 * MILLIMETRE
         assert over, f"alone with {rows} rows"
+
+
+@pytest.mark.parametrize("code", [code for code in CODES if KINDS[code].two])
+def test_minutes_are_signed_by_who_wrote_them_and_who_chaired_side_by_side(code):
+    kind = KINDS[code]
+    assert kind.two
+    values = values_for(kind) | {kind.two.name: ["Đỗ Thị Hạnh"], "dong_ky": ["CHỦ TRÌ", "TRƯỞNG KHU VỰC"]}
+    page = PdfReader(BytesIO(pdf_of(kind, values, at=AT))).pages[-1]
+    at = {text.strip(): (left, height) for left, height, _, text in lines_at(page)}
+    middle = (SIZES[kind.sheet][0] + 30 - 15) / 2 * MILLIMETRE
+    assert max(at["THƯ KÝ"][0], at["Đỗ Thị Hạnh"][0]) < middle
+    assert at["CHỦ TRÌ"][0] > middle < at["Vũ Đình Khang"][0]
+    assert at["THƯ KÝ"][1] == at["CHỦ TRÌ"][1] > at["TRƯỞNG KHU VỰC"][1]
+    assert at["Đỗ Thị Hạnh"][1] == at["Vũ Đình Khang"][1] > at["Nơi nhận:"][1]
+    assert at["TRƯỞNG KHU VỰC"][1] - at["Vũ Đình Khang"][1] > 20 * MILLIMETRE
+
+
+def test_the_minutes_of_meetings_are_the_papers_with_two_signatures():
+    assert [code for code in CODES if KINDS[code].two] == ["bien-ban-hoi-nghi", "bien-ban-tham-dinh"]
 
 
 def test_the_signature_is_not_alone_where_the_last_lines_say_nothing():

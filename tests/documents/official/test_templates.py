@@ -65,6 +65,7 @@ def test_word_says_what_the_pdf_says(code):
     sheet = as_sheet(kind, values)
     text = text_of(fill_template(template_of(kind), kind, values | {"trich_yeu": sheet["subject"]}))
     told = [sheet["number"], sheet["place_date"], sheet["subject"], sheet["signer"], *sheet["signature"]]
+    told += [sheet["beside"]["over"], *sheet["beside"]["names"]] if sheet["beside"] else []
     told += [f"- {one}" for one in sheet["recipients"]]
     told += [block["text"] for block in sheet["blocks"] if "text" in block]
     told += [row for block in sheet["blocks"] if block["kind"] == "lines" for row in block["rows"]]

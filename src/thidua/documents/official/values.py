@@ -30,8 +30,7 @@ def values_of(kind: PaperKind, paper: OfficialPaper) -> dict[str, Any]:
     """All fields of a paper as it stands."""
     values = {**paper.filled, **paper.typed}
     values |= {name: cited(values.get(name) or ()) for name in kind.grounds}
-    issuers = issuers_in(kind, values, under=Under(paper.under))
-    lines = signature_lines(Capacity(paper.capacity), title=paper.signer_title, issuers=issuers)
+    lines = _over_signature(kind, paper, values)
     return {
         **{name: value for name, value in values.items() if not name.startswith("_")},
         "co_quan_cap_tren": unbroken(values.get("co_quan_cap_tren", "")),
@@ -44,6 +43,13 @@ def values_of(kind: PaperKind, paper: OfficialPaper) -> dict[str, Any]:
         "chuc_vu_ky": lines[-1],
         "nguoi_ky": paper.signer,
     }
+
+
+def _over_signature(kind: PaperKind, paper: OfficialPaper, values: Mapping[str, Any]) -> list[str]:
+    if kind.two:
+        return [line.upper() for line in (kind.two.right, paper.signer_title)]
+    issuers = issuers_in(kind, values, under=Under(paper.under))
+    return signature_lines(Capacity(paper.capacity), title=paper.signer_title, issuers=issuers)
 
 
 def day_in_words(on: date | None) -> str:

@@ -10,7 +10,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Mm, Pt
 
-from thidua.core.papers import SIGNATURE, Block, BlockKind, PaperKind
+from thidua.core.papers import SIGNATURE, Block, BlockKind, PaperKind, TwoSigners
 from thidua.documents.official.word_parts import (
     BODY,
     FONT,
@@ -20,6 +20,7 @@ from thidua.documents.official.word_parts import (
     loop,
     number_pages,
     paragraph,
+    rows_of_two,
     rule,
     said,
     table,
@@ -29,6 +30,7 @@ from thidua.documents.official.word_parts import (
 A4, A3 = (Mm(210), Mm(297)), (Mm(297), Mm(420))
 TOP, LEFT, RIGHT = Mm(20), Mm(30), Mm(15)
 ROMAN = ("I", "II", "III", "IV", "V", "VI")
+ROOM = Pt(75)  # for a signature and a seal
 RULE_OF_AGENCY, RULE_OF_MOTTO, RULE_OF_SUBJECT = 26, 62, 40  # millimetres; the motto's is as long as its words
 
 
@@ -145,19 +147,48 @@ def _annex(document: Any, kind: PaperKind, block: Block) -> None:
 
 
 def _foot(document: Any, kind: PaperKind) -> None:
-    """Recipients to the left, the signature to the right, never parted, and never without the words before."""
+    """Recipients to the left, the signature to the right, never parted, and never without the words before; of minutes
+    both signatures, and the recipients beneath."""
     document.add_paragraph().paragraph_format.space_after = Pt(0)
     for one in _last_words(document):
         one.paragraph_format.keep_with_next = True
+    if kind.two:
+        _two_signatures(document, kind.two)
+        _recipients(document.add_paragraph(), document, kind)
+        return
     left, right = two_columns(document, 2, 3)
-    said(left.paragraphs[0], "Nơi nhận:", SMALL, ALIGN.LEFT, bold=True, italic=True, after=0)
-    for one in kind.recipients:
-        said(left.add_paragraph(), f"- {one}", LEAST, ALIGN.LEFT, after=0)
-    right.paragraphs[0].text = f"{{%p for dong in {SIGNATURE.name} %}}"
-    said(right.add_paragraph(), "{{ dong }}", BODY, ALIGN.CENTER, bold=True, after=0)
-    right.add_paragraph("{%p endfor %}")
+    _recipients(left.paragraphs[0], left, kind)
+    _lines(right, SIGNATURE.name)
     name = said(right.add_paragraph(), "{{ nguoi_ky }}", BODY, ALIGN.CENTER, bold=True)
-    name.paragraph_format.space_before = Pt(75)
+    name.paragraph_format.space_before = ROOM
+
+
+def _two_signatures(document: Any, two: TwoSigners) -> None:
+    """Names in a row of their own: they stand side by side whatever stands over them. No cell is ever empty."""
+    over, names = rows_of_two(document, 1, 1, rows=2)
+    said(over[0].paragraphs[0], two.left, BODY, ALIGN.CENTER, bold=True, after=0)
+    _lines(over[1], SIGNATURE.name)
+    over[1].add_paragraph().paragraph_format.space_before = ROOM // 2
+    _lines(names[0], two.name)
+    names[0].add_paragraph().paragraph_format.space_after = Pt(0)
+    said(names[1].paragraphs[0], "{{ nguoi_ky }}", BODY, ALIGN.CENTER, bold=True, after=0)
+    for cell in (*over, *names):
+        for one in cell.paragraphs:
+            one.paragraph_format.keep_with_next = True
+
+
+def _recipients(first: Any, within: Any, kind: PaperKind) -> None:
+    """Their list is not parted from its head."""
+    said(first, "Nơi nhận:", SMALL, ALIGN.LEFT, bold=True, italic=True, after=0).paragraph_format.keep_with_next = True
+    for one in kind.recipients:
+        said(within.add_paragraph(), f"- {one}", LEAST, ALIGN.LEFT, after=0)
+
+
+def _lines(within: Any, field: str) -> None:
+    """What a field says, line by line in bold, in an empty cell."""
+    within.paragraphs[0].text = f"{{%p for dong in {field} %}}"
+    said(within.add_paragraph(), "{{ dong }}", BODY, ALIGN.CENTER, bold=True, after=0)
+    within.add_paragraph("{%p endfor %}")
 
 
 def _last_words(document: Any) -> list[Any]:

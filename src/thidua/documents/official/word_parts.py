@@ -43,16 +43,24 @@ def loop(document: Any, field: Field, text: str, *, italic: bool = False, indent
 
 def two_columns(document: Any, left: int, right: int) -> tuple[Any, Any]:
     """Cells side by side over the width of the text, by their shares; their row is never parted."""
+    return rows_of_two(document, left, right, rows=1)[0]
+
+
+def rows_of_two(document: Any, left: int, right: int, *, rows: int) -> list[tuple[Any, Any]]:
+    """The same, row under row; each stays with the next."""
     section = document.sections[-1]
     whole = section.page_width - section.left_margin - section.right_margin
-    made = document.add_table(rows=1, cols=2)
+    made = document.add_table(rows=rows, cols=2)
     made.autofit = False
     _no_margins(made)
-    made.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-    cells = made.rows[0].cells
-    for place, share in enumerate((left, right)):
-        cells[place].width = made.columns[place].width = Length(whole * share // (left + right))
-    return cells[0], cells[1]
+    widths = [Length(whole * share // (left + right)) for share in (left, right)]
+    for place, width in enumerate(widths):
+        made.columns[place].width = width
+    for row in made.rows:
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        for cell, width in zip(row.cells, widths, strict=True):
+            cell.width = width
+    return [(row.cells[0], row.cells[1]) for row in made.rows]
 
 
 def _no_margins(made: Any) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from thidua.base.days import in_papers
 from thidua.base.wording import say
 from thidua.core.scoring import Card
-from thidua.documents.official.fillers.told import Fields, Filler, numbered, points
+from thidua.documents.official.fillers.told import Fields, Filler, numbered, points, secretary
 from thidua.figures.season_papers import Subject
 from thidua.figures.tracking import members_tracked, rows_tracked
 from thidua.records.conduct.debts import debts_of
@@ -65,6 +65,7 @@ def verification(season: Season, subject: Subject, on: date) -> Fields:
     in_order = cards.filter(self_total__isnull=False).order_by("membership__position", "pk")
     verified = list(in_order.select_related("membership"))
     return {
+        **secretary(season, on),
         "khoi": subject.bloc.name,
         "so_don_vi": f"{len(verified):02d}",
         "so_khac": f"{sum(card.self_total != card.verified_total for card in verified):02d}",

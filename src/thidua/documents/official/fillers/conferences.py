@@ -5,7 +5,7 @@ from datetime import date
 
 from thidua.base.days import VIETNAM, in_papers, local_day
 from thidua.documents.official.fillers.seasons import contents_of
-from thidua.documents.official.fillers.told import Fields, Filler, hour, lines, numbered
+from thidua.documents.official.fillers.told import Fields, Filler, hour, lines, numbered, secretary
 from thidua.figures.season_papers import Subject
 from thidua.records.councils.models import Conference, ConferencePaper, Nominated
 from thidua.records.councils.queries.conferences import (
@@ -52,6 +52,7 @@ def minutes(season: Season, subject: Subject, on: date) -> Fields:
     nominated = Nominated.objects.filter(matter__conference=subject).order_by("matter", "position")
     return {
         **_place(subject),
+        **secretary(season, local_day(subject.starts_at)),
         "so_moi": str(replies.asked),
         "so_du": str(replies.come),
         "noi_dung": [f"- {one.text}" for one in matters_of(subject)],

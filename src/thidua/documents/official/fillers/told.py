@@ -8,7 +8,8 @@ from typing import Any
 from thidua.base.days import VIETNAM, in_papers, local_day
 from thidua.base.numbers import figure
 from thidua.figures.season_papers import Subject
-from thidua.records.seasons.models import Season
+from thidua.records.directory.queries import in_force
+from thidua.records.seasons.models import Season, SeasonRole
 
 Fields = dict[str, Any]
 Filler = Callable[[Season, Subject, date], Fields]
@@ -19,6 +20,13 @@ ALL_BLOCS = "Các khối"
 def numbered(rows: Iterable[Fields]) -> list[Fields]:
     """Rows with their number before them."""
     return [{"stt": str(place), **row} for place, row in enumerate(rows, 1)]
+
+
+def secretary(season: Season, on: date) -> Fields:
+    """Who writes minutes down: the first to whom the part was given; where it is another, the draft is mended."""
+    parts = SeasonRole.objects.filter(in_force(on), season=season, role=SeasonRole.Role.SECRETARIAT)
+    first = parts.select_related("person").order_by("pk").first()
+    return {"ten_thu_ky": first.person.full_name if first else ""}
 
 
 def hour(at: datetime) -> str:
