@@ -231,7 +231,7 @@ READ_ONLY = {
 }
 READ_ONLY |= {"reorganisation_decision", "person_standing", "person_why", "unit_standing", "unit_why"}
 READ_ONLY |= {"unit_sweep", "unit_sweep_xlsx"}
-READ_ONLY |= {"person_answer", "unit_answer"}
+READ_ONLY |= {"person_answer", "unit_answer", "person_serving", "person_serving_xlsx"}
 READ_ONLY |= {f"{name}{ending}" for name in ("person_honours", "unit_honours") for ending in ("", "_xlsx")}
 # Records that units keep of their people, as they keep their results.
 KEPT_BY_UNITS = {

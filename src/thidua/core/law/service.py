@@ -11,8 +11,12 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from thidua.core.law.history import Service
+from thidua.core.law.library import Library
+from thidua.core.law.provisions import Provision
+from thidua.core.names import Name
 
 MONTHS = 12
+NEVER = 10**6  # months that nobody has: for posts that a class does not name, whose time goes on to lower ones
 DAY = timedelta(days=1)
 
 
@@ -109,3 +113,73 @@ def next_rise(last_on: date, months: int, early: int = 0) -> date:
     if not 0 <= early < months:
         raise ValueError("a rise is early by fewer months than it takes")
     return months_on(last_on, months - early)
+
+
+@dataclass(frozen=True)
+class Reached:
+    """How far somebody is towards a class of an order by one post: a row of the table `service` and what counts.
+
+    `earliest`: the day on which the months are full if the post that is held goes on; None where it is not held.
+    """
+
+    rule: Provision
+    counted: InPost
+    earliest: date | None
+
+    @property
+    def missing(self) -> int:
+        return max(self.counted.wanted - self.counted.months, 0)
+
+    @property
+    def is_beyond(self) -> bool:
+        """More than this class asks: a higher class is to be looked at."""
+        below = self.rule["below_months"]
+        return below is not None and self.counted.months >= below
+
+
+def posts_in(library: Library, on: date) -> dict[str, Name]:
+    """The posts of the tables in force on a day by their codes, the highest first."""
+    return {row["post"]: row["name"] for row in library.rows("service", on)}
+
+
+def reached(library: Library, held: Sequence[Service], on: date, *, female: bool = False) -> list[Reached]:
+    """Every class and post of the tables in force; what falls short in higher posts is added to the next lower ones.
+
+    Source: D152 art. 9(3); `female`: the months asked are fewer, by a part or by months, as the text in force says.
+    """
+    less = [row["by"] for row in library.rows("service_rules", on) if row["code"] == "women" and row["by"]]
+    by = less[0] if female and less else Fraction(0)
+    order = list(posts_in(library, on))
+    found: list[Reached] = []
+    for form in dict.fromkeys(row["form"] for row in library.rows("service", on)):
+        rows = {row["post"]: row for row in library.rows("service", on) if row["form"] == form}
+        posts = [Post(post, _asked(rows[post]["from_months"], by) if post in rows else NEVER) for post in order]
+        part = by if by < 1 else Fraction(0)
+        for one in long_service(held, posts, on, reduction=part):
+            if one.post in rows:
+                found.append(Reached(rows[one.post], one, _earliest(held, posts, one, on, part)))
+    return found
+
+
+def _asked(months: int, by: Fraction) -> int:
+    """Fewer by whole months; a part of them is taken off by the reckoning itself."""
+    return max(months - int(by), 0) if by >= 1 else months
+
+
+def _earliest(
+    held: Sequence[Service], posts: Sequence[Post], one: InPost, on: date, reduction: Fraction
+) -> date | None:
+    """The first day from today on with the months full, if this post or a higher one goes on."""
+    if one.is_enough:
+        return on if one.months else None
+    counting = {post.post for post in posts[: [post.post for post in posts].index(one.post) + 1]}
+    if not any(span.post in counting and span.start <= on <= (span.until or on) for span in held):
+        return None
+
+    def is_full(day: date) -> bool:
+        return next(it for it in long_service(held, posts, day, reduction=reduction) if it.post == one.post).is_enough
+
+    day = months_on(on, one.wanted - one.months)
+    while day > on and is_full(day - DAY):  # a month that has begun needs less than a whole one
+        day -= DAY
+    return day

@@ -95,6 +95,11 @@ def _query(asked: Asked, road: Road) -> str:
     return f"?nam={asked.year}&ngay={asked.on.isoformat()}{road.query}"
 
 
+def _serving(whose: Whose) -> str:
+    """Where a person's long service is reckoned; units have none."""
+    return reverse("person_serving", args=(whose.found.public_id,)) if isinstance(whose.found, Person) else ""
+
+
 def _standing(request: Any, whose: Whose, *, sweep_href: str = "") -> HttpResponse:
     day = day_of(request)
     asked = _asked(request, whose.history, day)
@@ -110,6 +115,7 @@ def _standing(request: Any, whose: Whose, *, sweep_href: str = "") -> HttpRespon
         query=_query(asked, whose.road),
         road=whose.road,
         sweep_href=sweep_href,
+        serving_href=_serving(whose),
         trail=whose.trail,
         here="directory",
     )

@@ -133,6 +133,7 @@ SAYINGS: dict[str, Callable[[Provision], Sentence]] = {
     "quotas": _quotas,
     "opinions": _opinions,
     "service": _service,
+    "early_rise": _plain("early_rise"),
     "service_rules": _says,
     "notes": _says,
 }

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from thidua.pages.law import asking, award, awards, money, sweeping, sweeping_all, texts, whatif
+from thidua.pages.law import asking, award, awards, money, serving, sweeping, sweeping_all, texts, whatif
 
 urlpatterns = [
     path("luat", awards.awards_page, name="law"),
@@ -11,6 +11,8 @@ urlpatterns = [
     path("luat/van-ban/<str:text>", texts.text_page, name="law_text"),
     path("luat/muc-luong-tien-thuong", money.money_page, name="law_money"),
     path("luat/muc-luong-tien-thuong.xlsx", money.workbook, name="law_money_xlsx"),
+    path("nguoi/<str:person>/cong-hien", serving.serving_page, name="person_serving"),
+    path("nguoi/<str:person>/cong-hien.xlsx", serving.workbook, name="person_serving_xlsx"),
     path("nguoi/<str:person>/dieu-kien", asking.person_standing, name="person_standing"),
     path("nguoi/<str:person>/dieu-kien/<str:award>", asking.person_why, name="person_why"),
     path("don-vi/<slug:unit>/ra-soat", sweeping.unit_sweep, name="unit_sweep"),

@@ -64,6 +64,7 @@ ROWS = {
     "law.row.publication_days_who": _("Công khai lấy ý kiến {who} trong {working_days} ngày làm việc"),
     "law.row.service": _("{name}, từ {from_months} tháng"),
     "law.row.service_below": _("{name}, từ {from_months} đến dưới {below_months} tháng"),
+    "law.row.early_rise": _("Nâng lương sớm {months} tháng"),
     "law.row.says": _("{says}"),
     "law.table.general": _("Điều áp dụng cho mọi danh hiệu, hình thức"),
     "law.table.votes": _("Bỏ phiếu ở Hội đồng"),

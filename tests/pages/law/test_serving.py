@@ -1,0 +1,76 @@
+"""Long service of a person: the directory proposes posts, the law's are chosen, months and earliest days come out."""
+
+import io
+from datetime import date
+
+import openpyxl
+import pytest
+
+from tests.factories.awards import someone_in
+from tests.factories.seasons import a_season
+from tests.pages.clients import client_of
+from tests.pages.law.test_law_pages import text_of
+
+pytestmark = pytest.mark.django_db
+ON = "2016-03-04"
+
+
+@pytest.fixture(autouse=True)
+def in_march(settings):
+    settings.DEMO_DAY = date(2016, 3, 4)
+
+
+@pytest.fixture
+def world():
+    return a_season()
+
+
+@pytest.fixture
+def person(world):
+    return someone_in(world.units[1], title="Giám đốc", from_on=date(2008, 3, 5))
+
+
+@pytest.fixture
+def page(world, person):
+    client = client_of(world.officers[1])
+    return lambda **asked: text_of(client.get(f"/nguoi/{person.public_id}/cong-hien", asked))
+
+
+def test_the_directorys_post_is_proposed_as_the_laws_and_reckoned_to_the_day(page):
+    """Eight years as the director of a department: two short of the ten that the third class asks."""
+    told = page()
+    assert "96 còn thiếu 24 tháng sớm nhất 4/3/2018 nếu tiếp tục giữ" in told
+    assert "Điều 17 khoản 3 điểm b, Nghị định 65/2014/NĐ-CP" in told
+    assert "Nữ lãnh đạo, quản lý: thời gian giữ chức vụ được giảm 03 năm" in told
+
+
+def test_posts_held_elsewhere_are_added_and_women_need_fewer_months(page):
+    typed = {"cv0": "giam_doc_so", "tu0": "5/3/2008", "cv1": "vu_truong", "tu1": "5/3/2006", "den1": "4/3/2008"}
+    told = page(**typed)
+    assert "120 gồm 24 tháng từ chức vụ cao hơn đủ thời gian" in told
+    assert "còn thiếu 81 tháng sớm nhất 31/8/2023" in page(cv0="giam_doc_so", tu0="1/9/2013", ngay="2/12/2016")
+    told = page(cv0="giam_doc_so", tu0="5/3/2009", nu="1")
+    assert "84 84 đủ thời gian" in told
+
+
+def test_a_day_that_is_none_is_named_and_what_was_typed_stays(world, person):
+    client = client_of(world.officers[1])
+    answer = client.get(f"/nguoi/{person.public_id}/cong-hien", {"cv0": "giam_doc_so", "tu0": "32/1/2008"})
+    assert "“32/1/2008” không phải là ngày, nên chưa được tính." in text_of(answer)
+    assert 'value="32/1/2008"' in answer.content.decode()
+
+
+def test_the_next_rise_of_salary_comes_earlier_by_what_the_office_gives(page):
+    assert "Ngày nâng lương lần tới: 1/11/2016" in page(**{"nang-tu": "1/5/2014", "thang": "36", "som": "6"})
+    assert "Chưa tính được lần nâng lương tới" in page(**{"nang-tu": "1/5/2014", "thang": "6", "som": "6"})
+    assert "phần mềm chưa có quy chế nào" in page(**{"nang-tu": "1/5/2014"})
+
+
+def test_it_is_taken_away_as_it_was_reckoned(world, person):
+    client = client_of(world.officers[1])
+    answer = client.get(f"/nguoi/{person.public_id}/cong-hien.xlsx", {"cv0": "giam_doc_so", "tu0": "5/3/2008"})
+    sheet = openpyxl.load_workbook(io.BytesIO(answer.content)).worksheets[0]
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    [third] = [row for row in rows if row[0] == "Huân chương Lao động hạng Ba" and row[3] == 96]
+    assert third[2:6] == [120, 96, 0, 24]
+    assert third[7] == "Điều 17 khoản 3 điểm b, Nghị định 65/2014/NĐ-CP"
