@@ -68,6 +68,7 @@ def a_history(chance: Random, kind: Kind = Kind.INDIVIDUAL) -> History:
         joined_on=a_day() if chance.random() < 0.3 else None,
         founded_on=a_day() if chance.random() < 0.6 else None,
         dissolved_on=a_day() if chance.random() < 0.02 else None,
+        succeeded=chance.random() < 0.5,
         group=chance.choice(["civil", "civil", "civil", "worker", "armed"]),
     )
 

@@ -21,6 +21,7 @@ from tests.factories.people import a_unit_named
 from tests.factories.seasons import BUILDER, NOON, a_key
 from thidua.base.days import local_day
 from thidua.core.law.history import (
+    Asked,
     AwardType,
     Conferred,
     History,
@@ -30,17 +31,23 @@ from thidua.core.law.history import (
     Period,
     Recognition,
     Service,
+    row_of,
 )
 from thidua.core.law.history import Discipline as Disciplined
 from thidua.core.law.history import Work as Worked
 from thidua.core.law.years import only, years
 from thidua.records.awards.actions import withdraw
 from thidua.records.awards.models import Discipline
-from thidua.records.awards.queries.history import histories_of_people, history_of_person, history_of_unit
+from thidua.records.awards.queries.history import (
+    histories_of_people,
+    histories_of_units,
+    history_of_person,
+    history_of_unit,
+)
 from thidua.records.awards.told import Decision, DisciplineTold
 from thidua.records.conduct.actions import reorganise_units
 from thidua.records.directory.queries import leader_of
-from thidua.records.directory.reorganising import Ground, NewLeader, NewUnit, merging
+from thidua.records.directory.reorganising import Ground, NewLeader, NewUnit, dissolving, merging
 from thidua.records.scores.models import Place
 
 pytestmark = [pytest.mark.both, pytest.mark.django_db]
@@ -106,7 +113,20 @@ def test_a_unit_has_inherited_the_years_in_which_it_has_nothing_of_its_own():
     assert history.titles == {"CO_BO": only(2013)}
     assert (history.inherited, history.founded_on) == (only(2013), None)
     old.refresh_from_db()
-    assert history_of_unit(old).dissolved_on == date(2016, 3, 1)
+    assert (history_of_unit(old).dissolved_on, history_of_unit(old).succeeded) == (date(2016, 3, 1), True)
+
+
+def test_a_unit_that_nobody_took_over_from_is_shut_out_and_one_that_passed_into_another_is_not():
+    old, gone, new = (a_unit_named(f"Sở {name}", f"so-{name}".lower()) for name in ("Mot", "Hai", "Ba"))
+    reorganise_units(merging((old,), new, on=date(2016, 3, 1), ground=GROUND), by=BUILDER, at=NOON, key=a_key())
+    reorganise_units(dissolving(gone, on=date(2016, 3, 1), ground=GROUND), by=BUILDER, at=NOON, key=a_key())
+    asked = Asked(2015, date(2016, 3, 4))
+    for unit in (old, gone, new):
+        unit.refresh_from_db()
+    many = histories_of_units([old, gone, new], asked)
+    for unit, shut_out in ((old, False), (gone, True), (new, False)):
+        assert many[unit.pk] == history_of_unit(unit, on=asked.on)
+        assert ("dissolved" in row_of(many[unit.pk], asked)) is shut_out
 
 
 def test_a_unit_that_came_out_of_two_has_the_lower_of_their_ratings():

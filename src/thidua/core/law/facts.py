@@ -24,7 +24,7 @@ from thidua.core.tables import Rows, Table, fault, no_rows
 SPAN = re.compile(r"(\d{4})-(\d{4})")
 ENTRIES = (
     "rating", "titles", "forms", "initiatives", "research", "discipline", "pending", "leave", "inherited", "leads",
-    "members", "stated", "denied", "service", "joined_on", "founded_on", "dissolved_on", "group", "female",
+    "members", "stated", "denied", "service", "joined_on", "founded_on", "dissolved_on", "succeeded", "group", "female",
 )  # fmt: skip
 FIRST_YEAR, LAST_YEAR = 1945, 2047
 
@@ -64,6 +64,7 @@ def history_of(table: Table, kind: Kind) -> History:
         denied=_by_word(table, "denied"),
         service=tuple(_service(row) for row in _rows(table, "service")),
         group=table.one_of("group", GROUPS, "civil"),
+        succeeded=table.flag("succeeded", False),
         female=table.flag("female", False),
         **{name: table.day(name) if name in table else None for name in ("joined_on", "founded_on", "dissolved_on")},
     )

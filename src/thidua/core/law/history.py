@@ -16,7 +16,8 @@ Columns of a row, each a set of years unless said otherwise:
     inherited                                 of a unit that was merged into this one: counts in one reading
     members.count members.complete …          numbers, of the year reviewed
     stated.<WORD> denied.<WORD>               years for which somebody has confirmed, or denied, a fact
-    joined founded dissolved                  numbers: days since the year 1, nought where unknown
+    joined founded dissolved                  numbers: days since the year 1, nought where unknown; the last one
+                                              nought too where another took over
     disciplined pending group.<GROUP>         1 while it lasts on the day asked about; 1 for one's own group
 """
 
@@ -150,6 +151,7 @@ class History:
     joined_on: date | None = None
     founded_on: date | None = None
     dissolved_on: date | None = None
+    succeeded: bool = False  # another unit took over from it
     group: str = GROUPS[0]
     female: bool = False
 
@@ -199,7 +201,7 @@ def row_of(history: History, asked: Asked) -> dict[str, int]:
     for name, day in (
         ("joined", history.joined_on),
         ("founded", history.founded_on),
-        ("dissolved", history.dissolved_on),
+        ("dissolved", None if history.succeeded else history.dissolved_on),
     ):
         row[name] = day.toordinal() if day and day <= asked.on else 0
     row["disciplined"] = int(any(one.holds(asked.on) for one in history.disciplines))

@@ -112,7 +112,11 @@ def _standing(history: History) -> Iterator[Told]:
             yield Sentence(f"law.fact.{key}"), _years(held)
     for key in ("joined_on", "founded_on", "dissolved_on"):
         if day := getattr(history, key):
-            yield Sentence(f"law.fact.{key}"), Sentence("law.fact.day", on=day)
+            succeeded = key == "dissolved_on" and history.succeeded
+            yield (
+                Sentence(f"law.fact.{key}"),
+                Sentence("law.fact.day_succeeded" if succeeded else "law.fact.day", on=day),
+            )
     if history.group != "civil":
         yield Sentence("law.fact.group"), Sentence(f"law.group_of.{history.group}")
 

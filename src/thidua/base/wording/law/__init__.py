@@ -125,8 +125,10 @@ WORDS = {
     "law.on_record.not_met": _("Chưa ghi nhận: {says}"),
     "law.not_disciplined.met": _("Ngày xét không trong thời hạn kỷ luật"),
     "law.not_disciplined.not_met": _("Ngày xét đang trong thời hạn kỷ luật"),
-    "law.not_dissolved.met": _("Đơn vị đang hoạt động"),
-    "law.not_dissolved.not_met": _("Đơn vị đã giải thể: không khen tập thể; thành tích của từng người vẫn giữ"),
+    "law.not_dissolved.met": _("Đơn vị đang hoạt động, hoặc có đơn vị kế tục"),
+    "law.not_dissolved.not_met": _(
+        "Đơn vị đã giải thể, không có đơn vị kế tục: không khen tập thể; thành tích của từng người vẫn giữ"
+    ),
     "law.not_pending.met": _("Không có việc đang xem xét, xác minh"),
     "law.not_pending.not_met": _(
         "Đang xem xét kỷ luật, thanh tra, kiểm tra hoặc xác minh đơn thư: chưa xét, xét tiếp khi kết luận không vi phạm"

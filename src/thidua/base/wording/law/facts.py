@@ -46,6 +46,7 @@ FACTS = {
     "law.fact.post": _("{post}, {when}"),
     "law.fact.joined_on": _("Vào làm việc"),
     "law.fact.founded_on": _("Thành lập"),
+    "law.fact.day_succeeded": _("ngày {on}, có đơn vị kế tục"),
     "law.fact.dissolved_on": _("Thôi hoạt động"),
     "law.fact.day": _("ngày {on}"),
     "law.fact.group": _("Đối tượng"),

@@ -40,6 +40,7 @@ def histories_of_units(units: Collection[Unit], asked: Asked) -> dict[int, Histo
                 led=_joined(led.get(one, 0) for one in lines[unit.pk]),
                 members={asked.year: members[unit.pk]} if unit.pk in members else {},
                 founded_on=None if unit.pk in always_there else came.first_day.get(unit.pk),
+                succeeded=unit.pk in came.succeeded,
             ),
         )
         for unit in units
@@ -48,22 +49,27 @@ def histories_of_units(units: Collection[Unit], asked: Asked) -> dict[int, Histo
 
 @dataclass(frozen=True)
 class _Came:
-    """Out of which units each came, one step back; the first day of those that came out of units which ended."""
+    """Out of which units each came, one step back; the first day of those that came out of units which ended, and from
+    which of these another took over."""
 
     before: Mapping[int, set[int]]
     first_day: Mapping[int, date]
+    succeeded: Collection[int]
 
 
 def _came(on: date) -> _Came:
     before: dict[int, set[int]] = defaultdict(set)
     first_day: dict[int, date] = {}
+    succeeded: set[int] = set()
     rows = Succession.objects.filter(reorganisation__annulled_at=None, successor__isnull=False)
     for old, new, day, ended in rows.values_list("predecessor", "successor", "reorganisation__on", "predecessor_ended"):
         if ended:
             first_day[new] = min(day, first_day.get(new, day))
+        if ended and old != new:
+            succeeded.add(old)
         if day <= on and old != new:
             before[new].add(old)
-    return _Came(before, first_day)
+    return _Came(before, first_day, succeeded)
 
 
 def _line_of(unit: int, before: Mapping[int, set[int]]) -> frozenset[int]:

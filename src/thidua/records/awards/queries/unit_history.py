@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeVar
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from thidua.base.days import instant
 from thidua.core.law.history import History, Kind, Level, Members
@@ -39,6 +39,7 @@ class OfLine:
     led: Years
     members: Mapping[int, Members]
     founded_on: date | None
+    succeeded: bool
 
 
 def history_of_unit(unit: Unit, *, on: date | None = None) -> History:
@@ -48,7 +49,7 @@ def history_of_unit(unit: Unit, *, on: date | None = None) -> History:
         unit,
         OfLine(
             _of(Rating, line, on), _of(Honour, line, on), _of(Fact, line, on), _led([unit], on), _led(line, on),
-            members_by_year(line, on=on), _founded_on(unit),
+            members_by_year(line, on=on), _founded_on(unit), _is_succeeded(unit),
         ),
     )  # fmt: skip
 
@@ -76,6 +77,7 @@ def history_out_of(unit: Unit, line: OfLine) -> History:
         denied=denied,
         founded_on=line.founded_on,
         dissolved_on=unit.dissolved_on,
+        succeeded=line.succeeded and unit.dissolved_on is not None,
     )
 
 
@@ -131,3 +133,14 @@ def _founded_on(unit: Unit) -> date | None:
     if unit.names.filter(from_on=None).exists():
         return None
     return came.order_by("reorganisation__on").values_list("reorganisation__on", flat=True).first()
+
+
+def _is_succeeded(unit: Unit) -> bool:
+    """Whether another took over from a unit that has ended."""
+    return unit.dissolved_on is not None and successions().filter(predecessor=unit).exists()
+
+
+def successions() -> QuerySet[Succession]:
+    """By which a unit ended and another took over."""
+    taken_over = Succession.objects.filter(predecessor_ended=True, successor__isnull=False)
+    return taken_over.filter(reorganisation__annulled_at=None).exclude(predecessor=F("successor"))
