@@ -1,13 +1,11 @@
 """One part of a sweep out of the records: people by columns read at once, units by their histories."""
 
-from collections.abc import Iterable
-
 import numpy as np
 from django.db.models import Q
 
 from thidua.core.law.history import Asked, Kind, row_of
 from thidua.core.law.sweep.arrays import rows_as_columns
-from thidua.figures.sweeps.roads import Held, roads_of_each, roads_of_people, shelves_by_road
+from thidua.figures.sweeps.roads import Held, roads_of, shelves_by_road
 from thidua.figures.sweeps.scope import Scope
 from thidua.figures.sweeps.swept import Array, Swept
 from thidua.records.awards.queries.columns import Columns, columns_of_people
@@ -35,19 +33,22 @@ def columns_of(keys: Array, scope: Scope, kind: Kind, asked: Asked) -> Columns:
 
 def reckoned(keys: Array, scope: Scope, kind: Kind, asked: Asked, road: str | None) -> Swept:
     """With who holds a post in which unit; a unit is counted with itself. `road` as in `Sweeping`."""
-    columns = columns_of(keys, scope, kind, asked)
-    if kind is Kind.COLLECTIVE:
-        paths = dict(Unit.objects.filter(scope.below()).values_list("pk", "path"))
-        roads = roads_of_each([paths[key] for key in keys.tolist()], road)
-        return Swept(keys, shelves_by_road(kind, columns, roads, asked), keys, keys)
-    posts = list(_posts(keys, scope, asked)) if len(keys) else []
+    posts = _posts(keys, scope, kind, asked)
+    roads = roads_of(keys, posts, road)
+    shelves = shelves_by_road(kind, columns_of(keys, scope, kind, asked), roads, asked)
     held = np.array([post[:2] for post in posts], dtype=np.int64).reshape(-1, 2)
-    roads = roads_of_people(keys, posts, road)
-    return Swept(keys, shelves_by_road(kind, columns, roads, asked), held[:, 0], held[:, 1])
+    return Swept(keys, shelves, held[:, 0], held[:, 1])
 
 
-def _posts(keys: Array, scope: Scope, asked: Asked) -> Iterable[Held]:
-    return scope.posts(asked.on).filter(_between(keys)).values_list("person", "unit", "unit__path").distinct()
+def _posts(keys: Array, scope: Scope, kind: Kind, asked: Asked) -> list[Held]:
+    if not len(keys):
+        return []
+    if kind is Kind.COLLECTIVE:
+        units = Unit.objects.filter(scope.below(), pk__gte=int(keys[0]), pk__lte=int(keys[-1]))
+        wanted = frozenset(keys.tolist())
+        return [(unit, unit, path) for unit, path in units.values_list("pk", "path") if unit in wanted]
+    posts = scope.posts(asked.on).filter(_between(keys))
+    return list(posts.values_list("person", "unit", "unit__path").distinct())
 
 
 def _between(keys: Array) -> Q:

@@ -1,6 +1,7 @@
 """Everybody is asked by the texts of the own authority: a sweep for each, of which everybody has a part."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from typing import TypeAlias
 
 import numpy as np
 
@@ -10,21 +11,16 @@ from thidua.core.law.sweep.shelves import NOWHERE, sweep_of
 from thidua.figures.sweeps.swept import Array
 from thidua.records.awards.queries.remits import road_gone, roads_of_paths
 
-Held = tuple[int, int, str]  # key of the person, of the unit in which a post is held, its path
+Held: TypeAlias = tuple[int, int, str]  # key of the person, of the unit in which a post is held, its path
 
 
-def roads_of_people(people: Array, posts: Iterable[Held], wanted: str | None) -> Array:
+def roads_of(keys: Array, posts: Iterable[Held], wanted: str | None) -> Array:
     """The authority's code of each, by the first unit in the order of the tree; "" for the nation's texts alone."""
     first: dict[int, str] = {}
-    for person, _unit, path in sorted(posts, key=lambda post: post[2]):
-        first.setdefault(person, path)
-    return roads_of_each([first[person] for person in people.tolist()], wanted)
-
-
-def roads_of_each(paths: Sequence[str], wanted: str | None) -> Array:
-    """The same for the paths of units, in their order."""
-    roads = roads_of_paths(set(paths))
-    return np.array([road_gone(roads[path], wanted) for path in paths], dtype=np.str_)
+    for key, _unit, path in sorted(posts, key=lambda post: post[2]):
+        first.setdefault(key, path)
+    roads = roads_of_paths(set(first.values()))
+    return np.array([road_gone(roads[first[key]], wanted) for key in keys.tolist()], dtype=np.str_)
 
 
 def shelves_by_road(kind: Kind, columns: Mapping[str, Array], roads: Array, asked: Asked) -> dict[str, Array]:
