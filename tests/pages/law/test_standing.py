@@ -24,6 +24,7 @@ from tests.pages.clients import client_of
 from tests.pages.forms import form_on
 from thidua.core.actor import PostKind
 from thidua.core.law.history import Level, Recognition
+from thidua.pages.law.sight import Stretch, joined
 from thidua.records.journal.models import AccessLine
 
 ON = "ngay=2016-03-04"
@@ -190,6 +191,11 @@ def test_what_is_in_sight_names_the_earliest_year_and_the_least_that_must_happen
     assert "thêm 2 sáng kiến được cơ sở công nhận, chưa dùng" in sight
     why = text_of(client.get(f"/nguoi/{person.public_id}/dieu-kien/CSTD_BO?nam=2015&{ON}"))
     assert "Sớm nhất đạt được cho năm 2016" in why
+
+
+def test_years_in_a_row_that_must_bring_the_same_are_one_line():
+    said = [Stretch(year, year, (step,)) for year, step in ((2016, "a"), (2017, "b"), (2018, "b"), (2020, "b"))]
+    assert list(joined(said)) == [Stretch(2016, 2016, ("a",)), Stretch(2017, 2018, ("b",)), Stretch(2020, 2020, ("b",))]
 
 
 def test_what_is_met_is_not_in_sight_any_more(world, client):

@@ -18,12 +18,21 @@ from thidua.pages.law.words import named, told
 
 
 @dataclass(frozen=True)
+class Stretch:
+    """Years in a row, each of which must bring the same."""
+
+    first: int
+    last: int
+    steps: tuple[SafeString, ...]
+
+
+@dataclass(frozen=True)
 class Sight:
     """An award with the year reviewed in which it could be met, and by year what must happen until then."""
 
     award: Award
     year: int
-    years: tuple[tuple[int, tuple[SafeString, ...]], ...]
+    years: tuple[Stretch, ...]
 
     @property
     def name(self) -> SafeString:
@@ -35,8 +44,22 @@ def in_sight(library: Library, register: Register, history: History, asked: Aske
     for outlook in outlooks(library, history, asked, authority=road):
         says = _Saying(register, _words(library, outlook, history, road))
         years = groupby(outlook.steps, lambda step: step.year)
-        listed = tuple((year, tuple(says.steps(steps))) for year, steps in years)
-        yield Sight(register[outlook.award], outlook.asked.year, listed)
+        listed = [Stretch(year, year, tuple(says.steps(steps))) for year, steps in years]
+        yield Sight(register[outlook.award], outlook.asked.year, tuple(joined(listed)))
+
+
+def joined(listed: Iterable[Stretch]) -> Iterator[Stretch]:
+    """Years that follow each other and say the same are one line."""
+    held: Stretch | None = None
+    for one in listed:
+        if held is not None and (held.last + 1, held.steps) == (one.first, one.steps):
+            held = Stretch(held.first, one.last, held.steps)
+            continue
+        if held is not None:
+            yield held
+        held = one
+    if held is not None:
+        yield held
 
 
 def _words(library: Library, outlook: Outlook, history: History, road: str) -> Mapping[str, Name]:
