@@ -162,7 +162,7 @@ class PaperKind:
     @property
     def known(self) -> dict[str, Field]:
         """Every field that a template of this paper may hold."""
-        return {**COMMON, **self.fields}
+        return {**COMMON, **(ADDRESSEES if self.to else {}), **self.fields}
 
 
 @dataclass(frozen=True)
@@ -185,6 +185,10 @@ def _common(*rows: tuple[str, str, str]) -> dict[str, Field]:
 
 
 SIGNATURE = Field("dong_ky", Name("Các dòng trên chỗ ký", "Lines over the signature"), FieldKind.LINES)
+# Of a paper with recipients: one stands on the line of "Kính gửi:", several each on a line of its own.
+ONE = Field("gui_mot_noi", Name("Nơi kính gửi, khi chỉ có một", "Recipient where there is one"), FieldKind.LINES)
+SEVERAL = Field("gui_nhieu_noi", Name("Các nơi kính gửi, từ hai", "Recipients, two or more"), FieldKind.LINES)
+ADDRESSEES = {field.name: field for field in (ONE, SEVERAL)}
 # What every paper has: its letterhead, number, place and day, and who signs.
 COMMON = _common(
     ("co_quan_cap_tren", "Cơ quan cấp trên, dòng đầu", "Superior agency, first line"),
@@ -300,6 +304,15 @@ def cited(grounds: Sequence[str]) -> list[str]:
     """
     plain = [one.rstrip(" ;.,") for one in grounds]
     return [f"{one}{'.' if place == len(plain) else ';'}" for place, one in enumerate(plain, 1)]
+
+
+def addressees(kind: PaperKind, values: Mapping[str, Any]) -> dict[str, list[str]]:
+    """The recipients, as the one or as several with their signs; nothing for a paper that has none."""
+    if not kind.to:
+        return {}
+    to = [str(one) for one in values.get(kind.to) or ()]
+    several = [f"{one}{'.' if place == len(to) else ';'}" for place, one in enumerate(to, 1)]
+    return {ONE.name: to if len(to) == 1 else [], SEVERAL.name: several if len(to) > 1 else []}
 
 
 def as_sheet(kind: PaperKind, values: Mapping[str, Any]) -> dict[str, Any]:

@@ -75,6 +75,20 @@ def test_word_says_what_the_pdf_says(code):
     assert "{%" not in text
 
 
+@pytest.mark.parametrize("code", [code for code in CODES if KINDS[code].to])
+def test_one_recipient_stands_on_the_line_of_its_words_and_several_each_on_their_own(code):
+    kind, template = KINDS[code], template_of(KINDS[code])
+
+    def told(*to: str) -> list[str]:
+        filled = fill_template(template, kind, values_for(kind) | {kind.to: list(to)})
+        lines = [one.text for one in Document(BytesIO(filled)).paragraphs]
+        at = next((place for place, line in enumerate(lines) if line.startswith("Kính gửi:")), len(lines))
+        return lines[at : at + (len(to) > 1) * len(to) + 1]
+
+    assert told("Sở A") == ["Kính gửi: Sở A"]
+    assert told("Sở A", "Sở B") == ["Kính gửi:", "- Sở A;", "- Sở B."]
+
+
 @pytest.mark.parametrize("code", CODES)
 def test_word_has_the_decrees_sheet_and_type(code):
     kind = KINDS[code]

@@ -13,7 +13,7 @@ from jinja2 import TemplateSyntaxError, nodes
 from jinja2.sandbox import SandboxedEnvironment
 
 from thidua.core.answer import NotPossible, Sentence, refuse
-from thidua.core.papers import Field, FieldKind, PaperKind
+from thidua.core.papers import Field, FieldKind, PaperKind, addressees
 from thidua.records.files.kinds import kind_of
 from thidua.records.files.zips import WORD, Faulty
 
@@ -48,6 +48,7 @@ def fill_template(content: bytes, kind: PaperKind, values: Mapping[str, Any]) ->
 def _context(kind: PaperKind, values: Mapping[str, Any]) -> dict[str, Any]:
     """Every known field, those without a value empty."""
     empty: dict[FieldKind, Any] = {FieldKind.TEXT: "", FieldKind.LINES: [], FieldKind.TABLE: []}
+    values = {**values, **addressees(kind, values)}
     return {name: values.get(name) or empty[field.kind] for name, field in kind.known.items()}
 
 

@@ -10,7 +10,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Mm, Pt
 
-from thidua.core.papers import SIGNATURE, Block, BlockKind, PaperKind, TwoSigners
+from thidua.core.papers import ONE, SEVERAL, SIGNATURE, Block, BlockKind, PaperKind, TwoSigners
 from thidua.documents.official.word_parts import (
     BODY,
     FONT,
@@ -100,9 +100,20 @@ def _head(document: Any, kind: PaperKind) -> None:
         said(document.add_paragraph(), "{{ trich_yeu }}", BODY, ALIGN.CENTER, bold=True, after=0)
         rule(document.add_paragraph(), RULE_OF_SUBJECT, within=_width(document))
     if kind.to:
-        address = said(document.add_paragraph(), "Kính gửi:", BODY, ALIGN.LEFT)
-        address.paragraph_format.left_indent, address.paragraph_format.space_before = Cm(3), Pt(8)
-        loop(document, kind.fields[kind.to], "- {{ dong }}", indent=Cm(4.5))
+        _address(document)
+
+
+def _address(document: Any) -> None:
+    """One recipient on the line of its words, several under it."""
+    one = f"{{% for dong in {ONE.name} %}}{{{{ dong }}}}{{% endfor %}}"
+    document.add_paragraph(f"{{%p if {ONE.name} %}}")
+    said(document.add_paragraph(), f"Kính gửi: {one}", BODY, ALIGN.CENTER).paragraph_format.space_before = Pt(8)
+    document.add_paragraph("{%p endif %}")
+    document.add_paragraph(f"{{%p if {SEVERAL.name} %}}")
+    several = said(document.add_paragraph(), "Kính gửi:", BODY, ALIGN.LEFT)
+    several.paragraph_format.left_indent, several.paragraph_format.space_before = Cm(3), Pt(8)
+    loop(document, SEVERAL, "- {{ dong }}", indent=Cm(4.5))
+    document.add_paragraph("{%p endif %}")
 
 
 def _block(document: Any, kind: PaperKind, block: Block) -> None:
