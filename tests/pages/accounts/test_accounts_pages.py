@@ -51,16 +51,13 @@ def test_a_refused_password_keeps_the_link_out_of_the_access_log(nobody):
     assert not account.has_usable_password()
 
 
-def test_a_refused_password_keeps_the_link_out_of_the_programs_log(nobody):
+def test_a_refused_password_keeps_the_link_out_of_the_programs_log(nobody, monkeypatch):
     account = an_account()
     invited(account)
     address = re.search(r"http\S+?(/moi/\S+)", OutMail.objects.get().text)[1]
     [handler] = [one for one in logging.getLogger().handlers if one.name == "stderr"]
-    before = handler.setStream(log := io.StringIO())
-    try:
-        body(nobody.post(address, {"key": a_key(), "password": "ngắn", "again": "ngắn"}), 422)
-    finally:
-        handler.setStream(before)
+    monkeypatch.setattr(handler, "stream", log := io.StringIO())
+    body(nobody.post(address, {"key": a_key(), "password": "ngắn", "again": "ngắn"}), 422)
     assert "Unprocessable Entity: /moi/…" in log.getvalue()
     assert address.split("/")[-1] not in log.getvalue()
 

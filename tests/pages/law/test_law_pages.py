@@ -8,6 +8,7 @@ from tests.factories.law import text
 from tests.factories.people import a_unit_named
 from tests.factories.seasons import an_actor
 from tests.pages.clients import client_of
+from tests.turning import turning
 from thidua.base.clock import today
 from thidua.base.law import law, register
 from thidua.core.actor import PostKind
@@ -112,13 +113,13 @@ def test_an_award_for_several_kinds_has_a_page_for_each(client):
     assert "cho cá nhân" in text_of(client.get("/luat/BK_BO", {"cho": "vua"}))
 
 
-def test_every_award_has_a_page_on_every_day_on_which_a_text_begins(client):
-    days = sorted({text.start for text in law().texts.values()})[::9]
-    for award in register().values():
-        for to in award.to:
-            for day in days:
-                word = {Kind.INDIVIDUAL: "ca-nhan", Kind.COLLECTIVE: "tap-the", Kind.HOUSEHOLD: "ho-gia-dinh"}[to]
-                assert client.get(f"/luat/{award.code}", {"cho": word, "ngay": day.isoformat()}).status_code == 200
+@pytest.mark.parametrize("share", [120, pytest.param(None, marks=pytest.mark.long)])
+def test_every_award_has_a_page_on_every_day_on_which_a_text_begins(client, share):
+    words = {Kind.INDIVIDUAL: "ca-nhan", Kind.COLLECTIVE: "tap-the", Kind.HOUSEHOLD: "ho-gia-dinh"}
+    days = sorted({text.start for text in law().texts.values()})
+    cases = [(award.code, words[to], day) for award in register().values() for to in award.to for day in days]
+    for code, word, day in turning(cases, share):
+        assert client.get(f"/luat/{code}", {"cho": word, "ngay": day.isoformat()}).status_code == 200, (code, word, day)
 
 
 def test_what_is_no_award_and_no_text_is_unknown(client):
