@@ -1,7 +1,7 @@
 """Everything that must hold: style, types, layers, catalogues, tests on both databases.
 
-Every step runs, whatever another said; the tests on the two databases run at the same time, so that while the one
-waits for a browser or a server the other works. At the end stands what failed, and last of all the line with which
+Every step runs, whatever another said, and all at the same time: while the tests on one database wait for a browser or
+a server, those on the other work. At the end stands what failed, and last of all the line with which
 pytest summed up.
 """
 
@@ -103,9 +103,8 @@ def main() -> int:
     asked = parser.parse_args()
     os.environ["PATH"] = f"{BIN}{os.pathsep}{os.environ.get('PATH', '')}"
 
-    told = [] if asked.long or asked.only_tests else outcomes(CHECKS)
-    if not asked.no_tests:
-        told += outcomes(tests(long=asked.long))
+    checks = () if asked.long or asked.only_tests else CHECKS
+    told = outcomes((*checks, *(() if asked.no_tests else tests(long=asked.long))))
     failed = [step.name for step, held, _ in told if not held]
     print("Failed: " + ", ".join(failed) if failed else "All hold.", flush=True)
 
