@@ -99,11 +99,15 @@ def not_possible(key: str, /, **values: Any) -> Answer:
 
 
 class NotPossible(Exception):
-    """An act was refused; `sentences` say what is wrong, where, and how to mend it."""
+    """An act was refused; `sentences` say what is wrong, where, and how to mend it, each once.
+
+    >>> len(list(NotPossible(Sentence("period.ends_later"), Sentence("period.ends_later"))))
+    1
+    """
 
     def __init__(self, *sentences: Sentence) -> None:
-        super().__init__(*sentences)
-        self.sentences = sentences
+        self.sentences = tuple(dict.fromkeys(sentences))
+        super().__init__(*self.sentences)
 
     def __iter__(self) -> Iterator[Sentence]:
         return iter(self.sentences)

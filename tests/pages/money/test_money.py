@@ -22,7 +22,9 @@ from tests.factories.money import (
 from tests.factories.seasons import TODAY, a_key, a_season
 from tests.pages.clients import client_of
 from tests.pages.forms import form_on
+from thidua.base.days import local_day
 from thidua.core.workflow.budgeting import BudgetState
+from thidua.documents.official.values import day_in_words
 from thidua.records.councils.models import Budget, Receipt, Spending
 
 pytestmark = pytest.mark.django_db
@@ -182,6 +184,9 @@ def test_the_settlement_is_read_by_all_once_it_is_closed(world):
     page = text(officer.get(at))
     assert "Tám trăm nghìn đồng" in page
     assert "Mã khóa" in page
+    budget.refresh_from_db()
+    assert budget.closed_by["name"] in page
+    assert day_in_words(local_day(budget.closed_at)) in page
     assert officer.get(f"{at}.xlsx").status_code == 200
     assert head.post(f"{at}/mo-lai", {"key": a_key(), "because": "Sót phiếu chi"}).status_code == 303
     assert officer.get(at).status_code == 422

@@ -7,8 +7,11 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from thidua.base.clock import now
+from thidua.base.days import local_day
 from thidua.core.dong import in_words
+from thidua.core.papers import unbroken
 from thidua.core.texts import in_groups
+from thidua.documents.official.values import day_in_words
 from thidua.pages.conferences.finding import found_at
 from thidua.pages.money.finding import budget_at, money_for, money_page, trail_to_money
 from thidua.pages.shared.acting import acted_on
@@ -16,6 +19,7 @@ from thidua.pages.shared.request import Typed
 from thidua.records.councils.actions import settlements as acts
 from thidua.records.councils.models import Budget
 from thidua.records.councils.queries.money import budget_of, sealed_settlement, settlement_of_budget
+from thidua.records.directory.models import Unit
 from thidua.records.papers.queries import letterhead_of
 from thidua.records.seasons.queries.roles import head_of
 
@@ -44,11 +48,21 @@ def settlement(request: Any, cluster: str, conference: str) -> HttpResponse:
         sums=found,
         words=in_words(found.spent_dong),
         left=abs(found.left_dong),
-        letterhead=letterhead_of(head.unit) if head else None,
+        letterhead=_letterhead(head.unit, budget) if head else None,
         seal=in_groups(budget.seal) if budget.seal else "",
         is_broken=bool(budget.seal) and not found.fits(budget.seal),
         trail=trail_to_money(budget.conference),
     )
+
+
+def _letterhead(unit: Unit, budget: Budget) -> dict[str, str]:
+    """Dated on the day on which it was closed; until then there is room for the day."""
+    beginning, closed = letterhead_of(unit), local_day(budget.closed_at) if budget.closed_at else None
+    return {
+        "over": unbroken(beginning.over),
+        "agency": unbroken(beginning.agency),
+        "place_date": f"{beginning.place}, {day_in_words(closed)}",
+    }
 
 
 _written = acted_on(settlement, money_for("money.write", "settlement"), "budget")
