@@ -61,6 +61,12 @@ def test_forms_come_back_are_looked_at_applied_and_withdrawn(world):
     assert the_line(the_report(world, 1), "cuoc").value is None
 
 
+def test_without_scripts_a_field_for_files_is_explained_in_the_language_of_the_page(world):
+    page = client_of(world.secretary).get(at(world)).content.decode()
+    told = page.partition("<noscript>")[2].partition("</noscript>")[0]
+    assert "Bấm nút trong ô này để chọn tệp trên máy" in told
+
+
 def test_a_file_shows_its_rows_beside_what_stands(world):
     dropped(world, mot=a_good_form(world))
     [run] = Run.objects.all()
