@@ -109,7 +109,8 @@ def save(page: Page) -> None:
 
 
 def draft_line(page: Page, text: str) -> None:
-    expect(page.locator("[data-draft-line]")).to_contain_text(text)
+    """It stands in the row of the buttons: nothing is moved when it speaks."""
+    expect(page.locator(".acts > [data-draft-line]")).to_contain_text(text)
 
 
 def saved(desk: Desk) -> int:

@@ -1,5 +1,5 @@
 // <form data-draft="KEY">: what is typed is kept. Every 10 seconds, on leaving a field and on leaving the page, the
-// values go to POST /nhap-luu; whenever that fails they stay on this machine, and the line under the form says so.
+// values go to POST /nhap-luu; whenever that fails they stay on this machine, and the line beside its buttons says so.
 //
 // The server: GET /nhap-luu?key=KEY answers 200 {"values": {name: [text, …]}, "at": ISO time, "version": n} or 204.
 // POST key, values (JSON), version (of the draft this page knows, may be empty), page (a name of this opened page) and
@@ -20,14 +20,14 @@ const thisPage = Math.random().toString(36).slice(2, 14);
 
 const refused = () => document.querySelector("[data-refusal], form[data-draft] [aria-invalid=true]");
 
-/** The line that speaks: a sentence, and perhaps a link or a button after it. */
+/** The line that speaks, beside the buttons of the form: a sentence, and perhaps a link or a button after it. */
 function lineOf(form) {
   let line = form.querySelector("[data-draft-line]");
   if (!line) {
-    line = document.createElement("div");
+    line = document.createElement("span");
     line.dataset.draftLine = "";
-    const acts = [...form.children].findLast((child) => child.classList.contains("acts"));
-    acts ? acts.before(line) : form.append(line);
+    const own = [...form.children].findLast((child) => child.classList.contains("acts"));
+    (own || [...form.querySelectorAll(".acts")].at(-1) || form).append(line);
   }
   line.classList.add("draft");
   line.setAttribute("role", "status");
