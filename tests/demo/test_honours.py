@@ -1,6 +1,7 @@
 """The records of honours of both demos: what is in them for a visitor to find."""
 
 import pytest
+from django.db.models import Min
 
 from tests.demo import founding
 from tests.demo.test_y2026_data import rows as rows_of_2026
@@ -32,6 +33,15 @@ def test_everybody_of_the_founding_season_has_a_record_of_ten_years(stand_on):
     assert Rating.objects.filter(person__isnull=False).values("person").distinct().count() == len(agencies)
     assert set(Rating.objects.values_list("year", flat=True)) == set(range(2007, 2016))
     assert Rating.objects.filter(unit__isnull=False).values("unit").distinct().count() == 22
+
+
+def test_everybody_joined_before_the_first_rating(stand_on):
+    stand_on(AFTER_THE_MERGERS)
+    rated = Rating.objects.filter(person__isnull=False).values_list("person").annotate(first=Min("year"))
+    people = Person.objects.in_bulk(pk for pk, _ in rated)
+    joined = {pk: history_of_person(people[pk]).joined_on for pk, _ in rated}
+    assert joined
+    assert [people[pk].full_name for pk, first in rated if not joined[pk] or joined[pk].year > first] == []
 
 
 def test_the_records_of_2016_hold_what_a_visitor_is_told_to_look_for(stand_on):

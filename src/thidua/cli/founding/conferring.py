@@ -231,7 +231,7 @@ class _Played:
         signs = any(one["kind"] == "signing" for one in self.told["matters"])
         if (given := self.told["by_letter"].get(code)) is not None:
             delegate = self.cast.people[given["person"]]
-            title = unit.posts.get(person=delegate).title
+            title = unit.posts.get(person=delegate, until_on=None).title
             return [Person(delegate.full_name, title, "letter", given["letter"])]
         post = leader_of(unit, on=on)
         head = Person(post.person.full_name, post.title, "leader" if signs else "") if post else None

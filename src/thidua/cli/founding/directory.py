@@ -1,11 +1,13 @@
 """Units, people, posts and the demo's one-click accounts."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from thidua.cli.founding.files import BUILDER, Cast, day, named, rows, table
 from thidua.core.actor import PostKind
 from thidua.records.accounts.actions import open_account
 from thidua.records.directory.actions import appoint, keep_person, keep_unit
+
+ONE_DAY = timedelta(days=1)
 
 
 def build(cast: Cast, at: datetime) -> None:
@@ -70,12 +72,25 @@ def _people(cast: Cast, at: datetime) -> None:
         kind = PostKind(row["kind"])
         # An officer serves the whole agency, whatever the division where the desk stands.
         place = row["subunit"] if kind is PostKind.STAFF and row["subunit"] else row["unit"]
+        from_on = day(row["post_from"])
+        if row["joined"]:
+            appoint(
+                person,
+                unit=cast.units[place],
+                kind=PostKind.STAFF,
+                title=row["former_post"],
+                from_on=day(row["joined"]),
+                until_on=from_on - ONE_DAY,
+                by=BUILDER,
+                at=at,
+                key=named(f"former_post:{row['code']}"),
+            )
         appoint(
             person,
             unit=cast.units[place],
             kind=kind,
             title=row["post"],
-            from_on=day(row["post_from"]),
+            from_on=from_on,
             until_on=None,
             by=BUILDER,
             at=at,
