@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from thidua.base.law import law
-from thidua.pages.law.words import NUMBER
 from thidua.records.directory.models import Unit
 
 
@@ -49,5 +48,4 @@ def authority_names(codes: Iterable[str]) -> dict[str, str]:
 def _by_text(code: str) -> str:
     own = [text for text in law().texts.values() if text.authority == code]
     latest = max(own, key=lambda text: text.start, default=None)
-    number = NUMBER.search(latest.name.vi) if latest else None
-    return f"{code} ({number[1]})" if number else code
+    return latest.name.vi if latest else code
