@@ -9,7 +9,15 @@ from django.utils.translation import override
 from openpyxl import load_workbook
 
 from tests.factories.files import OLD_OFFICE, PDF, an_archive, an_excel_file
-from tests.factories.results import APRIL, a_season_of_results, a_submitted_report, a_wide_bloc, the_line, the_report
+from tests.factories.results import (
+    APRIL,
+    JULY,
+    a_season_of_results,
+    a_submitted_report,
+    a_wide_bloc,
+    the_line,
+    the_report,
+)
 from tests.factories.returned import (
     GOOD_CELLS,
     OWN_HEADS,
@@ -71,7 +79,7 @@ def test_twenty_two_good_forms_are_read_in_one_drop(db):
         f"{member.unit.slug}.xlsx": changed(form, GOOD_CELLS)
         for member, form in filled_forms(world.bloc, period, members)
     }
-    run = a_read_drop(world, {"ca-khoi.zip": an_archive(forms)}, period="quy-2", at=APRIL)
+    run = a_read_drop(world, {"ca-khoi.zip": an_archive(forms)}, period="quy-2", at=JULY)
     counts = counts_of(run)
     assert (run.state, counts.of("read"), counts.of("faulty"), counts.in_all) == (RunState.READ, 22, 0, 22)
     assert (counts.rows["new"], counts.rows["changed"]) == (22 * 5, 0)

@@ -14,9 +14,8 @@ from thidua.figures.reporting import PeriodSum, sums_of
 from thidua.figures.scoring import Standing, standings_of
 from thidua.records.conduct.tasks import Desk
 from thidua.records.results.models import Report
-from thidua.records.results.queries.reports import OPENS_BEFORE_THE_END
 from thidua.records.scores.models import Place, ScoreCard
-from thidua.records.seasons.models import BlocSeason, CommitmentSet, Membership, Period, Signature
+from thidua.records.seasons.models import OPENS_BEFORE_THE_END, BlocSeason, CommitmentSet, Membership, Period, Signature
 
 SIGNED = Q(signatures__annex=None, signatures__voided_at=None, signatures__isnull=False)
 

@@ -119,3 +119,14 @@ def test_a_run_of_another_bloc_is_not_there(world):
     [run] = Run.objects.all()
     Run.objects.filter(pk=run.pk).update(within="blocseason:khac")
     assert client_of(world.secretary).get(at(world, "import_run", run.public_id)).status_code == 404
+
+
+def test_a_period_that_has_just_begun_takes_no_forms_and_says_from_which_day(world, settings):
+    settings.DEMO_DAY = date(2016, 3, 16)
+    assert dropped(world, mot=a_good_form(world)).status_code == 422
+    assert not Run.objects.exists()
+    page = client_of(world.secretary).get(at(world), {"ky": "quy-1"}).content.decode()
+    assert 'id="forms"' not in page
+    assert "nhận biểu từ ngày 17/3/2016" in page
+    settings.DEMO_DAY = date(2016, 3, 17)
+    assert dropped(world, mot=a_good_form(world)).status_code == 303

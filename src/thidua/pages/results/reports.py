@@ -25,7 +25,6 @@ from thidua.records.results import actions as acts
 from thidua.records.results.access import may_support
 from thidua.records.results.models import Report
 from thidua.records.results.queries import lines_of
-from thidua.records.results.queries.reports import OPENS_BEFORE_THE_END
 from thidua.records.seasons.queries.commitments import undertaken_by
 
 Acting = Callable[[Any, Report, Typed], Report]
@@ -43,7 +42,7 @@ def report_page(request: Any, cluster: str, season: str, bloc: str, period: str,
         lines = as_refused(lines, refused)
     may = may_here(request.actor, member, on=on)
     entry = entry_on_behalf_of(report)
-    opens_on = report.period.until_on - OPENS_BEFORE_THE_END
+    opens_on = report.period.opens_on
     return page(
         request,
         "results/report.html",

@@ -22,7 +22,7 @@ from thidua.pages.returned.forms import REGISTRATION
 from thidua.pages.returned.words import changes_of, shown_file, shown_run
 from thidua.pages.shared.request import Typed, done, or_show, page
 from thidua.pages.shared.tags import vi
-from thidua.records.conduct.access.imports import may_import, may_read_runs, run_for
+from thidua.records.conduct.access.imports import may_drop, may_import, may_read_runs, run_for
 from thidua.records.conduct.actions.applying import apply_import, undo_import
 from thidua.records.conduct.actions.imports import cancel_import, drop_forms, leave_file_out, read_again
 from thidua.records.runs.models import Run
@@ -82,7 +82,7 @@ def forms_page(request: Any, cluster: str, season: str, bloc: str) -> HttpRespon
     may_read = may_read_runs(request.actor, found, on=on).is_yes
     runs = runs_within(found) if may_read else Run.objects.none()
     shown = Paginator(runs, RUNS_A_PAGE).get_page(request.GET.get("trang"))
-    names, drops = _names(subjects), may_import(request.actor, chosen.kind, found, on=on)
+    names, drops = _names(subjects), may_drop(request.actor, chosen.kind, chosen.part, found, on=on)
     return page(
         request,
         "returned/forms.html",

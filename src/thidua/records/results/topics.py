@@ -10,9 +10,8 @@ from thidua.core.scoring import Name
 from thidua.core.workflow.handing_in import OPEN_FOR_ENTRY
 from thidua.core.workflow.reporting import Occasion, occasions
 from thidua.records.results.models import WrittenReport
-from thidua.records.seasons.models import Campaign, Period
+from thidua.records.seasons.models import OPENS_BEFORE_THE_END, Campaign, Period
 
-OPENS_BEFORE_THE_END = timedelta(days=14)
 About = tuple[int | None, int | None]  # keys of period and campaign, one of which is None
 
 

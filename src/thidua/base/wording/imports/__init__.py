@@ -66,6 +66,7 @@ WORDS = {
     "import.handed_in_already": _(
         "{unit}: báo cáo kỳ này đã trình hoặc đã ký. Để lại tệp này; sửa số đã ký bằng đính chính."
     ),
+    "import.too_early": _("{period} đến ngày {until} mới hết, nhận biểu từ ngày {opens}. Giữ tệp lại, thả từ ngày đó."),
     "import.registered_already": _("{unit}: bản đăng ký đã trình hoặc đã ký. Để lại tệp này."),
     "import.cannot_leave_out": _("Không để lại được tệp “{name}” lúc này."),
     "import.needs_reason": _("Ghi lý do rút: các đơn vị được báo."),

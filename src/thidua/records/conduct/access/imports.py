@@ -3,7 +3,7 @@
 from datetime import date
 
 from thidua.core.actor import Actor
-from thidua.core.answer import Answer, require
+from thidua.core.answer import Answer, not_possible, require
 from thidua.core.returned.forms import COMMITMENTS, RESULTS
 from thidua.records.runs.models import Run
 from thidua.records.runs.queries import run_at
@@ -16,6 +16,15 @@ ENTERS = {RESULTS: "results.enter_on_behalf", COMMITMENTS: "commitments.enter_on
 def may_import(by: Actor, kind: str, bloc: BlocSeason, *, on: date) -> Answer:
     """The grid's answer for entering on behalf of the bloc's units what forms of this kind hold."""
     return access.may(by, ENTERS[kind], season=bloc.season, bloc=bloc, on=on)
+
+
+def may_drop(by: Actor, kind: str, part: str, bloc: BlocSeason, *, on: date) -> Answer:
+    """The same, and for results whether the period has got so far that its forms are taken."""
+    answer = may_import(by, kind, bloc, on=on)
+    period = bloc.periods.filter(slug=part).first() if kind == RESULTS and answer.is_yes else None
+    if period is None or on >= period.opens_on:
+        return answer
+    return not_possible("import.too_early", period=period.name, until=period.until_on, opens=period.opens_on)
 
 
 def may_read_runs(by: Actor, bloc: BlocSeason, *, on: date) -> Answer:

@@ -7,7 +7,7 @@ from thidua.base.days import local_day
 from thidua.core.actor import Actor
 from thidua.core.answer import refuse, require
 from thidua.core.workflow.importing import FileState, RunMove, RunState
-from thidua.records.conduct.access.imports import may_import
+from thidua.records.conduct.access.imports import may_drop, may_import
 from thidua.records.journal.actions import act
 from thidua.records.journal.steps import record
 from thidua.records.runs.models import Run, RunFile
@@ -23,9 +23,9 @@ def drop_forms(
 ) -> Run:
     """The secretariat drops forms that units have sent back; the jobs process reads them.
 
-    Raises NotPossible without any file.
+    Raises NotPossible without any file, and for a period that has not got so far.
     """
-    require(may_import(by, kind, bloc, on=local_day(at)))
+    require(may_drop(by, kind, part, bloc, on=local_day(at)))
     if not dropped:
         raise refuse("import.no_file")
     run = begin_run(kind, bloc, dropped, part=part, by=by, at=at)

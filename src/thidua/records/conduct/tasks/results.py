@@ -8,7 +8,7 @@ from thidua.core.answer import Sentence
 from thidua.core.workflow.handing_in import OPEN_FOR_ENTRY, Handing
 from thidua.records.conduct.tasks.desk import Desk, Task
 from thidua.records.results.models import Correction, Report
-from thidua.records.results.queries.reports import OPENS_BEFORE_THE_END
+from thidua.records.seasons.models import OPENS_BEFORE_THE_END
 
 
 def tasks(desk: Desk) -> Iterator[Task]:

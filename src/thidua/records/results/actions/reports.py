@@ -16,7 +16,6 @@ from thidua.records.journal.steps import record
 from thidua.records.papers.steps import Shown
 from thidua.records.results import access
 from thidua.records.results.models import Report
-from thidua.records.results.queries.reports import OPENS_BEFORE_THE_END
 from thidua.records.results.reached import Reached
 from thidua.records.results.steps.lines import attach, enter_lines, require_files, require_whole
 from thidua.records.results.steps.locks import locked_report, locked_reports
@@ -179,6 +178,6 @@ def _enter(
 
 
 def _require_open(report: Report, *, on: date) -> None:
-    opens = report.period.until_on - OPENS_BEFORE_THE_END
-    if on < opens:
-        raise refuse("report.too_early", period=report.period.name, until=report.period.until_on, opens=opens)
+    period = report.period
+    if on < period.opens_on:
+        raise refuse("report.too_early", period=period.name, until=period.until_on, opens=period.opens_on)

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from datetime import timedelta
 
 from django.db.models import Prefetch, QuerySet
 
@@ -13,9 +12,6 @@ from thidua.records.desk.models import EntryOnBehalf
 from thidua.records.directory.models import Unit
 from thidua.records.results.models import Correction, Evidence, Report, Result
 from thidua.records.seasons.models import BlocSeason, Indicator, Membership
-
-# Half-year reports are asked for while the half-year still runs, with an estimate to its end.
-OPENS_BEFORE_THE_END = timedelta(days=14)
 
 
 def reports_of(bloc: BlocSeason) -> QuerySet[Report]:

@@ -14,7 +14,7 @@ from thidua.core.workflow.handing_in import OPEN_FOR_ENTRY, Handing, Move
 from thidua.records.desk.steps.entries import SourcePaper, note_each_on_behalf, withdraw_entries
 from thidua.records.directory.models import Unit
 from thidua.records.results.models import Correction, Evidence, Report, Result
-from thidua.records.results.queries.reports import OPENS_BEFORE_THE_END, allowed_in_each
+from thidua.records.results.queries.reports import allowed_in_each
 from thidua.records.results.reached import Proof, Reached
 from thidua.records.results.steps.lines import COLUMNS, as_said, attach_proofs, put
 from thidua.records.results.steps.locks import locked_reports
@@ -109,8 +109,8 @@ def _against(
     if report.version != form.seen_version:
         yield Sentence("import.changed_since", unit=unit)
         return
-    if on < (opens := report.period.until_on - OPENS_BEFORE_THE_END):
-        yield Sentence("report.too_early", period=report.period.name, until=report.period.until_on, opens=opens)
+    if on < (period := report.period).opens_on:
+        yield Sentence("import.too_early", period=period.name, until=period.until_on, opens=period.opens_on)
     for line in lines:
         reached = form.figures.get(line.indicator.code, Reached())
         name = f"{unit}: {line.indicator.name}"

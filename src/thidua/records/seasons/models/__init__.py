@@ -14,10 +14,19 @@ from thidua.records.seasons.models.frame import (
 from thidua.records.seasons.models.guidance import Guidance, GuidanceDay, GuidanceQuota
 from thidua.records.seasons.models.hall import CallPlace, Rehearsal, RehearsalLine
 from thidua.records.seasons.models.invitations import UnitInvitation
-from thidua.records.seasons.models.movements import Campaign, CampaignGoal, Indicator, KeyContent, Movement, Period
+from thidua.records.seasons.models.movements import (
+    OPENS_BEFORE_THE_END,
+    Campaign,
+    CampaignGoal,
+    Indicator,
+    KeyContent,
+    Movement,
+    Period,
+)
 from thidua.records.seasons.models.pacts import Annex, AnnexLine, Pact, Signature
 
 __all__ = [
+    "OPENS_BEFORE_THE_END",
     "Annex",
     "AnnexLine",
     "Bloc",

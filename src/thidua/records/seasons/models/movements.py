@@ -1,6 +1,6 @@
 """What a season is about: movements, campaigns, key contents, and the indicators that measure them."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.db import models
 
@@ -11,6 +11,9 @@ from thidua.records.directory.models import Unit, YouthChapter
 from thidua.records.papers.models import Paper
 from thidua.records.seasons.models.frame import BlocSeason, Membership, Season
 from thidua.records.seasons.models.guidance import Guidance
+
+# Reports are asked for while their time still runs, with an estimate to its end.
+OPENS_BEFORE_THE_END = timedelta(days=14)
 
 
 class Movement(Addressed, Told):
@@ -215,3 +218,8 @@ class Period(Addressed, Told):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def opens_on(self) -> date:
+        """From which day its reports may be handed in."""
+        return self.until_on - OPENS_BEFORE_THE_END
