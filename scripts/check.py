@@ -42,15 +42,17 @@ CHECKS = (
 
 
 def tests(*, long: bool) -> tuple[Step, Step]:
-    """The tests that hold for both databases on PostgreSQL, and all of them on SQLite, in two workers each.
+    """All tests on SQLite in two workers, and beside them on PostgreSQL those that hold for both databases.
 
-    Only files that speak of the mark are read for PostgreSQL: to read them all takes each worker many seconds.
+    One process for PostgreSQL is enough, and it lasts: whenever a worker waits, for a browser or a server, another
+    works. It reads only files that speak of the mark: to read them all takes many seconds.
     """
-    pytest = ("pytest", "-q", "-n", "2", "--dist", "worksteal", "-p", "no:cacheprovider")
+    pytest = ("pytest", "-q", "-p", "no:cacheprovider")
+    workers = ("-n", "2", "--dist", "worksteal")
     which, both = ("long", "(both and long) or both_in_proof") if long else ("not long", "both and not long")
     return (
         Step("tests on PostgreSQL", (*pytest, "--database", "postgresql", "-m", both, *marked("both"))),
-        Step("tests on SQLite", (*pytest, "-m", which)),
+        Step("tests on SQLite", (*pytest, *workers, "-m", which)),
     )
 
 

@@ -14,9 +14,10 @@ import hypothesis
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests import databases
+from tests import ahead, databases
 from tests.chromium import launch_options
 from tests.databases import Engine, OwnDatabase
+from tests.hashing import QUICKLY
 from tests.memory import keep_in_memory
 from tests.played import on_the_day, played_database
 from tests.postgres import Cluster
@@ -46,7 +47,7 @@ def pytest_configure(config: pytest.Config) -> None:
     from django.conf import settings
 
     # A server that a test starts reads such a hash too: the cost stands inside it.
-    settings.PASSWORD_HASHERS = ["tests.hashing.QuickHasher", *settings.PASSWORD_HASHERS]
+    settings.PASSWORD_HASHERS = [QUICKLY, *settings.PASSWORD_HASHERS]
 
 
 def _set_the_environment(config: pytest.Config) -> None:
@@ -78,6 +79,7 @@ def _started_cluster() -> str:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Emptying tables breaks on append-only ones: a test that commits asks for `own_database`. Long forms get time."""
+    items[:] = ahead.late_enough(items)
     emptying = {"transactional_db", "live_server", "django_db_reset_sequences", "django_db_serialized_rollback"}
     for item in items:
         marker = item.get_closest_marker("django_db")
@@ -95,18 +97,31 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The folder that all workers of a run share."""
+    base = tmp_path_factory.getbasetemp()
+    return base if worker_id == "master" else base.parent
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _quickly(request: pytest.FixtureRequest, worker_id: str, shared: Path) -> None:
+    """What would be done again and again is done once, and what takes long from the beginning."""
+    from tests.looked import look_once
+
+    look_once()
+    ahead.play_ahead(worker_id, request.session.items, shared)
+
+
+@pytest.fixture(scope="session")
 def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     return databases.engine_for(os.environ.get("THIDUA_DATABASE", ""), tmp_path_factory.mktemp("databases"))
 
 
 @pytest.fixture(scope="session")
-def prepared_database(
-    engine: Engine, tmp_path_factory: pytest.TempPathFactory, worker_id: str, django_db_blocker: object
-) -> str:
+def prepared_database(engine: Engine, shared: Path, django_db_blocker: object) -> str:
     """The address of the migrated database of this run; to be copied, never to be opened."""
-    base = tmp_path_factory.getbasetemp()
     with django_db_blocker.unblock():
-        return databases.prepare(engine, base if worker_id == "master" else base.parent)
+        return databases.prepare(engine, shared)
 
 
 @pytest.fixture(scope="session")
@@ -163,18 +178,12 @@ def _look_at_the_empty_tables() -> None:
 
 @pytest.fixture(scope="module")
 def stand_on(
-    engine: Engine,
-    prepared_database: str,
-    tmp_path_factory: pytest.TempPathFactory,
-    worker_id: str,
-    django_db_blocker: object,
+    engine: Engine, prepared_database: str, shared: Path, worker_id: str, django_db_blocker: object
 ) -> Iterator[Callable[[date], str]]:
     """Goes to a day of the founding season: from then on the program runs on that day's database. Gives its address.
 
     Each module has a copy of each day of its own; the season itself is played once for the whole run.
     """
-    base = tmp_path_factory.getbasetemp()
-    shared = base if worker_id == "master" else base.parent
     copies: dict[date, str] = {}
     with ExitStack() as unblocked:
         unblocked.enter_context(django_db_blocker.unblock())

@@ -2,6 +2,8 @@
 
 from django.contrib.auth.hashers import PBKDF2PasswordHasher
 
+QUICKLY = "tests.hashing.QuickHasher"
+
 
 class QuickHasher(PBKDF2PasswordHasher):
     iterations = 1

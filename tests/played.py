@@ -29,7 +29,7 @@ ROLES = (
 
 
 def played_database(engine: Engine, prepared: str, shared: Path, day: date) -> str:
-    """The address of the season as it stood that morning; the first worker of the run plays it, the others wait.
+    """The address of the season as it stood that morning; whoever comes first plays it, the others wait.
 
     The founding season is played once, with a copy kept on each of its mornings; that of 2026 goes on from its end.
     """

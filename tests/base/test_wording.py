@@ -3,8 +3,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
 
-import pytest
-
 import thidua
 from thidua.base.wording import all_words, say
 from thidua.core.answer import Sentence
@@ -28,9 +26,11 @@ def test_every_sentence_that_the_code_says_has_words():
     assert sorted(said - set(all_words())) == []
 
 
-@pytest.mark.parametrize("key", sorted(all_words()))
-def test_a_sentence_is_whole_when_its_values_are_filled_in(key):
+def test_every_sentence_is_whole_when_its_values_are_filled_in():
+    broken = {key: said for key in all_words() if "{" in (said := filled_in(key)) or said != said.strip()}
+    assert not broken
+
+
+def filled_in(key: str) -> str:
     names = {name for _, name, _, _ in Formatter().parse(all_words()[key]) if name}
-    said = say(Sentence(key, **dict.fromkeys(names, "x")))
-    assert "{" not in said
-    assert said == said.strip()
+    return say(Sentence(key, **dict.fromkeys(names, "x")))

@@ -8,10 +8,9 @@ from io import BytesIO
 
 import pytest
 from docx import Document
-from pypdf import PdfReader
 
 from scripts import system
-from tests.documents.official.test_layout import KINDS, MILLIMETRE, SIZES, lines_at, values_for, words
+from tests.documents.official.test_layout import KINDS, MILLIMETRE, SIZES, sheets_of, values_for, words
 from thidua.core.answer import NotPossible
 from thidua.core.papers import as_sheet
 from thidua.documents.official import converting
@@ -42,21 +41,21 @@ def test_the_pdf_of_word_says_and_looks_as_ours(code):
     values = values_for(kind)
     sheet = as_sheet(kind, values)
     word = fill_template(template_of(kind), kind, values | {"trich_yeu": sheet["subject"]})
-    pdf = PdfReader(BytesIO(pdf_of_word(word)))
-    text = words(" ".join(page.extract_text() for page in pdf.pages)).replace(" ", "")
+    pages = sheets_of(pdf_of_word(word))
+    text = words(" ".join(page.text for page in pages)).replace(" ", "")
     told = [sheet["number"], sheet["place_date"], sheet["subject"], sheet["signer"], *sheet["signature"]]
     told += [sheet["beside"]["over"], *sheet["beside"]["names"]] if sheet["beside"] else []
     told += [cell for block in sheet["blocks"] if block["kind"] == "table" for row in block["rows"] for cell in row]
     assert [one for one in told if words(one).replace(" ", "") not in text] == []
     fonts = {
         font.get_object()["/BaseFont"].partition("+")[2]
-        for page in pdf.pages
-        for font in page["/Resources"]["/Font"].values()
+        for each in pages
+        for font in each.page["/Resources"]["/Font"].values()
     }
     assert {name.partition("-")[0] for name in fonts} <= {"Tinos", "TimesNewRoman"}
-    for page in pdf.pages:
-        assert [round(float(side) / MILLIMETRE) for side in page.mediabox[2:]] == SIZES[kind.sheet]
-        assert min(left for left, *_ in lines_at(page)) >= 29 * MILLIMETRE
+    for each in pages:
+        assert [round(float(side) / MILLIMETRE) for side in each.page.mediabox[2:]] == SIZES[kind.sheet]
+        assert min(left for left, *_ in each.lines) >= 29 * MILLIMETRE
 
 
 @pytest.mark.usefixtures("libreoffice")

@@ -1,12 +1,13 @@
 """Every paper is set, read back and held against Decree 30/2020: text, one family of type, margins, signature."""
 
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
 from io import BytesIO
 from typing import Any
 
 import pytest
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 
 from thidua.base.library import paper_kinds, report_kinds
 from thidua.core.papers import FieldKind, PaperKind, as_sheet, unbroken
@@ -43,42 +44,58 @@ def values_for(kind: PaperKind, rows: int = 3) -> dict[str, Any]:
     return FRAME | made
 
 
-def read(kind: PaperKind, rows: int = 3) -> PdfReader:
+Placed = tuple[float, float, float, str]  # left edge, height and size in points, text
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A page as it was read back."""
+
+    page: PageObject
+    text: str
+    lines: list[Placed]
+
+
+def sheets_of(content: bytes) -> list[Sheet]:
+    return [_sheet(page) for page in PdfReader(BytesIO(content)).pages]
+
+
+def _sheet(page: PageObject) -> Sheet:
+    lines: list[Placed] = []
+
+    def note(text: str, cm: Any, tm: Any, _font: Any, size: float) -> None:
+        if text.strip():
+            left, height = tm[4] * cm[0] + tm[5] * cm[2] + cm[4], tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
+            lines.append((left, height, size, text))
+
+    text = page.extract_text(visitor_text=note)
+    return Sheet(page, text, lines)
+
+
+def read(kind: PaperKind, rows: int = 3) -> list[Sheet]:
+    """The paper's sheets; to read them takes longer than to set them, so each is read once."""
     return _read(kind.code, rows)
 
 
 @cache
-def _read(code: str, rows: int) -> PdfReader:
-    return PdfReader(BytesIO(pdf_of(KINDS[code], values_for(KINDS[code], rows), at=AT)))
+def _read(code: str, rows: int) -> list[Sheet]:
+    return sheets_of(pdf_of(KINDS[code], values_for(KINDS[code], rows), at=AT))
 
 
 def words(text: str) -> str:
     return " ".join(text.split())
 
 
-def lines_at(page: Any) -> list[tuple[float, float, float, str]]:
-    """Left edge, height, size and text of what stands on a page."""
-    found: list[tuple[float, float, float, str]] = []
-
-    def note(text: str, cm: Any, tm: Any, _font: Any, size: float) -> None:
-        if text.strip():
-            left, height = tm[4] * cm[0] + tm[5] * cm[2] + cm[4], tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
-            found.append((left, height, size, text))
-
-    page.extract_text(visitor_text=note)
-    return found
-
-
 @pytest.mark.parametrize("code", CODES)
 def test_what_is_given_can_be_read_in_the_pdf(code):
     kind = KINDS[code]
-    text = words(" ".join(page.extract_text() for page in read(kind).pages))
-    sheet = as_sheet(kind, values_for(kind))
-    told = [sheet["number"], sheet["place_date"], sheet["signer"], *sheet["signature"], *sheet["recipients"]]
-    told += [sheet["beside"]["over"], *sheet["beside"]["names"]] if sheet["beside"] else []
-    told += [block["text"] for block in sheet["blocks"] if block["kind"] in ("text", "part")]
-    told += [row for block in sheet["blocks"] if block["kind"] == "lines" for row in block["rows"]]
-    told += [cell for block in sheet["blocks"] if block["kind"] == "table" for row in block["rows"] for cell in row]
+    text = words(" ".join(sheet.text for sheet in read(kind)))
+    given = as_sheet(kind, values_for(kind))
+    told = [given["number"], given["place_date"], given["signer"], *given["signature"], *given["recipients"]]
+    told += [given["beside"]["over"], *given["beside"]["names"]] if given["beside"] else []
+    told += [block["text"] for block in given["blocks"] if block["kind"] in ("text", "part")]
+    told += [row for block in given["blocks"] if block["kind"] == "lines" for row in block["rows"]]
+    told += [cell for block in given["blocks"] if block["kind"] == "table" for row in block["rows"] for cell in row]
     squeezed = text.replace(" ", "")
     assert [one for one in told if words(one).replace(" ", "") not in squeezed] == []
     assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in text
@@ -89,8 +106,8 @@ def test_what_is_given_can_be_read_in_the_pdf(code):
 def test_one_family_of_type_is_embedded(code):
     fonts = {
         font.get_object()["/BaseFont"].partition("+")[2]
-        for page in read(KINDS[code]).pages
-        for font in page["/Resources"]["/Font"].values()
+        for sheet in read(KINDS[code])
+        for font in sheet.page["/Resources"]["/Font"].values()
     }
     assert {name.partition("-")[0] for name in fonts} == {"Tinos"}
 
@@ -98,11 +115,10 @@ def test_one_family_of_type_is_embedded(code):
 @pytest.mark.parametrize("code", CODES)
 def test_pages_have_the_decrees_size_and_margins(code):
     kind = KINDS[code]
-    for page in read(kind, rows=MANY).pages:
-        assert [round(float(side) / MILLIMETRE) for side in page.mediabox[2:]] == SIZES[kind.sheet]
-        edges = lines_at(page)
-        assert min(left for left, *_ in edges) >= 30 * MILLIMETRE - SLACK
-        assert min(height for _, height, *_ in edges) >= 20 * MILLIMETRE - SLACK
+    for sheet in read(kind, rows=MANY):
+        assert [round(float(side) / MILLIMETRE) for side in sheet.page.mediabox[2:]] == SIZES[kind.sheet]
+        assert min(left for left, *_ in sheet.lines) >= 30 * MILLIMETRE - SLACK
+        assert min(height for _, height, *_ in sheet.lines) >= 20 * MILLIMETRE - SLACK
 
 
 @pytest.mark.parametrize(
@@ -122,7 +138,7 @@ def test_pages_have_the_decrees_size_and_margins(code):
     ],
 )
 def test_each_part_has_the_decrees_size(text, sizes):
-    found = {size for page in read(KINDS["ke-hoach"]).pages for *_, size, one in lines_at(page) if one.strip() == text}
+    found = {size for sheet in read(KINDS["ke-hoach"]) for *_, size, one in sheet.lines if one.strip() == text}
     assert len(found) == 1
     assert sizes[0] <= found.pop() <= sizes[1]
 
@@ -130,7 +146,7 @@ def test_each_part_has_the_decrees_size(text, sizes):
 @pytest.mark.parametrize("code", CODES)
 def test_the_number_of_a_page_is_hidden_on_the_first_and_an_annex_counts_by_itself(code):
     kind = KINDS[code]
-    pages = [page.extract_text().split("\n")[0].strip() for page in read(kind, rows=MANY).pages]
+    pages = [sheet.text.split("\n")[0].strip() for sheet in read(kind, rows=MANY)]
     annexes = sum(block.kind == "annex" for block in kind.body)
     begins = [place for place, line in enumerate(pages) if not line.isdigit()]
     assert begins[0] == 0
@@ -149,7 +165,7 @@ def test_the_signature_stands_right_of_the_recipients_and_never_alone(code):
         first = kind.two.left if kind.two else "Nơi nhận:"
         found, top = next(
             (found, height)
-            for found in map(lines_at, reversed(read(kind, rows).pages))
+            for found in (sheet.lines for sheet in reversed(read(kind, rows)))
             for _, height, _, text in found
             if text.strip() == first
         )
@@ -165,8 +181,8 @@ def test_minutes_are_signed_by_who_wrote_them_and_who_chaired_side_by_side(code)
     kind = KINDS[code]
     assert kind.two
     values = values_for(kind) | {kind.two.name: ["Đỗ Thị Hạnh"], "dong_ky": ["CHỦ TRÌ", "TRƯỞNG KHU VỰC"]}
-    page = PdfReader(BytesIO(pdf_of(kind, values, at=AT))).pages[-1]
-    at = {text.strip(): (left, height) for left, height, _, text in lines_at(page)}
+    last = sheets_of(pdf_of(kind, values, at=AT))[-1]
+    at = {text.strip(): (left, height) for left, height, _, text in last.lines}
     middle = (SIZES[kind.sheet][0] + 30 - 15) / 2 * MILLIMETRE
     assert max(at["THƯ KÝ"][0], at["Đỗ Thị Hạnh"][0]) < middle
     assert at["CHỦ TRÌ"][0] > middle < at["Vũ Đình Khang"][0]
@@ -183,7 +199,7 @@ def test_the_signature_is_not_alone_where_the_last_lines_say_nothing():
     kind = KINDS["du-toan"]
     for rows in range(12, 30):
         values = values_for(kind, rows) | {"nguon": ["Nguồn."], "dong_gop": [], "dieu_chinh": [], "can_cu": []}
-        pages = [lines_at(page) for page in PdfReader(BytesIO(pdf_of(kind, values, at=AT))).pages]
+        pages = [sheet.lines for sheet in sheets_of(pdf_of(kind, values, at=AT))]
         [signed] = [found for found in pages if any(text.strip() == "Nơi nhận:" for *_, text in found)]
         assert any(text.strip() == "Nguồn." for *_, text in signed), f"alone with {rows} rows"
 
@@ -207,29 +223,28 @@ def test_before_the_day_is_known_its_year_is_open_too():
 def test_the_name_of_a_province_stands_on_one_line_of_the_letterhead():
     kind = KINDS["ke-hoach"]
     names = {"co_quan_cap_tren": unbroken("Ủy ban nhân dân tỉnh Hà Nam"), "co_quan": "Cục Y tế dự phòng tỉnh Hà Nam"}
-    page = PdfReader(BytesIO(pdf_of(kind, values_for(kind) | names, at=AT))).pages[0]
-    lines = [words(line) for line in page.extract_text().splitlines()]
+    first = sheets_of(pdf_of(kind, values_for(kind) | names, at=AT))[0]
+    lines = [words(line) for line in first.text.splitlines()]
     assert [line for line in lines if "HÀ NAM" in line] == ["TỈNH HÀ NAM", "TỈNH HÀ NAM"]
 
 
 def test_a_decision_names_who_decides_over_its_grounds():
-    text = words(read(KINDS["doan-kiem-tra"]).pages[0].extract_text())
+    text = words(read(KINDS["doan-kiem-tra"])[0].text)
     assert text.index("TRƯỞNG KHU VỰC") < text.index("dòng 1 của can_cu") < text.index("QUYẾT ĐỊNH:")
 
 
 def test_no_table_stands_empty_where_nobody_was_nominated():
     kind = KINDS["bien-ban-hoi-nghi"]
-    page = PdfReader(BytesIO(pdf_of(kind, values_for(kind) | {"suy_ton": []}, at=AT))).pages[0]
-    assert "III. DIỄN BIẾN" in words(page.extract_text())
-    assert "SUY TÔN" not in words(page.extract_text())
+    said = words(sheets_of(pdf_of(kind, values_for(kind) | {"suy_ton": []}, at=AT))[0].text)
+    assert "III. DIỄN BIẾN" in said
+    assert "SUY TÔN" not in said
 
 
 def test_a_row_of_a_table_is_not_parted_between_two_sheets():
     kind = KINDS["cong-van-don-doc"]
     owed = "; ".join(["Báo cáo đợt thi đua cao điểm, giải quyết án tồn đọng"] * 4)
     rows = [{"stt": str(n), "don_vi": f"Đơn vị {n}", "viec": f"Đầu{n}. {owed} cuối{n}.", "han": ""} for n in range(30)]
-    pages = PdfReader(BytesIO(pdf_of(kind, values_for(kind) | {"con_thieu": rows}, at=AT))).pages
-    texts = [page.extract_text() for page in pages]
+    texts = [sheet.text for sheet in sheets_of(pdf_of(kind, values_for(kind) | {"con_thieu": rows}, at=AT))]
     assert len(texts) > 2
     for row in range(30):
         assert sum(f"Đầu{row}." in text and f"cuối{row}." in text for text in texts) == 1

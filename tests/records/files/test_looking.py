@@ -5,7 +5,7 @@ import io
 import pytest
 from pypdf import PdfWriter
 
-from tests.factories.files import PDF, an_archive, an_excel_file
+from tests.factories.files import an_archive, an_excel_file
 from thidua.records.files import looking
 from thidua.records.files.accepting import accept, asked_about
 from thidua.records.files.kinds import PDF as PDF_KIND
@@ -49,7 +49,7 @@ def test_a_reader_that_runs_out_of_memory_has_read_nothing(monkeypatch, tmp_path
 
 def test_of_an_unread_file_its_sender_is_asked(monkeypatch):
     monkeypatch.setattr(looking, "SECONDS", 0.01)
-    accepted = accept("scan.pdf", PDF)
+    accepted = accept("scan.pdf", a_pdf_of("chua ai doc").getvalue())
     assert [(one.key, one.values) for one in asked_about(accepted)] == [("file.not_read", {"name": "scan.pdf"})]
 
 
