@@ -16,6 +16,7 @@ from thidua.records.awards.told import (
     LeaveTold,
     ProfileTold,
     RatingTold,
+    TenureTold,
     Whose,
     WorkTold,
 )
@@ -62,6 +63,12 @@ def a_leave(year: int = 2012) -> LeaveTold:
 
 def a_fact(word: str = "feat_BK_BO", year: int = 2015, *, is_so: bool = True) -> FactTold:
     return FactTold(word, year, is_so, BY_REGISTER)
+
+
+def a_tenure(
+    post: str = "vu_truong", from_on: date = date(2006, 3, 5), until_on: date | None = date(2008, 3, 4)
+) -> TenureTold:
+    return TenureTold(post, from_on, until_on, "Vụ Thi đua – Khen thưởng", BY_REGISTER)
 
 
 def a_profile(sex: Profile.Sex = Profile.Sex.FEMALE, group: str = "worker") -> ProfileTold:

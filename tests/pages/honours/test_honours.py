@@ -25,7 +25,7 @@ from tests.pages.forms import form_on
 from thidua.core.actor import PostKind
 from thidua.core.law.history import AwardType, Level
 from thidua.records.awards.actions import mend
-from thidua.records.awards.models import Discipline, Fact, Honour, Leave, Profile, Rating, Work
+from thidua.records.awards.models import Discipline, Fact, Honour, Leave, Profile, Rating, Tenure, Work
 from thidua.records.awards.told import Decision, HonourTold
 from thidua.records.directory.models import Person
 
@@ -97,6 +97,7 @@ def test_each_year_has_a_row_with_what_was_decided_in_it(person, officer):
         ("nghi", {"year": "2012", "reason": "maternity"}, Leave),
         ("su-viec", {"word": "feat_BK_BO", "year": "2015", "is_so": "yes"}, Fact),
         ("doi-tuong", {"sex": "female", "group": "worker"}, Profile),
+        ("chuc-vu", {"post": "vu_truong", "held_at": "Vụ Thi đua", "from_on": "1/2/2009", "until_on": ""}, Tenure),
     ],
 )
 def test_each_kind_of_entry_has_a_form_of_its_own(person, officer, kind, form, model):

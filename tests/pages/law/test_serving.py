@@ -1,14 +1,17 @@
 """Long service of a person: the directory proposes posts, the law's are chosen, months and earliest days come out."""
 
 import io
+import re
 from datetime import date
+from html import unescape
 
 import openpyxl
 import pytest
 
-from tests.factories.awards import someone_in
-from tests.factories.seasons import a_season
+from tests.factories.awards import a_tenure, entered, someone_in
+from tests.factories.seasons import a_key, a_season
 from tests.pages.clients import client_of
+from tests.pages.forms import form_on
 from tests.pages.law.test_law_pages import text_of
 
 pytestmark = pytest.mark.django_db
@@ -51,6 +54,23 @@ def test_posts_held_elsewhere_are_added_and_women_need_fewer_months(page):
     assert "còn thiếu 81 tháng sớm nhất 31/8/2023" in page(cv0="giam_doc_so", tu0="1/9/2013", ngay="2/12/2016")
     told = page(cv0="giam_doc_so", tu0="5/3/2009", nu="1")
     assert "84 84 đủ thời gian" in told
+
+
+def test_what_the_record_holds_counts_and_a_trial_can_be_kept(world, person, page):
+    """Two years in a higher post, entered in the record, make the ten that the third class asks."""
+    [row] = entered(person, a_tenure())
+    assert "Vụ trưởng và tương đương, Vụ Thi đua – Khen thưởng" in page()
+    assert "120 gồm 24 tháng từ chức vụ cao hơn đủ thời gian" in page()
+    client, here = client_of(world.officers[1]), f"/nguoi/{person.public_id}/cong-hien"
+    shown = client.get(here, {"cv0": row.post, "tu0": "5/3/2006", "cv1": "giam_doc_so", "tu1": "5/3/2008"})
+    [way] = re.findall(r'href="([^"]+/ghi/chuc-vu[^"]+)"', shown.content.decode())  # what is kept is not offered again
+    form = form_on(client.get(unescape(way)).content, "")
+    assert (form["post"], form["from_on"]) == ("giam_doc_so", "5/3/2008")
+    answer = client.post(unescape(way), form | {"key": a_key(), "source": "Lý lịch"})
+    assert (answer.status_code, answer["Location"].startswith(here)) == (303, True)
+    assert person.tenures.get(post="giam_doc_so").from_on == date(2008, 3, 5)
+    other = client_of(world.head).get(here, {"cv0": "giam_doc_so", "tu0": "5/3/2008"})
+    assert "/ghi/chuc-vu" not in other.content.decode()
 
 
 def test_a_day_that_is_none_is_named_and_what_was_typed_stays(world, person):

@@ -15,7 +15,7 @@ from tests.turning import commit
 from thidua.core.law.history import Asked, row_of
 from thidua.core.law.years import EVERY
 from thidua.records.awards.models import KINDS
-from thidua.records.awards.queries.columns import READ, columns_of_people
+from thidua.records.awards.queries.columns import READ, UNASKED, columns_of_people
 from thidua.records.awards.queries.history import histories_of_people
 
 pytestmark = [pytest.mark.both, pytest.mark.django_db]
@@ -42,7 +42,7 @@ def test_many_people_at_once_are_read_as_one_by_one():
 
 
 def test_every_kind_of_entry_is_read():
-    assert set(KINDS) == READ
+    assert set(KINDS) == READ | UNASKED
 
 
 def test_people_of_whom_nothing_is_asked_are_left_out_and_an_empty_record_is_a_row_too():

@@ -12,6 +12,7 @@ from tests.factories.awards import (
     a_leave,
     a_profile,
     a_rating,
+    a_tenure,
     a_title,
     a_work,
     entered,
@@ -21,7 +22,7 @@ from tests.factories.seasons import BUILDER, NOON, a_key, a_season
 from thidua.core.answer import NotPossible
 from thidua.core.law.history import AwardType, Level
 from thidua.records.awards.access import may_keep, may_read
-from thidua.records.awards.actions import bring_entries, mend, withdraw
+from thidua.records.awards.actions import bring_entries, enter, mend, withdraw
 from thidua.records.awards.models import Honour, Rating, Work
 from thidua.records.awards.queries.entries import record_of
 from thidua.records.awards.queries.works import warnings_about
@@ -248,3 +249,15 @@ def test_a_record_is_kept_by_the_units_own_and_by_the_secretariat_on_behalf(worl
     ]
     assert [own.on_behalf, others.on_behalf] == [False, True]
     assert refusal(withdraw, own, because="x", by=world.officers[2]) == ["rights.not_yours"]
+
+
+def test_time_in_a_post_is_of_the_laws_table_and_stands_once(person):
+    wrong = a_tenure("nguoi_gac_cong", from_on=date(2030, 1, 1), until_on=date(2029, 1, 1))
+    assert refusal(enter, person, told=wrong) == [
+        "honours.no_such_post",
+        "honours.decided_later",
+        "honours.ends_before",
+    ]
+    [row] = entered(person, a_tenure())
+    assert record_of(person).tenures == [row]
+    assert refusal(enter, person, told=a_tenure()) == ["honours.stands_already.tenure"]

@@ -97,7 +97,7 @@ def test_many_histories_take_as_many_queries_as_one(django_assert_num_queries):
         [work] = entered(person, a_work())
         entered(person, a_rating(), a_title(works=(work,)))
     for some in (people[:1], people):
-        with django_assert_num_queries(9):
+        with django_assert_num_queries(10):
             found = histories_of_people([one.pk for one in some])
         assert len(found) == len(some)
 

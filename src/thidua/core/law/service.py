@@ -142,6 +142,13 @@ def posts_in(library: Library, on: date) -> dict[str, Name]:
     return {row["post"]: row["name"] for row in library.rows("service", on)}
 
 
+def post_named(library: Library, post: str) -> Name:
+    """As the latest table has it; the code itself of a post that no text knows."""
+    rows = [row for row in library.provisions if row.table == "service" and row["post"] == post]
+    name: Name = max(rows, key=lambda row: row.start)["name"] if rows else Name(post, post)
+    return name
+
+
 def reached(library: Library, held: Sequence[Service], on: date, *, female: bool = False) -> list[Reached]:
     """Every class and post of the tables in force; what falls short in higher posts is added to the next lower ones.
 

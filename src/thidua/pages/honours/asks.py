@@ -5,30 +5,34 @@ from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
+from thidua.base.clock import today
 from thidua.base.law import law, register
 from thidua.base.wording import say
 from thidua.core.answer import Sentence
 from thidua.core.law.history import GROUPS, AwardType, Kind, Level, Recognition
+from thidua.core.law.service import posts_in
 from thidua.core.law.stated import Statement, statements
 from thidua.core.law.years import written as written_years
 from thidua.core.law.years import years
 from thidua.pages.honours.words import named, word
 from thidua.pages.shared.clash import Field
 from thidua.pages.shared.figures import day
-from thidua.records.awards.models import Discipline, Entry, Fact, Honour, Leave, Profile, Rating, Work
+from thidua.records.awards.models import Discipline, Entry, Fact, Honour, Leave, Profile, Rating, Tenure, Work
 from thidua.records.awards.queries.works import works_of
 from thidua.records.awards.told import Whose
 from thidua.records.directory.models import Person
 
-RATING, TITLE, FORM, WORK, DISCIPLINE, LEAVE, FACT, PROFILE = KINDS = (
+RATING, TITLE, FORM, WORK, DISCIPLINE, LEAVE, FACT, PROFILE, TENURE = KINDS = (
     "xep-loai", "danh-hieu", "khen-thuong", "sang-kien", "ky-luat", "nghi", "su-viec", "doi-tuong",
+    "chuc-vu",
 )  # fmt: skip
 OF_UNITS = (TITLE, FORM, RATING, FACT)
-OF_PEOPLE = (TITLE, FORM, RATING, WORK, DISCIPLINE, LEAVE, FACT, PROFILE)
+OF_PEOPLE = (TITLE, FORM, RATING, WORK, DISCIPLINE, LEAVE, FACT, PROFILE, TENURE)
 TICKED = "1"
 YES, NO = "yes", "no"
 OF_ROWS: Mapping[type[Entry], str] = {
     Rating: RATING, Work: WORK, Discipline: DISCIPLINE, Leave: LEAVE, Fact: FACT, Profile: PROFILE,
+    Tenure: TENURE,
 }  # fmt: skip
 Options = Sequence[tuple[str, str]]
 
@@ -89,7 +93,7 @@ def form_for(whose: Whose, kind: str, row: Entry | None = None) -> Form:
     kept = _kept(row) if row is not None else {}
     asked = {
         RATING: _rating, TITLE: _title, FORM: _form, WORK: _work, DISCIPLINE: _discipline, LEAVE: _leave,
-        FACT: _fact, PROFILE: _profile,
+        FACT: _fact, PROFILE: _profile, TENURE: _tenure,
     }[kind](whose)  # fmt: skip
     ticks = _ticks(whose, row) if kind in (TITLE, FORM) and isinstance(whose, Person) else ()
     return Form(kind, _with(asked, kept), _with(_decision(kind), kept), tuple(ticks))
@@ -174,6 +178,17 @@ def _profile(whose: Whose) -> list[Ask]:
     return [Ask("sex", _("Giới tính"), "choice", sexes), Ask("group", _("Đối tượng"), "choice", groups, help=hint)]
 
 
+def _tenure(whose: Whose) -> list[Ask]:
+    posts = [(code, named(name)) for code, name in posts_in(law(), today()).items()]
+    hint = _("Chức vụ tương đương trong bảng thời gian của luật; bảng không có thì không tính cống hiến.")
+    return [
+        Ask("post", _("Chức vụ"), "choice", posts, help=hint),
+        Ask("held_at", _("Giữ ở cơ quan nào"), required=False),
+        Ask("from_on", _("Từ ngày"), "day"),
+        Ask("until_on", _("Đến hết ngày"), "day", required=False, help=_("Để trống khi đang giữ.")),
+    ]
+
+
 def _statements(whose: Whose) -> Options:
     """Those that serve one award stand with it, in the order of the register; those of many before them."""
     asked = statements(law(), _kind(whose)).values()
@@ -255,5 +270,8 @@ def _own_kept(row: Entry) -> dict[str, str]:
         return {"word": row.word, "year": str(row.year), "is_so": YES if row.is_so else NO}
     if isinstance(row, Profile):
         return {"sex": row.sex, "group": row.of_group}
+    if isinstance(row, Tenure):
+        until = day(row.until_on) if row.until_on else ""
+        return {"post": row.post, "held_at": row.held_at, "from_on": day(row.from_on), "until_on": until}
     assert isinstance(row, Leave)
     return {"year": str(row.year), "reason": row.kind}

@@ -22,6 +22,9 @@ from thidua.records.awards.models import Entry, Honour, Profile, Work
 from thidua.records.awards.queries.works import warnings_about
 from thidua.records.awards.told import Whose
 
+OFFERED = {
+    "word": "viec", "year": "nam", "post": "chuc-vu", "held_at": "noi", "from_on": "tu", "until_on": "den",
+}  # fmt: skip
 SAVED = ("honours.entered", "honours.mended", "honours.brought")
 
 
@@ -36,8 +39,8 @@ def _new_page(request: Any, kind: str, **words: str) -> HttpResponse:
 
 
 def _offered(request: Any) -> dict[str, str]:
-    """What a page that lacks a fact fills in: which fact, of which year."""
-    return {"word": request.GET.get("viec", ""), "year": request.GET.get("nam", "")}
+    """What a page that lacks something fills in: which fact, of which year; which post, from when until when."""
+    return {name: request.GET.get(told, "") for name, told in OFFERED.items()}
 
 
 def _back(request: Any) -> str:

@@ -12,6 +12,7 @@ from thidua.pages.honours.asks import (
     LEAVE,
     PROFILE,
     RATING,
+    TENURE,
     TICKED,
     TITLE,
     WORK,
@@ -31,6 +32,7 @@ from thidua.records.awards.told import (
     LeaveTold,
     ProfileTold,
     RatingTold,
+    TenureTold,
     Whose,
     WorkTold,
 )
@@ -127,7 +129,11 @@ def _profile(read: dict[str, Any], decision: Decision, works: tuple[Work, ...]) 
     return ProfileTold(Profile.Sex(read["sex"]), read["group"], decision)
 
 
+def _tenure(read: dict[str, Any], decision: Decision, works: tuple[Work, ...]) -> EntryTold:
+    return TenureTold(read["post"], read["from_on"], read["until_on"], read["held_at"], decision)
+
+
 _MADE = {
     RATING: _rating, TITLE: _title, FORM: _form, WORK: _work, DISCIPLINE: _discipline, LEAVE: _leave, FACT: _fact,
-    PROFILE: _profile,
+    PROFILE: _profile, TENURE: _tenure,
 }  # fmt: skip

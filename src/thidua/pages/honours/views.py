@@ -18,7 +18,7 @@ from thidua.pages.shared.downloads import Table
 from thidua.pages.shared.request import page
 from thidua.pages.shared.workbooks import as_xlsx
 from thidua.records.awards.access import is_it, may_keep
-from thidua.records.awards.models import Discipline, Entry, Fact, Honour, Leave, Rating, Work
+from thidua.records.awards.models import Discipline, Entry, Fact, Honour, Leave, Rating, Tenure, Work
 from thidua.records.awards.queries.entries import Record, record_of
 from thidua.records.awards.told import Whose
 from thidua.records.directory.models import Person, Unit
@@ -51,13 +51,14 @@ class Year:
     works: list[Shown] = field(default_factory=list)
     conduct: list[Shown] = field(default_factory=list)
     facts: list[Shown] = field(default_factory=list)
+    tenures: list[Shown] = field(default_factory=list)
 
     def cell(self, entry: Entry) -> list[Shown]:
         if isinstance(entry, Honour):
             return self.titles if entry.year else self.forms
         cells: dict[type[Entry], list[Shown]] = {
             Rating: self.ratings, Work: self.works, Discipline: self.conduct, Leave: self.conduct,
-            Fact: self.facts,
+            Fact: self.facts, Tenure: self.tenures,
         }  # fmt: skip
         return cells[type(entry)]
 
@@ -79,6 +80,8 @@ def record(request: Any, **words: str) -> HttpResponse:
         is_person=is_person,
         years=_by_year(whose, entries_in(found), may),
         has_facts=bool(found.facts),
+        has_tenures=bool(found.tenures),
+        serving=reverse("person_serving", args=(whose.public_id,)) if is_person else "",
         profile=_shown(whose, found.profile, may) if found.profile and (may or _is_own(request, whose)) else None,
         has_unknown=any(one.type == "UNKNOWN" for one in found.honours),
         may_keep=may,
@@ -97,7 +100,10 @@ def _is_own(request: Any, whose: Whose) -> bool:
 
 def entries_in(record: Record) -> Sequence[Entry]:
     """Those of a year."""
-    return [*record.ratings, *record.honours, *record.works, *record.disciplines, *record.leaves, *record.facts]
+    return [
+        *record.ratings, *record.honours, *record.works, *record.disciplines, *record.leaves, *record.facts,
+        *record.tenures,
+    ]  # fmt: skip
 
 
 def _by_year(whose: Whose, entries: Iterable[Entry], may: bool) -> list[Year]:

@@ -8,7 +8,7 @@ from thidua.core.answer import Sentence
 from thidua.core.law.years import written as written_years
 from thidua.core.law.years import years
 from thidua.core.names import Name
-from thidua.records.awards.models import Discipline, Entry, Fact, Honour, Leave, Profile, Rating, Work
+from thidua.records.awards.models import Discipline, Entry, Fact, Honour, Leave, Profile, Rating, Tenure, Work
 
 
 def word(key: str) -> str:
@@ -37,7 +37,7 @@ def says(entry: Entry) -> str:
         return entry.name
     if isinstance(entry, Leave):
         return word(f"leave.kind.{entry.kind}")
-    if isinstance(entry, Fact):
+    if isinstance(entry, Fact | Tenure):
         return named(entry.name)
     if isinstance(entry, Profile):
         sex, group = Sentence(f"profile.sex.{entry.sex}"), Sentence(f"profile.group.{entry.of_group}")
@@ -47,7 +47,7 @@ def says(entry: Entry) -> str:
 
 
 def more_of(entry: Entry) -> str:
-    """What else is to be known of it: type and years of a form, rank of a work, yes or no, from when until when."""
+    """What else is to be known: type and years of a form, rank of a work, yes or no, where, from when until when."""
     if isinstance(entry, Honour) and entry.type:
         told = word(f"honour.type.{entry.type}")
         return f"{told}, {written_years(years(entry.rewarded))}" if entry.rewarded else told
@@ -56,14 +56,20 @@ def more_of(entry: Entry) -> str:
     if isinstance(entry, Fact):
         return word("fact.is_so.yes" if entry.is_so else "fact.is_so.no")
     if isinstance(entry, Discipline):
-        until = written(entry.until_on) if entry.until_on else "…"
-        return f"{written(entry.from_on)} – {until}"
+        return _span(entry)
+    if isinstance(entry, Tenure):
+        return f"{entry.held_at}, {_span(entry)}" if entry.held_at else _span(entry)
     return ""
+
+
+def _span(entry: Discipline | Tenure) -> str:
+    until = written(entry.until_on) if entry.until_on else "…"
+    return f"{written(entry.from_on)} – {until}"
 
 
 def year_of(entry: Entry) -> int:
     """The year in whose row it stands, of all but a profile."""
-    if isinstance(entry, Discipline):
+    if isinstance(entry, Discipline | Tenure):
         return entry.from_on.year
     assert isinstance(entry, Rating | Honour | Work | Leave | Fact)
     return entry.of_year if isinstance(entry, Honour) else entry.year

@@ -1,12 +1,14 @@
 """Cống hiến: months in posts towards the classes of an order, and the next rise of salary, reckoned from what is typed.
 
-Nothing is kept: the address holds all of it, the directory proposes the posts.
+The record and the directory propose the posts; what is typed beside them is a trial, which the address holds, and is
+offered to the record.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
@@ -22,6 +24,7 @@ from thidua.base.law import law
 from thidua.core.law.history import Service
 from thidua.core.law.service import Reached, next_rise, posts_in, reached
 from thidua.core.texts import folded
+from thidua.pages.honours.asks import TENURE
 from thidua.pages.law.days import Day, day_of
 from thidua.pages.law.rows import Row, rows_of
 from thidua.pages.law.words import Cited, cited, named, plain
@@ -29,7 +32,9 @@ from thidua.pages.shared.downloads import Table
 from thidua.pages.shared.figures import day as day_shown
 from thidua.pages.shared.request import page
 from thidua.pages.shared.workbooks import as_xlsx
-from thidua.records.awards.access import may_know_profile, person_for
+from thidua.records.awards.access import may_keep, may_know_profile, person_for
+from thidua.records.awards.models import Tenure
+from thidua.records.awards.queries.entries import tenures_of
 from thidua.records.awards.queries.history import history_of_person
 from thidua.records.directory.models import Person, Post
 from thidua.records.journal.steps import note_access
@@ -41,13 +46,16 @@ YES = "1"
 
 @dataclass(frozen=True)
 class Span:
-    """A row of the form; `title` is what the directory says, for whoever chooses."""
+    """A row of the form; `title` is what record or directory say, for whoever chooses; `keep` leads to where it is
+    entered into the record.
+    """
 
     number: int
     title: str
     post: str
     from_on: str
     until_on: str
+    keep: str = ""
 
 
 @dataclass(frozen=True)
@@ -96,9 +104,11 @@ def _serving(request: Any, public_id: str) -> Serving:
     person, day = person_for(request.actor, public_id, on=today()), day_of(request)
     note_access("read_person", by=request.actor, at=now(), method="GET", address=request.path)
     posts = posts_in(law(), day.on)
-    spans = _typed(request) if "cv0" in request.GET else _proposed(person, posts)
+    spans = _typed(request) if "cv0" in request.GET else _proposed(person, posts, day.on)
     wrong = [text for span in spans for text in (span.from_on, span.until_on) if text and read_day(text) is None]
     held = [one for span in spans if (one := _service(span, posts)) is not None]
+    if may_keep(request.actor, person, on=today()).is_yes:
+        spans = _offered(spans, posts, person, request.get_full_path())
     is_female = request.GET.get("nu") == YES if "cv0" in request.GET else _is_female(request, person)
     rows = [_row(one) for one in reached(law(), held, day.on, female=is_female)]
     return Serving(person, day, spans, wrong, is_female, rows, held)
@@ -112,17 +122,37 @@ def _typed(request: Any) -> list[Span]:
     return [Span(n, text(f"ten{n}"), text(f"cv{n}"), text(f"tu{n}"), text(f"den{n}")) for n in numbers]
 
 
-def _proposed(person: Person, posts: Any) -> list[Span]:
-    """The person's posts with the law's post that each seems to be, and rows for those held elsewhere."""
-    held = list(Post.objects.filter(person=person).select_related("unit").order_by("from_on", "pk"))[: MOST - SPARE]
+def _proposed(person: Person, posts: Any, on: date) -> list[Span]:
+    """What the record holds, the directory's posts with the law's post that each seems to be, and rows for others."""
+    held = Post.objects.filter(person=person).select_related("unit").order_by("from_on", "pk")
+    told = [
+        *((_recorded(one), one.post, one.from_on, one.until_on) for one in reversed(tenures_of(person, on=on))),
+        *((f"{post.title}, {post.unit.short_name}", _meant(post, posts), post.from_on, post.until_on) for post in held),
+    ][: MOST - SPARE]
     spans = [
-        Span(
-            number, f"{post.title}, {post.unit.short_name}", _meant(post, posts),
-            day_shown(post.from_on) if post.from_on else "", day_shown(post.until_on) if post.until_on else "",
-        )
-        for number, post in enumerate(held)
-    ]  # fmt: skip
+        Span(n, title, post, day_shown(begun) if begun else "", day_shown(ended) if ended else "")
+        for n, (title, post, begun, ended) in enumerate(told)
+    ]
     return [*spans, *(Span(len(spans) + n, "", "", "", "") for n in range(SPARE))]
+
+
+def _recorded(one: Tenure) -> str:
+    return f"{one.name.vi}, {one.held_at}" if one.held_at else one.name.vi
+
+
+def _offered(spans: Iterable[Span], posts: Any, person: Person, here: str) -> list[Span]:
+    """Those that can be reckoned with and are not in the record yet know the way into it."""
+    known = {(one.post, one.from_on) for one in tenures_of(person)}
+    there = reverse("enter_person_honour", args=(person.public_id, TENURE))
+
+    def way(span: Span) -> str:
+        one = _service(span, posts)
+        if one is None or (one.post, one.start) in known:
+            return ""
+        told = {"chuc-vu": span.post, "tu": span.from_on, "den": span.until_on, "next": here}
+        return f"{there}?{urlencode(told)}"
+
+    return [replace(span, keep=way(span)) for span in spans]
 
 
 def _meant(post: Post, posts: Any) -> str:
@@ -168,6 +198,7 @@ def serving_page(request: Any, person: str) -> HttpResponse:
         workbook=reverse("person_serving_xlsx", args=(person,)) + (f"?{query}" if query else ""),
         here_href=here,
         standing=reverse("person_standing", args=(person,)),
+        record=reverse("person_honours", args=(person,)),
         trail=[
             (_("Danh bạ"), reverse("units")),
             (found.person.full_name, reverse("person", args=(person,)), "vi"),

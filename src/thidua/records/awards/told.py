@@ -84,7 +84,18 @@ class ProfileTold:
     decision: Decision = field(default_factory=Decision)
 
 
-EntryTold = RatingTold | HonourTold | WorkTold | DisciplineTold | LeaveTold | FactTold | ProfileTold
+@dataclass(frozen=True)
+class TenureTold:
+    """`post` is one of those of the tables of long service."""
+
+    post: str
+    from_on: date
+    until_on: date | None = None
+    held_at: str = ""
+    decision: Decision = field(default_factory=Decision)
+
+
+EntryTold = RatingTold | HonourTold | WorkTold | DisciplineTold | LeaveTold | FactTold | ProfileTold | TenureTold
 
 
 @dataclass(frozen=True)

@@ -34,6 +34,9 @@ WORDS = {
     "honours.no_such_fact": _(
         "Không có quy định nào hỏi việc mang mã {word}. Chọn trong danh sách các việc mà tiêu chuẩn hỏi tới."
     ),
+    "honours.no_such_post": _(
+        "Bảng thời gian giữ chức vụ đang có hiệu lực không có chức vụ mang mã {code}. Chọn trong danh sách."
+    ),
     "honours.no_such_authority": _("Phần mềm không có văn bản riêng của cơ quan mang mã {code}. Chọn trong danh sách."),
     "honours.second_road_is_another": _("Cơ quan thứ hai phải khác cơ quan thứ nhất. Chỉ có một thì bỏ trống ô này."),
     "honours.too_long": _("Ô “{name}” dài {have} ký tự, nhiều nhất {most}. Ghi gọn lại."),
@@ -46,6 +49,7 @@ WORDS = {
     "honours.stands_already.discipline": _("{whose} đã có một mục kỷ luật từ ngày này. Sửa mục đã ghi."),
     "honours.stands_already.leave": _("{whose} đã có mục nghỉ năm {year}. Sửa mục đã ghi."),
     "honours.stands_already.fact": _("{whose} đã ghi việc này của năm {year}. Sửa mục đã ghi."),
+    "honours.stands_already.tenure": _("{whose} đã ghi chức vụ này từ ngày đó. Sửa mục đã ghi."),
     "honours.stands_already.profile": _("{whose} đã ghi giới tính, đối tượng. Sửa mục đã ghi."),
     "honours.not_a_year": _("“{typed}” ở ô “{name}” không phải một năm. Ghi như 2015."),
     # said after an act
@@ -66,6 +70,7 @@ WORDS = {
     "honours.enter.ky-luat": _("Ghi kỷ luật"),
     "honours.enter.nghi": _("Ghi thời gian nghỉ"),
     "honours.enter.su-viec": _("Ghi việc được xác nhận"),
+    "honours.enter.chuc-vu": _("Ghi chức vụ đã giữ"),
     "honours.enter.doi-tuong": _("Ghi giới tính, đối tượng"),
     # what history tells
     "history.honours.entered": _("ghi vào quá trình khen thưởng"),
@@ -76,6 +81,7 @@ WORDS = {
     "honours.told.of_year": _("năm {year}"),
     "honours.told.title": _("“{award}” năm {year}"),
     "honours.told.form": _("“{award}” ngày {on}"),
+    "honours.told.tenure": _("{what} từ {on}"),
     "honours.told.fact": _("“{what}” năm {year}"),
     # its rows and fields
     "row.rating": _("Xếp loại chất lượng"),
@@ -84,6 +90,7 @@ WORDS = {
     "row.discipline": _("Kỷ luật"),
     "row.leave": _("Nghỉ được tính"),
     "row.fact": _("Việc được xác nhận"),
+    "row.tenure": _("Chức vụ tính cống hiến"),
     "row.profile": _("Giới tính, đối tượng"),
     "row.remit": _("Cơ quan có quy định riêng"),
     "field.main_road": _("Cơ quan thứ nhất"),
@@ -101,6 +108,8 @@ WORDS = {
     "field.recognised_by": _("Cấp công nhận"),
     "field.work.kind": _("Loại"),
     "field.leave.kind": _("Lý do nghỉ"),
+    "field.post": _("Chức vụ"),
+    "field.held_at": _("Giữ ở cơ quan nào"),
     "field.word": _("Việc"),
     "field.is_so": _("Có hay không"),
     # codes

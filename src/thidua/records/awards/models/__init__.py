@@ -6,8 +6,22 @@ from thidua.records.awards.models.facts import Fact, Profile
 from thidua.records.awards.models.honours import Honour
 from thidua.records.awards.models.ratings import Rating
 from thidua.records.awards.models.remits import Remit
+from thidua.records.awards.models.tenures import Tenure
 from thidua.records.awards.models.works import Work
 
-KINDS: tuple[type[Entry], ...] = (Rating, Honour, Work, Discipline, Leave, Fact, Profile)
+KINDS: tuple[type[Entry], ...] = (Rating, Honour, Work, Discipline, Leave, Fact, Profile, Tenure)
 
-__all__ = ["KINDS", "Discipline", "Entry", "Fact", "Honour", "Leave", "Profile", "Rating", "Remit", "Work", "known_on"]
+__all__ = [
+    "KINDS",
+    "Discipline",
+    "Entry",
+    "Fact",
+    "Honour",
+    "Leave",
+    "Profile",
+    "Rating",
+    "Remit",
+    "Tenure",
+    "Work",
+    "known_on",
+]

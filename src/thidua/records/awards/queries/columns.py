@@ -19,7 +19,7 @@ from thidua.core.law.history import Asked, AwardType, Conferred, History, Level,
 from thidua.core.law.history import Discipline as Disciplined
 from thidua.core.law.history import Work as Worked
 from thidua.core.law.years import EVERY, FIRST, LAST, Years, only, years
-from thidua.records.awards.models import Discipline, Fact, Honour, Leave, Profile, Rating, Work, known_on
+from thidua.records.awards.models import Discipline, Fact, Honour, Leave, Profile, Rating, Tenure, Work, known_on
 from thidua.records.directory.models import Post
 
 Array: TypeAlias = NDArray[Any]
@@ -27,6 +27,7 @@ Columns: TypeAlias = dict[str, Array]
 Told: TypeAlias = tuple[int, str, Any]  # key of the person, field of the history, what belongs into it
 Laid: TypeAlias = tuple[int, str, int]  # key of the person, name of the column, number
 READ = frozenset({Rating, Honour, Work, Discipline, Leave, Fact, Profile})
+UNASKED = frozenset({Tenure})  # no standard asks for it: long service is reckoned by itself
 RATED = (Level.HTXS, Level.HTT, Level.HT, Level.KHT)
 ONE = Cast(Value(1), BigIntegerField())
 YEARS = Sum(CombinedExpression(ONE, "<<", LAST - F("year"), output_field=BigIntegerField()))

@@ -20,7 +20,7 @@ from thidua.core.law.history import Discipline as Disciplined
 from thidua.core.law.history import Work as Worked
 from thidua.core.law.years import Years, only, years
 from thidua.core.texts import folded
-from thidua.records.awards.models import Discipline, Entry, Fact, Honour, Leave, Profile, Rating, Work, known_on
+from thidua.records.awards.models import Discipline, Entry, Fact, Honour, Leave, Profile, Rating, Tenure, Work, known_on
 from thidua.records.directory.models import Person, Post
 
 People = Collection[int]
@@ -33,10 +33,10 @@ def history_of_person(person: Person, *, on: date | None = None) -> History:
 
 
 def histories_of_people(people: People, *, on: date | None = None) -> dict[int, History]:
-    """By key of the person; nine queries, whatever their number."""
+    """By key of the person; ten queries, whatever their number."""
     ratings, honours = _of(Rating, people, on), _of(Honour, people, on)
     works, disciplines, leaves = _works(people, on), _of(Discipline, people, on), _of(Leave, people, on)
-    facts, profiles = _of(Fact, people, on), _of(Profile, people)
+    facts, profiles, tenures = _of(Fact, people, on), _of(Profile, people), _of(Tenure, people, on)
     posts: dict[int, list[Post]] = defaultdict(list)
     for post in Post.objects.filter(person__in=people).order_by("from_on", "pk"):
         posts[post.person_id].append(post)
@@ -52,7 +52,7 @@ def histories_of_people(people: People, *, on: date | None = None) -> dict[int, 
             excused=years(leave.year for leave in leaves[person]),
             stated=facts_by_word(facts[person], is_so=True),
             denied=facts_by_word(facts[person], is_so=False),
-            service=tuple(_served(posts[person])),
+            service=(*_recorded(tenures[person]), *_served(posts[person])),
             joined_on=_joined_on(posts[person]),
             **_profiled(profiles[person]),
         )
@@ -128,6 +128,11 @@ def _is_pending(one: Discipline) -> bool:
 
 def _disciplined(one: Discipline) -> Disciplined:
     return Disciplined(one.from_on, one.until_on, one.degree)
+
+
+def _recorded(tenures: Iterable[Tenure]) -> Iterable[Service]:
+    for one in sorted(tenures, key=lambda one: (one.from_on, one.pk)):
+        yield Service(one.post, one.from_on, one.until_on)
 
 
 def _served(posts: Iterable[Post]) -> Iterable[Service]:

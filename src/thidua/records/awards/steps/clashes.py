@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from thidua.core.answer import Sentence
 from thidua.core.texts import folded
-from thidua.records.awards.models import KINDS, Discipline, Entry, Fact, Honour, Leave, Profile, Rating, Work
+from thidua.records.awards.models import KINDS, Discipline, Entry, Fact, Honour, Leave, Profile, Rating, Tenure, Work
 
 # The columns that make an entry the same as another one of its kind in one record.
 SAME: dict[type[Entry], tuple[str, ...]] = {
@@ -18,6 +18,7 @@ SAME: dict[type[Entry], tuple[str, ...]] = {
     Leave: ("year",),
     Fact: ("word", "year"),
     Profile: (),
+    Tenure: ("post", "from_on"),
 }
 
 

@@ -10,9 +10,10 @@ from thidua.base.noticing import name_key
 from thidua.core.answer import Sentence
 from thidua.core.law.facts import FIRST_YEAR
 from thidua.core.law.history import Kind
+from thidua.core.law.service import posts_in
 from thidua.core.law.stated import statements
 from thidua.core.texts import composed
-from thidua.records.awards.models import Discipline, Entry, Fact, Honour, Leave, Profile, Rating, Work
+from thidua.records.awards.models import Discipline, Entry, Fact, Honour, Leave, Profile, Rating, Tenure, Work
 from thidua.records.awards.told import (
     Decision,
     DisciplineTold,
@@ -22,6 +23,7 @@ from thidua.records.awards.told import (
     LeaveTold,
     ProfileTold,
     RatingTold,
+    TenureTold,
     Whose,
     WorkTold,
 )
@@ -29,7 +31,7 @@ from thidua.records.directory.models import Person, Unit
 
 ROWS: dict[type[Any], type[Entry]] = {
     RatingTold: Rating, HonourTold: Honour, WorkTold: Work, DisciplineTold: Discipline, LeaveTold: Leave,
-    FactTold: Fact, ProfileTold: Profile,
+    FactTold: Fact, ProfileTold: Profile, TenureTold: Tenure,
 }  # fmt: skip
 
 
@@ -98,6 +100,16 @@ def _(told: FactTold) -> dict[str, Any]:
 @_columns.register
 def _(told: ProfileTold) -> dict[str, Any]:
     return {"sex": told.sex.value, "of_group": told.group}
+
+
+@_columns.register
+def _(told: TenureTold) -> dict[str, Any]:
+    return {
+        "post": told.post,
+        "held_at": _line(told.held_at),
+        "from_on": told.from_on,
+        "until_on": told.until_on,
+    }
 
 
 def faults(whose: Whose, told: EntryTold, *, today: date) -> Iterator[Sentence]:
@@ -187,6 +199,17 @@ def _(told: WorkTold, whose: Whose, today: date) -> Iterator[Sentence]:
 
 @_own_faults.register
 def _(told: DisciplineTold, whose: Whose, today: date) -> Iterator[Sentence]:
+    yield from _span(told, today)
+
+
+@_own_faults.register
+def _(told: TenureTold, whose: Whose, today: date) -> Iterator[Sentence]:
+    if told.post not in posts_in(law(), today):
+        yield Sentence("honours.no_such_post", code=told.post)
+    yield from _span(told, today)
+
+
+def _span(told: DisciplineTold | TenureTold, today: date) -> Iterator[Sentence]:
     if told.from_on > today:
         yield Sentence("honours.decided_later", on=told.from_on)
     if told.until_on is not None and told.until_on < told.from_on:
