@@ -24,6 +24,8 @@ from thidua.records.awards.told import Whose
 from thidua.records.directory.models import Person, Unit
 from thidua.records.journal.steps import note_access
 
+OFTEN = 4  # kinds of entries with a button of their own, the others stand in a menu
+
 
 @dataclass(frozen=True)
 class Shown:
@@ -73,6 +75,7 @@ def record(request: Any, **words: str) -> HttpResponse:
         note_access("read_person", by=request.actor, at=now(), method="GET", address=request.path)
     may = may_keep(request.actor, whose, on=today()).is_yes
     found = record_of(whose)
+    ways = [(address(whose, "enter_{}_honour", kind), word(f"honours.enter.{kind}")) for kind in kinds_for(whose)]
     return page(
         request,
         "honours/record.html",
@@ -85,7 +88,8 @@ def record(request: Any, **words: str) -> HttpResponse:
         profile=_shown(whose, found.profile, may) if found.profile and (may or _is_own(request, whose)) else None,
         has_unknown=any(one.type == "UNKNOWN" for one in found.honours),
         may_keep=may,
-        ways=[(address(whose, "enter_{}_honour", kind), word(f"honours.enter.{kind}")) for kind in kinds_for(whose)],
+        ways=ways[:OFTEN],
+        rarer=ways[OFTEN:],
         registers=reverse("honour_registers", args=(whose.slug,)) if isinstance(whose, Unit) else "",
         standing=address(whose, "{}_standing"),
         workbook=address(whose, "{}_honours_xlsx"),
