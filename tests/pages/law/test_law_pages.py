@@ -38,7 +38,7 @@ def test_every_award_stands_in_the_list_and_those_without_a_standard_say_so(clie
     for award in register().values():
         assert award.name.vi in page
         assert f"/luat/{award.code}" in page
-    assert "chưa có tiêu chuẩn trong phần mềm" in page
+    assert "Chưa có: phần mềm chưa ghi tiêu chuẩn, xem văn bản gốc." in page
 
 
 @pytest.mark.parametrize("wanted", ["thi dua co so", "CSTDCS", "Thi đua cơ sở"])
@@ -230,3 +230,9 @@ def test_the_votes_that_a_council_needs_are_reckoned_for_its_size_and_the_day(cl
 def test_where_no_vote_is_asked_none_is_reckoned(client):
     assert "Cần bao nhiêu phiếu" not in text_of(client.get("/luat/LDTT", {"ngay": "2024-06-01"}))
     assert "Cần bao nhiêu phiếu" not in text_of(client.get("/luat/CSTDCS", {"ngay": "2016-06-01"}))
+
+
+def test_on_paper_the_day_asked_for_stands_where_its_form_does_not(client):
+    for address in ("/luat/CSTDCS", "/luat/muc-luong-tien-thuong"):
+        page = client.get(address, {"ngay": "2024-03-01"}).content.decode()
+        assert '<p class="only-print before">Quy định có hiệu lực ngày 1/3/2024.</p>' in page
