@@ -49,11 +49,14 @@ def test_a_register_is_dropped_looked_at_taken_over_and_withdrawn(world, officer
     run, page = dropped(officer, address, a_register([("Lê Thị Hoa", "CSTĐCS", 2015, "12/QĐ-STP", "15/1/2016")]))
     assert "Chiến sĩ thi đua cơ sở" in page
     assert "Ghi vào quá trình khen thưởng" in page
+    assert '<th scope="col">Sẽ ghi</th>' in page
     assert "Đã ghi sổ vào quá trình" in officer.post(f"{run}/ghi", {"key": a_key()}, follow=True).content.decode()
     assert (Honour.objects.get().number, Honour.objects.get().on_behalf) == ("12/QĐ-STP", False)
+    assert '<th scope="col">Đã ghi</th>' in officer.get(run).content.decode()
     assert officer.post(f"{run}/rut", {"key": a_key(), "because": ""}).status_code == 422
     page = officer.post(f"{run}/rut", {"key": a_key(), "because": "Nhầm tệp"}, follow=True).content.decode()
     assert "Đã rút sổ" in page
+    assert "mục mới" not in page
     assert Honour.objects.count() == 0
 
 

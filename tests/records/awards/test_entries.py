@@ -103,6 +103,9 @@ def test_everything_that_is_wrong_is_said_at_once(person):
         (replace(a_title(), type=AwardType.MERIT), "honours.title_has_no_type"),
         (a_work("  "), "honours.work_needs_name"),
         (a_discipline(date(2015, 1, 2), date(2015, 1, 1)), "honours.ends_before"),
+        (replace(a_title(year=2015), decision=Decision("1/QĐ", date(2014, 12, 31))), "honours.decided_before"),
+        (replace(a_form(on=date(2014, 1, 5)), rewarded=(2014, 2015)), "honours.decided_before"),
+        (RatingTold(2015, Level.HT, decision=Decision("1/QĐ", date(2014, 12, 31))), "honours.decided_before"),
     ],
 )
 def test_an_entry_that_cannot_be_is_refused(person, told, key):

@@ -52,6 +52,21 @@ def entries():
     return sum(kind.objects.count() for kind in KINDS)
 
 
+def test_what_is_for_others_what_says_nothing_and_what_was_signed_too_early_is_told_by_its_cell(unit, hoa):
+    heads = ("Họ và tên", "Loại mục", "Nội dung", "Năm", "Số quyết định", "Ngày ký")
+    rows = [
+        ("Lê Thị Hoa", None, "TTLĐXS", 2014, "12/QĐ-STP", "15/1/2015"),
+        ("Lê Thị Hoa", "Sáng kiến", None, 2014, None, None),
+        ("Lê Thị Hoa", None, None, None, None, None),
+        ("Lê Thị Hoa", None, "LĐTT", 2014, "12/QĐ-STP", "15/1/2013"),
+    ]
+    told = dict(faults_in(a_read_register(unit, a_register(rows, heads), by=BUILDER)))
+    assert sorted(told) == ["C3", "C4", "C6"]
+    assert "không dành cho đối tượng này (Lê Thị Hoa)" in told["C3"]
+    assert "chưa có nội dung" in told["C4"]
+    assert "ký trước khi có năm 2014" in told["C6"]
+
+
 def test_an_offices_own_book_is_read_with_its_abbreviations_and_days(unit, hoa):
     rows = [
         ("Bà Lê Thị Hoa", "LĐTT, CSTĐCS", 2015, "12/QĐ-STP", "15.01.2016"),

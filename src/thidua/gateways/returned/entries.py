@@ -122,14 +122,20 @@ class Entries:
         elif (reason := self._one_of(LEAVES, LEAVE_OF, key, text)) and (year := self._year(key)):
             yield LeaveTold(year, Leave.Kind(reason), decision=self._decision())
 
+    def _unread(self, key: str, text: str) -> None:
+        """An award for somebody else is told as such; else what may have been meant."""
+        others = (called().award(text, to) for to in Kind if to is not self._to)
+        if award := next(filter(None, others), None):
+            self._fault("register.not_for_them", key, award=award.name, whose=str(self.whose))
+            return
+        near = tuple(award.name for award in called().near(text, self._to))
+        self._fault("register.no_such_award_but" if near else "register.no_such_award", key, typed=text[:80], near=near)
+
     def _honours(self, key: str, text: str) -> Iterator[EntryTold]:
         awards = self._awards(text)
         if awards is None:
             unread = next((part for part in _parts(text) if called().award(part, self._to) is None), text)
-            near = tuple(award.name for award in called().near(unread, self._to))
-            self._fault(
-                "register.no_such_award_but" if near else "register.no_such_award", key, typed=unread[:80], near=near
-            )
+            self._unread(key, unread)
             return
         decision = self._decision()
         for award in awards:

@@ -76,13 +76,21 @@ class _Sheet:
         for row in range(self.first, len(self.cells.grid.rows)):
             says = [one.key for one in SAYING if self._text(row, one.key)]
             name = self._shown(row, "name")
-            if not says or SIGNED.match(folded(name)):
+            if SIGNED.match(folded(name)):
+                continue
+            if not says:
+                self._expects_content(row)
                 continue
             self._name, self._place = (name, self._shown(row, "unit")) if name else (self._name, self._place)
             if self._name:
                 yield from self._entries(row, says)
             else:
                 self.cells.fault("register.no_name", row, self.places["name"])
+
+    def _expects_content(self, row: int) -> None:
+        """A line may be empty, or name somebody only; one that says which kind of entry it is says which entry."""
+        if self._text(row, "kind") and (place := self.places.get("what")) is not None:
+            self.cells.fault("register.no_content", row, place)
 
     def _entries(self, row: int, says: Sequence[str]) -> Iterator[Read]:
         whose = self.known.find(self._name, self._place)

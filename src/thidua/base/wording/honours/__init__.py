@@ -5,6 +5,7 @@ from django.utils.translation import gettext_noop as _
 WORDS = {
     # what is refused
     "honours.decided_later": _("Ngày {on} chưa tới. Ghi ngày đúng như trong quyết định."),
+    "honours.decided_before": _("Quyết định ngày {on} ký trước khi có năm {year}. Xem lại năm, hoặc ngày quyết định."),
     "honours.needs_decision": _(
         "Ghi số và ngày quyết định. Không có quyết định trong tay thì ghi căn cứ, ví dụ “sổ theo dõi khen thưởng "
         "của Sở”."

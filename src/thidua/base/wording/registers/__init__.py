@@ -28,6 +28,10 @@ WORDS = {
     "register.no_such_award_but": _(
         "Không rõ “{typed}” là danh hiệu hay hình thức nào. Gần giống: {near}. Ghi lại cho đúng."
     ),
+    "register.not_for_them": _(
+        "“{award}” không dành cho đối tượng này ({whose}). Ghi ở dòng của đúng người, đúng tập thể."
+    ),
+    "register.no_content": _("Dòng này có loại mục mà chưa có nội dung. Ghi nội dung, hoặc bỏ dòng này."),
     "register.not_one_of": _("“{typed}” không đọc được. Ghi một trong: {among}."),
     "register.no_year": _("Dòng này chưa có năm. Ghi năm có thành tích, như 2015."),
     "register.not_a_year": _("“{typed}” không phải một năm. Ghi như 2015."),

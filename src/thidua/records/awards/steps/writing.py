@@ -120,6 +120,7 @@ def faults(whose: Whose, told: EntryTold, *, today: date) -> Iterator[Sentence]:
         yield from _year(told.year, today)
     yield from _own_faults(told, whose, today)
     yield from _decision(told.decision, today)
+    yield from _signed_before(told)
     row = ROWS[type(told)]()
     write(row, told)
     yield from lengths(row)
@@ -140,6 +141,24 @@ def _decision(decision: Decision, today: date) -> Iterator[Sentence]:
         yield Sentence("honours.decided_later", on=decision.on)
     if not (decision.number.strip() and decision.on) and not decision.source.strip():
         yield Sentence("honours.needs_decision")
+
+
+def _signed_before(told: EntryTold) -> Iterator[Sentence]:
+    """Nothing is rated, recognised or rewarded before its year began; a leave may be granted the year before."""
+    signed_on = told.decision.on
+    latest = max(_years_decided_on(told), default=0)
+    if signed_on is not None and signed_on.year < latest:
+        yield Sentence("honours.decided_before", on=signed_on, year=str(latest))
+
+
+def _years_decided_on(told: EntryTold) -> Iterator[int]:
+    match told:
+        case RatingTold() | WorkTold():
+            yield told.year
+        case HonourTold():
+            yield from told.rewarded
+            if told.year is not None:
+                yield told.year
 
 
 def _year(year: int, today: date) -> Iterator[Sentence]:
