@@ -202,3 +202,13 @@ def test_a_unit_with_nothing_to_do_reads_its_next_days_and_what_opens_them(db, s
     page = text_of(today(settings, world.officers[1], before))
     assert first.format("Mở khi khối sang giai đoạn đăng ký.") in page
     assert '<b>Ký giao ước</b><p class="small">Mở khi bộ phận thường trực mở ký giao ước.</p>' in page
+
+
+def test_the_ways_to_own_honours_and_to_who_of_the_unit_may_be_proposed_start_here(db, settings):
+    world = a_season_of_results()
+    officer = today(settings, world.officers[1], date(2016, 4, 5))
+    assert "Quá trình khen thưởng của tôi" in officer
+    assert "Tôi đủ điều kiện gì, còn thiếu gì" in officer
+    assert f"/don-vi/{world.units[1].slug}/ra-soat" in officer
+    assert "Rà soát toàn ngành" not in officer
+    assert "Rà soát toàn ngành" in today(settings, world.secretary, date(2016, 4, 5))

@@ -18,6 +18,7 @@ from thidua.pages.seasons.year import year_of
 from thidua.pages.shared.request import Request, page
 from thidua.pages.shared.year import Year
 from thidua.pages.today.coming import coming_up
+from thidua.pages.today.honours import ways_to_honours
 from thidua.pages.today.rows import rows_of
 from thidua.pages.today.updates import WATCHING, updates
 from thidua.pages.tracking.views import address_of
@@ -53,6 +54,7 @@ def today_page(request: Request) -> HttpResponse:
         tracked=[(bloc.bloc.name, reverse("tracking", args=bloc.slugs)) for bloc in tracked],
         sheets=[_sheet(desk, one) for one in pressing(desk, tracked)],
         bloc_rows=bloc_situations(watched, on=on) if watched else [],
+        honours=ways_to_honours(request, desk, home),
         updates=updates(desk, home),
         next_step=step_in_hand(request) if request.actor.is_administrator else None,
         begins=None if blocs or not request.actor.is_administrator else first_steps(),
