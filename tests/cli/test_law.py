@@ -114,13 +114,34 @@ def test_an_answer_can_be_kept_with_texts_hashes_and_facts(facts, capsys):
 @pytest.mark.parametrize(
     ("more", "said"),
     [
-        (("--award", "KHONG_CO"), "No text says on 2026-03-01 what KHONG_CO asks"),
-        (("--award", "BK_TTG", "--branch", "x"), "BK_TTG has no branch x. It has: merit"),
+        (("--award", "CSTDB"), "Không có danh hiệu, hình thức nào mang mã “CSTDB”. Có: CSTD_BO"),
+        (("--award", "GDVH"), "Ngày 1/3/2026 không văn bản nào quy định tiêu chuẩn GDVH cho cá nhân. Có: "),
+        (("--award", "LDTT", "--authority", "XYZ"), "Phần mềm không có văn bản riêng của “XYZ”. Có: "),
+        (("--award", "BK_TTG", "--branch", "x"), "BK_TTG không có trường hợp “x”. Có: merit"),
     ],
 )
 def test_a_question_that_makes_no_sense_is_told_in_one_sentence(facts, capsys, more, said):
     assert explain(facts, *more) == 1
     assert capsys.readouterr().err.startswith(said)
+
+
+def test_a_day_is_read_as_officers_write_it_and_one_that_is_none_is_told(facts, capsys):
+    assert main(["law", "explain", "--facts", facts, "--award", "LDTT", "--on", "1/3/2026"]) == 0
+    assert "Lao động tiên tiến, xét ngày 1/3/2026, theo L22, D152." in capsys.readouterr().out
+    with pytest.raises(SystemExit):
+        explain(facts, "--award", "LDTT", "--on", "2026-13-01")
+    assert "“2026-13-01” is not a day; write it as 2026-03-01 or 1/3/2026" in capsys.readouterr().err
+
+
+def test_a_title_that_no_register_names_is_told_with_its_line_and_not_passed_over(tmp_path, capsys):
+    file = tmp_path / "facts.yaml"
+    file.write_text("facts:\n  titles:\n    CSTDCX: [2024]\n  forms: [{form: BKX, decided_on: 2020-01-01}]\n", "utf-8")
+    assert explain(str(file), "--award", "LDTT") == 1
+    told = capsys.readouterr().err
+    assert f"{file}:3: Dòng 3: không có danh hiệu, hình thức nào mang mã “CSTDCX”" in told
+    assert f"{file}:4: Dòng 4: không có danh hiệu, hình thức nào mang mã “BKX”" in told
+    assert explain(str(tmp_path / "none.yaml"), "--award", "LDTT") == 1
+    assert "Không đọc được tệp" in capsys.readouterr().err
 
 
 def test_a_wrong_file_of_facts_is_told_with_its_line(tmp_path, capsys):

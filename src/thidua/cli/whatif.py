@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from thidua.cli.asked import HISTORY, a_day, facts_in
 from thidua.cli.speaking import law_with, said, speak
 
 if TYPE_CHECKING:
@@ -21,9 +22,14 @@ NAMED = 10
 
 
 def add(what: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    parser = what.add_parser("whatif", help="a draft laid over the law: who gains or loses what, and why")
+    parser = what.add_parser(
+        "whatif",
+        help="a draft laid over the law: who gains or loses what, and why",
+        epilog=HISTORY,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     parser.add_argument("folder", type=Path, help="the folder of the draft, as for `check`")
-    parser.add_argument("--on", type=date.fromisoformat, default=None, help="the council's day: 2026-03-01")
+    parser.add_argument("--on", type=a_day, help="the council's day, as 2026-03-01; without it today")
     parser.add_argument("--year", type=int, help="the year reviewed; without it the one before that day")
     parser.add_argument("--facts", type=Path, help="a history, or `people:`, a list of them; without it the records")
     parser.add_argument("--named", type=int, default=NAMED, help=f"how many are named of an award ({NAMED})")
@@ -74,16 +80,9 @@ def _of_a_file(
     from thidua.core.law.history import Kind, row_of
     from thidua.core.law.sweep.arrays import rows_as_columns
     from thidua.core.law.sweep.whatif import Changed, WhatIf
-    from thidua.core.read import ReadError, read_table
 
-    try:
-        everybody = everybody_of(read_table(given.facts.read_text(encoding="utf-8")))
-    except ReadError as wrong:
-        for sentence in wrong:
-            print(f"{given.facts}:{sentence.values['line']}: {said(sentence)}", file=sys.stderr)
-        return None
-    except (OSError, UnicodeDecodeError):
-        print(f"{given.facts} cannot be read.", file=sys.stderr)
+    everybody = facts_in(given.facts, everybody_of)
+    if everybody is None:
         return None
     told: list[Told] = []
     for kind in Kind:

@@ -90,6 +90,18 @@ def test_two_rules_for_one_thing_and_day_are_refused_with_both_places():
     assert str(sentence.values["day"]) == "2025-01-01"
 
 
+def test_standards_that_ask_for_each_other_are_refused_with_the_way_round():
+    asks = "title: {}\nsource: '24'\nall:\n  - meets_standard_of: {}\n"
+    file, sentence = fault_of(
+        {
+            "L22/text.yaml": ABOUT,
+            "L22/LDTT.yaml": asks.format("LDTT", "CSTDCS"), "L22/CSTDCS.yaml": asks.format("CSTDCS", "LDTT"),
+        }
+    )  # fmt: skip
+    assert (file, sentence.key, sentence.values["line"]) == ("L22/CSTDCS.yaml", "law.circle", 1)
+    assert sentence.values["way"] == "CSTDCS → LDTT → CSTDCS"
+
+
 @pytest.mark.parametrize("relation", ["replaces", "amends", "continues"])
 def test_a_later_text_sets_the_older_rule_aside_from_its_first_day(relation):
     library = read(

@@ -10,6 +10,7 @@ from typing import TypeVar
 from thidua.core.answer import Sentence
 from thidua.core.law.conditions import Place
 from thidua.core.law.conditions.groups import named_in
+from thidua.core.law.history import Kind
 from thidua.core.law.library import Library
 from thidua.core.law.provisions import Provision, provisions_of
 from thidua.core.law.register import Register
@@ -57,7 +58,7 @@ class _Assembly:
         self._raise()
         standards, provisions = _in_order(self.standards, self.texts), _in_order(self.provisions, self.texts)
         self.faults += [*_contradictions(standards, self.texts), *_contradictions(provisions, self.texts)]
-        self.faults += _standards_not_there(standards, self.texts)
+        self.faults += [*_standards_not_there(standards, self.texts), *_circles(standards)]
         self._raise()
         return Library(self.texts, tuple(standards), tuple(provisions))
 
@@ -183,6 +184,36 @@ def _standards_not_there(standards: Sequence[Standard], texts: Mapping[str, Text
                 if one.holds(day) and not any(other.holds(day) for other in others):
                     yield one.file, Sentence("law.no_standard", line=one.line, award=award, day=day)
                     break
+
+
+def _circles(standards: Sequence[Standard]) -> Iterator[tuple[str, Sentence]]:
+    """Standards that on some day ask for each other: nobody could ever be told whether they are met."""
+    names = [
+        (one, sorted({award for branch in one.branches for award in named_in(branch.condition)})) for one in standards
+    ]
+    told: set[tuple[str, Kind]] = set()
+    for day in sorted({one.start for one, asked in names if asked}):
+        held = [(one, asked) for one, asked in names if asked and one.holds(day)]
+        asks: dict[tuple[str, Kind], list[str]] = defaultdict(list)
+        for one, asked in held:
+            asks[one.key] += asked
+        for one, _ in held:
+            way = _way_back(asks, one.award, one.to, (one.award,))
+            if way and one.key not in told:
+                told |= {(award, one.to) for award in way}
+                yield one.file, Sentence("law.circle", line=one.line, way=" → ".join(way), day=day)
+
+
+def _way_back(
+    asks: Mapping[tuple[str, Kind], list[str]], award: str, to: Kind, way: tuple[str, ...]
+) -> tuple[str, ...]:
+    """From an award over what its standard asks for back to the first; nothing where none leads there."""
+    for other in asks.get((award, to), ()):
+        if other == way[0]:
+            return (*way, other)
+        if other not in way and (found := _way_back(asks, other, to, (*way, other))):
+            return found
+    return ()
 
 
 def _serves(texts: Mapping[str, Text], other: Standard, one: Standard) -> bool:

@@ -1,9 +1,10 @@
 """A history as the worked cases, and the files of `thidua law explain`, write it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
+from thidua.core.answer import Sentence
 from thidua.core.law.history import (
     GROUPS,
     AwardType,
@@ -39,6 +40,18 @@ def everybody_of(table: Table) -> list[tuple[str, Kind, History]]:
     """A file of one history, or of `people:`, a list of such with a `name` each. Raises ReadError with the line."""
     rows = table.only("people").rows("people").tables() if "people" in table else [table]
     return [(row.text("name", ""), *facts_of(row)) for row in rows]
+
+
+def unknown_awards(table: Table, known: Collection[str]) -> Iterator[Sentence]:
+    """Titles and forms of a file of one history, or of many, that no register names: they would be passed over."""
+    for one in table.rows("people").tables() if "people" in table else [table]:
+        facts = one.table("facts")
+        titles = facts.table("titles") if "titles" in facts else None
+        named = [(str(code), titles.line_of(code)) for code in titles or ()] if titles is not None else []
+        named += [(row.text("form"), row.line_of("form")) for row in _rows(facts, "forms")]
+        for code, line in named:
+            if code not in known:
+                yield Sentence("law.unknown_award", line=line, code=code)
 
 
 def history_of(table: Table, kind: Kind) -> History:

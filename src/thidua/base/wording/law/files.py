@@ -29,5 +29,15 @@ FILES = {
         "“replaces” hoặc “details” trong text.yaml, hoặc bỏ một trong hai."
     ),
     "law.no_standard": _("Dòng {line}: nhắc đến tiêu chuẩn của “{award}” nhưng ngày {day} không văn bản nào quy định."),
+    # what a question on the command line gets wrong
+    "law.file_unreadable": _("Không đọc được tệp “{file}”. Xem lại đường dẫn; nội dung phải là chữ UTF-8."),
+    "law.no_such_code": _("Không có danh hiệu, hình thức nào mang mã “{code}”. Có: {near}."),
+    "law.no_such_authority": _("Phần mềm không có văn bản riêng của “{code}”. Có: {known}."),
+    "law.no_text_says": _("Ngày {on} không văn bản nào quy định tiêu chuẩn {award} cho {to}. Có: {known}."),
+    "law.no_such_branch": _("{award} không có trường hợp “{branch}”. Có: {known}."),
+    "law.answered_on": _("{award}, xét ngày {on}, theo {texts}."),
+    "law.circle": _(
+        "Dòng {line}: từ ngày {day} các tiêu chuẩn nhắc vòng đến nhau: {way}. Bỏ “meets_standard_of” ở một chỗ."
+    ),
     "law.case_differs": _("Dòng {line}: ví dụ “{name}” ghi kết quả {wanted}, phần mềm tính ra {got}: {because}."),
 }
