@@ -96,6 +96,13 @@ def _answer(sweeping: Sweeping) -> Swept:
 def _make_room(folder: Path) -> None:
     """For one answer more; of the others the newest stay."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    others = sorted(folder.parent.iterdir(), key=lambda one: one.stat().st_mtime, reverse=True)
-    for old in others[ANSWERS_KEPT:]:
+    for old in sorted(folder.parent.iterdir(), key=_written_at, reverse=True)[ANSWERS_KEPT:]:
         shutil.rmtree(old, ignore_errors=True)
+
+
+def _written_at(folder: Path) -> float:
+    """When something was put into it last; nought where another process has made room of it meanwhile."""
+    try:
+        return folder.stat().st_mtime
+    except FileNotFoundError:
+        return 0

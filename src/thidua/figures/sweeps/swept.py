@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -46,12 +47,14 @@ class Swept:
         return self.people[self.best(award) <= PLACES[Shelf.NEAR]]
 
     def keep(self, file: Path) -> None:
-        """Whole or not at all: whoever reads it at the same time finds none, or this one."""
-        beside = file.with_suffix(".part")
-        with beside.open("wb") as out:
-            shelves: dict[str, Any] = {SHELF + award: shelf for award, shelf in self.shelves.items()}
+        """Whole or not at all: whoever reads it at the same time finds none, or this one.
+
+        Each writes beside it under a name of its own: two who open the page at once reckon the same part.
+        """
+        shelves: dict[str, Any] = {SHELF + award: shelf for award, shelf in self.shelves.items()}
+        with NamedTemporaryFile(dir=file.parent, prefix=file.stem, suffix=".part", delete=False) as out:
             np.savez(out, people=self.people, holders=self.holders, units=self.units, **shelves)
-        beside.replace(file)
+        Path(out.name).replace(file)
 
     @classmethod
     def kept(cls, file: Path) -> "Swept":
