@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from thidua.base.library import rights
 from thidua.core.actor import Actor
 from thidua.core.answer import YES, Answer, Unknown, require
+from thidua.core.workflow.stages import Stage
 from thidua.records.awards.models import KINDS, Entry
 from thidua.records.awards.queries.places import places_of, places_of_each
 from thidua.records.awards.told import Whose
@@ -16,7 +17,7 @@ from thidua.records.directory.access import person_for as known_person
 from thidua.records.directory.access import unit_for as known_unit
 from thidua.records.directory.models import Person, Unit
 from thidua.records.seasons.models import Membership, Season
-from thidua.records.seasons.queries.frame import POST_ROLES, parts_held
+from thidua.records.seasons.queries.frame import POST_ROLES, parts_held, staying
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,9 @@ def units_swept_by(by: Actor, *, on: date) -> QuerySet[Unit]:
         return standing.filter(parent=None)
     held = parts_held(by, _seasons(), on=on)
     own = [season for season, parts in held.items() if rights().answer("honours.sweep", parts).is_yes]
-    return standing.filter(pk__in=Membership.objects.filter(bloc_season__season__in=own).values("unit"))
+    return standing.filter(
+        pk__in=Membership.objects.filter(_looked_after(on), bloc_season__season__in=own).values("unit")
+    )
 
 
 def _seasons() -> frozenset[int]:
@@ -91,8 +94,8 @@ def is_it(by: Actor, person: Person) -> bool:
 
 
 def roles_towards(by: Actor, whose: Whose, *, on: date) -> frozenset[str]:
-    """The roles, in the words of the grid, towards a record: by posts in its unit or above, by parts in any season
-    of which the unit is a member."""
+    """The roles, in the words of the grid, towards a record: by posts in its unit or above, by parts in the seasons
+    of which the unit is a member, as long as they go on or no other came after them."""
     return _roles(by, places_of(whose, on=on), on)
 
 
@@ -109,8 +112,18 @@ def _roles(by: Actor, around: frozenset[int], on: date) -> frozenset[str]:
 def _parts(by: Actor, around: frozenset[int], on: date) -> set[str]:
     if by.person is None and by.eyes is None:
         return set()
-    seasons = Membership.objects.filter(unit__in=around).values_list("bloc_season__season", flat=True)
-    return set().union(*parts_held(by, set(seasons), on=on).values())
+    members = Membership.objects.filter(_looked_after(on), unit__in=around)
+    return set().union(*parts_held(by, set(members.values_list("bloc_season__season", flat=True)), on=on).values())
+
+
+def _looked_after(on: date) -> Q:
+    """Memberships by which a season's parts reach into records: not those of units that left, nor of seasons that are
+    closed and have a later one, of which the unit is a member again or has gone to another cluster."""
+    later = Season.objects.filter(
+        cluster=OuterRef("bloc_season__season__cluster"),
+        emulation_year__gt=OuterRef("bloc_season__season__emulation_year"),
+    )
+    return staying(on) & ~Q(Exists(later), bloc_season__stage=Stage.CLOSED.value)
 
 
 def _reading(whose: Whose) -> str:
