@@ -2,6 +2,8 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from tests.factories.awards import (
     BY_REGISTER,
@@ -174,6 +176,17 @@ def test_a_units_people_are_counted_on_31_december():
         2014: Members(1, complete=1, advanced=0, fighters=0, warned=0),
         2015: Members(2, complete=1, advanced=1, fighters=1, warned=1),
     }
+
+
+def test_a_units_people_are_asked_for_together_as_there_may_be_more_than_a_query_can_name():
+    unit, sizes = a_unit_named("Sở Tư pháp", "so"), []
+    for names in (("Lê Một",), ("Lê Hai", "Lê Ba", "Lê Tư")):
+        for name in names:
+            entered(someone_in(unit, name), a_rating(2015), a_title("LDTT"))
+        with CaptureQueriesContext(connection) as asked:
+            history_of_unit(unit)
+        sizes.append([len(one["sql"]) for one in asked])
+    assert sizes[0] == sizes[1]
 
 
 def test_of_a_past_day_nothing_counts_that_was_decided_later():

@@ -1,9 +1,10 @@
 """A unit's people on 31 December of each year, and what stands in their records of it."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from django.db.models import Q
 
@@ -14,73 +15,95 @@ from thidua.records.directory.models import Post, Unit
 ADVANCED = ("LDTT", "CSTT")
 FIGHTERS = ("CSTDCS",)
 LIGHT = (Discipline.Degree.PENDING, Discipline.Degree.REPRIMAND)
-People = Collection[int]
+ByYear = Mapping[int, set[int]]  # keys of people
+
+
+class Held(NamedTuple):
+    """Of a post, by keys, what says who is on a roll: a country has millions."""
+
+    unit: int
+    person: int
+    from_on: date | None
+    until_on: date | None
 
 
 def members_by_year(line: Iterable[Unit], *, on: date | None = None) -> dict[int, Members]:
     """For the years of which anything stands in the records of the unit's people, but for what was decided after `on`.
 
     What they were is known of a year for which each of them was rated, or looked at and not rated; else only how many
-    there were.
+    there were. Five queries; the people are asked for by their posts, as there may be more than a query can name.
     """
-    posts = _posts_in(line)
-    people = {post.person_id for post in posts}
+    below = _below(line)
+    people = Post.objects.filter(below).values("person")
+    decided = known_on(on) & Q(person__in=people)
     rated: dict[int, dict[int, Level]] = defaultdict(dict)
-    ratings = Rating.objects.filter(known_on(on), person__in=people)
-    for person, year, level in ratings.values_list("person", "year", "level"):
+    for person, year, level in Rating.objects.filter(decided).values_list("person", "year", "level"):
         rated[year][person] = Level[level]
-    known = Known(_titled(people, ADVANCED, on), _titled(people, FIGHTERS, on), _warned(people, on))
+    known = Known(titled(decided, ADVANCED), titled(decided, FIGHTERS), warned(decided))
+    posts = posts_held(below)
     rolls = {year: on_the_roll(posts, date(year, 12, 31)) for year in sorted(rated)}
     return {year: known.of(year, roll, rated[year]) for year, roll in rolls.items() if roll}
 
 
 @dataclass(frozen=True)
 class Known:
-    """By year who has the title; the disciplines that weigh."""
+    """By year who has the title, and on whom a discipline that weighs was laid."""
 
-    advanced: dict[int, set[int]]
-    fighters: dict[int, set[int]]
-    warned: list[Discipline]
+    advanced: ByYear
+    fighters: ByYear
+    warned: ByYear
 
-    def of(self, year: int, roll: set[int], rated: dict[int, Level]) -> Members:
+    def of(self, year: int, roll: set[int], rated: Mapping[int, Level]) -> Members:
         if roll - rated.keys():
             return Members(len(roll))
         return Members(
             len(roll),
             complete=sum(rated[one] >= Level.HT for one in roll),
-            advanced=len(roll & self.advanced[year]),
-            fighters=len(roll & self.fighters[year]),
-            warned=len({one.person_id for one in self.warned if one.from_on.year == year} & roll),
+            advanced=len(roll & self.advanced.get(year, set())),
+            fighters=len(roll & self.fighters.get(year, set())),
+            warned=len(roll & self.warned.get(year, set())),
         )
 
 
-def _posts_in(line: Iterable[Unit]) -> list[Post]:
+def _below(line: Iterable[Unit]) -> Q:
     """Posts in the units and in all below them, whenever they were held."""
     below = Q(unit__in=[])
     for unit in line:
         below |= Q(unit__path__startswith=unit.path)
-    return list(Post.objects.filter(below))
+    return below
 
 
-def on_the_roll(posts: Iterable[Post], day: date) -> set[int]:
+def posts_held(among: Q) -> list[Held]:
+    rows = Post.objects.filter(among).order_by().values_list("unit", "person", "from_on", "until_on")
+    return [Held(*row) for row in rows]
+
+
+def on_the_roll(posts: Iterable[Held], day: date) -> set[int]:
     """Whoever came less than six months before is not counted. Source: docs/law.md."""
     came: dict[int, date] = {}
     there: set[int] = set()
     for post in posts:
-        came[post.person_id] = min(came.get(post.person_id, date.max), post.from_on or date.min)
+        came[post.person] = min(came.get(post.person, date.max), post.from_on or date.min)
         if (post.from_on is None or post.from_on <= day) and (post.until_on is None or day <= post.until_on):
-            there.add(post.person_id)
+            there.add(post.person)
     return {person for person in there if came[person] <= date(day.year, 7, 1)}
 
 
-def _titled(people: People, codes: Collection[str], on: date | None) -> dict[int, set[int]]:
+def titled(among: Q, codes: Collection[str]) -> ByYear:
+    """By the year reviewed, who of some people has one of these titles."""
+    held = Honour.objects.filter(among, person__isnull=False, award__in=codes, year__isnull=False).order_by()
+    return _by_year(held.values_list("year", "person"))
+
+
+def warned(among: Q) -> ByYear:
+    """By the year in which it began, on whom of some people a discipline that weighs was laid."""
+    laid = Discipline.objects.filter(among).exclude(degree__in=LIGHT).order_by()
+    return _by_year((day.year, person) for day, person in laid.values_list("from_on", "person"))
+
+
+def _by_year(told: Iterable[tuple[int | None, int | None]]) -> ByYear:
     found: dict[int, set[int]] = defaultdict(set)
-    held = Honour.objects.filter(known_on(on), person__in=people, award__in=codes, year__isnull=False)
-    for honour in held:
-        if honour.year is not None and honour.person_id is not None:
-            found[honour.year].add(honour.person_id)
+    for year, person in told:
+        if year is not None and person is not None:
+            found[year].add(person)
     return found
-
-
-def _warned(people: People, on: date | None) -> list[Discipline]:
-    return list(Discipline.objects.filter(known_on(on), person__in=people).exclude(degree__in=LIGHT))

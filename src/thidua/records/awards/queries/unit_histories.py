@@ -10,10 +10,19 @@ from django.db.models import Q
 
 from thidua.core.law.history import Asked, History, Level, Members
 from thidua.core.law.years import Years, only
-from thidua.records.awards.models import Discipline, Fact, Honour, Rating, known_on
-from thidua.records.awards.queries.members import ADVANCED, FIGHTERS, LIGHT, Known, on_the_roll
+from thidua.records.awards.models import Fact, Honour, Rating, known_on
+from thidua.records.awards.queries.members import (
+    ADVANCED,
+    FIGHTERS,
+    Held,
+    Known,
+    on_the_roll,
+    posts_held,
+    titled,
+    warned,
+)
 from thidua.records.awards.queries.unit_history import OfLine, first_places, history_out_of
-from thidua.records.directory.models import Post, Succession, Unit, UnitName
+from thidua.records.directory.models import Succession, Unit, UnitName
 
 Keys = Collection[int]
 Lines = Mapping[int, frozenset[int]]  # by unit: itself and those out of which it came
@@ -113,23 +122,18 @@ def _members(lines: Lines, asked: Asked) -> dict[int, Members]:
     """Of those of whose people anything stands in a record of that year."""
     posts = _posts_by_unit(lines)
     decided, year, day = known_on(asked.on), asked.year, date(asked.year, 12, 31)
-    ratings = Rating.objects.filter(decided, year=year, person__isnull=False)
+    ratings = Rating.objects.filter(decided, year=year, person__isnull=False).order_by()
     rated = {person: Level[level] for person, level in ratings.values_list("person", "level")}
-    titles = Honour.objects.filter(decided, year=year, person__isnull=False)
-    warned = Discipline.objects.filter(decided, from_on__year=year).exclude(degree__in=LIGHT)
-    known = Known(
-        {year: set(titles.filter(award__in=ADVANCED).values_list("person", flat=True))},
-        {year: set(titles.filter(award__in=FIGHTERS).values_list("person", flat=True))},
-        list(warned),
-    )
+    of_year = decided & Q(year=year)
+    known = Known(titled(of_year, ADVANCED), titled(of_year, FIGHTERS), warned(decided & Q(from_on__year=year)))
     return {
         unit: known.of(year, roll, rated)
         for unit, held in posts.items()
-        if any(post.person_id in rated for post in held) and (roll := on_the_roll(held, day))
+        if any(post.person in rated for post in held) and (roll := on_the_roll(held, day))
     }
 
 
-def _posts_by_unit(lines: Lines) -> dict[int, list[Post]]:
+def _posts_by_unit(lines: Lines) -> dict[int, list[Held]]:
     """Of each unit the posts in its line and below, whenever they were held."""
     standing_for: dict[int, list[int]] = defaultdict(list)
     for unit, line in lines.items():
@@ -139,11 +143,11 @@ def _posts_by_unit(lines: Lines) -> dict[int, list[Post]]:
     counted_for = {
         key: frozenset(unit for part in parts for unit in standing_for.get(part, ())) for key, parts in above.items()
     }
-    found: dict[int, list[Post]] = defaultdict(list)
+    found: dict[int, list[Held]] = defaultdict(list)
     below = [key for key, units in counted_for.items() if units]
     everywhere = len(below) == len(counted_for)
-    for post in Post.objects.filter(Q() if everywhere else Q(unit__in=below)):
-        for unit in counted_for.get(post.unit_id, ()):
+    for post in posts_held(Q() if everywhere else Q(unit__in=below)):
+        for unit in counted_for.get(post.unit, ()):
             found[unit].append(post)
     return found
 
