@@ -1,7 +1,7 @@
 """All texts and their rules, and what is in force on a day: reckoned, never copied."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import lru_cache
@@ -15,6 +15,7 @@ from thidua.core.law.standard import Branch, Standard
 from thidua.core.law.texts import Text
 
 DAY = timedelta(days=1)
+DAYS_KEPT = 4096  # awards on days, of one library
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,6 +27,7 @@ class Library:
     provisions: tuple[Provision, ...]
     _by_key: Mapping[tuple[str, Kind], tuple[Standard, ...]] = field(init=False, repr=False)
     _by_table: Mapping[str, tuple[Provision, ...]] = field(init=False, repr=False)
+    _on_a_day: Callable[[str, Kind, date, str], Standard | None] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         by_key, by_table = defaultdict(list), defaultdict(list)
@@ -35,13 +37,35 @@ class Library:
             by_table[provision.table].append(provision)
         object.__setattr__(self, "_by_key", {key: tuple(held) for key, held in by_key.items()})
         object.__setattr__(self, "_by_table", {key: tuple(held) for key, held in by_table.items()})
+        # Its own, not the module's: with a draft that was looked at goes all that was reckoned by it.
+        object.__setattr__(self, "_on_a_day", lru_cache(maxsize=DAYS_KEPT)(self._reckoned))
 
     def in_force(self, award: str, to: Kind, on: date, authority: str = "") -> Standard | None:
         """The standard of an award on a day: that of the nation, with what details it for an authority.
 
         Standards of other awards that it names are put in. None where no text says what is asked.
         """
-        return _in_force(self, award, to, on, authority)
+        return self._on_a_day(award, to, on, authority)
+
+    def _reckoned(self, award: str, to: Kind, on: date, authority: str) -> Standard | None:
+        remits = {"", authority}
+        held = [one for one in self.versions_of(award, to) if one.holds(on)]
+        held = [one for one in held if self.texts[one.text].authority in remits]
+        if not held:
+            return None
+        first, *others = sorted(held, key=lambda one: bool(self.texts[one.text].details))
+        for other in others:
+            first = _detailed(first, other)
+
+        def standard(code: str) -> Condition:
+            other = self.in_force(code, to, on, authority)
+            if other is None:
+                raise LookupError(code)
+            return other.branches[0].condition
+
+        return replace(
+            first, branches=tuple(replace(b, condition=put_in(b.condition, standard)) for b in first.branches)
+        )
 
     def standard_for(self, award: str, to: Kind, asked: Asked, authority: str = "") -> Standard | None:
         """What is asked on the day, beside what the text of the last day of the year reviewed asked.
@@ -104,26 +128,6 @@ def _by_both(branch: Branch, before: Condition | None) -> Branch:
     if before is None or before == branch.condition:
         return branch
     return replace(branch, condition=WhichText(branch.condition.source, (branch.condition, before)))
-
-
-@lru_cache(maxsize=4096)
-def _in_force(library: Library, award: str, to: Kind, on: date, authority: str) -> Standard | None:
-    remits = {"", authority}
-    held = [one for one in library.versions_of(award, to) if one.holds(on)]
-    held = [one for one in held if library.texts[one.text].authority in remits]
-    if not held:
-        return None
-    first, *others = sorted(held, key=lambda one: bool(library.texts[one.text].details))
-    for other in others:
-        first = _detailed(first, other)
-
-    def standard(code: str) -> Condition:
-        other = _in_force(library, code, to, on, authority)
-        if other is None:
-            raise LookupError(code)
-        return other.branches[0].condition
-
-    return replace(first, branches=tuple(replace(b, condition=put_in(b.condition, standard)) for b in first.branches))
 
 
 def _detailed(first: Standard, other: Standard) -> Standard:
