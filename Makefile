@@ -6,6 +6,8 @@ SERVE ?= 1
 BIN := .venv/bin
 
 export PYTHONUTF8 := 1
+# What Python has compiled is kept, whatever the machine is set to: else each start of the program compiles all of it.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help demo test prove test-all pictures bench lint format messages wheel lock setup setup-dev clean
 
