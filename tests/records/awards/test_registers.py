@@ -104,6 +104,35 @@ def test_a_sheet_for_each_year_gives_its_rows_their_year_and_the_file_stands_as_
     assert Rating.objects.get(year=2014).source == "so-khen-thuong.xlsx, 2014, A3"
 
 
+BY_YEAR = ("Lê Thị Hoa", "HTT, LĐTT", "HTXS\nCSTĐCS", "-", "trồng rừng")
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        [("Họ và tên", 2013, "Năm 2014", 2015, "Ghi chú khác")],
+        [("Họ và tên", "Danh hiệu các năm", None, None, None), (None, 2013, 2014, 2015, None)],
+    ],
+)
+def test_a_book_with_a_column_for_each_year_gives_each_its_own(unit, hoa, over):
+    heads, *more = over
+    run = a_read_register(unit, a_register([*more, BY_YEAR], heads), by=BUILDER)
+    assert faults_in(run) == []
+    assert "2014" in " ".join(RunFile.objects.get(run=run).told["heads"]["read"])
+    apply(run, unit)
+    assert set(Rating.objects.values_list("level", "year")) == {("HTT", 2013), ("HTXS", 2014)}
+    assert set(Honour.objects.values_list("award", "year")) == {("LDTT", 2013), ("CSTDCS", 2014)}
+
+
+def test_what_a_column_of_a_year_says_wrongly_is_told_at_its_cell(unit, hoa):
+    heads = ("Họ và tên", "2013", "2014", "Số quyết định", "Ngày ký")
+    rows = [("Lê Thị Hoa", "LĐTT, CSTĐCSS", "BK TTg", "12/QĐ-STP", "15/1/2014")]
+    told = dict(faults_in(a_read_register(unit, a_register(rows, heads), by=BUILDER)))
+    assert sorted(told) == ["B3", "C3"]
+    assert "Gần giống: Chiến sĩ thi đua cơ sở" in told["B3"]
+    assert "chưa có ngày quyết định" in told["C3"]
+
+
 def test_our_own_form_brings_every_kind_of_entry(unit, hoa):
     signed = {"name": "Lê Thị Hoa", "number": "12/QĐ-STP", "day": date(2016, 1, 15)}
     rows = [

@@ -22,6 +22,7 @@ from thidua.core.returned.honours import (
     RATING,
     TITLE,
     TYPES,
+    WHAT,
     WORK,
 )
 from thidua.core.texts import folded
@@ -90,6 +91,19 @@ class Entries:
             return
         kind = OF_COLUMN.get(key) or self._kind(key, text)
         told = list(self._told(kind, key, text)) if kind else []
+        if len(self.cells.faults) == before:
+            yield from told
+
+    def told_together(self) -> Iterator[EntryTold]:
+        """What a cell says that may hold a rating and titles at once, as "HTXS, CSTĐCS"."""
+        before, text = len(self.cells.faults), self._text(WHAT.key)
+        parts = [text] if self._awards(text) is not None else _parts(text)
+        told = [
+            one
+            for part in parts
+            if folded(part) not in NO_AWARD
+            for one in self._told(self._kind(WHAT.key, part) or "honour", WHAT.key, part)
+        ]
         if len(self.cells.faults) == before:
             yield from told
 

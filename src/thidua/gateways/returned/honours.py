@@ -1,14 +1,16 @@
 """A register of honours: every sheet with names and what they were given, each row read into entries of records."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from thidua.base.clock import today
 from thidua.core.answer import Sentence
 from thidua.core.law.history import AwardType
 from thidua.core.returned.grid import Fault, Grid
 from thidua.core.returned.heads import Heads, find_heads
-from thidua.core.returned.honours import COLUMNS, MOST, MOST_ROWS, NAME, SAYING
+from thidua.core.returned.honours import COLUMNS, MOST, MOST_ROWS, NAME, SAYING, WHAT
+from thidua.core.returned.yearly import with_years
 from thidua.core.texts import folded
 from thidua.core.workflow.importing import Outcome
 from thidua.gateways.excel.reading import Book
@@ -36,38 +38,59 @@ class HonourBooks:
         self.unit, self.known = unit, Known(unit, today())
 
     def read(self, book: Book) -> FileRead:
-        tables = [(grid, heads) for grid in book.shown if _is_table(heads := find_heads(grid, COLUMNS))]
+        tables = [one for grid in book.shown if (one := _Table.of(grid)).is_one]
         if not tables:
             return FileRead(faults=[Fault(Sentence("register.no_table", name=book.name))])
-        sheets = [_Sheet(Cells(grid), heads, self.known, book.name) for grid, heads in tables]
+        sheets = [_Sheet(table, self.known, book.name) for table in tables]
         found = [one for sheet in sheets for one in sheet.read()]
-        wrong = [fault for _, heads in tables for fault in heads.faults]
+        wrong = [fault for table in tables for fault in table.heads.faults]
         wrong += [fault for sheet in sheets for fault in sheet.cells.faults]
         rows, more = _beside_the_records(found)
         wrong += more
         if not found and not wrong:
-            wrong = [Fault(Sentence("register.is_empty"), tables[0][0].name)]
+            wrong = [Fault(Sentence("register.is_empty"), tables[0].grid.name)]
         if len(found) > MOST_ROWS:
             wrong = [Fault(Sentence("register.too_many", most=MOST_ROWS))]
         told = {"heads": _heads_of(tables), "notes": [one.as_written() for one in _notes(found)]}
         return FileRead(about=self.unit.short_name, told=told, rows=rows, faults=wrong)
 
 
-def _is_table(heads: Heads) -> bool:
-    return NAME.key in heads.places and any(one.key in heads.places for one in SAYING)
+@dataclass(frozen=True)
+class _Table:
+    """A sheet with its heads; `years` are the columns that stand for a year each."""
+
+    grid: Grid
+    heads: Heads
+    years: Mapping[int, int]
+
+    @classmethod
+    def of(cls, grid: Grid) -> "_Table":
+        return cls(grid, *with_years(grid, find_heads(grid, COLUMNS)))
+
+    @property
+    def is_one(self) -> bool:
+        says = any(one.key in self.heads.places for one in SAYING) or bool(self.years)
+        return NAME.key in self.heads.places and says
+
+    @property
+    def all_heads(self) -> Heads:
+        """With the columns of single years among them."""
+        years = {str(year): column for column, year in self.years.items()}
+        return Heads(self.heads.first, self.heads.places | years)
 
 
-def _heads_of(tables: Sequence[tuple[Grid, Heads]]) -> dict[str, list[str]]:
-    each = [heads_read(grid, heads) for grid, heads in tables]
+def _heads_of(tables: Sequence[_Table]) -> dict[str, list[str]]:
+    each = [heads_read(table.grid, table.all_heads) for table in tables]
     return {name: list(dict.fromkeys(text for one in each for text in one[name])) for name in ("read", "aside")}
 
 
 class _Sheet:
     """One table; a row without a name is of whom the row above names, as in a book with merged cells."""
 
-    def __init__(self, cells: Cells, heads: Heads, known: Known, book: str) -> None:
-        self.cells, self.places, self.first, self.known = cells, heads.places, heads.first, known
-        self.year = _year_over(cells.grid, heads.first)
+    def __init__(self, table: _Table, known: Known, book: str) -> None:
+        self.cells, self.known, self.years = Cells(table.grid), known, table.years
+        self.places, self.first = table.heads.places, table.heads.first
+        self.year = _year_over(table.grid, self.first)
         self.book = book
         self._name, self._place = "", ""
         self._told_of: set[str] = set()
@@ -75,15 +98,16 @@ class _Sheet:
     def read(self) -> Iterator[Read]:
         for row in range(self.first, len(self.cells.grid.rows)):
             says = [one.key for one in SAYING if self._text(row, one.key)]
+            says_by_year = [column for column in self.years if said(self.cells.grid.at(row, column)).strip()]
             name = self._shown(row, "name")
             if SIGNED.match(folded(name)):
                 continue
-            if not says:
+            if not says and not says_by_year:
                 self._expects_content(row)
                 continue
             self._name, self._place = (name, self._shown(row, "unit")) if name else (self._name, self._place)
             if self._name:
-                yield from self._entries(row, says)
+                yield from self._entries(row, says, says_by_year)
             else:
                 self.cells.fault("register.no_name", row, self.places["name"])
 
@@ -92,7 +116,7 @@ class _Sheet:
         if self._text(row, "kind") and (place := self.places.get("what")) is not None:
             self.cells.fault("register.no_content", row, place)
 
-    def _entries(self, row: int, says: Sequence[str]) -> Iterator[Read]:
+    def _entries(self, row: int, says: Sequence[str], says_by_year: Sequence[int]) -> Iterator[Read]:
         whose = self.known.find(self._name, self._place)
         if isinstance(whose, Sentence):
             if self._name not in self._told_of:  # once for all rows of an unknown name
@@ -101,12 +125,21 @@ class _Sheet:
             return
         entries = Entries(self.cells, self.places, row, whose, year=self.year, book=self.book)
         for key in says:
-            for told in entries.told_in(key):
-                one = Read(whose, told, self.cells.grid, row, self.places[key])
-                wrong = list(faults(whose, told, today=today()))
-                self.cells.faults += [one.fault(sentence) for sentence in wrong]
-                if not wrong:
-                    yield one
+            yield from self._sound(whose, entries.told_in(key), row, self.places[key])
+        for column in says_by_year:
+            # What else stands in the row is of no one year.
+            places = {NAME.key: self.places[NAME.key], WHAT.key: column}
+            of_year = Entries(self.cells, places, row, whose, year=self.years[column], book=self.book)
+            yield from self._sound(whose, of_year.told_together(), row, column)
+
+    def _sound(self, whose: Whose, all_told: Iterable[EntryTold], row: int, column: int) -> Iterator[Read]:
+        """Those that a record could hold; of others the cell is told."""
+        for told in all_told:
+            one = Read(whose, told, self.cells.grid, row, column)
+            wrong = list(faults(whose, told, today=today()))
+            self.cells.faults += [one.fault(sentence) for sentence in wrong]
+            if not wrong:
+                yield one
 
     def _text(self, row: int, key: str) -> str:
         cell = self.cells.grid.at(row, self.places[key]) if key in self.places else None

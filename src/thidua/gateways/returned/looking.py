@@ -10,6 +10,7 @@ from thidua.core.returned.heads import Heads
 from thidua.core.returned.lists import NUMBERING
 from thidua.core.texts import folded
 from thidua.core.workflow.importing import Outcome
+from thidua.gateways.returned.cells import said
 from thidua.records.directory.models import Unit
 from thidua.records.runs.told import RowRead
 
@@ -26,7 +27,7 @@ def heads_read(grid: Grid, heads: Heads) -> dict[str, list[str]]:
     read = set(heads.places.values())
     aside = [column for column in texts if column not in read and folded(texts[column]).strip(". ") not in NUMBERING]
     return {
-        "read": [texts.get(column, "") for column in sorted(read)],
+        "read": [texts.get(column) or said(labels.get(column)) for column in sorted(read)],
         "aside": [f"“{texts[column][:60]}” ({cell_name(0, column)[:-1]})" for column in aside],
     }
 
