@@ -159,3 +159,17 @@ def test_an_answer_needs_no_folder_of_data_and_makes_none(tmp_path, facts):
     said = subprocess.run([sys.executable, "-c", asks, *asked], env=environment, stdout=subprocess.PIPE, check=True)
     assert said.stdout.decode().startswith("LDTT 2025: Đủ điều kiện")
     assert not there.exists()
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (("--year", "2048"), "“2048” is not a year from 1945 to 2047"),
+        (("--year", "x"), "“x” is not a year from 1945 to 2047"),
+        (("--on", "2050-01-01"), "“2050” is not a year from 1945 to 2047"),
+    ],
+)
+def test_a_year_or_day_that_the_rules_cannot_reckon_with_is_told(facts, asked, told, capsys):
+    with pytest.raises(SystemExit):
+        explain(facts, "--award", "LDTT", *asked)
+    assert told in capsys.readouterr().err

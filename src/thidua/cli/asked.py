@@ -34,7 +34,17 @@ def a_day(text: str) -> date:
 
     if (found := read_day(text)) is None:
         raise argparse.ArgumentTypeError(f"“{text}” is not a day; write it as 2026-03-01 or 1/3/2026")
+    a_year(str(found.year))
     return found
+
+
+def a_year(text: str) -> int:
+    """One that sets of years hold."""
+    from thidua.core.law.facts import FIRST_YEAR, LAST_YEAR
+
+    if not (text.isascii() and text.isdigit() and FIRST_YEAR <= int(text) <= LAST_YEAR):
+        raise argparse.ArgumentTypeError(f"“{text}” is not a year from {FIRST_YEAR} to {LAST_YEAR}")
+    return int(text)
 
 
 def facts_in(file: Path, read: "Callable[[Table], T]") -> T | None:

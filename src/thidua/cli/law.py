@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from thidua.cli import whatif
-from thidua.cli.asked import HISTORY, a_day, complain, facts_in, knows_codes
+from thidua.cli.asked import HISTORY, a_day, a_year, complain, facts_in, knows_codes
 from thidua.cli.speaking import law_with, said, speak
 
 MARKS = {"met": "✓", "warn": "!", "not_met": "✗"}
@@ -29,7 +29,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     )
     explain.add_argument("--facts", required=True, type=Path, help="a file with a history, as below")
     explain.add_argument("--award", required=True, help="the code of a title or form, such as CSTDCS")
-    explain.add_argument("--year", type=int, help="the year reviewed; without it the last one closed on the day")
+    explain.add_argument("--year", type=a_year, help="the year reviewed; without it the last one closed on the day")
     explain.add_argument("--on", type=a_day, help="the council's day, as 2026-03-01; without it today")
     explain.add_argument("--branch", help="only one branch of the award, such as merit")
     explain.add_argument("--authority", default="", help="the authority whose own texts hold too, such as BTP")

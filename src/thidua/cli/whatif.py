@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from thidua.cli.asked import HISTORY, a_day, facts_in
+from thidua.cli.asked import HISTORY, a_day, a_year, facts_in
 from thidua.cli.speaking import law_with, said, speak
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def add(what: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     )
     parser.add_argument("folder", type=Path, help="the folder of the draft, as for `check`")
     parser.add_argument("--on", type=a_day, help="the council's day, as 2026-03-01; without it today")
-    parser.add_argument("--year", type=int, help="the year reviewed; without it the one before that day")
+    parser.add_argument("--year", type=a_year, help="the year reviewed; without it the one before that day")
     parser.add_argument("--facts", type=Path, help="a history, or `people:`, a list of them; without it the records")
     parser.add_argument("--named", type=int, default=NAMED, help=f"how many are named of an award ({NAMED})")
     parser.add_argument("--json", action="store_true", help="all of it, for another program")

@@ -54,6 +54,11 @@ def test_a_good_folder_is_read():
             7, "law.not_a_year", {"written": "20225"},
         ),
         (
+            rule("LDTT") + "cases:\n  - name: A year that is none\n    facts: {}\n    asks: {year: 20225}\n"
+            "    answer: eligible\n",
+            8, "law.not_a_year", {"written": "20225"},
+        ),
+        (
             rule("LDTT") + "cases:\n  - name: A misspelt answer\n    facts: {}\n    asks: {year: 2025}\n"
             "    answer: eligable\n",
             9, "read.not_one_of", {"name": "answer"},

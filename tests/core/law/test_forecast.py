@@ -78,3 +78,10 @@ def test_the_steps_are_enough_and_each_is_needed(kind):
                 assert not is_met(outlook, with_steps(history, outlook, without=place)), (outlook, place)
             looked += 1
     assert looked > 25
+
+
+def test_nothing_is_looked_for_beyond_the_last_year_that_sets_of_years_hold():
+    asked = Asked(2044, date(2045, 3, 1))
+    assert {outlook.asked.year for outlook in outlooks(law(), STEADY, asked)} <= {2045, 2046}
+    assert [case.asked.year for case in best(law(), STEADY, asked).cases] == [2045, 2046]
+    assert outlooks(law(), STEADY, Asked(2047, date(2047, 12, 31))) == ()

@@ -1,6 +1,7 @@
 """The law as pages: what is asked on a day, what changed, what it brings; every worked case as an explanation."""
 
 import re
+from types import SimpleNamespace
 
 import pytest
 
@@ -13,6 +14,7 @@ from thidua.base.clock import today
 from thidua.base.law import law, register
 from thidua.core.actor import PostKind
 from thidua.core.law.history import Kind
+from thidua.pages.law.days import day_of
 
 
 def a_reader(language="vi"):
@@ -236,3 +238,11 @@ def test_on_paper_the_day_asked_for_stands_where_its_form_does_not(client):
     for address in ("/luat/CSTDCS", "/luat/muc-luong-tien-thuong"):
         page = client.get(address, {"ngay": "2024-03-01"}).content.decode()
         assert '<p class="only-print before">Quy định có hiệu lực ngày 1/3/2024.</p>' in page
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_wrong"), [("2047-12-31", False), ("1900-01-01", False), ("2048-01-01", True), ("1/1/9999", True)]
+)
+def test_a_day_beyond_those_that_the_law_is_reckoned_for_is_none(typed, is_wrong):
+    day = day_of(SimpleNamespace(GET={"ngay": typed}))
+    assert (day.is_wrong, day.on == today()) == (is_wrong, is_wrong)

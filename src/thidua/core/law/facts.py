@@ -110,6 +110,11 @@ def _spanned(written: object, line: int) -> range:
     return range(first, last + 1)
 
 
+def year_of(written: int, line: int) -> int:
+    """Raises ReadError for a year that sets of years do not hold."""
+    return _spanned(written, line)[0]
+
+
 def _years(table: Table, name: str | int) -> Years:
     listed: Rows = table.rows(name, no_rows())
     return years(year for index, entry in enumerate(listed) for year in _spanned(entry, listed.line_of(index)))
@@ -132,7 +137,7 @@ def _work(row: Table) -> Work:
     row.only("year", "recognised_by", "used_for", "name")
     used = tuple(row.rows("used_for", no_rows()).texts())
     rank = Recognition(row.one_of("recognised_by", tuple(Recognition)))
-    return Work(_spanned(row.whole("year"), row.line_of("year"))[0], rank, used, row.text("name", ""))
+    return Work(year_of(row.whole("year"), row.line_of("year")), rank, used, row.text("name", ""))
 
 
 def _bounds(row: Table) -> tuple[date, date | None]:

@@ -29,7 +29,7 @@ from thidua.core.law.history import (
 from thidua.core.law.library import Library
 from thidua.core.law.standard import Standard
 from thidua.core.law.verdicts import Verdict
-from thidua.core.law.years import Years, only
+from thidua.core.law.years import LAST, Years, only
 
 AHEAD = 5
 LEADS = "leads"
@@ -83,7 +83,7 @@ def outlooks(
     found: dict[str, Outlook] = {}
     known = library.awards_on(asked.on, history.kind, authority)
     now = {award for award in known if play.is_met(award, asked, history)}
-    for _ in range(ahead):
+    for _ in range(_ahead(asked, ahead)):
         then = play.a_year_on()
         for award in library.awards_on(then.on, history.kind, authority):
             if award not in now and award not in found and play.is_in_sight(award, then):
@@ -94,7 +94,9 @@ def outlooks(
 def best(library: Library, history: History, asked: Asked, *, authority: str = "", ahead: int = 2 * AHEAD) -> "Best":
     """The best that could come, to ask of any condition when it could be met at the earliest."""
     play = _Play(library, history, asked, authority)
-    return Best(tuple(Case(row_of(play.best, then), then) for then in (play.a_year_on() for _ in range(ahead))))
+    return Best(
+        tuple(Case(row_of(play.best, then), then) for then in (play.a_year_on() for _ in range(_ahead(asked, ahead))))
+    )
 
 
 @dataclass(frozen=True)
@@ -104,6 +106,11 @@ class Best:
     def year_of(self, condition: Condition) -> int | None:
         """The first year reviewed in which a condition could be met; None if not within sight."""
         return next((case.asked.year for case in self.cases if condition.answer(case).met is Met.MET), None)
+
+
+def _ahead(asked: Asked, years: int) -> int:
+    """How many of the years to come a set of years still holds, with that of the decision after the last."""
+    return max(0, min(years, LAST - 1 - asked.year))
 
 
 class _Play:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from thidua.core.law.conditions import Condition, Place, read_condition
-from thidua.core.law.facts import history_of
+from thidua.core.law.facts import history_of, year_of
 from thidua.core.law.history import AwardType, Kind
 from thidua.core.law.register import Register
 from thidua.core.law.standard import Branch, Standard, WorkedCase
@@ -71,7 +71,7 @@ def _condition(table: Table, place: Place) -> Condition:
 def _case(row: Table, to: Kind, start: date) -> WorkedCase:
     row.only("name", "facts", "asks", "answer", "source")
     asks = row.table("asks").only("year", "on", "branch", "authority")
-    year = asks.whole("year") if "year" in asks else None
+    year = year_of(asks.whole("year"), asks.line_of("year")) if "year" in asks else None
     on = asks.day("on") if "on" in asks else date((year or start.year) + 1, 3, 1)
     return WorkedCase(
         name=row.text("name"),

@@ -6,14 +6,14 @@ from typing import Any
 
 from thidua.base.clock import today
 from thidua.base.days import read_day, written
-from thidua.core.law.years import FIRST
+from thidua.core.law.years import FIRST, LAST
 
 YEARS_OFFERED = 12
 
 
 @dataclass(frozen=True)
 class Day:
-    """`typed` as it stands in the field; `is_wrong` where it is no day, and today's law is shown."""
+    """`typed` as it stands in the field; `is_wrong` where it is no day from 1900 to 2047, and today's law is shown."""
 
     on: date
     typed: str
@@ -38,7 +38,9 @@ def day_of(request: Any) -> Day:
     if not typed:
         return Day(today(), written(today()))
     found = read_day(typed)
-    return Day(found, written(found)) if found else Day(today(), typed, is_wrong=True)
+    if found is None or found.year > LAST:  # sets of years end there
+        return Day(today(), typed, is_wrong=True)
+    return Day(found, written(found))
 
 
 def years_offered(day: Day) -> range:
