@@ -50,6 +50,13 @@ class Rows(list[Any]):
                 raise fault("read.not_text", line=self.line_of(index), name=index + 1)
         return list(self)
 
+    def each_of(self, choices: Collection[str], name: str) -> list[str]:
+        """All entries as texts out of `choices`. Raises ReadError at the first that is none; `name` is the list's."""
+        for index, entry in enumerate(self.texts()):
+            if entry not in choices:
+                raise fault("read.not_one_of", line=self.line_of(index), name=name, choices=", ".join(choices))
+        return list(self)
+
     def tables(self) -> list["Table"]:
         """All entries as tables. Raises ReadError at the first that is not one."""
         for index, entry in enumerate(self):

@@ -39,6 +39,29 @@ def test_a_good_folder_is_read():
         ("title: LDTT\nsource: '24'\nall:\n  - rated: {atleast: HTT}\n", 4, "read.unknown_name", {"name": "atleast"}),
         ("title: LDTT\nsource: '24'\nall: []\n", 3, "law.empty", {"name": "all"}),
         ("title: LDTT\nsource: '24'\n", 1, "law.one_group", {}),
+        (
+            "title: LDTT\nsource: '24'\nall:\n  - run: {of: [HTT], years: 2, having: [{any: []}]}\n",
+            4, "law.empty", {"name": "any"},
+        ),
+        ("title: LDTT\nsource: '24'\nall:\n  - group: []\n", 4, "law.empty", {"name": "group"}),
+        ("title: LDTT\nsource: '24'\nall:\n  - group: [all]\n", 4, "read.not_one_of", {"name": "group"}),
+        ("title: LDTT\nsource: '24'\nall:\n  - count: {of: warned}\n", 4, "law.one_group", {}),
+        (
+            "title: LDTT\nsource: '24'\nall:\n  - share: {of: complete, over: 50, at_least: 60}\n",
+            4, "law.one_group", {"choices": "at_least, over"},
+        ),
+        (
+            "table: general\nsource: '1'\nrows: [{code: a, effect: excludes, condition: {not_now: pending}, to: [x]}]",
+            3, "read.not_one_of", {"name": "to"},
+        ),
+        (
+            "table: votes\nsource: '24'\nrows:\n  - {award: LDTT, council: ministry, percent: 101}\n",
+            4, "law.not_between", {"name": "percent", "least": 1, "most": 100},
+        ),
+        (
+            "table: rounding\nsource: '24'\nrows:\n  - {what: bonus, up_to: 0}\n",
+            4, "law.not_between", {"name": "up_to", "least": 1},
+        ),
         ("title: LDTT\nsource: '24'\nfrom: 2023-01-01\nall:\n  - rated: {at_least: HTT}\n", 3, "law.outside_text", {}),
         (
             "title: LDTT\nsource: '24'\nall:\n  - run: {of: [HTT], years: 0}\n",
@@ -139,6 +162,16 @@ def test_an_award_that_an_authority_alone_knows_is_there_for_that_authority_only
     assert library.awards_on(day, Kind.INDIVIDUAL, "BTP") == ("LDTT", "CSTDCS")
     asked = Asked(2025, day)
     assert outlooks(library, History(), asked, ahead=1)[0].award == "LDTT"
+
+
+@pytest.mark.parametrize("relation", ["replaces", "amends", "continues"])
+def test_an_authority_sets_aside_its_own_texts_only(relation):
+    files = {"L22/text.yaml": ABOUT, "L22/LDTT.yaml": rule("LDTT")}
+    own = text("X1", start="2025-01-01", more=f"{relation}: [L22]\nauthority: BTP\n")
+    file, sentence = fault_of(files | {"X1/text.yaml": own})
+    assert (file, sentence.key, sentence.values["text"]) == ("X1/text.yaml", "law.over_others", "L22")
+    older = {"X0/text.yaml": text("X0", more="authority: BTP\n")}
+    read(files | older | {"X1/text.yaml": own.replace("[L22]", "[X0]")})
 
 
 def test_a_text_that_does_not_exist_is_named():

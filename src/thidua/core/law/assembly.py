@@ -54,7 +54,7 @@ class _Assembly:
     def library(self, files: Mapping[str, str]) -> Library:
         for code, inside in _folders(files).items():
             self._read_folder(code, inside)
-        self.faults += _unknown_texts(self.texts)
+        self.faults += [*_unknown_texts(self.texts), *_over_others(self.texts)]
         self._raise()
         standards, provisions = _in_order(self.standards, self.texts), _in_order(self.provisions, self.texts)
         self.faults += [*_contradictions(standards, self.texts), *_contradictions(provisions, self.texts)]
@@ -114,6 +114,14 @@ def _unknown_texts(texts: Mapping[str, Text]) -> Iterator[tuple[str, Sentence]]:
         for other in (*text.over, *text.details):
             if other not in texts:
                 yield text.file, Sentence("law.unknown_text", line=1, code=other)
+
+
+def _over_others(texts: Mapping[str, Text]) -> Iterator[tuple[str, Sentence]]:
+    """What an authority rules sets aside its own texts only: others go on, whatever it says."""
+    for text in texts.values():
+        for other in text.over:
+            if text.authority and other in texts and texts[other].authority != text.authority:
+                yield text.file, Sentence("law.over_others", line=1, text=other, authority=text.authority)
 
 
 def _in_order(rules: Sequence[Rule], texts: Mapping[str, Text]) -> list[Rule]:

@@ -21,6 +21,7 @@ from thidua.core.scoring.formulas.base import name_of
 from thidua.core.tables import Table, fault
 
 PART = re.compile(r"[1-9][0-9]?/[1-9][0-9]?")
+MOST = 1_000_000_000  # đồng, days, months: more is a slip of the pen
 Read = Callable[[Table, str, Place], Any]
 
 
@@ -116,7 +117,7 @@ def _kind(row: Table, name: str, place: Place) -> Kind:
 
 
 def _kinds(row: Table, name: str, place: Place) -> tuple[Kind, ...]:
-    return tuple(Kind(word) for word in row.rows(name).texts())
+    return tuple(Kind(word) for word in row.rows(name).each_of(tuple(Kind), name))
 
 
 def _text(row: Table, name: str, place: Place) -> str:
@@ -124,7 +125,22 @@ def _text(row: Table, name: str, place: Place) -> str:
 
 
 def _whole(row: Table, name: str, place: Place) -> int:
-    return row.whole(name)
+    return _between(1, MOST, row, name)
+
+
+def _percent(row: Table, name: str, place: Place) -> int:
+    return _between(1, 100, row, name)
+
+
+def _nought_or_more(row: Table, name: str, place: Place) -> int:
+    return _between(0, MOST, row, name)
+
+
+def _between(least: int, most: int, row: Table, name: str) -> int:
+    value = row.whole(name)
+    if not least <= value <= most:
+        raise fault("law.not_between", line=row.line_of(name), name=name, least=least, most=most)
+    return value
 
 
 def _number(row: Table, name: str, place: Place) -> Any:
@@ -156,8 +172,8 @@ TABLES: Mapping[str, Columns] = {
     # Votes: so many in the hundred of all members appointed, in the council of which level.
     "votes": Columns(
         ("award", "council"),
-        {"award": _award, "percent": _whole, "council": _one_of("ministry", "proposing", "central")},
-        {"quorum": _whole},
+        {"award": _award, "percent": _percent, "council": _one_of("ministry", "proposing", "central")},
+        {"quorum": _percent},
     ),
     # Who decides.
     "decides": Columns(
@@ -195,7 +211,7 @@ TABLES: Mapping[str, Columns] = {
     # Rules about ratings that are read by people: who is not rated, how leave counts.
     "rating_rules": Columns(("code",), {"code": _text, "says": _words}, {}),
     # Shares of which no more may be conferred: policy of an authority, or of a decree in its time.
-    "quotas": Columns(("award",), {"award": _award, "percent": _whole, "of": _award}, {"says": _words}),
+    "quotas": Columns(("award",), {"award": _award, "percent": _percent, "of": _award}, {"says": _words}),
     # Awards for which others must be heard, or the public.
     "opinions": Columns(
         ("award", "kind"),
@@ -205,7 +221,7 @@ TABLES: Mapping[str, Columns] = {
     # Long service: months in a post for a class of an order.
     "service": Columns(
         ("form", "post"),
-        {"form": _award, "post": _text, "name": _name, "from_months": _whole},
+        {"form": _award, "post": _text, "name": _name, "from_months": _nought_or_more},
         {"below_months": _whole},
     ),
     # By how many months an award brings the next rise of salary forward: policy of an authority.

@@ -49,17 +49,13 @@ def register_of(table: Table) -> Register:
 def _awards(table: Table) -> Iterator[tuple[Table, Award]]:
     for row in table.rows("awards").tables():
         row.only("code", "kind", "to", "name", "level")
-        listed = row.rows("to")
-        for index, kind in enumerate(listed.texts()):
-            if kind not in set(Kind):
-                raise fault("read.not_one_of", line=listed.line_of(index), name="to", choices=", ".join(Kind))
         yield (
             row,
             Award(
                 row.text("code"),
                 row.one_of("kind", ("title", "form")) == "title",
                 name_of(row),
-                tuple(Kind(kind) for kind in listed.texts()),
+                tuple(Kind(kind) for kind in row.rows("to").each_of(tuple(Kind), "to")),
                 Level(row.one_of("level", tuple(Level))),
             ),
         )

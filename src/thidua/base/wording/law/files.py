@@ -24,6 +24,10 @@ FILES = {
         "Không có văn bản nào trong “{folder}”. Ghi thư mục chứa các thư mục văn bản, mỗi thư mục có tệp text.yaml."
     ),
     "law.unknown_text": _("Nhắc đến văn bản “{code}” nhưng không có thư mục nào mang tên đó."),
+    "law.over_others": _(
+        "Văn bản của cơ quan {authority} không thay được văn bản “{text}” của nơi khác. Ghi “details: [{text}]” nếu "
+        "quy định thêm."
+    ),
     "law.two_rules": _(
         "Dòng {line}: {about} đã được quy định ở {first}, dòng {first_line}, cùng có hiệu lực từ {day}. Ghi “amends”, "
         "“replaces” hoặc “details” trong text.yaml, hoặc bỏ một trong hai."

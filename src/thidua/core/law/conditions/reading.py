@@ -21,11 +21,12 @@ from thidua.core.law.conditions.works import FreeWork
 from thidua.core.law.history import GROUPS, MOST_COUNTED, Level, Recognition
 from thidua.core.law.register import Award, Register
 from thidua.core.scoring.formulas.base import name_of
-from thidua.core.tables import Table, fault, no_rows
+from thidua.core.tables import Rows, Table, fault, no_rows
 
 LEVELS = tuple(level.name for level in Level if level)
 SHARES, COUNTS, STANDINGS = ("complete", "advanced"), ("fighters", "warned"), ("disciplined", "dissolved", "pending")
 NEEDS = ("title", "form", "rated", "initiative", "research", "any", "all")
+MOST_MEMBERS = 100_000  # of a kind, in one collective
 BESIDE = ("source", "doubt")
 
 
@@ -71,10 +72,7 @@ def read_condition(table: Table, place: Place) -> Condition:
 
 
 def _parts(table: Table, name: str, place: Place) -> tuple[Condition, ...]:
-    entries = table.rows(name).tables()
-    if not entries:
-        raise fault("law.empty", line=table.line_of(name), name=name)
-    return tuple(read_condition(entry, place) for entry in entries)
+    return tuple(read_condition(entry, place) for entry in _not_empty(table, name).tables())
 
 
 def _all(table: Table, place: Place) -> Condition:
@@ -111,17 +109,17 @@ def _not_titled(table: Table, place: Place) -> Condition:
 def _back(row: Table) -> tuple[int, ...]:
     """`consecutive: 3`, or `back: [0, 3]` for years that stand so far back from the one reviewed."""
     if "consecutive" in row:
-        return tuple(range(_above_nought(row, "consecutive")))
+        return tuple(range(_whole(row, "consecutive")))
     listed = row.rows("back")
     if not listed or not all(isinstance(year, int) and not isinstance(year, bool) and year >= 0 for year in listed):
         raise fault("law.not_years_back", line=row.line_of("back"))
     return tuple(listed)
 
 
-def _above_nought(row: Table, name: str, most: int = 60) -> int:
+def _whole(row: Table, name: str, most: int = 60, *, least: int = 1) -> int:
     value = row.whole(name)
-    if not 1 <= value <= most:
-        raise fault("law.not_between", line=row.line_of(name), name=name, least=1, most=most)
+    if not least <= value <= most:
+        raise fault("law.not_between", line=row.line_of(name), name=name, least=least, most=most)
     return value
 
 
@@ -143,7 +141,7 @@ def _run(table: Table, place: Place) -> Condition:
     return Run(
         place.cited,
         of=_of(row, place),
-        years=_above_nought(row, "years"),
+        years=_whole(row, "years"),
         having=tuple(_need(entry, place) for entry in row.rows("having", no_rows()).tables()),
         after=place.award(row, "after", is_title=False) if "after" in row else None,
         fresh=place.award(row, "fresh", is_title=False) if "fresh" in row else None,
@@ -153,9 +151,7 @@ def _run(table: Table, place: Place) -> Condition:
 
 def _of(row: Table, place: Place) -> tuple[Level | Award, ...]:
     """Ratings (that or better) and titles that make a year count."""
-    listed = row.rows("of")
-    if not listed:
-        raise fault("law.empty", line=row.line_of("of"), name="of")
+    listed = _not_empty(row, "of")
     for index, name in enumerate(listed.texts()):
         if name not in LEVELS and name not in place.register:
             raise fault("law.unknown_award", line=listed.line_of(index), code=name)
@@ -168,31 +164,50 @@ def _need(row: Table, place: Place) -> Need:
     if len(names) != 1:
         raise fault("law.one_kind", line=row.line, name="having", choices=", ".join(NEEDS))
     if "any" in row:
-        return OneOf(place.cited, tuple(_need(entry, place) for entry in row.rows("any").tables()))
+        return OneOf(place.cited, _needs(row, "any", place))
     if "all" in row:
-        return EveryOne(place.cited, tuple(_need(entry, place) for entry in row.rows("all").tables()))
+        return EveryOne(place.cited, _needs(row, "all", place))
     if "form" in row:
-        return FormsIn(place.cited, place.award(row, "form", is_title=False), _above_nought(row, "times"))
+        return FormsIn(place.cited, place.award(row, "form", is_title=False), _whole(row, "times"))
     if "title" in row:
-        return TitlesIn(place.cited, _above_nought(row, "times"), place.award(row, "title", is_title=True))
+        return TitlesIn(place.cited, _whole(row, "times"), place.award(row, "title", is_title=True))
     if "rated" in row:
-        return RatingsIn(place.cited, _above_nought(row, "times"), Level[row.one_of("rated", LEVELS)])
+        return RatingsIn(place.cited, _whole(row, "times"), Level[row.one_of("rated", LEVELS)])
     kind = "research" if "research" in row else "initiative"
     rank = Recognition(row.one_of(kind, tuple(Recognition)))
-    return WorksIn(place.cited, kind, rank, _above_nought(row, "times", MOST_COUNTED))
+    return WorksIn(place.cited, kind, rank, _whole(row, "times", MOST_COUNTED))
+
+
+def _needs(row: Table, name: str, place: Place) -> tuple[Need, ...]:
+    return tuple(_need(entry, place) for entry in _not_empty(row, name).tables())
+
+
+def _not_empty(row: Table, name: str) -> Rows:
+    listed = row.rows(name)
+    if not listed:
+        raise fault("law.empty", line=row.line_of(name), name=name)
+    return listed
 
 
 def _share(table: Table, place: Place) -> Condition:
     row = table.table("share").only("of", "at_least", "over", "unknown")
-    over = "over" in row
-    percent = _above_nought(row, "over" if over else "at_least", 100)
-    return Share(place.cited, row.one_of("of", SHARES), percent, over, _unknown(row))
+    limit = _one_limit(row, "at_least", "over")
+    percent = _whole(row, limit, 100)
+    return Share(place.cited, row.one_of("of", SHARES), percent, limit == "over", _unknown(row))
 
 
 def _count(table: Table, place: Place) -> Condition:
     row = table.table("count").only("of", "at_least", "at_most", "unknown")
-    least, most = (row.whole(name) if name in row else None for name in ("at_least", "at_most"))
-    return HeadCount(place.cited, row.one_of("of", COUNTS), least, most, _unknown(row))
+    limit = _one_limit(row, "at_least", "at_most")
+    members = _whole(row, limit, MOST_MEMBERS, least=0)
+    return HeadCount(place.cited, row.one_of("of", COUNTS), unknown_warns=_unknown(row), **{limit: members})
+
+
+def _one_limit(row: Table, *names: str) -> str:
+    given = [name for name in names if name in row]
+    if len(given) != 1:
+        raise fault("law.one_group", line=row.line, choices=", ".join(names))
+    return given[0]
 
 
 def _unknown(row: Table) -> bool:
@@ -225,19 +240,15 @@ def _not_disciplined(table: Table, place: Place) -> Condition:
 
 
 def _joined(table: Table, place: Place) -> Condition:
-    return JoinedBefore(place.cited, _above_nought(table.table("worked").only("months"), "months", 24))
+    return JoinedBefore(place.cited, _whole(table.table("worked").only("months"), "months", 24))
 
 
 def _founded(table: Table, place: Place) -> Condition:
-    return Founded(place.cited, _above_nought(table.table("founded").only("years"), "years", 100))
+    return Founded(place.cited, _whole(table.table("founded").only("years"), "years", 100))
 
 
 def _group(table: Table, place: Place) -> Condition:
-    listed = table.rows("group")
-    for index, name in enumerate(listed.texts()):
-        if name not in GROUPS:
-            raise fault("read.not_one_of", line=listed.line_of(index), name="group", choices=", ".join(GROUPS))
-    return OfGroup(place.cited, tuple(listed.texts()))
+    return OfGroup(place.cited, tuple(_not_empty(table, "group").each_of(GROUPS, "group")))
 
 
 KINDS: Mapping[str, Callable[[Table, Place], Condition]] = {
