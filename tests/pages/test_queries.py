@@ -86,7 +86,7 @@ LISTS_AND_BOARDS = {
     "units_xlsx": (6, 6),
     "people_workbook": (6, 6),
     "person_honours": (22, 22),
-    "person_honours_xlsx": (17, 17),
+    "person_honours_xlsx": (18, 18),
     "unit_honours": (14, 14),
     "unit_honours_xlsx": (11, 11),
     "honour_registers": (14, 14),

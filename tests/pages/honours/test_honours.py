@@ -28,6 +28,7 @@ from thidua.records.awards.actions import mend
 from thidua.records.awards.models import Discipline, Fact, Honour, Leave, Profile, Rating, Tenure, Work
 from thidua.records.awards.told import Decision, HonourTold
 from thidua.records.directory.models import Person
+from thidua.records.journal.models import AccessLine
 
 pytestmark = pytest.mark.django_db
 DECIDED = {"number": "12/QĐ-BTP", "decided_on": "15/1/2016", "decided_by": "Bộ trưởng Bộ Tư pháp"}
@@ -231,3 +232,11 @@ def test_english_readers_read_english(world, person):
     page = client_of(world.officers[1], "en").get(at(person)).content.decode()
     for text in ("Record of honours", "Tasks completed excellently", "Base-level emulation fighter", "Maternity leave"):
         assert text in page
+
+
+def test_whoever_reads_a_persons_record_or_takes_it_away_is_noted_and_a_units_is_for_all(world, person, officer):
+    for whose in (person, world.units[1]):
+        for more in ("", ".xlsx"):
+            officer.get(at(whose, more))
+    noted = list(AccessLine.objects.order_by("pk").values_list("kind", "address"))
+    assert noted == [("read_person", at(person)), ("read_person", at(person, ".xlsx"))]

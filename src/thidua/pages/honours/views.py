@@ -65,14 +65,18 @@ class Year:
         return cells[type(entry)]
 
 
+def _read_by(request: Any, **words: str) -> Whose:
+    """Whose record is asked for. Whoever reads a person's, or takes it away, is noted in the access log."""
+    whose = whose_at(request, **words)
+    if isinstance(whose, Person):
+        note_access("read_person", by=request.actor, at=now(), method="GET", address=request.path)
+    return whose
+
+
 @require_safe
 @login_required
 def record(request: Any, **words: str) -> HttpResponse:
-    """Whoever opens a person's record is noted in the access log."""
-    whose = whose_at(request, **words)
-    is_person = isinstance(whose, Person)
-    if is_person:
-        note_access("read_person", by=request.actor, at=now(), method="GET", address=request.path)
+    whose = _read_by(request, **words)
     may = may_keep(request.actor, whose, on=today()).is_yes
     found = record_of(whose)
     ways = [(address(whose, "enter_{}_honour", kind), word(f"honours.enter.{kind}")) for kind in kinds_for(whose)]
@@ -80,11 +84,11 @@ def record(request: Any, **words: str) -> HttpResponse:
         request,
         "honours/record.html",
         name=whose.full_name if isinstance(whose, Person) else whose.name,
-        is_person=is_person,
+        is_person=isinstance(whose, Person),
         years=_by_year(whose, entries_in(found), may),
         has_facts=bool(found.facts),
         has_tenures=bool(found.tenures),
-        serving=reverse("person_serving", args=(whose.public_id,)) if is_person else "",
+        serving=reverse("person_serving", args=(whose.public_id,)) if isinstance(whose, Person) else "",
         profile=_shown(whose, found.profile, may) if found.profile and (may or _is_own(request, whose)) else None,
         has_unknown=any(one.type == "UNKNOWN" for one in found.honours),
         may_keep=may,
@@ -129,7 +133,7 @@ def _shown(whose: Whose, entry: Entry, may: bool) -> Shown:
 @login_required
 def workbook(request: Any, **words: str) -> HttpResponse:
     """One row an entry, the newest year first."""
-    whose = whose_at(request, **words)
+    whose = _read_by(request, **words)
     name = whose.full_name if isinstance(whose, Person) else whose.name
     entries = sorted(entries_in(record_of(whose)), key=lambda one: -year_of(one))
     return as_xlsx(
