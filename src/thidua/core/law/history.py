@@ -198,12 +198,14 @@ def row_of(history: History, asked: Asked) -> dict[str, int]:
         row[f"stated.{word}"] = years & known
     for word, years in history.denied.items():
         row[f"denied.{word}"] = years & known
+    ended = history.dissolved_on if not history.succeeded else None
+    # Who came, or was founded, after the day has not been there before it: nought would say that nobody knows.
     for name, day in (
         ("joined", history.joined_on),
         ("founded", history.founded_on),
-        ("dissolved", None if history.succeeded else history.dissolved_on),
+        ("dissolved", ended if ended and ended <= asked.on else None),
     ):
-        row[name] = day.toordinal() if day and day <= asked.on else 0
+        row[name] = day.toordinal() if day else 0
     row["disciplined"] = int(any(one.holds(asked.on) for one in history.disciplines))
     row["pending"] = int(any(one.holds(asked.on) for one in history.pending))
     return {name: value for name, value in row.items() if value}

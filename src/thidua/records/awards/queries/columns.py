@@ -44,7 +44,7 @@ def columns_of_people(people: Array, among: Q, asked: Asked) -> Columns:
     upto = decided & Q(year__range=(FIRST, asked.on.year))
     _lay(columns, people, _ratings(upto))
     _lay(columns, people, _titles(upto))
-    _lay(columns, people, _joined(among, asked))
+    _lay(columns, people, _joined(among))
     rest = _rest(decided, among, asked)
     _lay(columns, people, ((person, name, number) for person, row in rest.items() for name, number in row.items()))
     others = ~np.isin(people, np.fromiter(rest, dtype=np.int64, count=len(rest)))
@@ -90,11 +90,11 @@ def _titles(among: Q) -> Iterator[Laid]:
         yield person, f"title.{award}", int(held)
 
 
-def _joined(among: Q, asked: Asked) -> Iterator[Laid]:
+def _joined(among: Q) -> Iterator[Laid]:
     """The first day of the first post, where the first day of each is known."""
     posts = Post.objects.filter(among).order_by().values_list("person")
     for person, first, number, known in posts.annotate(Min("from_on"), Count("pk"), Count("from_on")):
-        if number == known and first <= asked.on:
+        if number == known:
             yield person, "joined", first.toordinal()
 
 
