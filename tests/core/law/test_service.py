@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from thidua.base.law import law
 from thidua.core.law.history import Service
-from thidua.core.law.service import InPost, Post, long_service, months_between, next_rise
+from thidua.core.law.service import InPost, Post, long_service, months_between, next_rise, reached
 
 HEAD, DEPUTY = "vu_truong", "pho_vu_truong"
 POSTS = [Post(HEAD, 72), Post(DEPUTY, 120)]
@@ -52,6 +52,18 @@ def test_the_months_of_the_law_are_those_of_its_table():
     assert (asked[HEAD], asked[DEPUTY]) == (72, 120)
     [third] = [row["by"] for row in law().rows("service_rules", RETIRED) if row["code"] == "women"]
     assert third == Fraction(1, 3)
+
+
+@pytest.mark.parametrize(
+    ("deputy", "earliest"),
+    [((date(2010, 1, 1), date(2014, 2, 28)), date(2026, 4, 30)), ((date(2016, 1, 1), date(2019, 4, 30)), None)],
+    ids=["before the higher post is full", "the higher post is full first"],
+)
+def test_a_lower_post_is_full_by_what_is_left_over_above_while_something_is(deputy, earliest):
+    held = [Service(HEAD, date(2020, 7, 1)), Service(DEPUTY, *deputy)]
+    found = {one.rule["post"]: one for one in reached(law(), held, RETIRED) if one.rule["form"].code == "HCLD_BA"}
+    assert (found[HEAD].counted.months, found[HEAD].earliest) == (66, date(2026, 6, 30))
+    assert found[DEPUTY].earliest == earliest
 
 
 @given(st.dates(date(1990, 1, 1), date(2020, 12, 31)), st.integers(0, 400))

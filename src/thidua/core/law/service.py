@@ -119,7 +119,8 @@ def next_rise(last_on: date, months: int, early: int = 0) -> date:
 class Reached:
     """How far somebody is towards a class of an order by one post: a row of the table `service` and what counts.
 
-    `earliest`: the day on which the months are full if the post that is held goes on; None where it is not held.
+    `earliest`: the day on which the months are full if the post that is held goes on; None where no such post is held,
+    or where a higher one is full before.
     """
 
     rule: Provision
@@ -187,6 +188,8 @@ def _earliest(
         return next(it for it in long_service(held, posts, day, reduction=reduction) if it.post == one.post).is_enough
 
     day = months_on(on, one.wanted - one.months)
+    if not is_full(day):  # a higher post is full before, and what was left over in it is carried down no more
+        return None
     while day > on and is_full(day - DAY):  # a month that has begun needs less than a whole one
         day -= DAY
     return day
