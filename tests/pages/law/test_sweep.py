@@ -1,8 +1,10 @@
 """Rà soát: of a unit's people who is within reach of what, for those who may read their records."""
 
+import io
 from datetime import date
 from random import Random
 
+import openpyxl
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -164,6 +166,20 @@ def test_a_secretary_sweeps_all_units_of_the_season_and_is_noted(world):
     [tally] = [one for one in answer.context["tallies"] if one.award.code == "LDTT"]
     assert tally.tally.eligible == len(people)
     assert AccessLine.objects.filter(kind="read_people").count() == 1
+
+
+def test_the_workbook_of_all_asks_once_however_many_awards_lie_within_reach(world):
+    client, counts = client_of(world.secretary), []
+    for titles in (("LDTT",), ("CSTDCS", "CSTT")):
+        person = someone_in(world.units[1])
+        entered(person, *(a_title(title, year) for title in titles for year in (2013, 2014, 2015)), a_rating())
+        with CaptureQueriesContext(connection) as asked:
+            answer = client.get(reverse("sweep_all_xlsx") + ASKED)
+        sheet = openpyxl.load_workbook(io.BytesIO(answer.content)).active
+        counts.append((len(list(sheet.rows)), len(asked)))
+    (few, asked_for_few), (more, asked_for_more) = counts
+    assert few < more
+    assert asked_for_few == asked_for_more
 
 
 def test_an_administrator_sweeps_everybody(world):

@@ -16,7 +16,7 @@ from thidua.figures.sweeps import EVERYWHERE, Scope, Sweeping, Swept
 from thidua.pages.law.days import Day
 from thidua.pages.law.downloads import units_table
 from thidua.pages.law.sweeping import asked_about, asked_in, award_counts, how_far, wanted
-from thidua.pages.law.unit_counts import UnitCounts, counts_below
+from thidua.pages.law.unit_counts import UnitCounts, counts_below, counts_of_each
 from thidua.pages.shared.request import page
 from thidua.pages.shared.workbooks import as_xlsx
 from thidua.records.awards.access import units_swept_by
@@ -62,8 +62,7 @@ def workbook(request: Any) -> HttpResponse:
 def _rows(units: list[Unit], swept: Swept, award: Award | None) -> Iterator[tuple[Award, UnitCounts]]:
     """Unit by unit, and award by award within it."""
     awards = [one.award for one in award_counts(swept) if award in (None, one.award)]
-    columns = [counts_below(units, swept, one.code) for one in awards]
-    for row in zip(*columns, strict=True):
+    for row in zip(*counts_of_each(units, swept, [one.code for one in awards]), strict=True):
         yield from ((one, counts) for one, counts in zip(awards, row, strict=True) if not counts.tally.is_empty)
 
 
