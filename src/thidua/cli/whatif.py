@@ -15,8 +15,7 @@ from thidua.cli.speaking import law_with, said, speak
 if TYPE_CHECKING:
     from thidua.core.law.history import Asked, Kind
     from thidua.core.law.library import Library
-    from thidua.core.law.sweep.difference import Change
-    from thidua.core.law.sweep.whatif import Changed, Why
+    from thidua.core.law.sweep.whatif import Change, Changed, Why
 
 NAMED = 10
 

@@ -9,14 +9,12 @@ import pytest
 from tests.factories.histories import a_history
 from tests.factories.law import text
 from thidua.base.law import law, library_with
-from thidua.core.law.columns import names_in
 from thidua.core.law.conditions import Case
 from thidua.core.law.explain import explained
 from thidua.core.law.history import Asked, Kind, row_of
 from thidua.core.law.library import Library
 from thidua.core.law.sweep.arrays import rows_as_columns
-from thidua.core.law.sweep.difference import counted, difference
-from thidua.core.law.sweep.questions import Questions, questions
+from thidua.core.law.sweep.whatif import RANKED, WhatIf
 from thidua.core.law.verdicts import Verdict
 
 ASKED = Asked(2025, date(2026, 3, 1))
@@ -33,31 +31,25 @@ def draft(tmp_path_factory) -> Library:
     return library_with(folder)
 
 
-def asks(library: Library) -> Questions:
-    standard = library.in_force("CSTD_BO", Kind.INDIVIDUAL, ASKED.on)
-    assert standard is not None
-    return questions(standard, library.general(ASKED.on, Kind.INDIVIDUAL), ASKED)
-
-
 def test_who_gains_and_who_loses_is_who_is_explained_so(draft):
     chance = Random("difference")
     rows = [row_of(a_history(chance), ASKED) for _ in range(PEOPLE)]
-    before, after = asks(law()), asks(draft)
-    columns = rows_as_columns(rows, sorted(names_in(*vars(before).values(), *vars(after).values())))
-    one_by_one: Counter[tuple[Verdict, Verdict]] = Counter()
-    for row in rows:
-        told = [
-            explained(
-                library.in_force("CSTD_BO", Kind.INDIVIDUAL, ASKED.on),  # type: ignore[arg-type]
-                library.general(ASKED.on, Kind.INDIVIDUAL),
-                Case(row, ASKED),
-            ).verdict
-            for library in (law(), draft)
-        ]
-        one_by_one[told[0], told[1]] += 1
-    assert difference(before, after, columns, PEOPLE) == one_by_one
-    assert sum(counted(after, columns, PEOPLE).values()) == PEOPLE
-    assert len(one_by_one) > 2, "the draft changes something"
+    columns = rows_as_columns(rows, sorted({name for row in rows for name in row}))
+    told = [tuple(_verdict(library, row) for library in (law(), draft)) for row in rows]
+    changed = [one for one in told if one[0] is not one[1]]
+    [found] = WhatIf(law(), draft, Kind.INDIVIDUAL, ASKED).differences(columns, PEOPLE)
+    assert (found.award, found.changes) == ("CSTD_BO", Counter(changed))
+    assert [found.verdicts_of(row) for row in range(PEOPLE)] == told
+    gain = [row for row, (then, now) in enumerate(told) if RANKED.index(now) > RANKED.index(then)]
+    assert (found.gain.tolist(), len(found.lose)) == (gain, len(changed) - len(gain))
+    assert gain
+    assert len(found.lose), "the draft changes something both ways"
+
+
+def _verdict(library: Library, row) -> Verdict:
+    standard = library.standard_for("CSTD_BO", Kind.INDIVIDUAL, ASKED)
+    assert standard is not None
+    return explained(standard, library.general(ASKED.on, Kind.INDIVIDUAL), Case(row, ASKED)).verdict
 
 
 def test_the_law_itself_knows_nothing_of_the_draft(draft):

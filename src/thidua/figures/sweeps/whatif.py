@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from thidua.core.law.history import Kind
-from thidua.core.law.sweep.difference import Change
-from thidua.core.law.sweep.whatif import Changed, WhatIf, Why
+from thidua.core.law.sweep.whatif import Change, Changed, WhatIf, Why
 from thidua.figures.sweeps.reckoning import columns_of, keys_in
 from thidua.figures.sweeps.scope import Scope
 from thidua.figures.sweeps.swept import Array

@@ -13,14 +13,18 @@ from thidua.core.law.history import Asked, History, Kind
 from thidua.core.law.lacks import Lack, doubts_of, lacks_of
 from thidua.core.law.library import Library
 from thidua.core.law.standard import Standard
-from thidua.core.law.sweep.arrays import Array
-from thidua.core.law.sweep.difference import ORDER, Change, verdicts
-from thidua.core.law.sweep.questions import questions
+from thidua.core.law.sweep.arrays import Array, carried_out
+from thidua.core.law.sweep.questions import questions, verdict_of
 from thidua.core.law.verdicts import Verdict
 
 # From the worst to the best: of two verdicts the later one is the gain.
 RANKED = (Verdict.NOT_ELIGIBLE, Verdict.NOT_YET, Verdict.WARN, Verdict.ELIGIBLE)
-RANKS = np.array([RANKED.index(verdict) for verdict in ORDER], dtype=np.uint8)
+# By three answers as the digits of a number: for sure, in one reading at least, put off.
+RANKS = np.array(
+    [RANKED.index(verdict_of(sure=bool(n & 4), possible=bool(n & 2), suspended=bool(n & 1))) for n in range(8)],
+    dtype=np.uint8,
+)
+Change = tuple[Verdict, Verdict]
 
 
 @dataclass(frozen=True)
@@ -142,5 +146,7 @@ class WhatIf:
     def _ranks(self, standard: Standard | None, general: General, columns: Mapping[str, Array], rows: int) -> Array:
         if standard is None:
             return np.zeros(rows, dtype=np.uint8)
-        found: Array = RANKS[verdicts(questions(standard, general, self.asked), columns, rows)]
+        asks = questions(standard, general, self.asked)
+        sure, possible, suspended = carried_out([asks.sure, asks.possible, asks.suspended], columns, rows)
+        found: Array = RANKS[sure * np.uint8(4) + possible * np.uint8(2) + suspended * np.uint8(1)]
         return found
