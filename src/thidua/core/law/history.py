@@ -26,7 +26,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import IntEnum, StrEnum
 
-from thidua.core.law.years import Years, only, since_first, span
+from thidua.core.law.years import Years, only, since_first, span, years
 
 
 class Level(IntEnum):
@@ -185,19 +185,19 @@ def row_of(history: History, asked: Asked) -> dict[str, int]:
     known = span(0, asked.on.year)
     row: dict[str, int] = {}
     _ratings(row, history, known)
-    for title, years in history.titles.items():
-        row[f"title.{title}"] = years & known
+    for title, held in history.titles.items():
+        row[f"title.{title}"] = held & known
     _forms(row, history.forms, asked.on)
     _works(row, "initiative", history.initiatives, asked)
     _works(row, "research", history.research, asked)
     _cut_off(row, history.disciplines, asked.on)
-    row |= {name: years & known for name, years in _marked(history)}
+    row |= {name: held & known for name, held in _marked(history)}
     row[f"group.{history.group}"] = 1
     _members(row, history.members.get(asked.year))
-    for word, years in history.stated.items():
-        row[f"stated.{word}"] = years & known
-    for word, years in history.denied.items():
-        row[f"denied.{word}"] = years & known
+    for word, held in history.stated.items():
+        row[f"stated.{word}"] = held & known
+    for word, held in history.denied.items():
+        row[f"denied.{word}"] = held & known
     ended = history.dissolved_on if not history.succeeded else None
     # Who came, or was founded, after the day has not been there before it: nought would say that nobody knows.
     for name, day in (
@@ -217,16 +217,7 @@ def _marked(history: History) -> Iterable[tuple[str, Years]]:
 
 def _ratings(row: dict[str, int], history: History, known: Years) -> None:
     for level in (Level.HTXS, Level.HTT, Level.HT, Level.KHT):
-        row[f"rated.{level.name}"] = known & _sum(
-            only(year) for year, given in history.ratings.items() if given >= level
-        )
-
-
-def _sum(sets: Iterable[Years]) -> Years:
-    found = 0
-    for one in sets:
-        found |= one
-    return found
+        row[f"rated.{level.name}"] = known & years(year for year, given in history.ratings.items() if given >= level)
 
 
 def _forms(row: dict[str, int], forms: Iterable[Conferred], on: date) -> None:

@@ -27,9 +27,25 @@ def years(of: Iterable[int]) -> Years:
     >>> years([2024, 2023]) == only(2023) | only(2024)
     True
     """
+    return union(map(only, of))
+
+
+def union(sets: Iterable[Years]) -> Years:
+    """The years of any of them."""
     found = 0
-    for year in of:
-        found |= 1 << (LAST - year)
+    for one in sets:
+        found |= one
+    return found
+
+
+def by_name(told: Iterable[tuple[str, int]]) -> dict[str, Years]:
+    """
+    >>> {name: listed(held) for name, held in by_name([("LDTT", 2023), ("LDTT", 2024)]).items()}
+    {'LDTT': (2023, 2024)}
+    """
+    found: dict[str, Years] = {}
+    for name, year in told:
+        found[name] = found.get(name, 0) | only(year)
     return found
 
 

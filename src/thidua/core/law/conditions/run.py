@@ -32,7 +32,7 @@ from thidua.core.law.conditions.base import Case, Cited, Found, Met, graded, sai
 from thidua.core.law.conditions.needs import Need
 from thidua.core.law.history import FIRST_OF_ALL, Asked, AwardType, Level, Row
 from thidua.core.law.register import Award
-from thidua.core.law.years import Years, back_from, only, run_to, since_first, span
+from thidua.core.law.years import Years, back_from, only, run_to, since_first, span, union
 
 
 @dataclass(frozen=True)
@@ -82,11 +82,11 @@ class Run(Cited):
         counted = (self._any_of(row) | row.get("excused", 0)) & ~row.get("void", 0)
         if self.after:
             known = (row.get(f"form.{self.after.code}.{kind}", 0) for kind in (AwardType.MERIT, AwardType.UNKNOWN))
-            counted &= since_first(reduce(Years.__or__, known))
+            counted &= since_first(union(known))
         return counted
 
     def _any_of(self, row: Row) -> Years:
-        return reduce(lambda found, name: found | row.get(name, 0), self._columns, 0)
+        return union([row.get(name, 0) for name in self._columns])
 
     @property
     def _columns(self) -> tuple[str, ...]:

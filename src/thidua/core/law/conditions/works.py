@@ -1,13 +1,12 @@
 """An initiative recognised, or a work of research accepted, that no decision has built upon."""
 
 from dataclasses import dataclass
-from functools import reduce
 
 from thidua.core.answer import Sentence
 from thidua.core.law.columns import Column, Number, Pair, Truth, either, in_year, some
 from thidua.core.law.conditions.base import Case, Cited, Found, graded, said, says, wants
 from thidua.core.law.history import Asked, Recognition, again_column, free_column
-from thidua.core.law.years import only
+from thidua.core.law.years import only, union
 
 
 @dataclass(frozen=True)
@@ -25,7 +24,7 @@ class FreeWork(Cited):
     def answer(self, case: Case) -> Found:
         asked = only(case.asked.year) if self.in_year else ~0
         sure = case.row.get(self._narrowest, 0) & asked
-        possible = sure or reduce(lambda found, name: found | case.row.get(name, 0), self._widest, 0) & asked
+        possible = sure or union([case.row.get(name, 0) for name in self._widest]) & asked
         return Found(self, graded(bool(sure), bool(possible)), sure or possible)
 
     def asks(self, asked: Asked) -> Pair:

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from thidua.core.law.history import Asked, AwardType, Conferred, History, Level, Period, Recognition, Row, row_of
 from thidua.core.law.history import Discipline as Disciplined
 from thidua.core.law.history import Work as Worked
-from thidua.core.law.years import EVERY, FIRST, LAST, Years, only, years
+from thidua.core.law.years import EVERY, FIRST, LAST, by_name, years
 from thidua.records.awards.models import Discipline, Fact, Honour, Leave, Profile, Rating, Tenure, Work, known_on
 from thidua.records.directory.models import Post
 
@@ -109,16 +109,9 @@ def _rest(decided: Q, among: Q, asked: Asked) -> dict[int, Row]:
 
 def _history(told: dict[str, list[Any]]) -> History:
     fields: dict[str, Any] = {field: tuple(things) for field, things in told.items()}
-    fields |= {field: _years_by_word(told[field]) for field in ("stated", "denied") if field in told}
+    fields |= {field: by_name(told[field]) for field in ("stated", "denied") if field in told}
     fields |= {field: things[0] for field, things in told.items() if field in ("group", "female")}
     return History(**fields | {"excused": years(told.get("excused", ()))})
-
-
-def _years_by_word(told: Iterable[tuple[str, int]]) -> dict[str, Years]:
-    found: dict[str, Years] = defaultdict(int)
-    for word, year in told:
-        found[word] |= only(year)
-    return dict(found)
 
 
 def _forms(among: Q) -> Iterator[Told]:

@@ -18,7 +18,7 @@ from thidua.core.law.history import (
 )
 from thidua.core.law.history import Discipline as Disciplined
 from thidua.core.law.history import Work as Worked
-from thidua.core.law.years import Years, only, years
+from thidua.core.law.years import Years, by_name, years
 from thidua.core.texts import folded
 from thidua.records.awards.models import Discipline, Entry, Fact, Honour, Leave, Profile, Rating, Tenure, Work, known_on
 from thidua.records.directory.models import Person, Post
@@ -65,11 +65,7 @@ def ratings_by_year(ratings: Iterable[Rating]) -> dict[int, Level]:
 
 
 def titles_by_code(honours: Iterable[Honour]) -> dict[str, Years]:
-    found: dict[str, Years] = defaultdict(int)
-    for honour in honours:
-        if honour.year is not None:
-            found[honour.award] |= only(honour.year)
-    return dict(found)
+    return by_name((one.award, one.year) for one in honours if one.year is not None)
 
 
 def forms_in(honours: Iterable[Honour]) -> tuple[Conferred, ...]:
@@ -83,11 +79,7 @@ def forms_in(honours: Iterable[Honour]) -> tuple[Conferred, ...]:
 
 
 def facts_by_word(facts: Iterable[Fact], *, is_so: bool) -> dict[str, Years]:
-    found: dict[str, Years] = defaultdict(int)
-    for fact in facts:
-        if fact.is_so is is_so:
-            found[fact.word] |= only(fact.year)
-    return dict(found)
+    return by_name((one.word, one.year) for one in facts if one.is_so is is_so)
 
 
 def _profiled(profiles: Iterable[Profile]) -> dict[str, Any]:

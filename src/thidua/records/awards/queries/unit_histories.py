@@ -9,7 +9,7 @@ from typing import TypeVar
 from django.db.models import Q
 
 from thidua.core.law.history import Asked, History, Level, Members
-from thidua.core.law.years import Years, only
+from thidua.core.law.years import Years, only, union
 from thidua.records.awards.models import Fact, Honour, Rating, known_on
 from thidua.records.awards.queries.members import (
     ADVANCED,
@@ -46,7 +46,7 @@ def histories_of_units(units: Collection[Unit], asked: Asked) -> dict[int, Histo
                 _in_line(honours, lines[unit.pk]),
                 _in_line(facts, lines[unit.pk]),
                 own_led=led.get(unit.pk, 0),
-                led=_joined(led.get(one, 0) for one in lines[unit.pk]),
+                led=union(led.get(one, 0) for one in lines[unit.pk]),
                 members={asked.year: members[unit.pk]} if unit.pk in members else {},
                 founded_on=None if unit.pk in always_there else came.first_day.get(unit.pk),
                 succeeded=unit.pk in came.succeeded,
@@ -108,13 +108,6 @@ def _led(units: Keys, on: date) -> dict[int, Years]:
     rows = first_places(on).values_list("membership__unit", "membership__bloc_season__season__emulation_year")
     for unit, year in rows:
         found[unit] |= only(year)
-    return found
-
-
-def _joined(sets: Iterable[Years]) -> Years:
-    found = 0
-    for one in sets:
-        found |= one
     return found
 
 
