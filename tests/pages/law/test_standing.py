@@ -25,6 +25,7 @@ from tests.pages.forms import form_on
 from thidua.core.actor import PostKind
 from thidua.core.law.history import Level, Recognition
 from thidua.pages.law.sight import Stretch, joined
+from thidua.records.directory.models import Descent, Unit
 from thidua.records.journal.models import AccessLine
 
 ON = "ngay=2016-03-04"
@@ -231,11 +232,29 @@ def test_a_unit_stands_towards_what_collectives_may_have(world, client):
     assert "Năm 2015: hoàn thành xuất sắc nhiệm vụ" in why
 
 
-def test_figures_that_nobody_wrote_down_are_said_to_be_missing_and_not_nought(world, client):
+def test_figures_that_nobody_wrote_down_are_said_to_be_missing_and_who_is_to_be_rated_is_named(world, client):
     unit = world.units[1]
     entered(unit, a_rating(2015, Level.HTXS))
-    why = text_of(client.get(f"/don-vi/{unit.slug}/dieu-kien/TTLDXS?nam=2015&{ON}"))
+    rated, left = (someone_in(unit, name, from_on=date(2010, 1, 4)) for name in ("Trần Văn Bảo", "Lê Thị Hoa"))
+    entered(rated, a_rating(2015, Level.HTT))
+    address = f"/don-vi/{unit.slug}/dieu-kien/TTLDXS?nam=2015&{ON}"
+    why = text_of(client.get(address))
     assert "Người hoàn thành nhiệm vụ trở lên: chưa ghi số người; cần từ 100 % trở lên" in why
+    assert re.search(r"(\d+) trong (\d+) người chưa ghi xếp loại năm 2015", why)
+    page = client.get(address).content.decode()
+    assert f"/nguoi/{left.public_id}/khen-thuong/ghi/xep-loai?nam=2015&amp;next=" in page
+    assert f"/nguoi/{rated.public_id}/khen-thuong/ghi" not in page
+    assert "chưa ghi xếp loại" not in text_of(client.get(address.replace("TTLDXS", "CO_BO")))
+
+
+def test_of_a_unit_that_has_ended_the_page_leads_to_who_took_over(world, client):
+    unit, heir = world.units[1], world.units[2]
+    Unit.objects.filter(pk=unit.pk).update(dissolved_on=date(2016, 1, 1))
+    Descent.objects.create(ancestor=unit, heir=heir)
+    for page in ("dieu-kien", "dieu-kien/TTLDXS", "ra-soat"):
+        said = client.get(f"/don-vi/{unit.slug}/{page}").content.decode()
+        assert "Đơn vị thôi hoạt động từ 1/1/2016." in said, page
+        assert f'href="/don-vi/{heir.slug}/' in said, page
 
 
 def test_without_a_year_the_last_one_that_is_over_is_asked_about(world, client):

@@ -24,6 +24,7 @@ from thidua.pages.honours.asks import FACT, PROFILE
 from thidua.pages.law.days import Day, day_of, years_offered
 from thidua.pages.law.ladder import ladder_of
 from thidua.pages.law.listing import address_on
+from thidua.pages.law.of_units import Ended, NotRated, ended, not_rated
 from thidua.pages.law.roads import Road, road_of
 from thidua.pages.law.sight import in_sight
 from thidua.pages.law.standing import explanation_of, shelves, standings
@@ -115,6 +116,7 @@ def _standing(request: Any, whose: Whose, *, sweep_href: str = "") -> HttpRespon
         query=_query(asked, whose.road),
         road=whose.road,
         sweep_href=sweep_href,
+        ended=_ended(whose, "unit_standing"),
         serving_href=_serving(whose),
         trail=whose.trail,
         here="directory",
@@ -132,6 +134,8 @@ def _why(request: Any, whose: Whose, award: str) -> HttpResponse:
         award=named(register()[award].name),
         title=plain(register()[award].name),
         **_notes(request, whose, asked),
+        ended=_ended(whose, "unit_standing"),
+        not_rated=_not_rated(request, whose, asked, found),
         law_href=address_on(register()[award], whose.history.kind, day.on),
         sights=[
             one for one in in_sight(law(), register(), whose.history, asked, whose.road.code) if one.award.code == award
@@ -145,6 +149,16 @@ def _why(request: Any, whose: Whose, award: str) -> HttpResponse:
         trail=[*whose.trail, (_("Điều kiện khen thưởng"), whose.here + _query(asked, whose.road))],
         here="directory",
     )
+
+
+def _ended(whose: Whose, page: str) -> Ended | None:
+    return ended(whose.found, page) if isinstance(whose.found, Unit) else None
+
+
+def _not_rated(request: Any, whose: Whose, asked: Asked, found: Explanation | None) -> NotRated | None:
+    if found is None or not isinstance(whose.found, Unit):
+        return None
+    return not_rated(request, whose.found, whose.history, asked, found.standard)
 
 
 def _notes(request: Any, whose: Whose, asked: Asked) -> dict[str, str]:

@@ -19,6 +19,7 @@ from thidua.core.law.register import Award
 from thidua.figures.sweeps import Scope, Sweeping, Swept, Tally, tallies
 from thidua.pages.law.days import Day, day_of, years_offered
 from thidua.pages.law.downloads import swept_table
+from thidua.pages.law.of_units import ended
 from thidua.pages.law.roads import OWN_FIRST, Road, road_of
 from thidua.pages.law.unit_counts import UnitCounts, counts_below
 from thidua.pages.law.within import explained, in_order
@@ -68,6 +69,7 @@ def unit_sweep(request: Any, unit: str) -> HttpResponse:
         unit=found,
         **asked_about(day, sweeping, road),
         tallies=award_counts(swept),
+        ended=ended(found, "unit_sweep"),
         below=_below(found, swept, award),
         award=award,
         rows=shown,

@@ -10,11 +10,13 @@ from django.db.models import Q
 
 from thidua.core.law.history import Level, Members
 from thidua.records.awards.models import Discipline, Honour, Rating, known_on
-from thidua.records.directory.models import Post, Unit
+from thidua.records.directory.models import Person, Post, Unit
+from thidua.records.directory.queries.descent import came_before
 
 ADVANCED = ("LDTT", "CSTT")
 FIGHTERS = ("CSTDCS",)
 LIGHT = (Discipline.Degree.PENDING, Discipline.Degree.REPRIMAND)
+IN_A_QUERY = 500
 ByYear = Mapping[int, set[int]]  # keys of people
 
 
@@ -43,6 +45,27 @@ def members_by_year(line: Iterable[Unit], *, on: date | None = None) -> dict[int
     posts = posts_held(below)
     rolls = {year: on_the_roll(posts, date(year, 12, 31)) for year in sorted(rated)}
     return {year: known.of(year, roll, rated[year]) for year, roll in rolls.items() if roll}
+
+
+@dataclass(frozen=True)
+class NotRated:
+    """Who of those on the roll on 31 December was neither rated of that year nor looked at; `first` of them by name."""
+
+    on_the_roll: int
+    count: int
+    first: list[Person]
+
+
+def not_rated_in(unit: Unit, year: int, *, most: int, on: date | None = None) -> NotRated:
+    """Four queries; `most` are named."""
+    below = _below([unit, *came_before(unit, on=on)])
+    roll = on_the_roll(posts_held(below), date(year, 12, 31))
+    people = Post.objects.filter(below).values("person")
+    left = roll.difference(
+        Rating.objects.filter(known_on(on), person__in=people, year=year).values_list("person", flat=True)
+    )
+    named = Person.objects.filter(pk__in=sorted(left)[:IN_A_QUERY]).order_by("name_key")
+    return NotRated(len(roll), len(left), list(named[:most]))
 
 
 @dataclass(frozen=True)
