@@ -9,7 +9,9 @@ from thidua.base.wording import say
 from thidua.core.answer import Sentence
 from thidua.core.law.changes import Fate, changes_of, standards_of
 from thidua.core.law.conditions.groups import Doubt
-from thidua.core.law.history import Kind
+from thidua.core.law.explain import explain
+from thidua.core.law.history import Asked, History, Kind, Level
+from thidua.core.law.lacks import lacks_of
 from thidua.core.law.requirements import How, requirement
 
 TODAY = date(2026, 6, 26)
@@ -119,3 +121,19 @@ def test_what_is_asked_never_speaks_of_what_was_found():
     assert requirement(law().in_force("LDTT", Kind.INDIVIDUAL, TODAY).branches[0].condition).says != Sentence(
         "law.all.met"
     )
+
+
+def test_what_lacks_says_with_a_run_what_its_years_must_hold_and_the_readings_of_one_text_as_one():
+    asked = Asked(2025, TODAY)
+
+    def lacking(award):
+        standard = law().standard_for(award, Kind.INDIVIDUAL, asked)
+        answer = explain(standard, law().general(asked.on, Kind.INDIVIDUAL), History(ratings={2025: Level.HTXS}), asked)
+        return [(say(lack.says), [say(part) for part in lack.parts]) for lack in lacks_of(answer)]
+
+    [(says, parts)] = lacking("BK_BO")
+    assert says == "Cần một trong các điều kiện:"
+    assert all("từ 2 sáng kiến" in part and "; hoặc: " in part and "từ 2 đề tài" in part for part in parts)
+    (says, parts), _ = lacking("CSTDTQ")
+    assert says.startswith("Chưa đủ theo cách hiểu nào")
+    assert [part.partition("thiếu năm ")[2] for part in parts] == ["2024–2025", "2022, 2025"]

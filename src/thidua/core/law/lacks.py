@@ -8,7 +8,7 @@ from thidua.core.law.conditions import Found, Met
 from thidua.core.law.conditions.groups import AllOf, AnyOf, InDoubt, Readings, StandardOf
 from thidua.core.law.conditions.needs import OneOf
 from thidua.core.law.explain import Explanation
-from thidua.core.law.requirements import requirement
+from thidua.core.law.requirements import in_one_sentence, requirement
 from thidua.core.law.verdicts import Verdict
 
 
@@ -38,14 +38,17 @@ def doubts_of(explanation: Explanation) -> tuple[Lack, ...]:
 
 
 def _missing(found: Found) -> Iterator[Lack]:
-    """Of all that are asked each that is not met; of several of which one is enough what they ask."""
+    """Of all that are asked each that is not met; of several of which one is enough what they ask; of several readings
+    of one text what each finds."""
     if found.met is not Met.NOT_MET:
         return
     parts = parts_below(found)
     if not parts:
         yield Lack(found.because)
     elif isinstance(found.condition, AnyOf | OneOf):
-        yield Lack(Sentence("law.lacks_one_of"), tuple(requirement(part.condition).says for part in parts))
+        yield Lack(Sentence("law.lacks_one_of"), tuple(in_one_sentence(requirement(part.condition)) for part in parts))
+    elif isinstance(found.condition, Readings):
+        yield Lack(Sentence("law.lacks_each_reading"), tuple(part.because for part in parts))
     else:
         for part in parts:
             yield from _missing(part)

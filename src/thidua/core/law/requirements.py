@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import reduce
 
 from thidua.core.answer import Sentence
 from thidua.core.law.conditions.base import Reason
@@ -58,6 +59,20 @@ def requirement(condition: Reason) -> Requirement:
             return Requirement(condition.wanted, condition.source, award=award.code)
         case _:
             return Requirement(condition.wanted, condition.source)
+
+
+def in_one_sentence(one: Requirement) -> Sentence:
+    """What is asked with all that is asked besides, for a list that shows no tree; notes are left out."""
+    parts = [in_one_sentence(part) for part in one.parts if part.how is not How.NOTE]
+    if not parts:
+        return one.says
+    if one.how is How.ALONE:
+        return Sentence("law.with_besides", what=one.says, besides=_joined("law.both", parts))
+    return _joined("law.both" if one.how is How.ALL else "law.either", parts)
+
+
+def _joined(key: str, parts: list[Sentence]) -> Sentence:
+    return reduce(lambda first, second: Sentence(key, first=first, second=second), parts)
 
 
 def _group(condition: Reason, how: How, parts: tuple[Reason, ...]) -> Requirement:

@@ -67,4 +67,10 @@ FACTS = {
         "Chưa đủ theo công trạng. Các trường hợp khác ({others}) phải do người có thẩm quyền đánh giá."
     ),
     "law.lacks_one_of": _("Cần một trong các điều kiện:"),
+    "law.lacks_each_reading": _(
+        "Chưa đủ theo cách hiểu nào của quy định; đủ theo một cách thì người có thẩm quyền xem:"
+    ),
+    "law.with_besides": _("{what}. {besides}"),
+    "law.either": _("{first}; hoặc: {second}"),
+    "law.both": _("{first}. {second}"),
 }
