@@ -234,6 +234,13 @@ def test_where_no_vote_is_asked_none_is_reckoned(client):
     assert "Cần bao nhiêu phiếu" not in text_of(client.get("/luat/CSTDCS", {"ngay": "2016-06-01"}))
 
 
+def test_a_text_says_once_who_decides_several_awards_and_names_them_in_the_order_of_the_law(client):
+    page = text_of(client.get("/luat/van-ban/L22"))
+    assert "Huân chương Sao vàng, Huân chương Hồ Chí Minh, Huân chương Lao động hạng Nhất" in page
+    assert page.count("Chủ tịch nước (Thủ tướng Chính phủ trình)") < 5
+    assert page.index("Lao động tiên tiến Cá nhân") < page.index("Chiến sĩ thi đua cơ sở Cá nhân")
+
+
 def test_on_paper_the_day_asked_for_stands_where_its_form_does_not(client):
     for address in ("/luat/CSTDCS", "/luat/muc-luong-tien-thuong"):
         page = client.get(address, {"ngay": "2024-03-01"}).content.decode()

@@ -1,10 +1,11 @@
 """A row of one of the law's tables as a sentence, with its article and its doubt."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from thidua.core.answer import Sentence
@@ -31,6 +32,17 @@ class Row:
 
 def rows_of(library: Library, rows: Iterable[Provision]) -> list[Row]:
     return [row_of(library, row) for row in rows]
+
+
+def alike_together(rows: Iterable[Row]) -> list[Row]:
+    """Rows that say the same of several awards, by the same article and of the same days, as one row of all of them."""
+    found: dict[object, Row] = {}
+    for place, row in enumerate(rows):
+        key = (row.says, row.parts, row.cited, row.doubt, row.start, row.until) if row.award else place
+        first = found.setdefault(key, row)
+        if first is not row:
+            found[key] = replace(first, award=format_html("{}, {}", first.award, row.award))
+    return list(found.values())
 
 
 def row_of(library: Library, row: Provision) -> Row:

@@ -19,7 +19,7 @@ from thidua.core.answer import Sentence, Unknown, require
 from thidua.core.law.texts import Text
 from thidua.pages.law.days import Day, day_of
 from thidua.pages.law.listing import address_on
-from thidua.pages.law.rows import Row, rows_of
+from thidua.pages.law.rows import Row, alike_together, rows_of
 from thidua.pages.law.words import Cited, cited, kind_name, named
 from thidua.pages.shared.request import page
 from thidua.records.directory.access import may
@@ -108,7 +108,9 @@ def _relations(text: Text) -> Iterable[tuple[str, list[Cited]]]:
 
 
 def _ruled(text: Text) -> list[Ruled]:
-    held = [one for one in law().standards if one.text == text.code]
+    """In the register's order, which is that of the law."""
+    order = list(register())
+    held = sorted((one for one in law().standards if one.text == text.code), key=lambda one: order.index(one.award))
     return [
         Ruled(
             named(one.name),
@@ -124,6 +126,6 @@ def _ruled(text: Text) -> list[Ruled]:
 def _tables(text: Text) -> list[tuple[str, list[Row]]]:
     held = sorted((row for row in law().provisions if row.text == text.code), key=lambda row: (row.table, row.line))
     return [
-        (say(Sentence(f"law.table.{table}")), rows_of(law(), rows))
+        (say(Sentence(f"law.table.{table}")), alike_together(rows_of(law(), rows)))
         for table, rows in groupby(held, lambda row: row.table)
     ]
