@@ -228,6 +228,7 @@ def test_a_unit_stands_towards_what_collectives_may_have(world, client):
     page = client.get(f"/don-vi/{unit.slug}/dieu-kien?nam=2015&{ON}").content.decode()
     assert "Tập thể lao động xuất sắc" in page
     assert "Chiến sĩ thi đua cơ sở</a>" not in page
+    assert "Thôn, tổ dân phố văn hóa" not in page  # an agency is no village
     why = text_of(client.get(f"/don-vi/{unit.slug}/dieu-kien/TTLDXS?nam=2015&{ON}"))
     assert "Năm 2015: hoàn thành xuất sắc nhiệm vụ" in why
 

@@ -20,13 +20,17 @@ class Level(StrEnum):
 
 @dataclass(frozen=True)
 class Award:
-    """A title or a form of commendation, by the code that officers know."""
+    """A title or a form of commendation, by the code that officers know.
+
+    `of_places`: for a commune or a village as a place where people live, which no agency is.
+    """
 
     code: str
     is_title: bool
     name: Name
     to: tuple[Kind, ...]
     level: Level
+    of_places: bool = False
 
     def __str__(self) -> str:
         return self.code
@@ -48,7 +52,7 @@ def register_of(table: Table) -> Register:
 
 def _awards(table: Table) -> Iterator[tuple[Table, Award]]:
     for row in table.rows("awards").tables():
-        row.only("code", "kind", "to", "name", "level")
+        row.only("code", "kind", "to", "name", "level", "of_places")
         yield (
             row,
             Award(
@@ -57,5 +61,6 @@ def _awards(table: Table) -> Iterator[tuple[Table, Award]]:
                 name_of(row),
                 tuple(Kind(kind) for kind in row.rows("to").each_of(tuple(Kind), "to")),
                 Level(row.one_of("level", tuple(Level))),
+                row.flag("of_places", False),
             ),
         )

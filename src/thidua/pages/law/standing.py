@@ -44,10 +44,13 @@ def explanation_of(library: Library, award: str, history: History, asked: Asked,
 def standings(
     library: Library, register: Register, history: History, asked: Asked, road: str = ""
 ) -> Iterator[Standing]:
-    """Every award meant for such as these of which some text says on the day what is asked, in the register's order."""
+    """Every award meant for such as these of which some text says on the day what is asked, in the register's order.
+
+    The directory has agencies and their parts, no places where people live.
+    """
     known = set(library.awards_on(asked.on, history.kind, road))
     for code, award in register.items():
-        found = explanation_of(library, code, history, asked, road) if code in known else None
+        found = explanation_of(library, code, history, asked, road) if code in known and not award.of_places else None
         if found is not None and not is_meant_for_others(found):
             yield _standing(award, found)
 
