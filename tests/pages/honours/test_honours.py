@@ -216,7 +216,9 @@ def test_a_form_of_unknown_type_is_pointed_at(person, officer):
 
 def test_a_record_is_taken_away_as_a_workbook(person, officer):
     entered(person, a_rating(), a_title(), a_work())
-    sheet = openpyxl.load_workbook(io.BytesIO(officer.get(at(person, ".xlsx")).content)).active
+    answer = officer.get(at(person, ".xlsx"))
+    assert "qua-trinh-khen-thuong-le-thi-hoa.xlsx" in answer["Content-Disposition"]
+    sheet = openpyxl.load_workbook(io.BytesIO(answer.content)).active
     rows = [[cell for cell in row if cell] for row in sheet.iter_rows(values_only=True)]
     assert ["2015", "Xếp loại chất lượng", "Hoàn thành xuất sắc nhiệm vụ", BY_REGISTER.source] in rows
     assert ["2014", "Sáng kiến, đề tài", "Sổ minh chứng điện tử", "cấp cơ sở", BY_REGISTER.source] in rows

@@ -233,3 +233,14 @@ def test_a_page_of_a_sweep_says_what_each_ones_own_page_says(world, client, cho)
         own = client.get(reverse(name, args=(key,)) + ASKED).context["shelves"]
         told = {standing.award.code: shelf for shelf, _, held in own for standing in held if shelf in WITHIN_REACH}
         assert shown.get(one.pk, {}) == {award: shelf for award, shelf in told.items() if award in reckoned}
+
+
+def test_the_workbook_says_its_day_and_of_several_conditions_which_one_of_them_is_enough(world, client):
+    person = someone_in(world.units[1])
+    entered(person, a_rating(2015, Level.HTT), a_title("LDTT", 2015))
+    answer = client.get(f"/don-vi/{world.units[1].slug}/ra-soat.xlsx{ASKED}")
+    sheet = openpyxl.load_workbook(io.BytesIO(answer.content)).active
+    assert "xét ngày 4/3/2016" in sheet["A1"].value
+    told = [row[4] or "" for row in sheet.iter_rows(min_row=4, values_only=True)]
+    assert any("Trong năm xét có sáng kiến" in one and " / " in one for one in told)
+    assert not any(one.endswith(":") or ":;" in one for one in told)

@@ -7,10 +7,12 @@ from typing import Any
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.urls import reverse
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from thidua.base.clock import now, today
+from thidua.core.texts import folded
 from thidua.pages.honours.asks import kinds_for
 from thidua.pages.honours.finding import address, trail_to, whose_at
 from thidua.pages.honours.words import kind_of, more_of, says, word, year_of
@@ -138,7 +140,7 @@ def workbook(request: Any, **words: str) -> HttpResponse:
     entries = sorted(entries_in(record_of(whose)), key=lambda one: -year_of(one))
     return as_xlsx(
         Table(
-            name="qua-trinh-khen-thuong",
+            name=f"qua-trinh-khen-thuong-{slugify(folded(name))[:80]}",
             title=_("Quá trình khen thưởng"),
             lines=[name],
             heads=[

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from thidua.base.wording import say
 from thidua.core.answer import Sentence
 from thidua.core.law.history import Asked
+from thidua.core.law.lacks import Lack
 from thidua.core.law.money import Bonus
 from thidua.core.law.shelf import Shelf
 from thidua.pages.law.days import Day
@@ -68,7 +69,9 @@ def units_table(asked: Asked, rows: "Iterable[tuple[Award, UnitCounts]]") -> Tab
     """A row for each award that is within reach of somebody in a unit."""
     return Table(
         name=f"ra-soat-toan-nganh-{asked.year}",
-        title=_("Rà soát điều kiện khen thưởng năm {year}, theo đơn vị").format(year=asked.year),
+        title=_("Rà soát điều kiện khen thưởng năm {year}, xét ngày {on}, theo đơn vị").format(
+            year=asked.year, on=written(asked.on)
+        ),
         heads=[
             _("Đơn vị"), _("Số người"), _("Mã"), _("Danh hiệu, hình thức"), _("Đủ điều kiện"), _("Cần người xem"),
             _("Gần đủ"),
@@ -93,18 +96,25 @@ def swept_table(unit: Unit, asked: Asked, people: "Iterable[Within]") -> Table:
     """A row for each award within somebody's reach."""
     return Table(
         name=f"ra-soat-{unit.slug}-{asked.year}",
-        title=_("Rà soát điều kiện khen thưởng năm {year}, {unit}").format(year=asked.year, unit=unit.name),
-        heads=[_("Tên"), _("Đơn vị"), _("Danh hiệu, hình thức"), _("Kết quả"), _("Còn thiếu")],
+        title=_("Rà soát điều kiện khen thưởng năm {year}, xét ngày {on}, {unit}").format(
+            year=asked.year, on=written(asked.on), unit=unit.name
+        ),
+        heads=[_("Tên"), _("Đơn vị"), _("Danh hiệu, hình thức"), _("Kết quả"), _("Còn thiếu, cần xem")],
         rows=[
             (
                 one.name,
                 one.place,
                 plain(standing.award.name),
                 _("Gần đủ") if standing.shelf is Shelf.NEAR else standing.judgement.words,
-                "; ".join(say(lack.says) for lack in standing.lacks),
+                "; ".join(in_words(lack) for lack in (*standing.lacks, *standing.doubts)),
             )
             for one in people
             for standing in one.found
         ],
         frozen=1,
     )
+
+
+def in_words(lack: Lack) -> str:
+    """With its parts behind it, of which one is enough."""
+    return " ".join([say(lack.says), *([" / ".join(say(part) for part in lack.parts)] if lack.parts else [])])
