@@ -253,3 +253,11 @@ def test_on_paper_the_day_asked_for_stands_where_its_form_does_not(client):
 def test_a_day_beyond_those_that_the_law_is_reckoned_for_is_none(typed, is_wrong):
     day = day_of(SimpleNamespace(GET={"ngay": typed}))
     assert (day.is_wrong, day.on == today()) == (is_wrong, is_wrong)
+
+
+def test_what_a_text_details_is_said_with_its_article_and_an_annex_in_the_readers_language(client):
+    page = text_of(client.get("/luat/van-ban/TT11-2023-BTP"))
+    assert "Thông tư 11/2023/TT-BTP (quy định chi tiết Điều 75 khoản 2, Luật 06/2022/QH15)" in page
+    assert "L22 Đ" not in page
+    client.cookies["language"] = "en"
+    assert "annex" in text_of(client.get("/luat/CSTDCS"))

@@ -85,7 +85,7 @@ def award_page(request: Any, award: str) -> HttpResponse:
         turns=turns_of(law(), found.code, to),
         examples=list(_examples(found, to, day)),
         trail=[(_("Luật"), reverse("law"))],
-        here="season",
+        here="law",
     )
 
 

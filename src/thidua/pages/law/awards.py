@@ -43,7 +43,7 @@ def awards_page(request: Any) -> HttpResponse:
         levels=[(level.value, say(Sentence(f"law.award_level.{level}"))) for level in Level],
         query=request.GET.urlencode(),
         may_sweep=may_sweep(request.actor, on=today()).is_yes,
-        here="season",
+        here="law",
     )
 
 

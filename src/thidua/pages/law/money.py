@@ -75,7 +75,7 @@ def money_page(request: Any) -> HttpResponse:
         terms=rows_of(law(), law().rows("terms", day.on)),
         query=request.GET.urlencode(),
         trail=[(_("Luật"), reverse("law"))],
-        here="season",
+        here="law",
     )
 
 

@@ -61,7 +61,7 @@ def texts_page(request: Any) -> HttpResponse:
     day = day_of(request)
     rows = [_listed(text, day) for text in sorted(law().texts.values(), key=lambda text: text.start, reverse=True)]
     return page(
-        request, "law/texts.html", rows=rows, day=day, trail=[(_("Luật"), reverse("law"))], here="season",
+        request, "law/texts.html", rows=rows, day=day, trail=[(_("Luật"), reverse("law"))], here="law",
         counts={"held": sum(row.state == "held" for row in rows), "all": len(rows)},
     )  # fmt: skip
 
@@ -93,7 +93,7 @@ def text_page(request: Any, text: str) -> HttpResponse:
         ruled=_ruled(found),
         tables=_tables(found),
         trail=[(_("Luật"), reverse("law")), (_("Văn bản"), reverse("law_texts"))],
-        here="season",
+        here="law",
     )
 
 

@@ -21,6 +21,8 @@ from thidua.core.names import Name
 VIETNAMESE = re.compile(r"[^\x00-\x7F–—“”‘’…·≥≤×→]")
 NUMBER = re.compile(r"số (\S+)")
 ARTICLE = re.compile(r"(\d+[a-z]?)(?:\((\d+[a-z]?)\))?([a-zđ]{0,2})")
+ANNEX = re.compile(r"phụ lục((?: [IVX]+)?)")
+DETAILS = re.compile(r"quy định chi tiết (\S+) Đ(\S+)")
 KINDS = {Kind.INDIVIDUAL: "ca-nhan", Kind.COLLECTIVE: "tap-the", Kind.HOUSEHOLD: "ho-gia-dinh"}
 
 
@@ -71,13 +73,18 @@ def cited(library: Library, source: str, text: str = "") -> Cited:
     found = library.texts[code]
     where = source.removeprefix(code).lstrip(", ")
     says = marked(short(found))
-    if where:
+    if (details := DETAILS.fullmatch(where)) and details[1] in library.texts:
+        which = f"{_article(details[2])}, {short(library.texts[details[1]])}"
+        says = format_html("{} ({})", says, marked(_("quy định chi tiết {which}").format(which=which)))
+    elif where:
         says = format_html("{}, {}", _where(where.removeprefix("Đ")), says)
     return Cited(says, reverse("law_text", args=(code,)))
 
 
 def _where(written: str) -> SafeString:
     """An article; what is none stands as the file has it, in Vietnamese."""
+    if annex := ANNEX.fullmatch(written):
+        return marked(_("phụ lục") + annex[1])
     if ARTICLE.fullmatch(written) or not is_english():
         return marked(_article(written))
     return format_html('<span lang="vi">{}</span>', written)
