@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from thidua.core.law.conditions import Case, Condition, Found, Met
-from thidua.core.law.history import Asked, History, row_of
+from thidua.core.law.history import Asked, AwardType, History, row_of
 from thidua.core.law.standard import Branch, Standard
 from thidua.core.law.verdicts import Verdict, verdict
 
@@ -34,6 +34,12 @@ class Explanation:
     branches: tuple[BranchFound, ...]
     excludes: tuple[Found, ...]
     suspends: tuple[Found, ...]
+
+    @property
+    def way(self) -> BranchFound:
+        """The one that is told of first: by merit where there is such, else the first; the others somebody judges."""
+        by_merit = (each for each in self.branches if each.branch.type is AwardType.MERIT)
+        return next(by_merit, self.branches[0])
 
     def branch(self, code: str) -> BranchFound:
         """Raises LookupError for a branch that the standard does not have."""

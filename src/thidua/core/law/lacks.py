@@ -25,16 +25,16 @@ def lacks_of(explanation: Explanation) -> tuple[Lack, ...]:
 
 
 def _lacks(explanation: Explanation) -> Iterator[Lack]:
-    """What is missing for the first way that is not met, and what holds for every award."""
+    """What is missing for the way that is told of first, and what holds for every award."""
     for found in (*explanation.excludes, *explanation.suspends):
         yield from _missing(found)
     if explanation.verdict is not Verdict.ELIGIBLE:
-        yield from _missing(explanation.branches[0].found)
+        yield from _missing(explanation.way.found)
 
 
 def doubts_of(explanation: Explanation) -> tuple[Lack, ...]:
-    """What somebody has to look at before the first way is met."""
-    return tuple(dict.fromkeys(_open(explanation.branches[0].found)))
+    """What somebody has to look at before that way is met."""
+    return tuple(dict.fromkeys(_open(explanation.way.found)))
 
 
 def _missing(found: Found) -> Iterator[Lack]:

@@ -52,9 +52,8 @@ def shelf_of(explanation: Explanation) -> Shelf:
 
 def is_meant_for_others(explanation: Explanation) -> bool:
     """Whether the way looked at is for another group, such as the armed forces."""
-    way = way_of(explanation.standard)
-    found = explanation.branch(way.code) if way else explanation.branches[0]
-    return any(isinstance(part.condition, OfGroup) and part.met is Met.NOT_MET for part in _not_met_in(found.found))
+    found = explanation.way.found
+    return any(isinstance(part.condition, OfGroup) and part.met is Met.NOT_MET for part in _not_met_in(found))
 
 
 def _not_met_in(found: Found) -> Iterator[Found]:

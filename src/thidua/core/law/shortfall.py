@@ -6,7 +6,6 @@ from thidua.core.law.conditions.groups import AnyOf, Readings
 from thidua.core.law.conditions.needs import OneOf
 from thidua.core.law.conditions.standing import OfGroup
 from thidua.core.law.explain import Explanation
-from thidua.core.law.history import AwardType
 
 NEAR = 1  # one year, or once
 FAR = 1_000  # another group, another form first: what one year does not mend
@@ -14,8 +13,7 @@ FAR = 1_000  # another group, another form first: what one year does not mend
 
 def shortfall_of(explanation: Explanation) -> int:
     """For the way by merit, else the first one, with what holds for every award."""
-    ways = [one for one in explanation.branches if one.branch.type is AwardType.MERIT] or explanation.branches
-    asked = (*explanation.excludes, *explanation.suspends, ways[0].found)
+    asked = (*explanation.excludes, *explanation.suspends, explanation.way.found)
     return sum(shortfall(found) for found in asked)
 
 
