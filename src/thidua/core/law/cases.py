@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thidua.core.answer import Sentence
-from thidua.core.law.explain import BranchFound, Explanation, explain
+from thidua.core.law.explain import BranchFound, Explanation
 from thidua.core.law.history import Asked, History
 from thidua.core.law.library import Library
 from thidua.core.law.standard import Standard, WorkedCase
@@ -56,16 +56,7 @@ def outcome(library: Library, rule: Standard, case: WorkedCase) -> Outcome:
 def case_answer(library: Library, rule: Standard, case: WorkedCase) -> Explanation | None:
     """By what is in force on the case's day; None where that is nothing."""
     year = case.year if case.year is not None else last_closed(case.history, case.on.year)
-    return explanation(library, rule, case.history, Asked(year, case.on), case.authority)
-
-
-def explanation(
-    library: Library, rule: Standard, history: History, asked: Asked, authority: str = ""
-) -> Explanation | None:
-    standard = library.standard_for(rule.award, rule.to, asked, authority)
-    if standard is None:
-        return None
-    return explain(standard, library.general(asked.on, rule.to), history, asked)
+    return library.explanation(rule.award, case.history, Asked(year, case.on), case.authority)
 
 
 def last_closed(history: History, year: int) -> int:

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from thidua.core.law.conditions import Condition
 from thidua.core.law.conditions.groups import AllOf, WhichText, put_in
-from thidua.core.law.explain import General
-from thidua.core.law.history import Asked, Kind
+from thidua.core.law.explain import Explanation, General, explain
+from thidua.core.law.history import Asked, History, Kind
 from thidua.core.law.provisions import Provision
 from thidua.core.law.standard import Branch, Standard
 from thidua.core.law.texts import Text
@@ -78,6 +78,13 @@ class Library:
             return now
         before = {branch.code: branch.condition for branch in then.branches}
         return replace(now, branches=tuple(_by_both(branch, before.get(branch.code)) for branch in now.branches))
+
+    def explanation(self, award: str, history: History, asked: Asked, authority: str = "") -> Explanation | None:
+        """What is asked on the day, of one history; None where no text says what is."""
+        standard = self.standard_for(award, history.kind, asked, authority)
+        if standard is None:
+            return None
+        return explain(standard, self.general(asked.on, history.kind), history, asked)
 
     def awards_on(self, on: date, to: Kind, authority: str = "") -> tuple[str, ...]:
         """The awards for which a text of the nation, or of the authority, says on that day what is asked of such."""

@@ -27,7 +27,7 @@ from thidua.pages.law.listing import address_on
 from thidua.pages.law.of_units import Ended, NotRated, ended, not_rated
 from thidua.pages.law.roads import Road, road_of
 from thidua.pages.law.sight import in_sight
-from thidua.pages.law.standing import explanation_of, shelves, standings
+from thidua.pages.law.standing import shelves, standings
 from thidua.pages.law.words import named, plain
 from thidua.pages.shared.downloads import sent
 from thidua.pages.shared.request import page
@@ -182,7 +182,7 @@ def _known(request: Any, whose: Whose) -> History:
 def _explained(whose: Whose, award: str, asked: Asked) -> Explanation | None:
     if award not in register() or whose.history.kind not in register()[award].to:
         raise Unknown
-    return explanation_of(law(), award, whose.history, asked, whose.road.code)
+    return law().explanation(award, whose.history, asked, whose.road.code)
 
 
 def _answer(request: Any, whose: Whose, award: str) -> HttpResponse:

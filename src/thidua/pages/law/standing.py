@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.safestring import SafeString
 
 from thidua.core.answer import Sentence
-from thidua.core.law.explain import Explanation, explain
+from thidua.core.law.explain import Explanation
 from thidua.core.law.history import Asked, AwardType, History
 from thidua.core.law.lacks import Lack, doubts_of, lacks_of
 from thidua.core.law.library import Library
@@ -33,14 +33,6 @@ class Standing:
         return named(self.award.name)
 
 
-def explanation_of(library: Library, award: str, history: History, asked: Asked, road: str = "") -> Explanation | None:
-    """By what is in force on the day, by the road of an authority; None where no text says what is asked."""
-    standard = library.standard_for(award, history.kind, asked, road)
-    if standard is None:
-        return None
-    return explain(standard, library.general(asked.on, history.kind), history, asked)
-
-
 def standings(
     library: Library, register: Register, history: History, asked: Asked, road: str = ""
 ) -> Iterator[Standing]:
@@ -50,7 +42,7 @@ def standings(
     """
     known = set(library.awards_on(asked.on, history.kind, road))
     for code, award in register.items():
-        found = explanation_of(library, code, history, asked, road) if code in known and not award.of_places else None
+        found = library.explanation(code, history, asked, road) if code in known and not award.of_places else None
         if found is not None and not is_meant_for_others(found):
             yield _standing(award, found)
 
