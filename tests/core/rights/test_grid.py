@@ -1,5 +1,6 @@
 import pytest
 
+from thidua.base.wording import say
 from thidua.core.answer import UNKNOWN, YES, Outcome, not_possible
 from thidua.core.rights import either, grid_of
 from thidua.core.workflow.stages import Stage
@@ -12,6 +13,15 @@ def test_the_three_answers_of_the_grid():
     assert GRID.answer("pact.open", {"member"}, Stage.REGISTERING).because.key == "rights.not_yours"
     assert GRID.answer("pact.open", {"head"}, Stage.RUNNING).because.key == "rights.not_now"
     assert GRID.answer("pact.open", {"signed_in"}, Stage.REGISTERING).outcome is Outcome.UNKNOWN
+
+
+def test_a_refusal_names_who_may_the_nearest_first_and_parts_names_that_have_a_comma():
+    grid = grid_of({"honours.keep": {"may": ["administrator", "head", "officer", "secretariat"], "sees": ["member"]}})
+    refusal = grid.answer("honours.keep", {"member"}).because
+    assert say(refusal) == (
+        "Việc này do cán bộ thi đua, khen thưởng của đơn vị; bộ phận thường trực; Trưởng cụm, khu vực; "
+        "người quản trị hệ thống làm."
+    )
 
 
 def test_an_act_without_a_rule_is_an_error_and_not_a_yes():

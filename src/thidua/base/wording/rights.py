@@ -4,6 +4,7 @@ from django.utils.translation import gettext_noop as _
 
 WORDS = {
     "rights.not_yours": _("Việc này do {who} làm."),
+    "rights.these": _("{first}; {second}"),
     "rights.not_now": _("Khối đang ở giai đoạn {stage}; việc này làm được ở giai đoạn {when}."),
     "rights.stages_from_to": _("từ {first} đến {last}"),
     "looking.writes_nothing": _("Đang xem như {role}, không ghi gì. Thôi xem như rồi làm việc này."),

@@ -2,21 +2,21 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import reduce
 from typing import Any
 
 from thidua.core.answer import UNKNOWN, YES, Answer, Sentence, not_possible
 from thidua.core.rights.scopes import held_in
 from thidua.core.workflow.stages import Stage
 
-ROLES = frozenset(
-    {
-        "head", "deputy", "secretariat", "observer",  # parts in the season
-        "leader", "delegate", "officer", "staff",  # posts in the unit that the act is about
-        "member",  # any post in any unit of the bloc or season
-        "inspector",  # in the team that visits the unit
-        "administrator", "signed_in", "public",
-    }
+IN_ORDER = (  # as a refusal names them: who is nearest to the work first
+    "officer", "leader", "delegate", "staff",  # posts in the unit that the act is about
+    "inspector",  # in the team that visits the unit
+    "member",  # any post in any unit of the bloc or season
+    "secretariat", "head", "deputy", "observer",  # parts in the season
+    "administrator", "signed_in", "public",
 )  # fmt: skip
+ROLES = frozenset(IN_ORDER)
 
 
 # What holds together: whoever leads a unit is also of a member unit, and signed in.
@@ -69,12 +69,17 @@ class Grid:
         if not held & (rule.may | rule.sees):
             return UNKNOWN
         if not held & rule.may:
-            who = tuple(Sentence(f"role.{role}") for role in sorted(rule.may))
-            return not_possible(NOT_YOURS, who=who)
+            return not_possible(NOT_YOURS, who=_named(rule.may))
         if stage is not None and rule.stages and stage not in rule.stages:
             when = tuple(Sentence(f"stage.{one}") for one in rule.stages)
             return not_possible("rights.not_now", stage=Sentence(f"stage.{stage}"), when=when)
         return YES
+
+
+def _named(roles: frozenset[str]) -> Sentence | str:
+    """Roles one after another, parted so that a comma in a name parts nothing."""
+    names = [Sentence(f"role.{role}") for role in IN_ORDER if role in roles]
+    return reduce(lambda first, second: Sentence("rights.these", first=first, second=second), names) if names else ""
 
 
 def either(own: Answer, on_behalf: Answer) -> Answer:
