@@ -40,7 +40,7 @@ def a_rating(year: int = 2015, level: Level = Level.HTXS) -> RatingTold:
 
 
 def a_title(award: str = "CSTDCS", year: int = 2015, works: tuple[Work, ...] = ()) -> HonourTold:
-    decision = Decision("12/QĐ-STP", date(year + 1, 1, 15) if year < 2016 else date(2016, 3, 1), "Giám đốc Sở Tư pháp")
+    decision = Decision("12/QĐ-STP", date(2016, 3, 1) if year == 2016 else date(year + 1, 1, 15), "Giám đốc Sở Tư pháp")
     return HonourTold(award, year=year, works=works, decision=decision)
 
 
