@@ -144,8 +144,31 @@ def test_a_large_sweep_goes_on_part_by_part_and_comes_out_the_same(world, client
     second, third = client.get(at(world, 1), headers=bar), client.get(at(world, 1), headers=bar)
     assert ("2/3" in second.content.decode(), "HX-Refresh" in second) == (True, False)
     assert "HX-Refresh" in third, "the whole is there"
+    assert not AccessLine.objects.filter(kind="read_people").exists(), "nobody has read anything yet"
     found = rows_of(client.get(at(world, 1)))
     assert {key for key, standing in found.items() if "LDTT" in standing} == set(people)
+    assert AccessLine.objects.filter(kind="read_people").count() == 1
+
+
+@pytest.mark.parametrize("name", ["unit_sweep_xlsx", "sweep_all_xlsx"])
+def test_the_workbook_of_a_large_sweep_waits_behind_a_bar(world, small_parts, name):
+    for _ in range(4):
+        with_base_titles(world.units[1], 2015)
+    client = client_of(world.secretary)
+    there = reverse(name, args=(world.units[1].slug,) if name == "unit_sweep_xlsx" else ()) + ASKED
+    first = client.get(there).content.decode()
+    assert "Đã tính 1/" in first
+    assert f'hx-get="{there.replace("&", "&amp;")}"' in first
+    bar, ready = {"hx-request": "true"}, ""
+    while "Tệp đang tải về" not in ready:
+        answer = client.get(there, headers=bar)
+        assert not ({"HX-Refresh", "HX-Redirect"} & set(answer.headers)), "the page stays while the file comes"
+        ready = answer.content.decode()
+    assert there.replace(".xlsx", "").replace("&", "&amp;") in ready
+    assert client.get(there, headers=bar)["HX-Redirect"] == there
+    assert not AccessLine.objects.filter(kind="read_people").exists()
+    assert client.get(there).content.startswith(b"PK")
+    assert AccessLine.objects.filter(kind="read_people").count() == 1
 
 
 def test_what_is_written_meanwhile_makes_it_another_sweep(world, client, small_parts):

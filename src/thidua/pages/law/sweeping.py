@@ -20,6 +20,7 @@ from thidua.figures.sweeps import Scope, Sweeping, Swept, Tally, tallies
 from thidua.pages.law.days import Day, day_of, years_offered
 from thidua.pages.law.downloads import swept_table
 from thidua.pages.law.of_units import ended
+from thidua.pages.law.parts import how_far
 from thidua.pages.law.roads import OWN_FIRST, Road, road_of
 from thidua.pages.law.unit_counts import UnitCounts, counts_below
 from thidua.pages.law.within import explained, in_order
@@ -54,11 +55,12 @@ def award_counts(swept: Swept) -> list[AwardCounts]:
 @require_safe
 @login_required
 def unit_sweep(request: Any, unit: str) -> HttpResponse:
-    """Whoever asks is noted: the page speaks of people's records."""
+    """Whoever reads it is noted, once it is done: the page speaks of people's records."""
     found, day, sweeping, road = _question(request, unit)
-    trail = [(_("Danh bạ"), reverse("units")), (found.short_name, reverse("unit", args=(unit,)), "vi")]
+    trail = _trail(found)
     if (waiting := how_far(request, sweeping, title=found.name, trail=trail)) is not None:
         return waiting
+    _note(request)
     swept, award = sweeping.swept(), wanted(request)
     rows = Paginator(in_order(found, sweeping, swept, award.code if award else ""), ROWS_A_PAGE)
     shown: Any = rows.get_page(request.GET.get("trang"))
@@ -83,26 +85,14 @@ def unit_sweep(request: Any, unit: str) -> HttpResponse:
 @login_required
 def workbook(request: Any, unit: str) -> HttpResponse:
     found, _day, sweeping, _road = _question(request, unit)
-    while not sweeping.is_done:
-        sweeping.go_on()
+    there = f"{reverse('unit_sweep', args=(unit,))}?{request.GET.urlencode()}"
+    waiting = how_far(request, sweeping, title=found.name, trail=_trail(found), file_of=there)
+    if waiting is not None:
+        return waiting
+    _note(request)
     swept, award = sweeping.swept(), wanted(request)
     keys = in_order(found, sweeping, swept, award.code if award else "")
     return as_xlsx(swept_table(found, sweeping.asked, explained(found, sweeping, keys, _of(award, swept))))
-
-
-def how_far(request: Any, sweeping: Sweeping, *, trail: list[Any], title: str = "") -> HttpResponse | None:
-    """The page of a large sweep that is not done yet, which does the next part of it; None once it is done."""
-    if sweeping.is_done:
-        return None
-    sweeping.go_on()
-    part = "#progress" if request.htmx else ""
-    answer = page(
-        request, f"law/sweeping.html{part}", title=title, sweeping=sweeping, there=request.get_full_path(),
-        trail=trail, here="directory",
-    )  # fmt: skip
-    if request.htmx and sweeping.is_done:
-        answer["HX-Refresh"] = "true"
-    return answer
 
 
 def asked_about(day: Day, sweeping: Sweeping, road: Road = OWN_FIRST) -> dict[str, Any]:
@@ -137,9 +127,16 @@ def wanted(request: Any) -> Award | None:
 
 def _question(request: Any, unit: str) -> tuple[Unit, Day, Sweeping, Road]:
     found = unit_of_people_for(request.actor, unit, on=today())
-    note_access("read_people", by=request.actor, at=now(), method="GET", address=request.path)
     road = road_of(request, roads_of(found, on=today()))
     return found, *asked_in(request, Scope.of([found]), road), road
+
+
+def _trail(unit: Unit) -> list[Any]:
+    return [(_("Danh bạ"), reverse("units")), (unit.short_name, reverse("unit", args=(unit.slug,)), "vi")]
+
+
+def _note(request: Any) -> None:
+    note_access("read_people", by=request.actor, at=now(), method="GET", address=request.path)
 
 
 def _of(award: Award | None, swept: Swept) -> Collection[str]:

@@ -15,7 +15,8 @@ from thidua.core.law.register import Award
 from thidua.figures.sweeps import EVERYWHERE, Scope, Sweeping, Swept
 from thidua.pages.law.days import Day
 from thidua.pages.law.downloads import units_table
-from thidua.pages.law.sweeping import asked_about, asked_in, award_counts, how_far, wanted
+from thidua.pages.law.parts import how_far
+from thidua.pages.law.sweeping import asked_about, asked_in, award_counts, wanted
 from thidua.pages.law.unit_counts import UnitCounts, counts_below, counts_of_each
 from thidua.pages.shared.request import page
 from thidua.pages.shared.workbooks import as_xlsx
@@ -29,11 +30,12 @@ UNITS_A_PAGE = 100
 @require_safe
 @login_required
 def sweep_page(request: Any) -> HttpResponse:
-    """Whoever asks is noted: the figures speak of people's records."""
+    """Whoever reads it is noted, once it is done: the figures speak of people's records."""
     units, day, sweeping = _asked_by(request)
-    trail = [(_("Luật thi đua, khen thưởng"), reverse("law"))]
+    trail = _trail()
     if (waiting := how_far(request, sweeping, trail=trail)) is not None:
         return waiting
+    _note(request)
     swept, award = sweeping.swept(), wanted(request)
     shown: Any = Paginator(units, UNITS_A_PAGE).get_page(request.GET.get("trang"))
     shown.object_list = counts_below(shown.object_list, swept, award.code if award else "")
@@ -54,9 +56,19 @@ def sweep_page(request: Any) -> HttpResponse:
 @login_required
 def workbook(request: Any) -> HttpResponse:
     units, _day, sweeping = _asked_by(request)
-    while not sweeping.is_done:
-        sweeping.go_on()
+    there = f"{reverse('sweep_all')}?{request.GET.urlencode()}"
+    if (waiting := how_far(request, sweeping, trail=_trail(), file_of=there)) is not None:
+        return waiting
+    _note(request)
     return as_xlsx(units_table(sweeping.asked, _rows(units, sweeping.swept(), wanted(request))))
+
+
+def _trail() -> list[Any]:
+    return [(_("Luật thi đua, khen thưởng"), reverse("law"))]
+
+
+def _note(request: Any) -> None:
+    note_access("read_people", by=request.actor, at=now(), method="GET", address=request.path)
 
 
 def _rows(units: list[Unit], swept: Swept, award: Award | None) -> Iterator[tuple[Award, UnitCounts]]:
@@ -70,7 +82,6 @@ def _asked_by(request: Any) -> tuple[list[Unit], Day, Sweeping]:
     """The units in the order of the directory; of one that stands alone at the top those below it."""
     by = request.actor
     units = list(units_swept_by(by, on=today()))
-    note_access("read_people", by=by, at=now(), method="GET", address=request.path)
     day, sweeping = asked_in(request, EVERYWHERE if by.is_administrator else Scope.of(units))
     if len(units) == 1:
         units = [*units[0].children.filter(dissolved_on=None).order_by("path")] or units
