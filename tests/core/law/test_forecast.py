@@ -53,6 +53,13 @@ def test_three_base_titles_and_an_initiative_lead_to_the_title_of_the_ministry()
     assert told(found["CSTD_BO"]) == [(2026, "initiative", "ministry"), (2026, "title", "CSTDCS")]
 
 
+def test_what_nothing_but_a_finding_of_others_brings_is_marked_as_judged():
+    good = History(kind=Kind.COLLECTIVE, ratings={2025: Level.HTT})
+    judged = {one.award: one.is_judged for one in outlooks(law(), good, ASKED)}
+    assert (judged["CO_CP"], judged["CO_BO"]) == (True, True)
+    assert (judged["TTLDXS"], judged["BK_TTG"]) == (False, False)
+
+
 def test_what_is_met_already_is_not_in_sight():
     good = History(ratings={2025: Level.HTXS})
     assert "CSTDCS" not in {one.award for one in outlooks(law(), good, ASKED)}

@@ -194,6 +194,16 @@ def test_what_is_in_sight_names_the_earliest_year_and_the_least_that_must_happen
     assert "Sớm nhất đạt được cho năm 2016" in why
 
 
+def test_what_rests_on_judgement_alone_is_said_in_one_line_and_not_foreseen(world, client):
+    unit = world.units[1]
+    entered(unit, a_rating(2014), a_rating(2015))
+    there = f"/don-vi/{unit.slug}/dieu-kien"
+    sight, _, judged = text_of(client.get(f"{there}?nam=2025&ngay=2026-03-04")).partition("Không dự báo, vì chỉ do")
+    assert "Cờ thi đua của Chính phủ" in judged
+    assert "Cờ thi đua của Chính phủ" not in sight.partition("Có thể đạt trong năm năm tới")[2]
+    assert "Sớm nhất đạt được" not in text_of(client.get(f"{there}/CO_CP?nam=2025&ngay=2026-03-04"))
+
+
 def test_years_in_a_row_that_must_bring_the_same_are_one_line():
     said = [Stretch(year, year, (step,)) for year, step in ((2016, "a"), (2017, "b"), (2018, "b"), (2020, "b"))]
     assert list(joined(said)) == [Stretch(2016, 2016, ("a",)), Stretch(2017, 2018, ("b",)), Stretch(2020, 2020, ("b",))]

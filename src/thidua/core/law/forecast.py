@@ -74,6 +74,11 @@ class Outlook:
     asked: Asked
     steps: tuple[Step, ...]
 
+    @property
+    def is_judged(self) -> bool:
+        """Whether nothing but what people find has to come, such as who leads a bloc: no year can be foreseen."""
+        return bool(self.steps) and all(step.kind == "fact" for step in self.steps)
+
 
 def outlooks(
     library: Library, history: History, asked: Asked, *, authority: str = "", ahead: int = AHEAD

@@ -104,6 +104,7 @@ def _serving(whose: Whose) -> str:
 def _standing(request: Any, whose: Whose, *, sweep_href: str = "") -> HttpResponse:
     day = day_of(request)
     asked = _asked(request, whose.history, day)
+    sights = list(in_sight(law(), register(), whose.history, asked, whose.road.code))
     return page(
         request,
         "law/standing.html",
@@ -112,7 +113,8 @@ def _standing(request: Any, whose: Whose, *, sweep_href: str = "") -> HttpRespon
         year=asked.year,
         years=[(year, year) for year in years_offered(day)],
         shelves=shelves(standings(law(), register(), whose.history, asked, whose.road.code)),
-        sights=list(in_sight(law(), register(), whose.history, asked, whose.road.code)),
+        sights=[one for one in sights if not one.is_judged],
+        judged=[one for one in sights if one.is_judged],
         query=_query(asked, whose.road),
         road=whose.road,
         sweep_href=sweep_href,
@@ -138,7 +140,9 @@ def _why(request: Any, whose: Whose, award: str) -> HttpResponse:
         not_rated=_not_rated(request, whose, asked, found),
         law_href=address_on(register()[award], whose.history.kind, day.on),
         sights=[
-            one for one in in_sight(law(), register(), whose.history, asked, whose.road.code) if one.award.code == award
+            one
+            for one in in_sight(law(), register(), whose.history, asked, whose.road.code)
+            if one.award.code == award and not one.is_judged
         ],
         file_href=f"{whose.why(award)}/tep{_query(asked, whose.road)}",
         road=whose.road,

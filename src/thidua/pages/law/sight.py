@@ -33,6 +33,7 @@ class Sight:
     award: Award
     year: int
     years: tuple[Stretch, ...]
+    is_judged: bool = False
 
     @property
     def name(self) -> SafeString:
@@ -45,7 +46,7 @@ def in_sight(library: Library, register: Register, history: History, asked: Aske
         says = _Saying(register, _words(library, outlook, history, road))
         years = groupby(outlook.steps, lambda step: step.year)
         listed = [Stretch(year, year, tuple(says.steps(steps))) for year, steps in years]
-        yield Sight(register[outlook.award], outlook.asked.year, tuple(joined(listed)))
+        yield Sight(register[outlook.award], outlook.asked.year, tuple(joined(listed)), outlook.is_judged)
 
 
 def joined(listed: Iterable[Stretch]) -> Iterator[Stretch]:
