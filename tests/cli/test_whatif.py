@@ -50,7 +50,8 @@ def test_who_gains_and_who_loses_is_counted_and_named_with_the_reason(draft, fac
     assert whatif(draft, "--facts", facts, "--json") == 0
     told = json.loads(capsys.readouterr().out)
     awards = {one["award"]: one for one in told["awards"]}
-    assert (told["people"], told["year"], [one["code"] for one in told["draft"]]) == (2, 2025, ["X1"])
+    assert (told["among"], told["year"]) == ({"individual": 1, "collective": 1}, 2025)
+    assert [one["code"] for one in told["draft"]] == ["X1"]
     assert {award: (one["gain"], one["lose"]) for award, one in awards.items()} == {"CSTD_BO": (1, 0), "CSTDCS": (0, 1)}
     assert awards["CSTDCS"]["changes"] == [{"before": "eligible", "after": "not_eligible", "number": 1}]
     [gainer], [loser] = awards["CSTD_BO"]["people"], awards["CSTDCS"]["people"]
@@ -62,7 +63,8 @@ def test_who_gains_and_who_loses_is_counted_and_named_with_the_reason(draft, fac
 def test_the_same_is_said_in_words(draft, facts, capsys):
     assert whatif(draft, "--facts", facts, "--language", "en") == 0
     said = capsys.readouterr().out
-    assert "Base-level emulation fighter (CSTDCS): 0 gain it, 1 lose it." in said
+    assert "Asked about: person: 1; collective: 1." in said
+    assert "Base-level emulation fighter (CSTDCS), person: 0 gain it, 1 lose it." in said
     assert "Lê Thị Hoa: Eligible → Not eligible yet" in said
     assert "By the draft this lacks: " in said
 
@@ -90,7 +92,37 @@ def test_without_a_file_the_people_on_record_are_asked_about(draft, capsys):
     someone_in(unit, "Trần Văn Nam")
     assert whatif(draft, "--year", "2015") == 0
     said = capsys.readouterr().out
-    assert "2 người." in said
+    assert "Hỏi về: cá nhân: 2; tập thể: 1." in said
     assert "(CSTD_BO)" in said
     assert "Lê Thị Hoa" in said
     assert "Trần Văn Nam" not in said
+
+
+@pytest.mark.django_db
+def test_collectives_on_record_are_asked_about_too(tmp_path, capsys):
+    unit = a_unit_named("Sở Tư pháp", "so")
+    entered(unit, a_rating(2015))
+    rule = "form: BK_BO\nto: collective\nsource: '1'\nall:\n  - rated: {at_least: HTXS}\n"
+    assert whatif(a_draft(tmp_path, **{"BK_BO.collective": rule}), "--year", "2015", "--json") == 0
+    [award] = json.loads(capsys.readouterr().out)["awards"]
+    assert (award["award"], award["to"], award["gain"]) == ("BK_BO", "collective", 1)
+    assert [one["name"] for one in award["people"]] == ["Sở Tư pháp"]
+
+
+SECTOR = "title: LDTT\nsource: '3'\nall:\n  - rated: {at_least: HT}\n"
+NOT_OF_IT = "people:\n  - name: Lê Thị Hoa\n    facts: {rating: {2024: HTXS}, denied: {sector_staff: [2024]}}\n"
+
+
+def test_by_an_authoritys_own_texts_on_demand(tmp_path, tmp_path_factory, capsys):
+    facts = tmp_path_factory.mktemp("facts") / "people.yaml"
+    facts.write_text(NOT_OF_IT, encoding="utf-8")
+    (tmp_path / "X2").mkdir()
+    about = text("X2", start="2025-01-01", more="details: [L22]\namends: [TT11-2023-BTP]\nauthority: BTP\n")
+    (tmp_path / "X2" / "text.yaml").write_text(about, encoding="utf-8")
+    (tmp_path / "X2" / "LDTT.yaml").write_text(SECTOR, encoding="utf-8")
+    found = []
+    for more in ([], ["--authority", "BTP"]):
+        assert whatif(str(tmp_path), "--facts", str(facts), "--json", *more, on="2025-03-04") == 0
+        found.append([(one["award"], one["gain"]) for one in json.loads(capsys.readouterr().out)["awards"]])
+    assert ("LDTT", 1) not in found[0]
+    assert ("LDTT", 1) in found[1]

@@ -1,9 +1,10 @@
-"""`thidua law whatif`: a draft laid over the law, and of how many people which verdict would become another."""
+"""`thidua law whatif`: a draft laid over the law, and of how many people and units the verdict would be another."""
 
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -31,6 +32,9 @@ def add(what: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     parser.add_argument("--on", type=a_day, help="the council's day, as 2026-03-01; without it today")
     parser.add_argument("--year", type=a_year, help="the year reviewed; without it the one before that day")
     parser.add_argument("--facts", type=Path, help="a history, or `people:`, a list of them; without it the records")
+    parser.add_argument(
+        "--authority", help="by whose own texts too, such as BTP; without it by each one's own, of a file the nation's"
+    )
     parser.add_argument("--named", type=int, default=NAMED, help=f"how many are named of an award ({NAMED})")
     parser.add_argument("--json", action="store_true", help="all of it, for another program")
     parser.add_argument("--language", choices=("vi", "en"), default="vi")
@@ -64,15 +68,14 @@ def run(given: argparse.Namespace) -> int:
     found = _of_a_file(given, law, draft, asked) if given.facts else _of_the_records(given, law, draft, asked)
     if found is None:
         return 1
-    people, told = found
-    answer = _as_data(asked, people, told, law, draft)
+    answer = _as_data(asked, *found, law, draft)
     print(json.dumps(answer, ensure_ascii=False, indent=2) if given.json else "\n".join(_printed(answer)))
     return 0
 
 
 def _of_a_file(
     given: argparse.Namespace, law: "Library", draft: "Library", asked: "Asked"
-) -> tuple[int, list[Told]] | None:
+) -> tuple[dict[str, int], list[Told]] | None:
     import numpy as np
 
     from thidua.core.law.facts import everybody_of
@@ -85,7 +88,7 @@ def _of_a_file(
         return None
     told: list[Told] = []
     for kind in Kind:
-        whatif, found = WhatIf(law, draft, kind, asked), dict[str, Changed]()
+        whatif, found = WhatIf(law, draft, kind, asked, given.authority or ""), dict[str, Changed]()
         own = {place: (name, history) for place, (name, of, history) in enumerate(everybody) if of is kind}
         rows = [row_of(history, asked) for _, history in own.values()]
         columns = rows_as_columns(rows, sorted({name for row in rows for name in row}))
@@ -94,12 +97,13 @@ def _of_a_file(
             keys = {**changed.losers, **changed.gainers}
             named = [(own[key][0], change, whatif.because(changed.award, own[key][1])) for key, change in keys.items()]
             told.append(Told(kind, changed, named))
-    return len(everybody), told
+    among = Counter(of.value for _, of, _ in everybody)
+    return among, told
 
 
 def _of_the_records(
     given: argparse.Namespace, law: "Library", draft: "Library", asked: "Asked"
-) -> tuple[int, list[Told]] | None:
+) -> tuple[dict[str, int], list[Told]] | None:
     from django.db import DatabaseError
 
     from thidua.core.law.history import Kind
@@ -107,27 +111,30 @@ def _of_the_records(
     from thidua.figures.sweeps.scope import EVERYWHERE
     from thidua.figures.sweeps.whatif import everybody_in, laid_over, touched
 
-    whatif = WhatIf(law, draft, Kind.INDIVIDUAL, asked)
+    among, told = dict[str, int](), list[Told]()
     try:
-        people = everybody_in(EVERYWHERE, whatif)
-        found = laid_over(whatif, EVERYWHERE, people, named=given.named)
-        told = [
-            Told(Kind.INDIVIDUAL, one, [(str(who.who), who.change, who.why) for who in touched(whatif, one)])
-            for one in found
-        ]
+        for kind in (Kind.INDIVIDUAL, Kind.COLLECTIVE):
+            whatif = WhatIf(law, draft, kind, asked)
+            keys = everybody_in(EVERYWHERE, whatif)
+            among[kind.value] = len(keys)
+            for one in laid_over(whatif, EVERYWHERE, keys, named=given.named, road=given.authority):
+                who_are = touched(whatif, EVERYWHERE, one, road=given.authority)
+                told.append(Told(kind, one, [(who.name, who.change, who.why) for who in who_are]))
     except DatabaseError as trouble:
         print(f"There are no records to read here: {trouble}".strip(), file=sys.stderr)
         return None
-    return len(people), told
+    return among, told
 
 
-def _as_data(asked: "Asked", people: int, told: Sequence[Told], law: "Library", draft: "Library") -> dict[str, Any]:
+def _as_data(
+    asked: "Asked", among: Mapping[str, int], told: Sequence[Told], law: "Library", draft: "Library"
+) -> dict[str, Any]:
     import thidua
 
     return {
         "year": asked.year,
         "on": asked.on.isoformat(),
-        "people": people,
+        "among": dict(among),
         "draft": [
             {"code": code, "hash": text.hash} for code, text in draft.texts.items() if law.texts.get(code) != text
         ],
@@ -169,12 +176,19 @@ def _printed(answer: dict[str, Any]) -> Iterator[str]:
         return said(Sentence(f"law.verdict.{word}"))
 
     texts, on = ", ".join(text["code"] for text in answer["draft"]), date.fromisoformat(answer["on"])
-    yield said(Sentence("law.whatif.asked", texts=texts, year=str(answer["year"]), on=on, people=answer["people"]))
+
+    def kind_of(word: str) -> Sentence:
+        return Sentence(f"law.kind.{word}")
+
+    yield said(Sentence("law.whatif.asked", texts=texts, year=str(answer["year"]), on=on))
+    counts = [Sentence("law.whatif.kind", kind=kind_of(one), number=number) for one, number in answer["among"].items()]
+    yield said(Sentence("law.whatif.among", who="; ".join(map(said, counts))))
     if not answer["awards"]:
         yield said(Sentence("law.whatif.same"))
     for one in answer["awards"]:
-        name = register()[one["award"]].name
-        yield said(Sentence("law.whatif.award", award=name, code=one["award"], gain=one["gain"], lose=one["lose"]))
+        name, kind = register()[one["award"]].name, kind_of(one["to"])
+        counted = {"gain": one["gain"], "lose": one["lose"]}
+        yield said(Sentence("law.whatif.award", award=name, code=one["award"], kind=kind, **counted))
         if one["only_in"]:
             yield "  " + said(Sentence("law.whatif.new" if one["only_in"] == "draft" else "law.whatif.dropped"))
         for change in one["changes"]:

@@ -133,3 +133,23 @@ def test_whose_rules_hold_is_said_on_the_units_page_by_the_secretariat(world, cl
     again = secretary.post(here, form | {"key": a_key(), "main_road": "BACNINH"})
     assert again.status_code == 422
     assert Remit.objects.get(unit=unit).roads == ("BTP",)
+
+
+def test_a_draft_asks_everybody_by_the_own_road_and_an_authoritys_own_standard_can_be_drafted(world):
+    unit = world.units[1]
+    room = a_unit_named("Phòng Một", "phong-mot", unit)
+    first, second = no_staff_of_the_sector(unit), no_staff_of_the_sector(room)
+    with_roads(room, "BTP")
+    client, here = client_of(world.secretary), f"/luat/thu-ban-thao?{ON}&danh-hieu=LDTT"
+
+    def touched(address, rule):
+        found = client.post(address, {"rule": rule}).context["found"]
+        [award] = [one for one in found if one.changed.award == "LDTT"]
+        return {row.touched.who.pk: (row.before.verdict, row.after.verdict) for row in award.rows}
+
+    harder = "title: LDTT\nsource: '24'\nall:\n  - titled: {title: CSTDCS, consecutive: 1}\n"
+    assert touched(here, harder) == {first.pk: ("eligible", "not_eligible")}, "the ministry's circular shuts out"
+    texts = dict(client.get(here).context["texts"])
+    assert "TT11-2023-BTP" in texts
+    for_all = "title: LDTT\nsource: '3'\nall:\n  - rated: {at_least: HT}\n"
+    assert touched(f"{here}&van-ban=TT11-2023-BTP", for_all) == {second.pk: ("not_eligible", "eligible")}

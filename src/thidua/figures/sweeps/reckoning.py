@@ -12,6 +12,8 @@ from thidua.records.awards.queries.columns import Columns, columns_of_people
 from thidua.records.awards.queries.history import histories_of_units
 from thidua.records.directory.models import Unit
 
+NAMED_AT_ONCE = 500
+
 
 def keys_in(scope: Scope, kind: Kind, asked: Asked) -> Array:
     """Of all that are asked about, in ascending order."""
@@ -33,14 +35,15 @@ def columns_of(keys: Array, scope: Scope, kind: Kind, asked: Asked) -> Columns:
 
 def reckoned(keys: Array, scope: Scope, kind: Kind, asked: Asked, road: str | None) -> Swept:
     """With who holds a post in which unit; a unit is counted with itself. `road` as in `Sweeping`."""
-    posts = _posts(keys, scope, kind, asked)
+    posts = posts_of(keys, scope, kind, asked)
     roads = roads_of(keys, posts, road)
     shelves = shelves_by_road(kind, columns_of(keys, scope, kind, asked), roads, asked)
     held = np.array([post[:2] for post in posts], dtype=np.int64).reshape(-1, 2)
     return Swept(keys, shelves, held[:, 0], held[:, 1])
 
 
-def _posts(keys: Array, scope: Scope, kind: Kind, asked: Asked) -> list[Held]:
+def posts_of(keys: Array, scope: Scope, kind: Kind, asked: Asked) -> list[Held]:
+    """Who of them, in ascending order, holds a post in which unit; a unit stands in itself."""
     if not len(keys):
         return []
     if kind is Kind.COLLECTIVE:
@@ -52,6 +55,9 @@ def _posts(keys: Array, scope: Scope, kind: Kind, asked: Asked) -> list[Held]:
 
 
 def _between(keys: Array) -> Q:
+    """Rows of these people: of a few by their keys, of a part of all by where it begins and ends."""
+    if len(keys) <= NAMED_AT_ONCE:
+        return Q(person__in=keys.tolist())
     return Q(person__gte=int(keys[0]), person__lte=int(keys[-1]))
 
 

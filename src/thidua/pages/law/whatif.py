@@ -40,11 +40,6 @@ class Row:
     touched: Touched
 
     @property
-    def name(self) -> str:
-        who = self.touched.who
-        return who.full_name if isinstance(who, Person) else who.in_place
-
-    @property
     def href(self) -> str:
         who = self.touched.who
         if isinstance(who, Person):
@@ -96,8 +91,10 @@ def whatif_page(request: Any) -> HttpResponse:
         request,
         "law/whatif.html",
         **asked_about(day, sweeping),
-        awards=[(code, plain(register()[code].name)) for code in law().awards_on(sweeping.asked.on, sweeping.kind)],
+        awards=[(code, plain(register()[code].name)) for code in _awards(sweeping)],
         award=register()[standard.award] if standard else None,
+        texts=_texts(standard, sweeping),
+        text=standard.text if standard else "",
         name=named(standard.name) if standard else "",
         rule=rule,
         figures=list(figures_in(rule)),
@@ -108,10 +105,32 @@ def whatif_page(request: Any) -> HttpResponse:
     )
 
 
+def _awards(sweeping: Sweeping) -> list[str]:
+    """Those of the nation's texts, then those of authorities alone."""
+    asked, kind = sweeping.asked, sweeping.kind
+    return list(
+        dict.fromkeys(code for one in ("", *law().authorities) for code in law().awards_on(asked.on, kind, one))
+    )
+
+
 def _standard(request: Any, sweeping: Sweeping) -> Standard | None:
-    """That of the award asked for as it stands in a file; details of authorities stay as they are."""
+    """That of the award asked for as it stands in a file: of the text in `van-ban=`, else the nation's."""
     award = wanted(request)
-    return law().in_force(award.code, sweeping.kind, sweeping.asked.on) if award else None
+    held = _held(award.code, sweeping) if award else []
+    return next((one for one in held if one.text == request.GET.get("van-ban")), next(iter(held), None))
+
+
+def _held(award: str, sweeping: Sweeping) -> list[Standard]:
+    """All that ask for an award on the day, the nation's first, what details it after what it details."""
+    held = [one for one in law().versions_of(award, sweeping.kind) if one.holds(sweeping.asked.on)]
+    texts = law().texts
+    return sorted(held, key=lambda one: (texts[one.text].authority, bool(texts[one.text].details)))
+
+
+def _texts(standard: Standard | None, sweeping: Sweeping) -> list[tuple[str, str]]:
+    """To choose from, where several texts ask for the award."""
+    held = _held(standard.award, sweeping) if standard else []
+    return [(one.text, plain(law().texts[one.text].name)) for one in held] if len(held) > 1 else []
 
 
 def _typed(request: Any, standard: Standard) -> str:
@@ -134,14 +153,16 @@ def _compared(
     except LawError as wrong:
         return [_fault(standard, file, say(sentence)) for file, sentence in wrong.faults], None, 0
     keys = everybody_in(sweeping.scope, whatif)
-    return [], list(_rows(whatif, laid_over(whatif, sweeping.scope, keys, named=NAMED))), len(keys)
+    return [], list(_rows(whatif, sweeping.scope, laid_over(whatif, sweeping.scope, keys, named=NAMED))), len(keys)
 
 
 def _fault(standard: Standard, file: str, said: str) -> str:
     return said if file == standard.file else f"{file}: {said}"
 
 
-def _rows(whatif: WhatIf, found: list[Changed]) -> Iterator[AwardRow]:
+def _rows(whatif: WhatIf, scope: Scope, found: list[Changed]) -> Iterator[AwardRow]:
     for one in found:
         changes = [(Judgement(then), Judgement(now), number) for (then, now), number in sorted(one.changes.items())]
-        yield AwardRow(one, named(register()[one.award].name), changes, [Row(who) for who in touched(whatif, one)])
+        yield AwardRow(
+            one, named(register()[one.award].name), changes, [Row(who) for who in touched(whatif, scope, one)]
+        )

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import NamedTuple
 
@@ -77,6 +77,7 @@ class Changed:
 
     def add(self, found: Difference, keys: Array, *, named: int) -> None:
         """The rows of one more part, with their keys."""
+        self.is_new, self.is_dropped = self.is_new and found.is_new, self.is_dropped and found.is_dropped
         self.gain += len(found.gain)
         self.lose += len(found.lose)
         self.changes.update(found.changes)
@@ -93,17 +94,21 @@ class Why(NamedTuple):
 
 @dataclass(frozen=True)
 class WhatIf:
-    """A draft beside the law, for one kind of those honoured, on a day."""
+    """A draft beside the law, for one kind of those honoured, on a day; by an authority's own texts too."""
 
     law: Library
     draft: Library
     kind: Kind
     asked: Asked
+    authority: str = ""
+
+    def by_texts_of(self, authority: str) -> "WhatIf":
+        return replace(self, authority=authority)
 
     @property
     def awards(self) -> tuple[str, ...]:
         """Those of which one of the two says what is asked; those on which both say the same are left out."""
-        both = (library.awards_on(self.asked.on, self.kind) for library in (self.law, self.draft))
+        both = (library.awards_on(self.asked.on, self.kind, self.authority) for library in (self.law, self.draft))
         return tuple(
             award
             for award in dict.fromkeys(chain.from_iterable(both))
@@ -141,7 +146,8 @@ class WhatIf:
         return Why((), is_now=False)
 
     def _asks(self, library: Library, award: str) -> tuple[Standard | None, General]:
-        return library.standard_for(award, self.kind, self.asked), library.general(self.asked.on, self.kind)
+        standard = library.standard_for(award, self.kind, self.asked, self.authority)
+        return standard, library.general(self.asked.on, self.kind)
 
     def _ranks(self, standard: Standard | None, general: General, columns: Mapping[str, Array], rows: int) -> Array:
         if standard is None:
