@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from thidua.figures.sweeps.sweeping import ANSWERS_KEPT, _make_room, _written_at
+from thidua.figures.sweeps.parts import ANSWERS_KEPT, _make_room, _written_at
 from thidua.figures.sweeps.swept import Swept
 
 

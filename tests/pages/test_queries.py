@@ -42,7 +42,7 @@ LISTS_AND_BOARDS = {
     "unit_standing": (24, 24),
     "unit_sweep": (28, 28),
     "sweep_all": (25, 25),
-    "law_whatif": (11, 11),
+    "law_whatif": (10, 10),
     "today": (73, 76),
     "sign_many": (5, 5),
     "units": (9, 9),

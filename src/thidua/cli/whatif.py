@@ -65,7 +65,7 @@ def run(given: argparse.Namespace) -> int:
     if not any(text.holds(on) for code, text in draft.texts.items() if law.texts.get(code) != text):
         print(f"No text of the draft is in force on {on}. Give --on a day on which one is.", file=sys.stderr)
         return 1
-    found = _of_a_file(given, law, draft, asked) if given.facts else _of_the_records(given, law, draft, asked)
+    found = _of_a_file(given, law, draft, asked) if given.facts else _of_the_records(given, draft, asked)
     if found is None:
         return 1
     answer = _as_data(asked, *found, law, draft)
@@ -102,24 +102,23 @@ def _of_a_file(
 
 
 def _of_the_records(
-    given: argparse.Namespace, law: "Library", draft: "Library", asked: "Asked"
+    given: argparse.Namespace, draft: "Library", asked: "Asked"
 ) -> tuple[dict[str, int], list[Told]] | None:
     from django.db import DatabaseError
 
     from thidua.core.law.history import Kind
-    from thidua.core.law.sweep.whatif import WhatIf
     from thidua.figures.sweeps.scope import EVERYWHERE
-    from thidua.figures.sweeps.whatif import everybody_in, laid_over, touched
+    from thidua.figures.sweeps.whatif import Trying
+    from thidua.records.journal.queries import newest_hash
 
     among, told = dict[str, int](), list[Told]()
     try:
+        journal = newest_hash()
         for kind in (Kind.INDIVIDUAL, Kind.COLLECTIVE):
-            whatif = WhatIf(law, draft, kind, asked)
-            keys = everybody_in(EVERYWHERE, whatif)
-            among[kind.value] = len(keys)
-            for one in laid_over(whatif, EVERYWHERE, keys, named=given.named, road=given.authority):
-                who_are = touched(whatif, EVERYWHERE, one, road=given.authority)
-                told.append(Told(kind, one, [(who.name, who.change, who.why) for who in who_are]))
+            trying = Trying(EVERYWHERE, kind, asked, journal, given.authority, draft=draft, named=given.named)
+            among[kind.value] = trying.everybody
+            for one in trying.at_once():
+                told.append(Told(kind, one, [(who.name, who.change, who.why) for who in trying.touched(one)]))
     except DatabaseError as trouble:
         print(f"There are no records to read here: {trouble}".strip(), file=sys.stderr)
         return None

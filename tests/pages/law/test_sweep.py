@@ -134,7 +134,7 @@ def test_who_holds_posts_in_two_units_counts_in_each_and_once_in_all(world, clie
 
 @pytest.fixture
 def small_parts(monkeypatch):
-    monkeypatch.setattr("thidua.figures.sweeps.sweeping.PART", 3)
+    monkeypatch.setattr("thidua.figures.sweeps.parts.PART", 3)
 
 
 def test_a_large_sweep_goes_on_part_by_part_and_comes_out_the_same(world, client, small_parts):
@@ -176,7 +176,7 @@ def test_what_is_written_meanwhile_makes_it_another_sweep(world, client, small_p
         with_base_titles(world.units[1], 2015)
     client.get(at(world, 1))
     late = with_base_titles(world.units[1], 2015)
-    while (answer := client.get(at(world, 1))).context.get("sweeping"):
+    while (answer := client.get(at(world, 1))).context.get("work"):
         pass
     assert late.pk in rows_of(answer)
 

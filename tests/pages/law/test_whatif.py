@@ -60,7 +60,7 @@ def test_a_figure_that_is_changed_tells_who_gains_and_why(world, client):
     assert "Hiện hành đòi mà chưa có" in answer.content.decode()
     assert "thiếu năm 2013" in answer.content.decode()
     assert last_seq() == before, "nothing is written"
-    assert AccessLine.objects.filter(kind="read_people").count() == 1
+    assert AccessLine.objects.filter(kind="read_people").count() == 1, "who reads is noted, who only types is not"
 
 
 def test_a_harder_figure_tells_who_loses(world, client):
@@ -108,3 +108,20 @@ def test_collectives_are_compared_too(world, client):
     rule = "form: BK_BO\nto: collective\nsource: '1'\nall:\n  - rated: {at_least: HTXS}\n"
     answer = client.post(at("?nam=2015&ngay=2016-03-04&cho=tap-the&danh-hieu=BK_BO"), {"rule": rule})
     assert unit.pk in rows_of(answer)["BK_BO"]
+
+
+def test_a_large_draft_is_compared_part_by_part_and_comes_out_the_same(world, client, monkeypatch):
+    people = [fighter(world.units[1], 2014, 2015) for _ in range(5)]
+    whole = rows_of(client.post(at(), {"so-0": "2"}))
+    AccessLine.objects.all().delete()
+    monkeypatch.setattr("thidua.figures.sweeps.parts.PART", 3)
+    first = client.post(at(), {"so-0": "2"})
+    assert "Đã tính 1/" in first.content.decode()
+    sent, bar = first.context["sent"], {"hx-request": "true"}
+    for _ in range(first.context["work"].parts):
+        assert not AccessLine.objects.filter(kind="read_people").exists(), "nobody has read anything yet"
+        answer = client.post(at(), sent, headers=bar)
+    assert answer["HX-Reselect"] == answer["HX-Retarget"] == "#main"
+    assert rows_of(answer) == whole
+    assert set(whole["CSTD_BO"]) == {one.pk for one in people}
+    assert AccessLine.objects.filter(kind="read_people").count() == 1

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.utils.translation import gettext as _
 
@@ -53,4 +54,10 @@ def with_figures(rule: str, typed: Mapping[str, str]) -> str:
 
 def drafted(standard: Standard, rule: str) -> Library:
     """The law with the rule in place of a standard, in the same text and on the same days. Raises LawError."""
-    return library_drafted({standard.file: rule})
+    return _drafted(standard.file, rule)
+
+
+@lru_cache(maxsize=4)
+def _drafted(file: str, rule: str) -> Library:
+    """Kept while its parts are reckoned."""
+    return library_drafted({file: rule})

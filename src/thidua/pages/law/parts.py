@@ -5,28 +5,48 @@ from typing import Any
 
 from django.http import HttpResponse
 
-from thidua.figures.sweeps import Sweeping
+from thidua.figures.sweeps.parts import InParts
 from thidua.pages.shared.request import page
 
 
 def how_far(
-    request: Any, sweeping: Sweeping, *, trail: list[Any], title: str = "", file_of: str = ""
+    request: Any,
+    work: InParts,
+    *,
+    trail: list[Any],
+    title: str = "",
+    file_of: str = "",
+    sent: Mapping[str, str] | None = None,
 ) -> HttpResponse | None:
     """The page with the bar, which does the next part; None once all are done.
 
     `file_of`: where a file is asked for, the address of the page that it belongs to. The bar stays when the file comes,
-    and leads back there.
+    and leads back there. `sent`: what is asked with a form, which the bar sends again for each part.
     """
-    if sweeping.is_done:
+    if work.is_done:
         return _to_the_file(request) if file_of and request.htmx else None
-    sweeping.go_on()
-    there = request.get_full_path()
-    told: Mapping[str, Any] = {"title": title, "sweeping": sweeping, "there": there, "file_of": file_of}
+    work.go_on()
     answer = page(
-        request, f"law/sweeping.html{'#progress' if request.htmx else ''}", **told, trail=trail, here="directory"
+        request,
+        f"law/sweeping.html{'#progress' if request.htmx else ''}",
+        title=title,
+        work=work,
+        there=request.get_full_path(),
+        file_of=file_of,
+        sent=sent,
+        trail=trail,
+        here="directory",
     )
-    if request.htmx and sweeping.is_done and not file_of:
+    if request.htmx and work.is_done and not file_of and sent is None:
         answer["HX-Refresh"] = "true"
+    return answer
+
+
+def in_place(request: Any, answer: HttpResponse) -> HttpResponse:
+    """What the bar of a form has led to stands where the page of the bar was."""
+    if request.htmx:
+        answer["HX-Retarget"] = answer["HX-Reselect"] = "#main"
+        answer["HX-Reswap"] = "outerHTML"
     return answer
 
 

@@ -17,11 +17,12 @@ from thidua.base.wording import say
 from thidua.core.law.assembly import LawError
 from thidua.core.law.lacks import Lack
 from thidua.core.law.standard import Standard
-from thidua.core.law.sweep.whatif import Changed, WhatIf
+from thidua.core.law.sweep.whatif import Changed
 from thidua.figures.sweeps import EVERYWHERE, Scope, Sweeping
-from thidua.figures.sweeps.whatif import Touched, everybody_in, laid_over, touched
+from thidua.figures.sweeps.whatif import Touched, Trying
 from thidua.pages.law.drafting import drafted, figures_in, with_figures
 from thidua.pages.law.ladder import Judgement
+from thidua.pages.law.parts import how_far, in_place
 from thidua.pages.law.sweeping import asked_about, asked_in, wanted
 from thidua.pages.law.words import named, plain
 from thidua.pages.shared.request import page
@@ -79,15 +80,19 @@ class AwardRow:
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
 def whatif_page(request: Any) -> HttpResponse:
-    """Nothing is written: what was typed is laid over the law, and the answer shown. Whoever asks is noted."""
+    """Nothing is written: what was typed is laid over the law, and the answer shown. Whoever reads it is noted."""
     units = list(units_swept_by(request.actor, on=today()))
-    note_access("read_people", by=request.actor, at=now(), method=request.method, address=request.path)
     scope = EVERYWHERE if request.actor.is_administrator else Scope.of(units)
     day, sweeping = asked_in(request, scope)
     standard = _standard(request, sweeping)
     rule = _typed(request, standard) if standard else ""
-    faults, found, everybody = _compared(request, standard, rule, sweeping)
-    return page(
+    trying, faults = _trying(standard, rule, sweeping) if standard and request.method == "POST" else (None, [])
+    trail = [(_("Luật thi đua, khen thưởng"), reverse("law"))]
+    if trying is not None:
+        if (waiting := how_far(request, trying, trail=trail, sent={"rule": rule})) is not None:
+            return waiting
+        note_access("read_people", by=request.actor, at=now(), method="POST", address=request.path)
+    answer = page(
         request,
         "law/whatif.html",
         **asked_about(day, sweeping),
@@ -99,10 +104,11 @@ def whatif_page(request: Any) -> HttpResponse:
         rule=rule,
         figures=list(figures_in(rule)),
         faults=faults,
-        found=found,
-        everybody=everybody,
-        trail=[(_("Luật thi đua, khen thưởng"), reverse("law"))],
+        found=list(_rows(trying)) if trying else None,
+        everybody=trying.everybody if trying else 0,
+        trail=trail,
     )
+    return in_place(request, answer)
 
 
 def _awards(sweeping: Sweeping) -> list[str]:
@@ -142,27 +148,20 @@ def _typed(request: Any, standard: Standard) -> str:
     return with_figures(rule, {name: value[:4] for name, value in request.POST.items()})
 
 
-def _compared(
-    request: Any, standard: Standard | None, rule: str, sweeping: Sweeping
-) -> tuple[list[str], list[AwardRow] | None, int]:
-    """What is wrong with the draft, or the difference that it makes, and among how many."""
-    if standard is None or request.method != "POST":
-        return [], None, 0
+def _trying(standard: Standard, rule: str, sweeping: Sweeping) -> tuple[Trying | None, list[str]]:
+    """The draft beside the law, or what is wrong with it."""
     try:
-        whatif = WhatIf(law(), drafted(standard, rule), sweeping.kind, sweeping.asked)
+        draft = drafted(standard, rule)
     except LawError as wrong:
-        return [_fault(standard, file, say(sentence)) for file, sentence in wrong.faults], None, 0
-    keys = everybody_in(sweeping.scope, whatif)
-    return [], list(_rows(whatif, sweeping.scope, laid_over(whatif, sweeping.scope, keys, named=NAMED))), len(keys)
+        return None, [_fault(standard, file, say(sentence)) for file, sentence in wrong.faults]
+    return Trying(sweeping.scope, sweeping.kind, sweeping.asked, sweeping.journal, draft=draft, named=NAMED), []
 
 
 def _fault(standard: Standard, file: str, said: str) -> str:
     return said if file == standard.file else f"{file}: {said}"
 
 
-def _rows(whatif: WhatIf, scope: Scope, found: list[Changed]) -> Iterator[AwardRow]:
-    for one in found:
+def _rows(trying: Trying) -> Iterator[AwardRow]:
+    for one in trying.found():
         changes = [(Judgement(then), Judgement(now), number) for (then, now), number in sorted(one.changes.items())]
-        yield AwardRow(
-            one, named(register()[one.award].name), changes, [Row(who) for who in touched(whatif, scope, one)]
-        )
+        yield AwardRow(one, named(register()[one.award].name), changes, [Row(who) for who in trying.touched(one)])

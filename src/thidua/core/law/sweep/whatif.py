@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from itertools import chain
+from dataclasses import dataclass, field
+from itertools import chain, islice
 from typing import NamedTuple
 
 import numpy as np
@@ -84,6 +84,15 @@ class Changed:
         for rows, known in ((found.gain, self.gainers), (found.lose, self.losers)):
             known |= {int(keys[row]): found.verdicts_of(int(row)) for row in rows[: max(named - len(known), 0)]}
 
+    def join(self, other: "Changed", *, named: int) -> None:
+        """What another part has found."""
+        self.is_new, self.is_dropped = self.is_new and other.is_new, self.is_dropped and other.is_dropped
+        self.gain += other.gain
+        self.lose += other.lose
+        self.changes.update(other.changes)
+        for mine, others in ((self.gainers, other.gainers), (self.losers, other.losers)):
+            mine |= dict(islice(others.items(), max(named - len(mine), 0)))
+
 
 class Why(NamedTuple):
     """What lacks by the draft, or must be looked at; where nothing does, what lacked by the law."""
@@ -101,9 +110,6 @@ class WhatIf:
     kind: Kind
     asked: Asked
     authority: str = ""
-
-    def by_texts_of(self, authority: str) -> "WhatIf":
-        return replace(self, authority=authority)
 
     @property
     def awards(self) -> tuple[str, ...]:
