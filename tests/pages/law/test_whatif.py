@@ -6,7 +6,9 @@ from django.urls import reverse
 from tests.factories.awards import a_rating, a_title, a_work, entered, someone_in
 from tests.factories.seasons import a_season_registering
 from tests.pages.clients import client_of
-from thidua.core.law.history import Recognition
+from thidua.base.law import library_drafted
+from thidua.core.law.history import Level, Recognition
+from thidua.pages.law.drafting import ADDED
 from thidua.records.journal.models import AccessLine
 from thidua.records.journal.queries import last_seq
 
@@ -46,7 +48,9 @@ def rows_of(answer):
 
 def test_a_standard_shows_its_figures(client):
     answer = client.get(at())
-    assert [(one.word, one.value) for one in answer.context["figures"]] == [("consecutive", "3")]
+    figures = answer.context["figures"]
+    assert [(one.word, one.value) for one in figures[:2]] == [("consecutive", "3"), ("recognised_by", "ministry")]
+    assert ("base", "cấp cơ sở") in figures[1].options
     assert answer.context["found"] is None
     assert "cases:" not in answer.context["rule"]
 
@@ -125,3 +129,36 @@ def test_a_large_draft_is_compared_part_by_part_and_comes_out_the_same(world, cl
     assert rows_of(answer) == whole
     assert set(whole["CSTD_BO"]) == {one.pk for one in people}
     assert AccessLine.objects.filter(kind="read_people").count() == 1
+
+
+def test_a_level_is_chosen_from_those_there_are(world, client):
+    person = someone_in(world.units[1])
+    entered(person, a_rating(2015, Level.HT))
+    here = "?nam=2015&ngay=2016-03-04&danh-hieu=LDTT"
+    [level] = [one for one in client.get(at(here)).context["figures"] if one.word == "at_least"]
+    assert (level.value, [value for value, _ in level.options]) == ("HTT", ["HTXS", "HTT", "HT", "KHT"])
+    assert rows_of(client.post(at(here), {level.name: "HT"}))["LDTT"] == {person.pk: ("not_eligible", "eligible")}
+
+
+JUDGED = "?nam=2025&ngay=2026-03-04&danh-hieu=GK"
+
+
+def test_where_there_is_nothing_to_change_the_page_says_what_can_be_tried(client):
+    answer = client.get(at(JUDGED))
+    assert not answer.context["figures"]
+    page = answer.content.decode()
+    assert "không có số nào để đổi" in page
+    assert "thidua law whatif ban-thao --on 2026-03-04 --year 2025" in page
+    assert "ban-thao/DT1/GK.yaml" in page
+
+
+def test_the_lines_that_can_be_added_are_read(client):
+    rule = "\n".join(["form: GK", "to: individual", "source: '75'", "all:", *ADDED])
+    assert client.post(at(JUDGED), {"rule": rule}).context["faults"] == []
+
+
+@pytest.mark.parametrize(("code", "more"), [("LDTT", "&van-ban=TT11-2023-BTP"), ("GK", "")])
+def test_the_folder_that_the_page_describes_is_read_by_the_command(client, code, more):
+    told = client.get(at(f"?nam=2025&ngay=2026-03-04&danh-hieu={code}{more}")).context
+    draft = library_drafted({"DT1/text.yaml": told["text_file"], f"DT1/{told['file']}": told["rule"]})
+    assert "DT1" in draft.texts

@@ -20,7 +20,7 @@ from thidua.core.law.standard import Standard
 from thidua.core.law.sweep.whatif import Changed
 from thidua.figures.sweeps import EVERYWHERE, Scope, Sweeping
 from thidua.figures.sweeps.whatif import Touched, Trying
-from thidua.pages.law.drafting import drafted, figures_in, with_figures
+from thidua.pages.law.drafting import ADDED, drafted, figures_in, text_file, with_figures
 from thidua.pages.law.ladder import Judgement
 from thidua.pages.law.parts import how_far, in_place
 from thidua.pages.law.sweeping import asked_about, asked_in, wanted
@@ -103,6 +103,10 @@ def whatif_page(request: Any) -> HttpResponse:
         name=named(standard.name) if standard else "",
         rule=rule,
         figures=list(figures_in(rule)),
+        added=ADDED,
+        text_file=text_file(law().texts[standard.text], sweeping.asked.on) if standard else "",
+        file=standard.file.rpartition("/")[2] if standard else "",
+        command=f"thidua law whatif ban-thao --on {sweeping.asked.on.isoformat()} --year {sweeping.asked.year}",
         faults=faults,
         found=list(_rows(trying)) if trying else None,
         everybody=trying.everybody if trying else 0,
@@ -145,7 +149,7 @@ def _typed(request: Any, standard: Standard) -> str:
         return rule
     if "rule" in request.POST:
         return str(request.POST["rule"]).replace("\x00", "").replace("\r\n", "\n")[:LONGEST]
-    return with_figures(rule, {name: value[:4] for name, value in request.POST.items()})
+    return with_figures(rule, request.POST)
 
 
 def _trying(standard: Standard, rule: str, sweeping: Sweeping) -> tuple[Trying | None, list[str]]:
