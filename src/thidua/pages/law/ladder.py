@@ -1,15 +1,17 @@
 """Vì sao đủ / chưa đủ điều kiện: an explanation as a page shows it, rung by rung."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 import thidua
 from thidua.core.answer import Sentence
 from thidua.core.law.conditions import Found, Met
-from thidua.core.law.conditions.groups import AllOf, AnyOf, InDoubt
+from thidua.core.law.conditions.groups import AllOf, AnyOf, InDoubt, Readings, StandardOf
+from thidua.core.law.conditions.needs import OneOf
 from thidua.core.law.conditions.standing import OfGroup
 from thidua.core.law.conditions.words import Judged, OnRecord
 from thidua.core.law.explain import BranchFound, Explanation
@@ -37,7 +39,7 @@ LOOKS = {
 class Rung:
     """One condition as it was found; `met` in words beside its sign. `unsaid`: a fact nobody has written down yet.
 
-    `is_of_group`: it is for others than such as these.
+    `is_of_group`: it is for others than such as these. `same_source`: the article is that of the rung before it.
     """
 
     met: Met
@@ -46,6 +48,8 @@ class Rung:
     cited: Cited
     unsaid: str = ""
     is_of_group: bool = False
+    is_group: bool = False
+    same_source: bool = False
 
     @property
     def sign(self) -> str:
@@ -85,10 +89,11 @@ class Judgement:
 
 @dataclass(frozen=True)
 class Way:
-    """One branch with its own verdict."""
+    """One branch with its own verdict; `gist`: how many of all that it asks are missing, where it asks for several."""
 
     name: SafeString
     judgement: Judgement
+    gist: SafeString | str
     rungs: tuple[Rung, ...]
 
 
@@ -141,7 +146,7 @@ def ladder_of(
         lacks=lacks_of(explanation),
         doubts=doubts_of(explanation) if explanation.verdict is Verdict.WARN else (),
         ways=tuple(_way(library, one, there) for one in explanation.branches),
-        general=tuple(rung for found in general for rung in _rungs(library, found, 0)),
+        general=_said_once(rung for found in general for rung in _rungs(library, found, 0)),
         facts=tuple(facts_of(history, register, words_of(library, standard), year=asked.year)),
         texts=tuple(Used(library.texts[code], cited(library, "", code)) for code in texts_in(explanation)),
         version=thidua.__version__,
@@ -150,20 +155,59 @@ def ladder_of(
 
 def _way(library: Library, found: BranchFound, there: str) -> Way:
     """Its articles lead to the page of the award, where they stand beside what they ask."""
-    rungs = _rungs(library, found.found, 0)
-    leading = tuple(replace(rung, cited=replace(rung.cited, href=there)) for rung in rungs)
-    return Way(named(found.branch.name), Judgement(found.verdict), leading)
+    whole = _alone(found.found)
+    gist = told(whole.because) if isinstance(whole.condition, AllOf) else ""
+    leading = (replace(rung, cited=replace(rung.cited, href=there)) for rung in _parts(library, [whole], 0))
+    return Way(named(found.branch.name), Judgement(found.verdict), gist, _said_once(leading))
+
+
+def _said_once(rungs: Iterable[Rung]) -> tuple[Rung, ...]:
+    """An article that several rungs in a row rest on stands beside the first of them."""
+    before, found = "", list[Rung]()
+    for rung in rungs:
+        found.append(replace(rung, same_source=rung.cited.says == before))
+        before = rung.cited.says
+    return tuple(found)
+
+
+def _parts(library: Library, parts: Iterable[Found], depth: int) -> Iterator[Rung]:
+    """Parts of which all are asked: those of a group that asks for all of its own stand among them."""
+    for part in map(_alone, parts):
+        if isinstance(part.condition, AllOf):
+            yield from _parts(library, part.parts, depth)
+        else:
+            yield from _rungs(library, part, depth)
+
+
+def _alone(found: Found) -> Found:
+    """A group of one is that one."""
+    while isinstance(found.condition, AllOf | AnyOf) and len(found.parts) == 1:
+        [found] = found.parts
+    return found
 
 
 def _rungs(library: Library, found: Found, depth: int) -> Iterator[Rung]:
-    """Rung by rung; a group of one is that one."""
-    while isinstance(found.condition, AllOf | AnyOf) and len(found.parts) == 1:
-        [found] = found.parts
-    is_of_group = isinstance(found.condition, OfGroup) and found.met is Met.NOT_MET
-    where = cited(library, found.condition.source)
-    yield Rung(found.met, depth, told(found.because), where, _unsaid(found), is_of_group)
-    for part in parts_below(found):
-        yield from _rungs(library, part, depth + 1)
+    """One and what is below it. Of several of which one is enough each stays whole."""
+    found = _alone(found)
+    says, within = told(found.because), found
+    if isinstance(found.condition, StandardOf) and isinstance(_alone(found.parts[0]).condition, AnyOf):
+        within = _alone(found.parts[0])
+        says = format_html("{}. {}", says, told(within.because))
+    below = parts_below(within)
+    yield Rung(
+        found.met,
+        depth,
+        says,
+        cited(library, found.condition.source),
+        unsaid=_unsaid(found),
+        is_of_group=isinstance(found.condition, OfGroup) and found.met is Met.NOT_MET,
+        is_group=bool(below),
+    )
+    if isinstance(within.condition, AnyOf | Readings | OneOf | InDoubt):
+        for part in below:
+            yield from _rungs(library, part, depth + 1)
+    else:
+        yield from _parts(library, below, depth + 1)
 
 
 def _unsaid(found: Found) -> str:
