@@ -4,15 +4,18 @@ import io
 import re
 from datetime import date
 from html import unescape
+from pathlib import Path
 
 import openpyxl
 import pytest
 
 from tests.factories.awards import a_tenure, entered, someone_in
-from tests.factories.seasons import a_key, a_season
+from tests.factories.seasons import BUILDER, NOON, a_key, a_season
 from tests.pages.clients import client_of
 from tests.pages.forms import form_on
 from tests.pages.law.test_law_pages import text_of
+from thidua.base.law import law
+from thidua.records.awards.actions import set_remit
 
 pytestmark = pytest.mark.django_db
 ON = "2016-03-04"
@@ -84,6 +87,40 @@ def test_the_next_rise_of_salary_comes_earlier_by_what_the_office_gives(page):
     assert "Ngày nâng lương lần tới: 1/11/2016" in page(**{"nang-tu": "1/5/2014", "thang": "36", "som": "6"})
     assert "Chưa tính được lần nâng lương tới" in page(**{"nang-tu": "1/5/2014", "thang": "6", "som": "6"})
     assert "phần mềm chưa có quy chế nào" in page(**{"nang-tu": "1/5/2014"})
+
+
+IN_THE_GUIDE = re.compile(r"```yaml\n# so-thi-du/(\S+)\n(.*?)```", re.DOTALL)
+
+
+@pytest.fixture
+def as_in_the_guide(tmp_path, monkeypatch):
+    """The folder that docs/law.md shows, added for good."""
+    files = IN_THE_GUIDE.findall((Path(__file__).parents[3] / "docs" / "law.md").read_text(encoding="utf-8"))
+    for name, text in files:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    monkeypatch.setenv("THIDUA_LAW_DIR", str(tmp_path))
+    law.cache_clear()
+    yield
+    law.cache_clear()
+
+
+def with_road(unit, road):
+    set_remit(unit, main_road=road, second_road="", seen_version=0, by=BUILDER, at=NOON, key=a_key())
+
+
+def test_an_authoritys_own_table_as_the_guide_writes_it_shows_the_months_it_grants(as_in_the_guide, world, page):
+    told = page().partition("Nâng lương lần tới")[2]
+    assert "Chiến sĩ thi đua cơ sở. Nâng lương sớm 6 tháng Điều 5 khoản 1, Quy định 01/QC-TD" in told
+    assert "12 tháng" not in told, "not before its day"
+    assert "Nâng lương sớm 12 tháng" in page(ngay="1/7/2016")
+    with_road(world.units[1], "SO-THI-DU")
+    assert "Nâng lương sớm 6 tháng" in page()
+
+
+def test_it_holds_for_nobody_who_goes_by_anothers_texts(as_in_the_guide, world, page):
+    with_road(world.units[1], "BTP")
+    assert "Nâng lương sớm" not in page()
 
 
 def test_it_is_taken_away_as_it_was_reckoned(world, person):

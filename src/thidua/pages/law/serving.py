@@ -22,6 +22,7 @@ from thidua.base.clock import now, today
 from thidua.base.days import read_day
 from thidua.base.law import law
 from thidua.core.law.history import Service
+from thidua.core.law.provisions import Provision
 from thidua.core.law.service import Reached, next_rise, posts_in, reached
 from thidua.core.texts import folded
 from thidua.pages.honours.asks import TENURE
@@ -36,6 +37,7 @@ from thidua.records.awards.access import may_keep, may_know_profile, person_for
 from thidua.records.awards.models import Tenure
 from thidua.records.awards.queries.entries import tenures_of
 from thidua.records.awards.queries.history import history_of_person
+from thidua.records.awards.queries.remits import roads_of
 from thidua.records.directory.models import Person, Post
 from thidua.records.journal.steps import note_access
 
@@ -193,7 +195,7 @@ def serving_page(request: Any, person: str) -> HttpResponse:
         day=found.day,
         posts=[(code, plain(name)) for code, name in posts_in(law(), found.day.on).items()],
         rules=rows_of(law(), law().rows("service_rules", found.day.on)),
-        rise=_rise(request, found.day),
+        rise=_rise(request, found),
         disciplined=_disciplined(found),
         workbook=reverse("person_serving_xlsx", args=(person,)) + (f"?{query}" if query else ""),
         here_href=here,
@@ -217,7 +219,7 @@ def _disciplined(found: Serving) -> bool:
     )
 
 
-def _rise(request: Any, day: Day) -> Rise:
+def _rise(request: Any, found: Serving) -> Rise:
     def text(name: str, usual: str = "") -> str:
         return str(request.GET.get(name, usual)).replace("\x00", "").strip()[:20]
 
@@ -225,9 +227,15 @@ def _rise(request: Any, day: Day) -> Rise:
     last_on = read_day(last)
     numbers = all(one.isascii() and one.isdigit() and int(one) <= MOST_MONTHS for one in (months, early))
     on = next_rise(last_on, int(months), int(early)) if last_on and numbers and int(early) < int(months) else None
-    remits = sorted({one.authority for one in law().texts.values()})
-    policies = dict.fromkeys(row for remit in remits for row in law().rows("early_rise", day.on, remit))
-    return Rise(last, months, early, on, bool(last) and on is None, rows_of(law(), policies))
+    return Rise(last, months, early, on, bool(last) and on is None, rows_of(law(), _policies(found)))
+
+
+def _policies(found: Serving) -> list[Provision]:
+    """Of the authorities whose own texts hold for the person; of all, where nobody has said whose do."""
+    on, library = found.day.on, law()
+    held = {remit: library.rows("early_rise", on, remit) for remit in library.authorities}
+    own = roads_of(found.person, on=on) if any(held.values()) else ()
+    return list(dict.fromkeys(row for remit in own or held for row in held.get(remit, ())))
 
 
 @require_safe
