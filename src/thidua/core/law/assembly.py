@@ -59,6 +59,7 @@ class _Assembly:
         standards, provisions = _in_order(self.standards, self.texts), _in_order(self.provisions, self.texts)
         self.faults += [*_contradictions(standards, self.texts), *_contradictions(provisions, self.texts)]
         self.faults += [*_standards_not_there(standards, self.texts), *_circles(standards)]
+        self.faults += _kept_wrongly(provisions, self.texts)
         self._raise()
         return Library(self.texts, tuple(standards), tuple(provisions))
 
@@ -222,6 +223,19 @@ def _way_back(
         if other not in way and (found := _way_back(asks, other, to, (*way, other))):
             return found
     return ()
+
+
+def _kept_wrongly(provisions: Sequence[Provision], texts: Mapping[str, Text]) -> Iterator[tuple[str, Sentence]]:
+    """A rule of transition that keeps a text which does not exist, or which held not yet the day before."""
+    for row in provisions:
+        if row.table != "transition":
+            continue
+        kept = texts.get(row["keeps"])
+        before = texts[row.text].start - DAY
+        if kept is None:
+            yield row.file, Sentence("law.unknown_text", line=row.line, code=row["keeps"])
+        elif not kept.holds(before):
+            yield row.file, Sentence("law.kept_not_in_force", line=row.line, code=kept.code, day=before)
 
 
 def _serves(texts: Mapping[str, Text], other: Standard, one: Standard) -> bool:

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from thidua.core.law.conditions import Condition
-from thidua.core.law.conditions.groups import AllOf, WhichText, put_in
+from thidua.core.law.conditions.groups import AllOf, Readings, WhichText, put_in
+from thidua.core.law.conditions.words import Kept
 from thidua.core.law.explain import Explanation, General, explain
 from thidua.core.law.history import Asked, History, Kind
 from thidua.core.law.provisions import Provision
@@ -70,9 +71,14 @@ class Library:
     def standard_for(self, award: str, to: Kind, asked: Asked, authority: str = "") -> Standard | None:
         """What is asked on the day, beside what the text of the last day of the year reviewed asked.
 
-        A way to the award that only one of them meets warns. Source: docs/law.md, which text.
+        A way to the award that only one of them meets warns. A rule of transition decides between them; one that is in
+        doubt warns where they differ. Source: docs/law.md, which text.
         """
         now = self.in_force(award, to, asked.on, authority)
+        row = self._transition(award, to, asked, authority)
+        kept = self.in_force(award, to, self.texts[row.text].start - DAY, authority) if row else None
+        if row is not None and kept is not None:
+            return _kept(kept, now, row, self.texts[row["keeps"]])
         then = self.in_force(award, to, min(asked.on, date(asked.year, 12, 31)), authority)
         if now is None or then is None or then.branches == now.branches:
             return now
@@ -85,6 +91,17 @@ class Library:
         if standard is None:
             return None
         return explain(standard, self.general(asked.on, history.kind), history, asked)
+
+    def _transition(self, award: str, to: Kind, asked: Asked, authority: str) -> Provision | None:
+        """The rule for the year reviewed, one that names the award before one for all; the latest text's first."""
+        found = [
+            row
+            for row in self.rows("transition", asked.on, authority)
+            if asked.year <= row["reviewed_until"]
+            and (row["award"] is None or row["award"].code == award)
+            and row["to"] in (None, to)
+        ]
+        return max(found, key=lambda row: (row.start, row["award"] is not None, row["to"] is not None), default=None)
 
     def awards_on(self, on: date, to: Kind, authority: str = "") -> tuple[str, ...]:
         """The awards for which a text of the nation, or of the authority, says on that day what is asked of such."""
@@ -129,6 +146,23 @@ class Library:
             tuple(row["condition"] for row in held if row["effect"] == "excludes"),
             tuple(row["condition"] for row in held if row["effect"] == "suspends"),
         )
+
+
+def _kept(kept: Standard, now: Standard | None, row: Provision, text: Text) -> Standard:
+    """What was asked before, with the rule by which it still is; beside what is asked now where that is in doubt."""
+    rule = Kept(row.source, text.name, row["reviewed_until"])
+    branches = [replace(one, condition=AllOf(row.source, (rule, *_all_of(one)))) for one in kept.branches]
+    if row.doubt is not None and now is not None:
+        today = {one.code: one.condition for one in now.branches}
+        branches = [
+            replace(one, condition=Readings(row.source, (one.condition, today[one.code]))) if one.code in today else one
+            for one in branches
+        ]
+    return replace(kept, branches=tuple(branches))
+
+
+def _all_of(branch: Branch) -> tuple[Condition, ...]:
+    return branch.condition.parts if isinstance(branch.condition, AllOf) else (branch.condition,)
 
 
 def _by_both(branch: Branch, before: Condition | None) -> Branch:

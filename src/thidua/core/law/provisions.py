@@ -226,6 +226,10 @@ TABLES: Mapping[str, Columns] = {
     ),
     # By how many months an award brings the next rise of salary forward: policy of an authority.
     "early_rise": Columns(("award",), {"award": _award, "months": _whole}, {}),
+    # For years reviewed up to one what was asked the day before the text began, by one that it set aside, still is.
+    "transition": Columns(
+        ("keeps", "award", "to"), {"keeps": _text, "reviewed_until": _whole}, {"award": _award, "to": _kind}
+    ),
     # How service is counted.
     "service_rules": Columns(("code",), {"code": _text, "says": _words}, {"by": _part}),
     # What a text says besides, for people to read.

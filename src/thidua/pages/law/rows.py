@@ -110,6 +110,10 @@ def _quotas(row: Provision) -> Sentence:
     return _given(row, "quota_says" if row["says"] else "quota")
 
 
+def _transition(row: Provision) -> Sentence:
+    return Sentence("law.row.transition", keeps=row["keeps"], year=str(row["reviewed_until"]))
+
+
 def _opinions(row: Provision) -> Sentence:
     key = "publication" if row["kind"] == "publication" else "hearing"
     key += "_days" if row["working_days"] is not None else ""
@@ -146,6 +150,7 @@ SAYINGS: dict[str, Callable[[Provision], Sentence]] = {
     "opinions": _opinions,
     "service": _service,
     "early_rise": _plain("early_rise"),
+    "transition": _transition,
     "service_rules": _says,
     "notes": _says,
 }

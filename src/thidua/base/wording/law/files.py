@@ -23,6 +23,10 @@ FILES = {
     "law.no_texts_here": _(
         "Không có văn bản nào trong “{folder}”. Ghi thư mục chứa các thư mục văn bản, mỗi thư mục có tệp text.yaml."
     ),
+    "law.kept_not_in_force": _(
+        "Điều khoản chuyển tiếp giữ quy định của {code}, nhưng {code} không có hiệu lực ngày {day}, là ngày trước khi "
+        "văn bản này có hiệu lực. Sửa “keeps”."
+    ),
     "law.unknown_text": _("Nhắc đến văn bản “{code}” nhưng không có thư mục nào mang tên đó."),
     "law.over_others": _(
         "Văn bản của cơ quan {authority} không thay được văn bản “{text}” của nơi khác. Ghi “details: [{text}]” nếu "

@@ -8,6 +8,7 @@ WANTED = {
     "law.which_text.wanted": _(
         "Quy định đã đổi từ ngày 31/12 của năm xét đến ngày xét; chắc chắn đạt khi đáp ứng cả hai"
     ),
+    "law.kept": _("Điều khoản chuyển tiếp: xét năm {year} trở về trước vẫn theo {text}"),
     "law.readings.wanted": _("Quy định có nhiều cách hiểu; chắc chắn đạt khi đáp ứng mọi cách"),
     "law.standard_of.wanted": _("Đạt tiêu chuẩn “{award}”"),
     "law.rated.wanted": _("Năm xét: {level}"),

@@ -1,10 +1,10 @@
-"""What somebody must say: conduct that the head confirms, an achievement that is judged, a fact on record."""
+"""What words stand for: conduct that the head confirms, an achievement that is judged, a fact, a rule of transition."""
 
 from dataclasses import dataclass
 
 from thidua.core.answer import Sentence
-from thidua.core.law.columns import Column, Not, Pair, Without, either, in_year
-from thidua.core.law.conditions.base import Case, Cited, Found, certain, graded, met, says, wants
+from thidua.core.law.columns import TRUE, Column, Not, Pair, Without, either, in_year
+from thidua.core.law.conditions.base import Case, Cited, Found, Met, certain, graded, met, says, wants
 from thidua.core.law.history import Asked
 from thidua.core.law.years import only
 from thidua.core.names import Name
@@ -83,3 +83,24 @@ class OnRecord(Cited):
 
     def because(self, found: Found) -> Sentence:
         return says("on_record", found, says=self.says)
+
+
+@dataclass(frozen=True)
+class Kept(Cited):
+    """By a rule of transition what an earlier text asked still is; it asks for nothing itself."""
+
+    text: Name
+    reviewed_until: int
+
+    def answer(self, case: Case) -> Found:
+        return Found(self, Met.MET)
+
+    def asks(self, asked: Asked) -> Pair:
+        return certain(TRUE)
+
+    @property
+    def wanted(self) -> Sentence:
+        return Sentence("law.kept", text=self.text, year=str(self.reviewed_until))
+
+    def because(self, found: Found) -> Sentence:
+        return self.wanted
