@@ -76,6 +76,13 @@ def test_what_the_record_holds_counts_and_a_trial_can_be_kept(world, person, pag
     assert "/ghi/chuc-vu" not in other.content.decode()
 
 
+def test_what_a_form_asks_besides_and_the_months_lead_to_each_other(world, person):
+    client, here = client_of(world.officers[1]), f"/nguoi/{person.public_id}"
+    [why] = set(re.findall(r'href="([^"]+/HCLD_BA[^"]+)"', client.get(f"{here}/cong-hien?ngay={ON}").content.decode()))
+    assert f'href="{here}/cong-hien?ngay={ON}#ket-qua"' in client.get(why).content.decode()
+    assert "/cong-hien" not in client.get(f"{here}/dieu-kien/CSTDCS?ngay={ON}").content.decode()
+
+
 def test_a_day_that_is_none_is_named_and_what_was_typed_stays(world, person):
     client = client_of(world.officers[1])
     answer = client.get(f"/nguoi/{person.public_id}/cong-hien", {"cv0": "giam_doc_so", "tu0": "32/1/2008"})

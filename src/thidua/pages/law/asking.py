@@ -101,6 +101,12 @@ def _serving(whose: Whose) -> str:
     return reverse("person_serving", args=(whose.found.public_id,)) if isinstance(whose.found, Person) else ""
 
 
+def _served(whose: Whose, day: Day) -> str:
+    """Where the months of posts are reckoned that a way of long service asks for."""
+    there = _serving(whose)
+    return f"{there}?ngay={day.on.isoformat()}#ket-qua" if there else ""
+
+
 def _standing(request: Any, whose: Whose, *, sweep_href: str = "") -> HttpResponse:
     day = day_of(request)
     asked = _asked(request, whose.history, day)
@@ -138,6 +144,7 @@ def _why(request: Any, whose: Whose, award: str) -> HttpResponse:
         **_notes(request, whose, asked),
         ended=_ended(whose, "unit_standing"),
         not_rated=_not_rated(request, whose, asked, found),
+        serving_href=_served(whose, day),
         law_href=address_on(register()[award], whose.history.kind, day.on),
         sights=[
             one

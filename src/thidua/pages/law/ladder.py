@@ -95,6 +95,7 @@ class Way:
     judgement: Judgement
     gist: SafeString | str
     rungs: tuple[Rung, ...]
+    is_long_service: bool
 
 
 @dataclass(frozen=True)
@@ -158,7 +159,8 @@ def _way(library: Library, found: BranchFound, there: str) -> Way:
     whole = _alone(found.found)
     gist = told(whole.because) if isinstance(whole.condition, AllOf) else ""
     leading = (replace(rung, cited=replace(rung.cited, href=there)) for rung in _parts(library, [whole], 0))
-    return Way(named(found.branch.name), Judgement(found.verdict), gist, _said_once(leading))
+    is_long_service = found.branch.type is AwardType.LONG_SERVICE
+    return Way(named(found.branch.name), Judgement(found.verdict), gist, _said_once(leading), is_long_service)
 
 
 def _said_once(rungs: Iterable[Rung]) -> tuple[Rung, ...]:

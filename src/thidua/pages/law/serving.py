@@ -62,10 +62,13 @@ class Span:
 
 @dataclass(frozen=True)
 class ShownRow:
+    """`why` leads to all that the form asks besides the months."""
+
     award: SafeString | str
     post: SafeString | str
     one: Reached
     cited: Cited
+    why: str
 
 
 @dataclass(frozen=True)
@@ -112,7 +115,7 @@ def _serving(request: Any, public_id: str) -> Serving:
     if may_keep(request.actor, person, on=today()).is_yes:
         spans = _offered(spans, posts, person, request.get_full_path())
     is_female = request.GET.get("nu") == YES if "cv0" in request.GET else _is_female(request, person)
-    rows = [_row(one) for one in reached(law(), held, day.on, female=is_female)]
+    rows = [_row(one, person, day) for one in reached(law(), held, day.on, female=is_female)]
     return Serving(person, day, spans, wrong, is_female, rows, held)
 
 
@@ -177,9 +180,10 @@ def _is_female(request: Any, person: Person) -> bool:
     return may_know_profile(request.actor, person, on=today()) and history_of_person(person).female
 
 
-def _row(one: Reached) -> ShownRow:
-    rule = one.rule
-    return ShownRow(named(rule["form"].name), named(rule["name"]), one, cited(law(), rule.source, rule.text))
+def _row(one: Reached, person: Person, day: Day) -> ShownRow:
+    form, rule = one.rule["form"], one.rule
+    why = reverse("person_why", args=(person.public_id, form.code)) + f"?ngay={day.on.isoformat()}"
+    return ShownRow(named(form.name), named(rule["name"]), one, cited(law(), rule.source, rule.text), why)
 
 
 @require_safe
