@@ -19,7 +19,7 @@ from tests.factories.awards import (
     entered,
     someone_in,
 )
-from tests.factories.seasons import BUILDER, NOON, a_key, a_season, an_actor
+from tests.factories.seasons import BUILDER, NOON, a_key, an_actor
 from tests.pages.clients import client_of
 from tests.pages.forms import form_on
 from thidua.core.actor import PostKind
@@ -34,24 +34,9 @@ pytestmark = pytest.mark.django_db
 DECIDED = {"number": "12/QĐ-BTP", "decided_on": "15/1/2016", "decided_by": "Bộ trưởng Bộ Tư pháp"}
 
 
-@pytest.fixture(autouse=True)
-def in_march(settings):
-    settings.DEMO_DAY = date(2016, 3, 4)
-
-
-@pytest.fixture
-def world():
-    return a_season()
-
-
 @pytest.fixture
 def person(world):
     return someone_in(world.units[1])
-
-
-@pytest.fixture
-def officer(world):
-    return client_of(world.officers[1])
 
 
 def at(whose, more=""):

@@ -1,34 +1,16 @@
 """A register of honours on its pages: dropped, read, taken over, withdrawn; its form is filled and comes back."""
 
-from datetime import date
-
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tests.factories.awards import someone_in
 from tests.factories.registers import a_register
-from tests.factories.seasons import a_key, a_season
-from tests.pages.clients import client_of
+from tests.factories.seasons import a_key
 from thidua.gateways.returned.running import read_run
 from thidua.records.awards.models import Honour
 from thidua.records.runs.models import Run
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def in_march(settings):
-    settings.DEMO_DAY = date(2016, 3, 4)
-
-
-@pytest.fixture
-def world():
-    return a_season()
-
-
-@pytest.fixture
-def officer(world):
-    return client_of(world.officers[1])
 
 
 def dropped(officer, address, content):
