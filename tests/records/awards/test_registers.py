@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.factories.awards import a_rating, a_title, entered, someone_in
+from tests.factories.awards import a_form, a_rating, a_title, a_work, entered, someone_in
 from tests.factories.registers import a_read_register, a_register, a_register_of_sheets
 from tests.factories.seasons import BUILDER, NOON, a_key, a_season
 from thidua.base.wording import say
@@ -150,6 +150,43 @@ def test_our_own_form_brings_every_kind_of_entry(unit, hoa):
     assert Discipline.objects.get().until_on == date(2014, 4, 30)
     assert Leave.objects.get().source == "Sổ nhân sự"
     assert (Honour.objects.get().type, Honour.objects.get().rewarded) == ("CONG_TRANG", [2013, 2014])
+
+
+USING = ("Họ và tên", "Loại mục", "Nội dung", "Năm", "Sáng kiến đã dùng", "Số quyết định", "Ngày ký")
+
+
+def test_an_honour_names_the_work_that_it_used_by_name_or_by_number_in_the_record_or_in_the_book(unit, hoa):
+    [there] = entered(hoa, a_work(year=2013, name="Sổ hẹn"))
+    rows = [
+        ("Lê Thị Hoa", None, "CSTĐCS", 2014, "15/QĐ-STP", "12/QĐ-STP", "15/1/2015"),
+        ("Lê Thị Hoa", "Sáng kiến", "Mẫu đơn", 2014, None, "15/QĐ-STP", "10/1/2015"),
+        ("Lê Thị Hoa", None, "BK TTg", None, "sổ hẹn", "345/QĐ-TTg", "20/12/2014"),
+    ]
+    run = a_read_register(unit, a_register(rows, USING), by=BUILDER)
+    assert faults_in(run) == []
+    apply(run, unit)
+    assert [one.name for one in Honour.objects.get(award="CSTDCS").works.all()] == ["Mẫu đơn"]
+    assert list(Honour.objects.get(award="BK_TTG").works.all()) == [there]
+    again = a_read_register(unit, a_register(rows, USING), by=BUILDER, name="so-khen-thuong-2.xlsx")
+    assert (faults_in(again), counts(again)) == ([], ["same"] * 3)
+
+
+def test_a_work_that_nobody_has_that_was_used_or_that_several_awards_name_is_told_at_its_cell(unit, hoa):
+    [there] = entered(hoa, a_work(year=2013, name="Sổ hẹn"))
+    entered(hoa, a_form(works=(there,)))
+    rows = [
+        ("Lê Thị Hoa", None, "CSTĐCS", 2014, "Sổ họp", "12/QĐ-STP", "15/1/2015"),
+        ("Lê Thị Hoa", None, "BK TTg", None, "Sổ hẹn", "345/QĐ-TTg", "20/12/2014"),
+        ("Lê Thị Hoa", None, "LĐTT, CSTĐCS", 2013, "Sổ hẹn", "12/QĐ-STP", "15/1/2014"),
+        ("Lê Thị Hoa", "Sáng kiến", "Mẫu đơn", 2014, None, None, None),
+        ("Lê Thị Hoa", None, "CSTĐCS", 2015, "Mẫu đơn", "12/QĐ-STP", "15/1/2016"),
+        ("Lê Thị Hoa", None, "BK TTg", None, "Mẫu đơn", "346/QĐ-TTg", "20/1/2016"),
+    ]
+    told = dict(faults_in(a_read_register(unit, a_register(rows, USING), by=BUILDER)))
+    assert sorted(told) == ["E3", "E4", "E5", "E8"]
+    assert "Không thấy sáng kiến, đề tài “Sổ họp”" in told["E3"]
+    assert "Sổ hẹn" in told["E4"]
+    assert "một dòng riêng" in told["E5"]
 
 
 def test_faults_name_their_cell_and_what_may_be_meant(unit, hoa):

@@ -75,15 +75,23 @@ SIGNER = Wanted("signer", "Người ký", ("nguoi ky quyet dinh", "ho ten nguoi 
 FROM = Wanted("from", "Từ ngày", ("ngay bat dau", "tu"), is_needed=False)
 UNTIL = Wanted("until", "Đến hết ngày", ("den ngay", "ngay ket thuc", "den"), is_needed=False)
 SOURCE = Wanted("source", "Căn cứ khác", ("can cu", "ghi chu"), is_needed=False)
-COLUMNS = (
-    NAME, UNIT, KIND, WHAT, YEAR, DETAIL, REWARDED, NUMBER, DAY, BY, SIGNER, FROM, UNTIL, SOURCE, RATING, TITLE, FORM,
-    WORK,
+USED = Wanted(
+    "used", "Sáng kiến đã dùng",
+    (
+        "sang kien, de tai da dung", "dung sang kien", "can cu sang kien", "sang kien lam can cu", "sang kien su dung",
+        "sang kien da su dung", "sang kien duoc dung",
+    ),
+    is_needed=False,
 )  # fmt: skip
-OURS = COLUMNS[:14]  # those of our own form; an office's own book may part what stands in “Nội dung”
+COLUMNS = (
+    NAME, UNIT, KIND, WHAT, YEAR, DETAIL, REWARDED, USED, NUMBER, DAY, BY, SIGNER, FROM, UNTIL, SOURCE, RATING, TITLE,
+    FORM, WORK,
+)  # fmt: skip
+OURS = COLUMNS[:15]  # those of our own form; an office's own book may part what stands in “Nội dung”
 SAYING = (WHAT, RATING, TITLE, FORM, WORK)
 MOST = {
     "name": 200, "unit": 200, "kind": 60, "what": 300, "rating": 100, "title": 300, "form": 300, "work": 300,
-    "year": 20, "detail": 100, "rewarded": 100, "number": 130, "by": 200, "signer": 120, "source": 300,
+    "year": 20, "detail": 100, "rewarded": 100, "used": 600, "number": 130, "by": 200, "signer": 120, "source": 300,
 }  # fmt: skip
 MOST_ROWS = 2000
 

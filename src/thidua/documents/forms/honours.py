@@ -31,8 +31,8 @@ from thidua.documents.forms.layout import DAY, FONT, OPTIONS, TO_FILL, write_gui
 
 SHEET, PEOPLE, LISTS, TITLE = "Sổ khen thưởng", "Người và đơn vị", "Danh mục", "Sổ theo dõi thi đua, khen thưởng"
 WIDTHS = {
-    "name": 30, "unit": 22, "kind": 20, "what": 40, "year": 8, "detail": 22, "rewarded": 16, "number": 20, "day": 13,
-    "by": 26, "signer": 22, "from": 13, "until": 13, "source": 28,
+    "name": 30, "unit": 22, "kind": 20, "what": 40, "year": 8, "detail": 22, "rewarded": 16, "used": 30, "number": 20,
+    "day": 13, "by": 26, "signer": 22, "from": 13, "until": 13, "source": 28,
 }  # fmt: skip
 DAYS = (DECIDED.key, FROM.key, UNTIL.key)
 ROWS, HEAD = 500, 3
@@ -43,9 +43,10 @@ GUIDE = (
     "3. Loại mục để trống thì phần mềm đoán theo nội dung. Sáng kiến, đề tài: chọn loại mục, ghi tên vào nội dung.",
     "4. Danh hiệu, xếp loại, sáng kiến, nghỉ: ghi năm có thành tích. Bằng khen, giấy khen, huân chương: ghi ngày ký.",
     "5. Loại hình, cấp công nhận: bằng khen, giấy khen ghi loại hình (theo công trạng …); sáng kiến ghi cấp công nhận.",
-    "6. Kỷ luật: ghi từ ngày, đến hết ngày.",
-    "7. Chưa có số, ngày quyết định vẫn ghi được danh hiệu, xếp loại: phần mềm lấy tệp này làm căn cứ, sau bổ sung.",
-    "8. Lưu dạng .xlsx rồi thả vào phần mềm; phần mềm chỉ từng ô sai, chưa ghi gì đến khi bạn bấm ghi.",
+    "6. Danh hiệu, khen thưởng đã dùng sáng kiến, đề tài nào thì ghi tên hoặc số quyết định của sáng kiến ở cột đó.",
+    "7. Kỷ luật: ghi từ ngày, đến hết ngày.",
+    "8. Chưa có số, ngày quyết định vẫn ghi được danh hiệu, xếp loại: phần mềm lấy tệp này làm căn cứ, sau bổ sung.",
+    "9. Lưu dạng .xlsx rồi thả vào phần mềm; phần mềm chỉ từng ô sai, chưa ghi gì đến khi bạn bấm ghi.",
 )
 
 

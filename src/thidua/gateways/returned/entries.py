@@ -1,7 +1,7 @@
 """What the cells of one row of a register say, as the records take it."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -57,6 +57,7 @@ class Read:
     grid: Grid
     row: int
     column: int
+    used_in: int | None = None  # the column of the works that it names
 
     @property
     def where(self) -> str:
@@ -151,22 +152,32 @@ class Entries:
             unread = next((part for part in _parts(text) if called().award(part, self._to) is None), text)
             self._unread(key, unread)
             return
-        decision = self._decision()
+        decision, named = self._decision(), self._named(awards)
         for award in awards:
             if award.is_title:
                 if year := self._year(key):
-                    yield HonourTold(award.code, year=year, signer=self._text("signer"), decision=decision)
+                    signer = self._text("signer")
+                    yield HonourTold(award.code, year=year, signer=signer, decision=decision, named=named)
             elif decision.on is None:
                 self._fault("register.form_needs_day", "day" if "day" in self.places else key, award=award.name)
             else:
-                yield self._form(award, decision)
+                yield self._form(award, decision, named)
 
-    def _form(self, award: Award, decision: Decision) -> EntryTold:
+    def _named(self, awards: Sequence[Award]) -> tuple[str, ...]:
+        """The works that the award was built upon: of one award, for one work serves one."""
+        text = self._text("used")
+        if not text or folded(text) in NO_AWARD:
+            return ()
+        if len(awards) > 1:
+            self._fault("register.used_by_which", "used")
+        return tuple(part.strip() for part in re.split(r"[;\n]", text) if part.strip())
+
+    def _form(self, award: Award, decision: Decision, named: tuple[str, ...]) -> EntryTold:
         written = self._text("detail")
         kind = self._one_of(TYPES, TYPE_OF, "detail", written) if written else AwardType.UNKNOWN.value
         return HonourTold(
             award.code, type=AwardType(kind or "UNKNOWN"), rewarded=self._rewarded(), signer=self._text("signer"),
-            decision=decision,
+            decision=decision, named=named,
         )  # fmt: skip
 
     def _disciplines(self, key: str, text: str) -> Iterator[EntryTold]:

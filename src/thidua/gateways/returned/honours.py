@@ -18,6 +18,7 @@ from thidua.gateways.returned.cells import Cells, said
 from thidua.gateways.returned.entries import Entries, Read
 from thidua.gateways.returned.looking import heads_read
 from thidua.gateways.returned.whose import Known
+from thidua.gateways.returned.works import works_amiss
 from thidua.records.awards.models import Entry, Rating
 from thidua.records.awards.steps.clashes import alike, standing_like
 from thidua.records.awards.steps.staging import as_staged
@@ -46,7 +47,7 @@ class HonourBooks:
         wrong = [fault for table in tables for fault in table.heads.faults]
         wrong += [fault for sheet in sheets for fault in sheet.cells.faults]
         rows, more = _beside_the_records(found)
-        wrong += more
+        wrong += [*more, *works_amiss(found, [row.outcome for row in rows])]
         if not found and not wrong:
             wrong = [Fault(Sentence("register.is_empty"), tables[0].grid.name)]
         if len(found) > MOST_ROWS:
@@ -135,7 +136,7 @@ class _Sheet:
     def _sound(self, whose: Whose, all_told: Iterable[EntryTold], row: int, column: int) -> Iterator[Read]:
         """Those that a record could hold; of others the cell is told."""
         for told in all_told:
-            one = Read(whose, told, self.cells.grid, row, column)
+            one = Read(whose, told, self.cells.grid, row, column, self.places.get("used"))
             wrong = list(faults(whose, told, today=today()))
             self.cells.faults += [one.fault(sentence) for sentence in wrong]
             if not wrong:

@@ -30,7 +30,7 @@ from thidua.records.awards.access import may_keep, unit_for
 from thidua.records.awards.actions.registers import apply_register, cancel_register, drop_register, undo_register
 from thidua.records.awards.models import Entry, Work
 from thidua.records.awards.queries.registers import people_named, register_at, registers_of, units_named
-from thidua.records.awards.steps.staging import unsaved
+from thidua.records.awards.steps.staging import NEXT, unsaved
 from thidua.records.directory.models import Unit
 from thidua.records.runs.models import Run, RunFile, StagedRow
 from thidua.records.runs.queries import Counts, counts_of
@@ -155,8 +155,16 @@ def _outcomes(counts: Counts) -> list[tuple[str, str, int]]:
 def _row(row: StagedRow) -> ShownRow:
     entry = unsaved(row.values)
     decision = " · ".join(filter(None, (entry.number, _day(entry.decided_on))))
+    used = row.values.get("used", "").replace(NEXT, ", ")
+    more = [more_of(entry), _("dùng {works}").format(works=used) if used else ""]
     return ShownRow(
-        row, kind_of(entry), says(entry), more_of(entry), year_of(entry), decision or entry.source, _is_data(entry)
+        row,
+        kind_of(entry),
+        says(entry),
+        ", ".join(filter(None, more)),
+        year_of(entry),
+        decision or entry.source,
+        _is_data(entry),
     )
 
 

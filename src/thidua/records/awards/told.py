@@ -31,13 +31,17 @@ class RatingTold:
 
 @dataclass(frozen=True)
 class HonourTold:
-    """Of a title the `year` reviewed; of a form its `type`, and the years that it rewarded."""
+    """Of a title the `year` reviewed; of a form its `type`, and the years that it rewarded.
+
+    `works` it was built upon; `named` are those told by their name or by the number of their decision.
+    """
 
     award: str
     year: int | None = None
     type: AwardType | None = None
     rewarded: tuple[int, ...] = ()
     works: tuple[Work, ...] = ()
+    named: tuple[str, ...] = ()
     signer: str = ""
     decision: Decision = field(default_factory=Decision)
 

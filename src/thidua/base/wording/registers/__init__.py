@@ -37,6 +37,16 @@ WORDS = {
     "register.not_a_year": _("“{typed}” không phải một năm. Ghi như 2015."),
     "register.not_years": _("“{typed}” không phải năm. Ghi như 2013-2015 hoặc 2013, 2015."),
     "register.form_needs_day": _("“{award}” chưa có ngày quyết định. Ghi ngày như 15/1/2016."),
+    "register.used_by_which": _(
+        "Dòng này ghi nhiều danh hiệu, hình thức. Tách danh hiệu đã dùng sáng kiến ra một dòng riêng."
+    ),
+    "register.no_such_work": _(
+        "Không thấy sáng kiến, đề tài “{typed}” của người này. Ghi đúng tên hoặc số quyết định của sáng kiến, hoặc "
+        "thêm sáng kiến đó thành một dòng của sổ."
+    ),
+    "register.works_of_a_name": _(
+        "Có nhiều sáng kiến, đề tài là “{typed}”. Ghi tên hoặc số quyết định chỉ một sáng kiến có."
+    ),
     "register.discipline_needs_day": _("Kỷ luật chưa có ngày bắt đầu. Ghi “Từ ngày” hoặc ngày quyết định."),
     "register.rated_otherwise": _(
         "{whose} năm {year} đã ghi “{level}”. Sửa sổ, hoặc sửa mục đã ghi trên trang của người đó rồi thả lại."

@@ -1,13 +1,13 @@
 """New entries are put into records and old ones mended, whatever their kind."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, datetime
 
 from thidua.base.law import register
 from thidua.core.actor import Actor
 from thidua.core.answer import NotPossible, Outcome, Sentence, Unknown, refuse
 from thidua.records.awards.models import KINDS, Entry, Honour, Work
-from thidua.records.awards.queries.works import of_outcome, uses
+from thidua.records.awards.queries.works import called, of_outcome, uses, works_of
 from thidua.records.awards.steps.clashes import clashes
 from thidua.records.awards.steps.writing import blank, faults, write
 from thidua.records.awards.told import EntryTold, HonourTold, Line, Whose
@@ -42,7 +42,7 @@ def put(lines: Sequence[Line], *, by: Actor, at: datetime, today: date, on_behal
     for kind in KINDS:
         kind._default_manager.bulk_create([row for row in rows if type(row) is kind], batch_size=IN_A_STATEMENT)
     for row, line in zip(rows, lines, strict=True):
-        if isinstance(row, Honour) and isinstance(line.told, HonourTold) and line.told.works:
+        if isinstance(row, Honour) and isinstance(line.told, HonourTold) and (line.told.works or line.told.named):
             _build_upon(row, line.told)
     return rows
 
@@ -62,12 +62,22 @@ def rewrite(row: Entry, told: EntryTold, *, today: date) -> None:
 
 def _build_upon(row: Honour, told: HonourTold) -> None:
     """The works that an honour rests on: those of the person, each used once. Raises NotPossible otherwise."""
-    keys = [work.pk for work in told.works]
+    keys = [work.pk for work in (*told.works, *_named(row, told.named))]
     works = list(Work.objects.select_for_update().filter(pk__in=keys).order_by("pk").prefetch_related("honours"))
     if len(works) != len(set(keys)) or any(work.person_id != row.person_id for work in works):
         raise refuse("honours.work_of_another")
     _require(of_outcome(Outcome.NOT_POSSIBLE, uses(register()[row.award], works, but=row)))
     row.works.set(works)
+
+
+def _named(row: Honour, names: Sequence[str]) -> Iterator[Work]:
+    """Those of the person's record, with what has just come into it. Raises NotPossible unless each name means one."""
+    own = list(works_of(row.person)) if names and row.person else []
+    for name in names:
+        meant = called(own, name)
+        if len(meant) != 1:
+            raise refuse("register.works_of_a_name" if meant else "register.no_such_work", typed=name)
+        yield meant[0]
 
 
 def _require(wrong: list[Sentence]) -> None:

@@ -18,6 +18,7 @@ from thidua.records.awards.told import (
 from thidua.records.directory.models import Person
 
 Texts = Mapping[str, str]
+NEXT = "\n"  # between names of works
 KINDS: dict[str, type[EntryTold]] = {
     "rating": RatingTold, "honour": HonourTold, "work": WorkTold, "discipline": DisciplineTold, "leave": LeaveTold,
 }  # fmt: skip
@@ -42,6 +43,7 @@ def _own(told: EntryTold) -> dict[str, str]:
             return {
                 "award": told.award, "year": str(told.year or ""), "type": told.type.value if told.type else "",
                 "rewarded": " ".join(str(year) for year in told.rewarded), "signer": told.signer,
+                "used": NEXT.join(told.named),
             }  # fmt: skip
         case WorkTold():
             return {
@@ -74,6 +76,7 @@ def _honour(texts: Texts, decision: Decision) -> EntryTold:
     return HonourTold(
         texts["award"], int(year) if year else None, AwardType(kind) if kind else None,
         tuple(int(one) for one in texts.get("rewarded", "").split()), signer=texts.get("signer", ""), decision=decision,
+        named=tuple(filter(None, texts.get("used", "").split(NEXT))),
     )  # fmt: skip
 
 
