@@ -29,6 +29,7 @@ from thidua.records.seasons.models import BlocSeason, Membership, Pact
 
 SHARE = 80  # addresses of `make test`
 ALLOWED = {"end_looking", "sign_out", "choose"}
+OWN_HONOURS = re.compile(r'(?s)<a [^>]*href="/nguoi/\w+/(?:khen-thuong|dieu-kien)"[^>]*>.*?</a>\s*')
 
 
 def base(world) -> str:
@@ -58,6 +59,11 @@ def main_of(answer) -> str:
     found = re.search(r"(?s)<main.*</main>", answer.content.decode())
     text = found.group() if found else ""
     return re.sub(r'name="(csrfmiddlewaretoken|key)" value="[^"]*"', "", text)
+
+
+def without_own(page: str) -> str:
+    """But for the ways to one's own honours: a role that is looked through is nobody's."""
+    return OWN_HONOURS.sub("", page)
 
 
 @pytest.fixture
@@ -96,7 +102,7 @@ def test_every_page_of_the_season_answers_as_it_would_the_role_itself(walked, ro
             assert seen.status_code == own.status_code, address
             if seen.status_code == 200 and "html" in seen["Content-Type"]:
                 assert main_of(seen) == main_of(own), address
-    assert main_of(through.get("/hom-nay")) == main_of(real.get("/hom-nay"))
+    assert main_of(through.get("/hom-nay")) == without_own(main_of(real.get("/hom-nay")))
 
 
 @pytest.mark.parametrize(
@@ -167,7 +173,7 @@ def test_hom_nay_is_the_roles_own_and_the_stage_is_the_one_asked_for(db):
     world = a_season(members=2)
     move_stage(world.bloc, to=Stage.LAUNCHED, by=world.secretary, at=NOON, key=a_key())
     now, later = looking(world, "leader"), looking(world, "leader", stage="registering")
-    assert main_of(now.get("/hom-nay")) == main_of(client_of(world.leaders[1]).get("/hom-nay"))
+    assert main_of(now.get("/hom-nay")) == without_own(main_of(client_of(world.leaders[1]).get("/hom-nay")))
     assert BlocSeason.objects.get().stage == Stage.LAUNCHED.value
     assert "đang ở giai đoạn đăng ký" in later.get(f"{base(world)}/khoi/").content.decode()
 

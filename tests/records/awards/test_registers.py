@@ -16,6 +16,7 @@ from thidua.documents.forms.honours import Named, register_form
 from thidua.records.awards.actions import mend
 from thidua.records.awards.actions.registers import apply_register, cancel_register, undo_register
 from thidua.records.awards.models import KINDS, Discipline, Honour, Leave, Rating, Work
+from thidua.records.directory.models import Unit
 from thidua.records.runs.models import RunFile, StagedRow
 
 pytestmark = pytest.mark.django_db
@@ -273,3 +274,10 @@ def test_the_same_register_applied_twice_enters_once(unit, hoa):
     with pytest.raises(NotPossible, match=r"honours\.stands_already"):
         apply(second, unit)
     assert Honour.objects.count() == 1
+
+
+def test_a_register_is_taken_over_into_its_own_unit_only(unit, hoa):
+    run = a_read_register(unit, a_register([("Lê Thị Hoa", "LĐTT", 2015, "", "")]), by=BUILDER)
+    with pytest.raises(Unknown):
+        apply(run, Unit.objects.exclude(pk=unit.pk).earliest("pk"))
+    assert entries() == 0

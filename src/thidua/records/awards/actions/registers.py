@@ -5,7 +5,7 @@ from datetime import datetime
 
 from thidua.base.days import local_day
 from thidua.core.actor import Actor
-from thidua.core.answer import NotPossible, Sentence, refuse, require
+from thidua.core.answer import NotPossible, Sentence, Unknown, refuse, require
 from thidua.core.returned.honours import HONOURS
 from thidua.core.texts import composed
 from thidua.core.workflow.importing import FileState, Outcome, RunMove
@@ -101,8 +101,12 @@ def cancel_register(run: Run, unit: Unit, *, by: Actor, at: datetime, key: str) 
 
 
 def _held(run: Run, unit: Unit, by: Actor, at: datetime) -> Run:
+    """The run under lock. Raises Unknown for one that is no register, or another unit's."""
     _may(by, [unit], at)
-    return locked_run(run.pk)
+    held = locked_run(run.pk)
+    if held.kind != HONOURS or held.within != unit.token:
+        raise Unknown
+    return held
 
 
 def _may(by: Actor, records: Sequence[Whose], at: datetime) -> set[Whose]:
