@@ -29,7 +29,7 @@ from thidua.records.seasons.models import BlocSeason, Membership, Pact
 
 SHARE = 80  # addresses of `make test`
 ALLOWED = {"end_looking", "sign_out", "choose"}
-OWN_HONOURS = re.compile(r'(?s)<a [^>]*href="/nguoi/\w+/(?:khen-thuong|dieu-kien)"[^>]*>.*?</a>\s*')
+OWN_HONOURS = re.compile(r'(?s)<a [^>]*href="/nguoi/[\w-]+/(?:khen-thuong|dieu-kien)"[^>]*>.*?</a>\s*')
 
 
 def base(world) -> str:
