@@ -1,5 +1,7 @@
 """The records of honours of both demos: what is in them for a visitor to find."""
 
+from datetime import date
+
 import pytest
 from django.db.models import Min
 
@@ -27,12 +29,38 @@ def test_every_award_is_in_the_register_and_the_rows_of_a_unit_stand_together(ro
     assert len(changes) == len(set(changes))
 
 
-def test_everybody_of_the_founding_season_has_a_record_of_ten_years(stand_on):
+def without_some_of(years: range) -> dict[str, list[int]]:
+    """Who held a post at the end of one of those years, from the first whole one on, and has no rating of it."""
+    rated = set(Rating.objects.filter(person__isnull=False, withdrawn_at=None).values_list("person", "year"))
+    missing = {}
+    for person in Person.objects.filter(withdrawn_at=None).prefetch_related("posts"):
+        posts = [post for post in person.posts.all() if post.withdrawn_at is None]
+        since = min(post.from_on for post in posts if post.from_on)
+        whole = (year for year in years if since <= date(year, 1, 1))
+        held = [year for year in whole if any(not post.until_on or post.until_on.year > year for post in posts)]
+        if lacks := [year for year in held if (person.pk, year) not in rated]:
+            missing[person.full_name] = lacks
+    return missing
+
+
+def test_everybody_of_the_founding_season_has_a_record_of_the_ten_years_before(stand_on):
     stand_on(LAST_DAY)
-    agencies = {person["code"] for person in founding.people().values() if person["unit"] != "VU-TDKT"}
-    assert Rating.objects.filter(person__isnull=False).values("person").distinct().count() == len(agencies)
-    assert set(Rating.objects.values_list("year", flat=True)) == set(range(2007, 2016))
+    assert without_some_of(range(2006, 2016)) == {}
+    assert set(Rating.objects.values_list("year", flat=True)) == set(range(2006, 2016))
     assert Rating.objects.filter(unit__isnull=False).values("unit").distinct().count() == 22
+
+
+def test_everybody_of_2026_has_a_record_of_the_ten_years_before(stand_on):
+    stand_on(AFTER_THE_MERGERS)
+    assert without_some_of(range(2016, 2026)) == {}
+
+
+def test_each_agency_of_2026_rated_everybody_for_the_last_year(stand_on):
+    """Only then can its people count for the title of a collective."""
+    stand_on(AFTER_THE_MERGERS)
+    agencies = [Unit.objects.get(code=row["code"]) for row in rows_of_2026("units.csv")]
+    members = {unit.code: history_of_unit(unit).members[2025] for unit in agencies}
+    assert {code for code, of in members.items() if of.count != of.complete} == set()
 
 
 def test_everybody_joined_before_the_first_rating(stand_on):
@@ -67,6 +95,6 @@ def test_the_twelve_certificates_of_2016_stand_as_past_honours_in_2026(stand_on)
 def test_in_2026_a_unit_has_inherited_the_years_of_those_that_were_merged_into_it(stand_on):
     stand_on(AFTER_THE_MERGERS)
     history = history_of_unit(Unit.objects.get(code="THA-BN"))
-    assert listed(history.inherited) == tuple(range(2007, 2025))
-    assert set(listed(history.titles["TTLDTT"])) <= set(range(2007, 2025))
+    assert listed(history.inherited) == tuple(range(2006, 2025))
+    assert set(listed(history.titles["TTLDTT"])) <= set(range(2006, 2025))
     assert history.members[2025].count > 1

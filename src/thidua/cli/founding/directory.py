@@ -6,6 +6,7 @@ from thidua.cli.founding.files import BUILDER, Cast, day, named, rows, table
 from thidua.core.actor import PostKind
 from thidua.records.accounts.actions import open_account
 from thidua.records.directory.actions import appoint, keep_person, keep_unit
+from thidua.records.directory.models import Person, Unit
 
 ONE_DAY = timedelta(days=1)
 
@@ -72,30 +73,28 @@ def _people(cast: Cast, at: datetime) -> None:
         kind = PostKind(row["kind"])
         # An officer serves the whole agency, whatever the division where the desk stands.
         place = row["subunit"] if kind is PostKind.STAFF and row["subunit"] else row["unit"]
-        from_on = day(row["post_from"])
-        if row["joined"]:
-            appoint(
-                person,
-                unit=cast.units[place],
-                kind=PostKind.STAFF,
-                title=row["former_post"],
-                from_on=day(row["joined"]),
-                until_on=from_on - ONE_DAY,
-                by=BUILDER,
-                at=at,
-                key=named(f"former_post:{row['code']}"),
-            )
+        former_post(row, person, cast.units[place], at)
         appoint(
             person,
             unit=cast.units[place],
             kind=kind,
             title=row["post"],
-            from_on=from_on,
+            from_on=day(row["post_from"]),
             until_on=None,
             by=BUILDER,
             at=at,
             key=named(f"post:{row['code']}"),
         )
+
+
+def former_post(row: dict[str, str], person: Person, unit: Unit, at: datetime) -> None:
+    """What somebody did in the same place, from joining it until the post of the files began."""
+    if not row["joined"]:
+        return
+    appoint(
+        person, unit=unit, kind=PostKind.STAFF, title=row["former_post"], from_on=day(row["joined"]),
+        until_on=day(row["post_from"]) - ONE_DAY, by=BUILDER, at=at, key=named(f"former_post:{row['code']}"),
+    )  # fmt: skip
 
 
 def open_accounts(cast: Cast, at: datetime) -> None:

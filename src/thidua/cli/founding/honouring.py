@@ -26,7 +26,7 @@ from thidua.records.awards.told import (
     Whose,
     WorkTold,
 )
-from thidua.records.directory.models import Unit
+from thidua.records.directory.models import Person, Unit
 from thidua.records.seasons.models import Season
 
 Row = dict[str, str]
@@ -92,14 +92,22 @@ class _Register:
         }
 
     def _whose(self, code: str) -> Whose:
-        return self.cast.people[code] if ":" in code else self.unit
+        """By the code in the files; who came by a code of the unit has none there, and is called by the name."""
+        if ":" not in code:
+            return self.unit
+        return self.cast.people.get(code) or Person.objects.get(full_name=code.split(":")[1], withdrawn_at=None)
 
     def _by(self) -> Actor:
-        """The unit's officer where the unit enters for itself, else the secretariat; the command where none is said."""
+        """The unit's officer where the unit enters for itself, else the secretariat; the command where none is said.
+
+        The command too for units that are not of the cluster.
+        """
         if not (secretary := table("honours")["by"]):
             return BUILDER
-        is_own = {row["unit"]: row["entry"] for row in rows("accounts")}.get(self.code) == OWN
-        return self.cast.actor(f"{self.code}:O1" if is_own else secretary, local_day(self.at))
+        entry = {row["unit"]: row["entry"] for row in rows("accounts")}.get(self.code)
+        if entry is None:
+            return BUILDER
+        return self.cast.actor(f"{self.code}:O1" if entry == OWN else secretary, local_day(self.at))
 
     def _told(self, row: Row) -> Iterator[EntryTold]:
         made = _MADE[row["what"]]
@@ -110,12 +118,17 @@ class _Register:
         """The row's own, else that of the unit's head on the year."""
         if row["number"]:
             return Decision(row["number"], day(row["on"]), row["by"])
-        if year not in (decisions := table("honours")["decisions"]):
+        if year is None or year not in (decisions := table("honours")["decisions"]):
             return Decision(source=table("honours")["source"]["vi"])
         told = decisions[year]
         number = told["number"] + 2 * self.place + (row["what"] == "title")
-        head, seal = ("Cục trưởng", "QĐ-CTHADS") if self.code.startswith("THA") else ("Giám đốc Sở", "QĐ-STP")
-        return Decision(f"{number}/{seal}", day(told["on"]), head)
+        head = self._head(year)
+        return Decision(f"{number}/{head['seal']}", day(told["on"]), head["by"])
+
+    def _head(self, year: int) -> dict[str, Any]:
+        """Who decides on that year in the unit."""
+        heads = (head for head in table("honours")["heads"] if year <= head.get("until", year))
+        return next(head for head in heads if self.code.startswith(head["units"]))
 
 
 def _rating(of: _Register, row: Row, year: Any) -> RatingTold:

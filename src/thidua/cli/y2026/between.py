@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from thidua.base.days import instant
+from thidua.cli.founding.directory import former_post
 from thidua.cli.founding.files import BUILDER, Cast, Event, day, named, rows, table
 from thidua.core.actor import PostKind
 from thidua.records.conduct.actions import reorganise_units
@@ -45,6 +46,7 @@ def _comes(cast: Cast, row: dict[str, str], at: datetime) -> Callable[[], object
         before = leader_of(unit, on=from_on) if row["kind"] == PostKind.LEADER else None
         if before is not None:
             end_post(before, until_on=from_on - ONE_DAY, by=BUILDER, at=at, key=named(f"leaves:{code}"))
+        former_post(row, person, unit, at)
         return appoint(
             person, unit=unit, kind=PostKind(row["kind"]), title=row["post"], from_on=from_on, until_on=None,
             by=BUILDER, at=at, key=named(f"post:{code}"),
