@@ -52,12 +52,13 @@ def _fill(day: date) -> None:
     ready.prepare()
     from django.db import connections
 
-    from thidua.cli import founding, y2026
+    from thidua.cli import y2026
+    from thidua.cli.founding.play import play as play_founding
     from thidua.records.journal.queries import last_seq
 
     if last_seq() == 0:
         print(f"Filling the seasons up to the morning of {day} …", flush=True)
-        (founding if day.year <= LAST_YEAR_ALONE else y2026).play(day)
+        (play_founding if day.year <= LAST_YEAR_ALONE else y2026.play)(day)
     connections.close_all()
 
 

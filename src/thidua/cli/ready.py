@@ -31,7 +31,7 @@ def is_mixed_up() -> bool:
     from django.conf import settings
     from django.db import connections
 
-    from thidua.cli.founding.files import BUILDER
+    from thidua.cli.founding.files import BUILDER  # the file alone: to load the seasons as well takes a second
     from thidua.records.journal.queries import begun_by
 
     wrong = settings.DEMO_DAY is not None and begun_by() != BUILDER.token

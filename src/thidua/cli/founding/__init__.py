@@ -1,5 +1,1 @@
-"""Plays the founding season through the ordinary acts, each on its own day, up to the demo's day."""
-
-from thidua.cli.founding.play import play
-
-__all__ = ["play"]
+"""Plays the founding season through the ordinary acts, each on its own day, up to the demo's day: `play.play`."""

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from thidua.cli import founding
 from thidua.cli.founding import (
     campaigning,
     chapters,
@@ -22,6 +21,7 @@ from thidua.cli.founding import (
     writing,
 )
 from thidua.cli.founding.files import Cast, files_of, moment, rows, table
+from thidua.cli.founding.play import play as play_founding
 from thidua.cli.founding.play import play_events, stages
 from thidua.cli.y2026 import between, carried
 from thidua.records.directory.models import Unit
@@ -34,7 +34,7 @@ ALL_OF_2016 = date(2016, 12, 31)
 def play(until: date) -> Season | None:
     """Builds both seasons as they stood on the morning of `until`; None where that of 2026 was not planned yet."""
     cast = Cast()
-    founding.play(ALL_OF_2016, cast=cast, with_accounts=False)
+    play_founding(ALL_OF_2016, cast=cast, with_accounts=False)
     return play_on(cast, until)
 
 
