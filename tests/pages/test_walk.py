@@ -1,7 +1,8 @@
 """Every address × everybody: what is there, or why not, or the very same answer as for nothing.
 
-`make test` asks at each address one who is let in and one who is not, others with every commit, and a share of what is
-no way, on PostgreSQL at a few; `make prove` asks everybody everything. The rules are in walk/rules.py.
+`make test` asks at each address one who is let in and one who is not, others with every commit, in one of the two
+languages, and a share of what is no way, on PostgreSQL at a few; `make prove` asks everybody everything. The rules are
+in walk/rules.py.
 """
 
 import logging
@@ -13,16 +14,18 @@ from django.db import connection
 from django.test import Client
 
 from tests.factories.seasons import World, a_key, a_pact_open_for_signing
+from tests.pages.axe import LANGUAGES
 from tests.pages.clients import client_of
 from tests.pages.walk.addresses import addresses, form_for, form_of, patterns, words_of
-from tests.pages.walk.answers import GET, METHODS, Told, Walker, expected, fault
-from tests.pages.walk.people import SECRETARY, walkers
-from tests.pages.walk.rules import MEMBERS, PAGE, RULES
+from tests.pages.walk.answers import GET, POST, Told, Walker, expected, fault
+from tests.pages.walk.people import walkers
+from tests.pages.walk.rules import MEMBERS, RULES
 from tests.pages.walk.season import SECRET, a_season_with_everything, at_stage
 from tests.turning import turning
 from thidua.site import live
 
-NO_WAYS = 60  # addresses at which a method is no way that are asked all the same
+REFUSING = "vi"  # the language in which the walk knows a refusal for want of rights
+NO_WAYS = 24  # addresses at which a method is no way that are asked all the same
 A_FEW = 24  # addresses that are looked at on PostgreSQL
 
 
@@ -47,14 +50,22 @@ def one_of_each(walking: Iterable[Walker], name: str, method: str) -> list[Walke
     return [turning(each, 1, lambda one: f"{method} {name} {one.who}")[0] for each in alike.values()]
 
 
-def faults(world: World, method: str, names: Iterable[str] = RULES, *, all_of_them: bool = False) -> list[str]:
+def one_language(name: str) -> str:
+    return turning(LANGUAGES, 1, lambda each: f"{each} {name}")[0]
+
+
+def faults(
+    world: World, method: str, names: Iterable[str] = RULES, *, all_of_them: bool = False, language: str = ""
+) -> list[str]:
+    """`language` of those who ask; "" for one of the two, another at each address."""
     walking, found, form, wrong = everybody(world), addresses(world, words_of(world)), form_of(world), []
     for name in names:
         rule = RULES[name]
         at_stage(world, rule.stage)
         for one in walking if all_of_them else one_of_each(walking, name, method):
+            one.language = language or one_language(name)
             if said := fault(rule, one, method, found[name], form_for(name, form), SECRET):
-                wrong.append(f"{method} {name}: the {one.who} {said}")
+                wrong.append(f"{method} {name}: the {one.who}, who reads {one.language}, {said}")
     return wrong
 
 
@@ -74,17 +85,17 @@ def test_no_address_is_without_a_rule():
 
 
 @pytest.mark.both
-@pytest.mark.parametrize("method", METHODS)
-def test_every_address_answers_everybody_as_its_rule_says(world, method):
+@pytest.mark.parametrize(("method", "language"), [(GET, ""), (POST, REFUSING)])
+def test_every_address_answers_everybody_as_its_rule_says(world, method, language):
     no_ways = set(RULES) - set(ways(method))
     every = [*ways(method), *turning(no_ways, NO_WAYS)] if connection.vendor == "sqlite" else turning(RULES, A_FEW)
-    nothing(faults(world, method, every))
+    nothing(faults(world, method, every, language=language))
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("method", METHODS)
-def test_every_address_answers_each_of_everybody_as_its_rule_says(world, method):
-    nothing(faults(world, method, all_of_them=True))
+@pytest.mark.parametrize(("method", "language"), [*((GET, each) for each in LANGUAGES), (POST, REFUSING)])
+def test_every_address_answers_each_of_everybody_as_its_rule_says(world, method, language):
+    nothing(faults(world, method, all_of_them=True, language=language))
 
 
 def test_who_may_not_watch_hears_no_bell(world):
@@ -97,20 +108,6 @@ def asked(address: str, client: Client) -> dict[str, object]:
     """What the server hands to the live part when a browser opens a stream."""
     cookies = client.cookies.output(header="", sep=";").encode()
     return {"type": "http", "method": "GET", "path": address, "query_string": b"", "headers": [(b"cookie", cookies)]}
-
-
-@pytest.mark.parametrize("share", [2, pytest.param(1, marks=pytest.mark.long)])
-@pytest.mark.parametrize("language", ["vi", "en"])
-def test_a_page_is_a_whole_one_in_the_readers_language_and_a_file_is_none(world, language, share):
-    client = client_of(walkers(world)[SECRETARY], language)
-    beginning = f'<html lang="{language}"'.encode()
-    found = addresses(world, words_of(world))
-    for name, address in turning(found.items(), len(found) // share, lambda at: f"{language} {at}"):
-        at_stage(world, RULES[name].stage)
-        if expected(RULES[name], SECRETARY, GET) is Told.OBJECT:
-            answer = client.get(address)
-            is_page = not answer.streaming and beginning in answer.content
-            assert is_page == (RULES[name].gives == PAGE), name
 
 
 def test_a_refused_act_answers_422_with_its_sentence_and_what_was_typed(db):

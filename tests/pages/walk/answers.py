@@ -14,11 +14,11 @@ from django.urls import reverse
 from tests.factories.seasons import a_key
 from tests.pages.clients import for_a_while
 from tests.pages.walk.people import SIGNED_OUT
-from tests.pages.walk.rules import Rule
+from tests.pages.walk.rules import PAGE, Rule
 from thidua.base.wording import all_words
 from thidua.records.journal.queries import last_seq
 
-GET, POST = METHODS = ("GET", "POST")
+GET, POST = ("GET", "POST")
 NOWHERE = "/khong-co-gi"  # no address of the program
 # Refusals because of who one is; all others are about the form or the moment.
 NOT_YOURS = [
@@ -49,6 +49,10 @@ class Answer:
     def text(self) -> str:
         return "" if self.response.streaming else self.response.content.decode(errors="replace")
 
+    def is_page_in(self, language: str) -> bool:
+        """Whether it is a whole page, and not a file or a part of one."""
+        return f'<html lang="{language}"' in self.text
+
 
 @dataclass
 class Walker:
@@ -56,7 +60,15 @@ class Walker:
 
     who: str
     client: Client
-    _nothing: dict[str, HttpResponse] = field(default_factory=dict)
+    _nothing: dict[tuple[str, str], HttpResponse] = field(default_factory=dict)
+
+    @property
+    def language(self) -> str:
+        return self.client.cookies["language"].value
+
+    @language.setter
+    def language(self, language: str) -> None:
+        self.client.cookies["language"] = language
 
     def ask(self, method: str, address: str, form: dict[str, str]) -> Answer:
         """What a form does is undone, and a sign-out with it."""
@@ -74,9 +86,10 @@ class Walker:
 
     def nothing(self, method: str, form: dict[str, str]) -> HttpResponse:
         """What this browser is answered where there is nothing."""
-        if method not in self._nothing:
-            self._nothing[method] = self.ask(method, NOWHERE, form).response
-        return self._nothing[method]
+        asked = method, self.language
+        if asked not in self._nothing:
+            self._nothing[asked] = self.ask(method, NOWHERE, form).response
+        return self._nothing[asked]
 
 
 def expected(rule: Rule, who: str, method: str) -> Told:
@@ -90,7 +103,10 @@ def expected(rule: Rule, who: str, method: str) -> Told:
 
 
 def fault(rule: Rule, one: Walker, method: str, address: str, form: dict[str, str], secret: str) -> str:
-    """What is wrong with the answer; "" where it is as the rule says, nothing is written, and no secret is told."""
+    """What is wrong with the answer; "" where it is as the rule says, nothing is written, and no secret is told.
+
+    A page is a whole one in the reader's language, and a file is none.
+    """
     answer, want = one.ask(method, address, form), expected(rule, one.who, method)
     got = told(answer.response, method, address, one.nothing(method, form))
     if want is Told.NO_WAY and method == POST and got == expected(rule, one.who, GET):
@@ -99,6 +115,8 @@ def fault(rule: Rule, one: Walker, method: str, address: str, form: dict[str, st
         return f"is told {got} instead of {want}"
     if answer.wrote and (method == GET or want is not Told.OBJECT):
         return "writes into the journal"
+    if method == GET and want is Told.OBJECT and answer.is_page_in(one.language) != (rule.gives == PAGE):
+        return f"is given no {rule.gives}"
     return "is told a secret" if one.who not in rule.reads and secret in answer.text else ""
 
 

@@ -129,6 +129,8 @@ def _honoured(world: World) -> None:
 
 def at_stage(world: World, stage: Stage) -> None:
     """The bloc as if it stood there still; what it has stays."""
+    if world.bloc.stage == stage:
+        return
     BlocSeason.objects.filter(pk=world.bloc.pk).update(stage=stage.value)
     world.bloc.refresh_from_db()
 
