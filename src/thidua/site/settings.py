@@ -172,6 +172,10 @@ TEMPLATES = [
 STATIC_URL = "/tinh/"
 STATICFILES_DIRS = sorted(_PAGES.glob("*/static"))
 STATIC_ROOT = None  # served from their rooms: nothing to collect
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "thidua.site.statics.KnownFiles"},
+}
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
 WHITENOISE_MAX_AGE = 0 if DEBUG else 3600
