@@ -30,12 +30,14 @@ from thidua.records.directory.queries import in_force
 def actor_of(account: object, *, on: date) -> Actor:
     """The actor behind an account, with the posts held on that day (one query)."""
     assert isinstance(account, Account)
-    posts = tuple(
-        _held(post)
-        for post in Post.objects.filter(in_force(on), person=account.person_id).select_related("unit__parent", "person")
-        if account.person_id
-    )
+    posts = tuple(_held(post) for post in _posts(in_force(on), person=account.person_id) if account.person_id)
     return _actor(account, posts)
+
+
+def _posts(*when: Q, **whose: Any) -> QuerySet[Post]:
+    """Posts with what `_held` tells of them, and no more: every request asks."""
+    told = ("kind", "title", "unit__path", "unit__name", "unit__short_name", "unit__parent__short_name")
+    return Post.objects.filter(*when, **whose).select_related("unit__parent").only(*told)
 
 
 def _held(post: Post) -> PostHeld:
@@ -58,9 +60,7 @@ def _actor(account: Account, posts: tuple[PostHeld, ...]) -> Actor:
 
 def actor_as_person(person: Person, *, on: date, channel: Channel = Channel.WEB) -> Actor:
     """The actor for a person of the directory who may have no account (commands, the demo's past)."""
-    posts = tuple(
-        _held(post) for post in Post.objects.filter(in_force(on), person=person).select_related("unit__parent")
-    )
+    posts = tuple(_held(post) for post in _posts(in_force(on), person=person))
     account = Account.objects.filter(person=person).first()
     return Actor(
         token=account.token if account else person.token,
