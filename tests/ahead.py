@@ -44,8 +44,10 @@ def main(shared: Path) -> None:
     settings.PASSWORD_HASHERS = [hashing.QUICKLY, *settings.PASSWORD_HASHERS]
     django.setup()
     from tests.looked import look_once
+    from tests.memory import seldom_look_for_garbage
 
     look_once()
+    seldom_look_for_garbage()
     folder = shared / "ahead"
     folder.mkdir()
     engine = databases.engine_for(os.environ.get("THIDUA_DATABASE", ""), folder)

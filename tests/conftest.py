@@ -1,7 +1,6 @@
 """Which database the tests run on, where their data lie, copies of prepared databases, and the browser."""
 
 import atexit
-import gc
 import os
 import shutil
 import tempfile
@@ -18,7 +17,7 @@ from tests import ahead, databases
 from tests.chromium import launch_options
 from tests.databases import Engine, OwnDatabase
 from tests.hashing import QUICKLY
-from tests.memory import keep_in_memory
+from tests.memory import keep_in_memory, seldom_look_for_garbage
 from tests.played import on_the_day, played_database
 from tests.postgres import Cluster
 
@@ -90,10 +89,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """What is loaded by now stays: to look through it for garbage again and again took a tenth of a run."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(100_000, 50, 100)
+    seldom_look_for_garbage()
 
 
 @pytest.fixture(scope="session")
