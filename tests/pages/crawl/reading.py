@@ -36,6 +36,7 @@ class Reading:
     lang: str = ""  # what its html element claims; "" for a part of a page
     pieces: list[Piece] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
+    parts: list[str] = field(default_factory=list)  # what scripts put into it
     shapes: set[str] = field(default_factory=set)  # its kinds of elements, each within its parent, by tag and classes
 
 
@@ -54,7 +55,7 @@ class Reader(HTMLParser):
         if tag == "a" and "href" in told:
             self.read.links.append(told["href"])
         if "hx-get" in told:
-            self.read.links.append(told["hx-get"])
+            self.read.parts.append(told["hx-get"])
         for name in SPOKEN:
             self._say(told.get(name, ""), f"{tag}@{name}", lang)
         if tag == "input" and told.get("type") in PRESSED:

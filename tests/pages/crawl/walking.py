@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import Resolver404, resolve
 
 from tests.pages.crawl.reading import Reading, read
+from tests.pages.walk.rules import FILE, RULES
 
 STARTS = ("/", "/hom-nay", "/dang-nhap", "/quen-mat-khau")
 HOST = "http://localhost"
@@ -24,7 +25,8 @@ class Visit:
 
 
 def visits(client: Client, each: int) -> list[Visit]:
-    """Every page that links lead to, breadth first; of one kind of page at most `each`, and as many with a query."""
+    """Every page that links lead to, breadth first, and no file; of one kind of page at most `each`, and as many with a
+    query."""
     waiting, seen, kinds, found = deque(STARTS), set(STARTS), Counter[tuple[str, bool]](), []
     while waiting:
         address = waiting.popleft()
@@ -39,12 +41,19 @@ def visits(client: Client, each: int) -> list[Visit]:
             continue
         reading = read(answer.content.decode())
         found.append(Visit(name, address, answer.status_code, reading))
-        for link in reading.links:
+        for link in [*reading.parts, *reading.links]:
             onward = _inside(address, link)
             if onward and onward not in seen:
                 seen.add(onward)
-                waiting.append(onward)
+                if link in reading.parts or not _is_file(onward):
+                    waiting.append(onward)
     return found
+
+
+def _is_file(address: str) -> bool:
+    """What is taken away says nothing here; the walk sees to it that each is given."""
+    rule = RULES.get(_name(address))
+    return rule is not None and rule.gives == FILE
 
 
 def _inside(page: str, link: str) -> str:
