@@ -23,7 +23,7 @@ from tests.pages.walk.rules import PAGE, RULES
 from tests.pages.walk.season import a_season_with_everything, at_stage
 from tests.turning import turning
 
-SHARE = 8  # looks of `make test`
+SHARE = 12  # looks of `make test`
 READERS = (SECRETARY, ADMINISTRATOR, OFFICER, LEADER, SIGNED_OUT)
 PAGES = [name for name, rule in RULES.items() if rule.gives == PAGE]
 UNKNOWN, REFUSED, HELD = REFUSALS = "unknown", "refused", "held"

@@ -1,7 +1,8 @@
 """axe finds nothing on the pages of the demo, whoever follows its links.
 
-`make test` looks at a few pages on three days; `make prove` follows every link, to every page that holds an element
-which none of its kind before it has shown. The pages of the walk have a test of their own, test_walk_axe.py.
+`make test` looks at a few pages on one of three days, another with every commit; `make prove` follows every link, to
+every page that holds an element which none of its kind before it has shown. The pages of the walk have a test of their
+own, test_walk_axe.py.
 """
 
 from collections import defaultdict
@@ -17,6 +18,7 @@ from tests.pages.axe import LANGUAGES, look, look_everywhere
 from tests.pages.crawl.walking import Visit, visits
 from tests.pages.sites import a_site
 from tests.played import AFTER_THE_MERGERS, DAYS, LAST_DAY, ROLES, SIGNING, signed_in
+from tests.turning import turning
 from thidua.records.directory.models import Reorganisation
 
 SEASON, BLOC = "/dong-bang-bac-bo/nam-2016", "/dong-bang-bac-bo/nam-2016/so-tu-phap"
@@ -52,7 +54,7 @@ def environment(address: str, day: date, data: Path) -> dict[str, str]:
     return OwnDatabase(address, data).environment | {"THIDUA_DEMO_DAY": day.isoformat()}
 
 
-@pytest.mark.parametrize(("day", "role"), A_FEW)
+@pytest.mark.parametrize(("day", "role"), turning(A_FEW, 1))
 def test_axe_finds_nothing_on_a_few_pages(
     stand_on: Callable[[date], str], browser: Browser, tmp_path: Path, day: date, role: str
 ) -> None:
