@@ -44,7 +44,7 @@ def main(shared: Path) -> None:
     settings.PASSWORD_HASHERS = [hashing.QUICKLY, *settings.PASSWORD_HASHERS]
     django.setup()
     from tests.looked import look_once
-    from tests.memory import seldom_look_for_garbage
+    from thidua.cli.ready import seldom_look_for_garbage
 
     look_once()
     seldom_look_for_garbage()

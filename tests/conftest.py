@@ -17,7 +17,7 @@ from tests import ahead, databases
 from tests.chromium import launch_options
 from tests.databases import Engine, OwnDatabase
 from tests.hashing import QUICKLY
-from tests.memory import keep_in_memory, seldom_look_for_garbage
+from tests.memory import keep_in_memory
 from tests.played import on_the_day, played_database
 from tests.postgres import Cluster
 
@@ -89,6 +89,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
+    from thidua.cli.ready import seldom_look_for_garbage
+
     seldom_look_for_garbage()
 
 

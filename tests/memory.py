@@ -1,6 +1,5 @@
 """Where the tests keep what lives for minutes: in memory, where there is enough of it."""
 
-import gc
 import os
 import re
 import shutil
@@ -18,13 +17,6 @@ def keep_in_memory() -> None:
     """
     if os.access(FOLDER, os.W_OK) and shutil.disk_usage(FOLDER).free >= ENOUGH and _available() >= 2 * ENOUGH:
         os.environ["TMPDIR"] = tempfile.tempdir = str(FOLDER)
-
-
-def seldom_look_for_garbage() -> None:
-    """What is loaded by now stays: to look through it for garbage again and again took a tenth of a run."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(100_000, 50, 100)
 
 
 def _available() -> int:

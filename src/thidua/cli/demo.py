@@ -57,6 +57,7 @@ def _fill(day: date) -> None:
     from thidua.records.journal.queries import last_seq
 
     if last_seq() == 0:
+        ready.seldom_look_for_garbage()
         print(f"Filling the seasons up to the morning of {day} …", flush=True)
         (play_founding if day.year <= LAST_YEAR_ALONE else y2026.play)(day)
     connections.close_all()
