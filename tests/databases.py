@@ -108,16 +108,16 @@ def prepare(engine: Engine, shared: Path) -> str:
         if not note.exists():
             address = engine.create("prepared")
             with pointed_at(address):
-                _migrate()
+                _bring_up()
             settle(address)
             note.write_text(address)
     return note.read_text()
 
 
-def _migrate() -> None:
-    from django.core.management import call_command
+def _bring_up() -> None:
+    from thidua.base.tables import bring_up
 
-    call_command("migrate", verbosity=0, interactive=False)
+    bring_up()
 
 
 def settle(address: str) -> None:

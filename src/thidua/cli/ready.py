@@ -9,13 +9,14 @@ def prepare() -> None:
     """Sets Django up and brings the tables to what this version knows."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "thidua.site.settings")
     import django
-    from django.core.management import call_command
     from django.db import connections
 
     django.setup()
-    if _is_behind():
+    from thidua.base import tables
+
+    if tables.are_behind():
         seldom_look_for_garbage()
-        call_command("migrate", verbosity=0, interactive=False)
+        tables.bring_up()
     connections.close_all()
 
 
@@ -24,15 +25,6 @@ def seldom_look_for_garbage() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(100_000, 50, 100)
-
-
-def _is_behind() -> bool:
-    """Whether the tables lack something: to ask is quicker than to migrate to where one is."""
-    from django.db import connection
-    from django.db.migrations.executor import MigrationExecutor
-
-    executor = MigrationExecutor(connection)
-    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
 
 def is_mixed_up() -> bool:
