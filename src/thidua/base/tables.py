@@ -2,11 +2,16 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
+from importlib.util import find_spec
+from pkgutil import iter_modules
 
 from django.apps import apps
 from django.core.management.sql import emit_post_migrate_signal, emit_pre_migrate_signal
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.recorder import MigrationRecorder
 from django.db.migrations.state import ModelState, ProjectState, StateApps
 from django.db.models import BaseConstraint, Index
 
@@ -50,9 +55,18 @@ class GrowingState(ProjectState):
 
 
 def are_behind() -> bool:
-    """Whether the tables lack something: to ask is quicker than to migrate to where one is."""
-    executor = MigrationExecutor(connection)
-    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+    """Whether the tables lack something. Names of files are enough: to load what they hold takes half a second."""
+    return not _known() <= MigrationRecorder(connection).applied_migrations().keys()
+
+
+def _known() -> set[tuple[str, str]]:
+    """App and name of every migration of this version."""
+    found = set()
+    for app in (config.label for config in apps.get_app_configs()):
+        package, _ = MigrationLoader.migrations_module(app)
+        if package and find_spec(package):
+            found |= {(app, module.name) for module in iter_modules(import_module(package).__path__)}
+    return found
 
 
 def bring_up() -> None:
