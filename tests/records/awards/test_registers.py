@@ -112,6 +112,7 @@ BY_YEAR = ("Lê Thị Hoa", "HTT, LĐTT", "HTXS\nCSTĐCS", "-", "trồng rừng"
     "over",
     [
         [("Họ và tên", 2013, "Năm 2014", 2015, "Ghi chú khác")],
+        [("Họ và tên", "Xếp loại 2013", "Danh hiệu thi đua năm 2014", "Danh hiệu 2015", "Năm sinh 1980")],
         [("Họ và tên", "Danh hiệu các năm", None, None, None), (None, 2013, 2014, 2015, None)],
     ],
 )

@@ -24,7 +24,7 @@ class Wanted:
 
     @property
     def names(self) -> frozenset[str]:
-        return frozenset({_bare(self.name), *self.others})
+        return frozenset({bare(self.name), *self.others})
 
 
 @dataclass(frozen=True)
@@ -69,12 +69,12 @@ def _heads_at(grid: Grid, wanted: Sequence[Wanted], top: int, depth: int) -> Hea
 
 def _labels(grid: Grid, top: int, depth: int, column: int) -> Iterator[str]:
     """What stands over a column: its own words first, then with the words that it shares with its neighbours."""
-    texts = [text for row in range(top, top + depth) if (text := _bare(grid.shown_at(row, column)))]
+    texts = [text for row in range(top, top + depth) if (text := bare(grid.shown_at(row, column)))]
     if texts and (depth == 1 or grid.shown_at(top + depth - 1, column)):
         yield texts[-1]
         yield " ".join(texts)
 
 
-def _bare(label: object) -> str:
+def bare(label: object) -> str:
     """Words alone: no marks, no remark in brackets, no star."""
     return " ".join(folded(re.sub(r"\(.*?\)|[*:]", " ", label)).split()) if isinstance(label, str) else ""

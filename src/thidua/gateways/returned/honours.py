@@ -66,7 +66,7 @@ class _Table:
 
     @classmethod
     def of(cls, grid: Grid) -> "_Table":
-        return cls(grid, *with_years(grid, find_heads(grid, COLUMNS)))
+        return cls(grid, *with_years(grid, find_heads(grid, COLUMNS), SAYING))
 
     @property
     def is_one(self) -> bool:
