@@ -1,7 +1,7 @@
 """Everything that must hold: style, types, layers, catalogues, tests on both databases.
 
-Every step runs, whatever another said, and all at the same time: while the tests on one database wait for a browser or
-a server, those on the other work. At the end stands what failed, and last of all the line with which
+Every step runs, whatever another said, and nearly all at the same time: while the tests on one database wait for a
+browser or a server, those on the other work. At the end stands what failed, and last of all the line with which
 pytest summed up.
 """
 
@@ -26,6 +26,7 @@ SUMMARY = re.compile(r"^=*\s*(\d+ (passed|failed|error|skipped|deselected|xfaile
 class Step:
     name: str
     command: tuple[str, ...]
+    after: str = ""  # the name of the step whose end it waits for
 
     @property
     def is_test(self) -> bool:
@@ -41,18 +42,28 @@ CHECKS = (
 )
 
 
-def tests(*, long: bool) -> tuple[Step, Step]:
+def tests(*, long: bool) -> tuple[Step, ...]:
     """All tests on SQLite in two workers, and beside them on PostgreSQL those that hold for both databases.
 
-    One process for PostgreSQL is enough, and it lasts: whenever a worker waits, for a browser or a server, another
-    works. It reads only files that speak of the mark: to read them all takes many seconds.
+    One process for PostgreSQL is enough: whenever a worker waits, for a browser or a server, another works. It ends
+    before the two, so what needs nothing of theirs, and waits most, comes after it in a process of its own.
+    Where few tests are asked for, only files are read that speak of their mark: to read them all takes many seconds.
     """
     pytest = ("pytest", "-q", "-p", "no:cacheprovider")
     workers = ("-n", "2", "--dist", "worksteal")
-    which, both = ("long", "(both and long) or both_in_proof") if long else ("not long", "both and not long")
+    on_postgresql = (*pytest, "--database", "postgresql", "-m")
+    if long:
+        both = "(both and long) or both_in_proof"
+        return (
+            Step("tests on PostgreSQL", (*on_postgresql, both, *marked("both"))),
+            Step("tests on SQLite", (*pytest, *workers, "-m", "long")),
+        )
+    first = Step("tests on PostgreSQL", (*on_postgresql, "both and not long", *marked("both")))
+    apart = (*pytest, "-m", "apart and not long", *marked("apart"))
     return (
-        Step("tests on PostgreSQL", (*pytest, "--database", "postgresql", "-m", both, *marked("both"))),
-        Step("tests on SQLite", (*pytest, *workers, "-m", which)),
+        first,
+        Step("journeys on SQLite", apart, after=first.name),
+        Step("tests on SQLite", (*pytest, *workers, "-m", "not apart and not long")),
     )
 
 
@@ -63,19 +74,22 @@ def marked(name: str) -> list[str]:
 
 
 class Running:
-    """A step that has been started; what it says is kept until somebody listens."""
+    """A step that has been started, or will be when `after` has ended; what it says is kept until somebody listens."""
 
-    def __init__(self, step: Step) -> None:
-        self.step, self._begun, self._said = step, time.monotonic(), SimpleQueue[str | None]()
-        command = (str(BIN / step.command[0]), *step.command[1:])
-        self._process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-        threading.Thread(target=self._listen, daemon=True).start()
+    def __init__(self, step: Step, after: "Running | None") -> None:
+        self.step, self._after, self._said = step, after, SimpleQueue[str | None]()
+        self._thread = threading.Thread(target=self._run, daemon=True)
+        self._thread.start()
 
-    def _listen(self) -> None:
-        for raw in self._process.stdout or ():
-            self._said.put(raw.decode(errors="replace"))
-        self._process.wait()
-        self._took = time.monotonic() - self._begun
+    def _run(self) -> None:
+        if self._after:
+            self._after._thread.join()
+        begun = time.monotonic()
+        command = (str(BIN / self.step.command[0]), *self.step.command[1:])
+        with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
+            for raw in process.stdout or ():
+                self._said.put(raw.decode(errors="replace"))
+        self._code, self._took = process.returncode, time.monotonic() - begun
         self._said.put(None)
 
     def outcome(self) -> tuple[bool, str]:
@@ -85,15 +99,18 @@ class Running:
         while (line := self._said.get()) is not None:
             print(line, end="", flush=True)
             last = line.strip() if SUMMARY.match(line) else last
-        nothing_marked = self.step.is_test and self._process.returncode == 5
-        held = self._process.returncode == 0 or nothing_marked
+        nothing_marked = self.step.is_test and self._code == 5
+        held = self._code == 0 or nothing_marked
         print(f"   {'holds' if held else 'FAILS'}, {self._took:.1f} s", flush=True)
         return held, last
 
 
 def outcomes(steps: Iterable[Step]) -> list[tuple[Step, bool, str]]:
-    """All at the same time, each told of in its turn."""
-    return [(each.step, *each.outcome()) for each in [Running(step) for step in steps]]
+    """All at the same time but those that wait for another, each told of in its turn."""
+    running: dict[str, Running] = {}
+    for step in steps:
+        running[step.name] = Running(step, running.get(step.after))
+    return [(each.step, *each.outcome()) for each in running.values()]
 
 
 def main() -> int:

@@ -20,6 +20,8 @@ from thidua.documents.forms.units import an_example
 from thidua.records.directory.models import Unit
 from thidua.records.seasons.models import Season, UnitInvitation
 
+pytestmark = pytest.mark.apart
+
 DOCS = Path(__file__).parents[2] / "docs" / "first-morning.md"
 TAKES = re.compile(r"\*\*(\d+) pages, (\d+) presses, (\d+) typed fields, (\d+) chosen\*\*")
 CONTENTS = "\n".join(f"Nội dung trọng tâm thứ {number} của năm" for number in range(1, 11))

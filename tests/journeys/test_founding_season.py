@@ -18,6 +18,8 @@ from thidua.cli.founding import directory
 from thidua.cli.founding.files import BUILDER, Cast
 from thidua.records.accounts.actions import open_account
 
+pytestmark = pytest.mark.apart
+
 PASSWORD = "mùa thi đua 22 đơn vị"
 CLUSTER, BLOC = "dong-bang", "so-tu-phap"
 PEOPLE = {

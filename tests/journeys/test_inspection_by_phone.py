@@ -20,6 +20,8 @@ from thidua.records.accounts.models import Account
 from thidua.records.results.actions.visits import report_visit
 from thidua.records.results.models import Visit, VisitFinding
 
+pytestmark = pytest.mark.apart
+
 VISITS = 6
 SAW = "Sổ ghi đủ, cập nhật hằng tuần."
 MISSING = "Thiếu minh chứng của ba cuộc."

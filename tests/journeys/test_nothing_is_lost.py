@@ -22,6 +22,8 @@ from thidua.records.files.accepting import MOST_BYTES
 from thidua.records.journal.models import Entry
 from thidua.records.results.models import Report
 
+pytestmark = pytest.mark.apart
+
 PASSWORD = "con trâu đi trước cái cày"
 DESKS = 8
 LATE = "báo cáo vẫn được nhận và đánh dấu nộp chậm"

@@ -24,6 +24,8 @@ from thidua.records.conduct.models import Handover
 from thidua.records.desk.models import EntryOnBehalf
 from thidua.records.scores.models import Ranking
 
+pytestmark = pytest.mark.apart
+
 SEASON, BLOC = "/dong-bang/nam-2016", "/dong-bang/nam-2016/khoi-chung"
 PLANNING, REGISTERING, SIGNING, REPORTING, SCORING, RANKING = (
     date(2016, 1, 18), date(2016, 2, 15), date(2016, 3, 4), date(2016, 11, 3), date(2016, 11, 14), date(2016, 12, 2),

@@ -16,6 +16,8 @@ from thidua.core.second_factor.codes import code_at
 from thidua.records.accounts.models import Account
 from thidua.records.seasons.models import Signature
 
+pytestmark = pytest.mark.apart
+
 LEADERS = 3
 
 

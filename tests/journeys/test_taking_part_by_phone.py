@@ -25,6 +25,8 @@ from thidua.records.directory.models import Unit
 from thidua.records.results.models import JoinCode, Participation
 from thidua.records.seasons.models import BlocSeason
 
+pytestmark = pytest.mark.apart
+
 VILLAGES = 3
 NAME = "Người Ở Xã"
 A_PHOTOGRAPH = {"name": "buoi-dep.png", "mimeType": "image/png", "buffer": a_png(40, 40)}
