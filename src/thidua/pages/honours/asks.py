@@ -174,7 +174,10 @@ def _fact(whose: Whose) -> list[Ask]:
 def _profile(whose: Whose) -> list[Ask]:
     sexes = [(one.value, word(f"profile.sex.{one.value}")) for one in Profile.Sex]
     groups = [(one, word(f"profile.group.{one}")) for one in GROUPS]
-    hint = _("Mỗi đối tượng có tiêu chuẩn riêng. Chỉ người giữ quá trình này và chính người đó thấy mục này.")
+    hint = _(
+        "Mỗi đối tượng có tiêu chuẩn riêng. Chỉ người giữ quá trình này và chính người đó thấy mục này; ai xem được "
+        "Vì sao đủ, chưa đủ điều kiện thì thấy tiêu chuẩn của đối tượng nào được áp dụng."
+    )
     return [Ask("sex", _("Giới tính"), "choice", sexes), Ask("group", _("Đối tượng"), "choice", groups, help=hint)]
 
 
