@@ -67,9 +67,10 @@ def fetch(venv: Path, level: str, into: Path) -> tuple[float, float]:
 
 
 def install(venv: Path, level: str, wheels: Path) -> None:
+    """Python compiles a module when it is first used: most of what the packages hold never is."""
     pip(
-        *(venv, "install", "--quiet", "--no-index", "--find-links", wheels, "--require-hashes", "--no-deps"),
-        *("--requirement", pins(level)),
+        *(venv, "install", "--quiet", "--no-compile", "--no-index", "--find-links", wheels, "--require-hashes"),
+        *("--no-deps", "--requirement", pins(level)),
     )
     pip(venv, "install", "--quiet", "--no-index", "--no-deps", "--no-build-isolation", "--editable", ROOT)
 
