@@ -61,7 +61,7 @@ def _actor(account: Account, posts: tuple[PostHeld, ...]) -> Actor:
 def actor_as_person(person: Person, *, on: date, channel: Channel = Channel.WEB) -> Actor:
     """The actor for a person of the directory who may have no account (commands, the demo's past)."""
     posts = tuple(_held(post) for post in _posts(in_force(on), person=person))
-    account = Account.objects.filter(person=person).first()
+    account = Account.objects.filter(person=person).only("public_id").first()
     return Actor(
         token=account.token if account else person.token,
         name=person.full_name,

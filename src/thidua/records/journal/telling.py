@@ -110,6 +110,7 @@ def _belongs_to(row: models.Model, tokens: Tokens, deep: int = 2) -> set[str]:
 def _names(changes: Iterable[Change], gone: dict[Pair, models.Model]) -> Names:
     """The rows that changed fields refer to, and those by which rows are told, as they are called now, or were."""
     wanted: dict[type[models.Model], set[Any]] = defaultdict(set)
+    at_hand: Names = {}
     for change in changes:
         row = change.row
         by = [row.told_by] if isinstance(row, Told) and row.told_by else []
@@ -119,10 +120,13 @@ def _names(changes: Iterable[Change], gone: dict[Pair, models.Model]) -> Names:
             if column.is_relation:
                 keys = value if value is not None else getattr(row, column.attname)
                 wanted[column.related_model].update(keys if isinstance(keys, list) else [keys])
-    names = {
+                if (near := row._state.fields_cache.get(name)) is not None:
+                    at_hand[(column.related_model, near.pk)] = str(near)
+    names = at_hand | {
         (model, one.pk): str(one)
         for model, found in wanted.items()
-        for one in model._base_manager.filter(pk__in=found - {None})
+        if (unknown := {pk for pk in found if pk is not None and (model, pk) not in at_hand})
+        for one in model._base_manager.filter(pk__in=unknown)
     }
     asked = {(model, pk) for model, found in wanted.items() for pk in found}
     return names | {key: str(row) for key, row in gone.items() if key in asked and key not in names}
