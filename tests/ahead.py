@@ -43,10 +43,8 @@ def main(shared: Path) -> None:
 
     settings.PASSWORD_HASHERS = [hashing.QUICKLY, *settings.PASSWORD_HASHERS]
     django.setup()
-    from tests.looked import look_once
     from thidua.cli.ready import seldom_look_for_garbage
 
-    look_once()
     seldom_look_for_garbage()
     folder = shared / "ahead"
     folder.mkdir()

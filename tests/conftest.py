@@ -104,10 +104,8 @@ def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 @pytest.fixture(scope="session", autouse=True)
 def _quickly(request: pytest.FixtureRequest, worker_id: str, shared: Path, django_test_environment: None) -> None:
     """What would be done again and again is done once, and what takes long from the beginning."""
-    from tests.looked import look_once
     from tests.rendered import note_pages_alone
 
-    look_once()
     note_pages_alone()
     ahead.play_ahead(worker_id, request.session.items, shared)
 

@@ -6,7 +6,7 @@ import pytest
 from pypdf import PdfWriter
 
 from tests.factories.files import an_archive, an_excel_file
-from thidua.records.files import looking
+from thidua.records.files import harmless, looking
 from thidua.records.files.accepting import accept, asked_about
 from thidua.records.files.kinds import PDF as PDF_KIND
 from thidua.records.files.looking import text_of
@@ -66,6 +66,32 @@ def test_a_word_file_with_more_text_than_is_read_at_hand_is_read_apart(monkeypat
 def test_of_numbers_of_people_its_sender_is_asked_where_it_is_sent(when, key):
     accepted = accept("ds.xlsx", an_excel_file("022085001234"))
     assert [one.key for one in asked_about(accepted, when=when)] == [key]
+
+
+def test_what_was_found_harmless_is_known_by_its_content_and_not_looked_through_again(monkeypatch):
+    scan = a_pdf_of("Ban quet giao uoc").getvalue()
+    first = accept("giao-uoc.pdf", scan)
+    monkeypatch.setattr(looking, "SECONDS", 0.01)  # nobody could read it now
+    assert accept("giao-uoc-2.pdf", scan).is_read
+    assert first.is_read
+    assert not accept("giao-uoc.pdf", scan + b"\n").is_read
+
+
+@pytest.mark.parametrize("seconds", [looking.SECONDS, 0.01], ids=["something to ask about", "not read"])
+def test_what_is_asked_about_is_looked_through_each_time(monkeypatch, seconds):
+    scan = a_pdf_of(f"So 022085001234 cua ong {seconds}").getvalue()
+    monkeypatch.setattr(looking, "SECONDS", seconds)
+    accept("ds.pdf", scan)
+    monkeypatch.setattr(looking, "SECONDS", 0.01)
+    assert not accept("ds.pdf", scan).is_read
+
+
+def test_of_many_harmless_files_the_oldest_is_forgotten(monkeypatch):
+    monkeypatch.setattr(harmless, "_known", {})
+    monkeypatch.setattr(harmless, "MOST", 2)
+    for digest in (b"1", b"2", b"3"):
+        harmless.remember(digest)
+    assert [harmless.is_harmless(digest) for digest in (b"1", b"2", b"3")] == [False, True, True]
 
 
 def test_a_page_without_words_has_none():

@@ -11,6 +11,7 @@ from django.core.files.base import File
 from thidua.base.library import marks
 from thidua.core.answer import NotPossible, Sentence, refuse
 from thidua.core.marks import Seen, personal_numbers, secret_mark
+from thidua.records.files.harmless import digest_of, is_harmless, remember
 from thidua.records.files.kinds import ARCHIVES, ENDINGS, archive_or_kind_of, kind_of
 from thidua.records.files.looking import Patience, text_of
 from thidua.records.files.zips import Faulty
@@ -64,11 +65,14 @@ def accept(
         kind = archive_or_kind_of(stream) if archives else kind_of(stream)
     except Faulty as fault:
         raise refuse(f"file.{fault}", name=shown) from fault
-    text = text_of(stream, kind, patience)
+    digest = digest_of(stream)
+    text = [] if is_harmless(digest) else text_of(stream, kind, patience)
     lines = text or []
     if stamp := secret_mark(lines, marks()):
         raise refuse("file.secret_stamp", name=shown, stamp=stamp)
     personal = tuple(personal_numbers(lines, marks()))
+    if text is not None and not personal:
+        remember(digest)
     return Accepted(_with_ending(shown, (ENDINGS | ARCHIVES)[kind]), kind, size, stream, personal, text is not None)
 
 
