@@ -3,15 +3,18 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from tests.factories.seasons import World, a_key, a_season_registering
 from thidua.core.actor import command
 from thidua.core.answer import NotPossible, refuse
+from thidua.records.directory.models import Person
 from thidua.records.journal.actions import act
 from thidua.records.journal.models import Entry
 from thidua.records.journal.queries import body_of
 from thidua.records.journal.steps import record
-from thidua.records.seasons.models import Campaign, CampaignGoal, KeyContent, Season
+from thidua.records.seasons.models import Campaign, CampaignGoal, KeyContent, Season, SeasonRole
 
 pytestmark = pytest.mark.both
 NOON = datetime(2016, 3, 4, 5, 0, tzinfo=UTC)
@@ -50,6 +53,15 @@ def test_a_row_that_is_saved_is_told_field_by_field(world):
     [change] = told_by(world, lambda: a_motto_saved(world, "Đoàn kết"))
     assert (change["was"], change["now"]) == ({"motto": before}, {"motto": "Đoàn kết"})
     assert (change["row"], change["of"]) == ("seasons.season", [world.season.token])
+
+
+def test_a_row_that_is_at_hand_is_not_asked_for_to_be_called_by_its_name(world):
+    role = SeasonRole.objects.select_related("person").filter(season=world.season).first()
+    role.from_on = date(2016, 1, 2)
+    with CaptureQueriesContext(connection) as queries:
+        [change] = told_by(world, role.save)
+    assert change["about"] == role.person.full_name
+    assert not [one for one in queries if f'FROM "{Person._meta.db_table}"' in one["sql"]]
 
 
 def test_a_row_saved_twice_is_told_once_from_first_to_last(world):

@@ -5,19 +5,24 @@ that was found harmless its digest is remembered, and nothing that it says.
 """
 
 import hashlib
+import threading
 from typing import BinaryIO
 
+A_PART = 1 << 20  # bytes read at once
 MOST = 1000  # digests that a process remembers; the oldest goes first
 
 _known: dict[bytes, None] = {}
+_forgetting = threading.Lock()
 
 
 def digest_of(content: BinaryIO) -> bytes:
     """Of the whole file, which stands at its beginning afterwards."""
     content.seek(0)
-    digest = hashlib.sha256(content.read()).digest()
+    digest = hashlib.sha256()
+    while part := content.read(A_PART):
+        digest.update(part)
     content.seek(0)
-    return digest
+    return digest.digest()
 
 
 def is_harmless(digest: bytes) -> bool:
@@ -25,6 +30,7 @@ def is_harmless(digest: bytes) -> bool:
 
 
 def remember(digest: bytes) -> None:
-    _known[digest] = None
-    if len(_known) > MOST:
-        del _known[next(iter(_known))]
+    with _forgetting:
+        _known[digest] = None
+        if len(_known) > MOST:
+            del _known[next(iter(_known))]

@@ -108,7 +108,10 @@ def _belongs_to(row: models.Model, tokens: Tokens, deep: int = 2) -> set[str]:
 
 
 def _names(changes: Iterable[Change], gone: dict[Pair, models.Model]) -> Names:
-    """The rows that changed fields refer to, and those by which rows are told, as they are called now, or were."""
+    """The rows that changed fields refer to, and those by which rows are told, as they are called now, or were.
+
+    A row that the act holds is called as the act holds it.
+    """
     wanted: dict[type[models.Model], set[Any]] = defaultdict(set)
     at_hand: Names = {}
     for change in changes:
