@@ -104,9 +104,11 @@ def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 @pytest.fixture(scope="session", autouse=True)
 def _quickly(request: pytest.FixtureRequest, worker_id: str, shared: Path, django_test_environment: None) -> None:
     """What would be done again and again is done once, and what takes long from the beginning."""
+    from tests.middleware import lay_once
     from tests.rendered import note_pages_alone
 
     note_pages_alone()
+    lay_once()
     ahead.play_ahead(worker_id, request.session.items, shared)
 
 

@@ -21,6 +21,8 @@ import psycopg
 from filelock import FileLock
 from psycopg import sql
 
+ROOT = Path(__file__).resolve().parents[1]
+
 
 @dataclass(frozen=True)
 class OwnDatabase:
@@ -31,9 +33,13 @@ class OwnDatabase:
 
     @property
     def environment(self) -> dict[str, str]:
-        """The environment for a process of the program that works on this database."""
+        """The environment for a process of the program that works on this database.
+
+        It hashes a password as quickly as the tests do: else it hashes each anew as soon as somebody signs in.
+        """
         bare = {name: value for name, value in os.environ.items() if name != "DJANGO_ALLOW_ASYNC_UNSAFE"}
-        return {**bare, "THIDUA_DATABASE": self.address, "THIDUA_DATA": str(self.data)}
+        hasty = {"DJANGO_SETTINGS_MODULE": "tests.site.hasty", "PYTHONPATH": str(ROOT)}
+        return {**bare, **hasty, "THIDUA_DATABASE": self.address, "THIDUA_DATA": str(self.data)}
 
 
 class Engine(ABC):

@@ -228,7 +228,7 @@ class Told(models.Model):
         names = [name for name in named_fields(type(self)) if written is None or name in written]
         if noticed is None or not names or noticed.room <= 0:
             return super().save(*args, **kwargs)
-        before = None if self._state.adding else type(self)._base_manager.filter(pk=self.pk).first()
+        before = None if self._state.adding else type(self)._base_manager.filter(pk=self.pk).order_by("pk").first()
         super().save(*args, **kwargs)
         if before is None:
             noticed.note(self, None, _of_new(self, names))

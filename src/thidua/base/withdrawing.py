@@ -1,8 +1,10 @@
 """Rows that are withdrawn: as if never written, while the journal still names them; and what keeps them."""
 
+from functools import cache
 from typing import Any, TypeVar
 
 from django.db import models
+from django.db.models.sql import Query
 
 from thidua.base.noticing import Rows
 
@@ -14,7 +16,13 @@ class Standing(models.Manager[Row]):
     """The rows that were not withdrawn: what every list and address knows."""
 
     def get_queryset(self) -> models.QuerySet[Row]:
-        return Rows(self.model, using=self._db).filter(STANDS)
+        return Rows(self.model, _standing(self.model).clone(), self._db)
+
+
+@cache
+def _standing(model: type[models.Model]) -> Query:
+    """Written once: every question about such rows begins with it."""
+    return models.QuerySet(model).filter(STANDS).query
 
 
 class Withdrawable(models.Model):

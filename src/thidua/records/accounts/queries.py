@@ -10,6 +10,7 @@ from typing import Any
 from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.db.models import BooleanField, Case, Exists, OuterRef, Q, QuerySet, When
 
+from thidua.base.prepared import prepared
 from thidua.base.sealed import mac_of
 from thidua.core.actor import Actor, Channel, PostHeld, PostKind
 from thidua.core.rights.scopes import Scope
@@ -23,26 +24,35 @@ from thidua.records.accounts.models import (
     RecoveryCode,
     SingleLink,
 )
-from thidua.records.directory.models import Person, Post, Unit
+from thidua.records.directory.models import Person, Post, Unit, in_place
 from thidua.records.directory.queries import in_force
 
 
 def actor_of(account: object, *, on: date) -> Actor:
     """The actor behind an account, with the posts held on that day (one query)."""
     assert isinstance(account, Account)
-    posts = tuple(_held(post) for post in _posts(in_force(on), person=account.person_id) if account.person_id)
-    return _actor(account, posts)
+    return _actor(account, _posts_held(account.person_id, on) if account.person_id else ())
 
 
-def _posts(*when: Q, **whose: Any) -> QuerySet[Post]:
-    """Posts with what `_held` tells of them, and no more: every request asks."""
-    told = ("kind", "title", "unit__path", "unit__name", "unit__short_name", "unit__parent__short_name")
-    return Post.objects.filter(*when, **whose).select_related("unit__parent").only(*told)
+def _posts_held(person: int, on: date) -> tuple[PostHeld, ...]:
+    """Posts in the order of the units' codes."""
+    return tuple(
+        PostHeld(unit, path, PostKind(kind), title, in_place(name, short_name, above))
+        for _, kind, _, unit, path, title, name, short_name, above in sorted(_posts(person=person, on=on))
+    )
 
 
-def _held(post: Post) -> PostHeld:
-    unit = post.unit
-    return PostHeld(unit.pk, unit.path, PostKind(post.kind), post.title, unit.in_place)
+@prepared
+def _posts(*, person: int, on: date) -> QuerySet[Any, Any]:
+    """What posts are sorted by, and what `PostHeld` tells of each."""
+    posts = Post.objects.filter(in_force(on), person=person).order_by()
+    names = ("unit__name", "unit__short_name", "unit__parent__short_name")
+    return posts.values_list("unit__code", "kind", "pk", "unit", "unit__path", "title", *names)
+
+
+@prepared
+def _accounts(*, person: int) -> QuerySet[Any, Any]:
+    return Account.objects.filter(person=person).values_list("pk", "public_id")
 
 
 def _actor(account: Account, posts: tuple[PostHeld, ...]) -> Actor:
@@ -60,8 +70,8 @@ def _actor(account: Account, posts: tuple[PostHeld, ...]) -> Actor:
 
 def actor_as_person(person: Person, *, on: date, channel: Channel = Channel.WEB) -> Actor:
     """The actor for a person of the directory who may have no account (commands, the demo's past)."""
-    posts = tuple(_held(post) for post in _posts(in_force(on), person=person))
-    account = Account.objects.filter(person=person).only("public_id").first()
+    posts = _posts_held(person.pk, on)
+    account = next((Account(pk=key, public_id=name) for key, name in _accounts(person=person.pk)), None)
     return Actor(
         token=account.token if account else person.token,
         name=person.full_name,
@@ -97,7 +107,16 @@ def delegation_for(actor: Actor, unit: Unit, *, on: date, scope: Scope | None = 
 
 def delegated_scopes(actor: Actor, unit: Unit, *, on: date) -> frozenset[Scope]:
     """What all letters together let an actor sign for a unit on that day; one query."""
-    return frozenset(scope for letter in letters_in_force(actor, on=on).filter(unit=unit) for scope in letter.scopes)
+    if actor.person is None or unit.pk not in actor.units:
+        return frozenset()
+    letters = _letters_to(person=actor.person, unit=unit.pk, on=on)
+    return frozenset(scope for letter in letters for scope, holds in zip(Scope, letter, strict=True) if holds)
+
+
+@prepared
+def _letters_to(*, person: int, unit: int, on: date) -> QuerySet[Any, Any]:
+    letters = Delegation.objects.filter(in_force(on), delegate=person, unit=unit, withdrawn_at=None)
+    return letters.order_by().values_list(*(f"for_{scope}" for scope in Scope))
 
 
 class Capacity(StrEnum):

@@ -22,6 +22,15 @@ class Brought(Withdrawable):
         abstract = True
 
 
+def in_place(name: str, short_name: str, above: str | None) -> str:
+    """How a unit is called where the unit above it is not named; `above` is that unit's short name, if there is one.
+
+    >>> in_place("Văn phòng", "Văn phòng", "STP Quảng Ninh")
+    'Văn phòng, STP Quảng Ninh'
+    """
+    return f"{name}, {above}" if above is not None and short_name == name else short_name
+
+
 class Unit(Addressed, Shared, Told, Brought):
     """An agency or a part of one. Name and parent here are today's; the dated rows keep the past.
 
@@ -60,8 +69,9 @@ class Unit(Addressed, Shared, Told, Brought):
 
     @property
     def in_place(self) -> str:
-        """The short name, after a part's comma that of the unit above: "Văn phòng, STP Quảng Ninh"."""
-        return f"{self.name}, {self.parent.short_name}" if self.is_part and self.parent else self.short_name
+        """The short name, after a part's comma that of the unit above."""
+        above = self.parent.short_name if self.is_part and self.parent else None
+        return in_place(self.name, self.short_name, above)
 
     def save(self, *args: object, **kwargs: object) -> None:
         self.fold()

@@ -5,7 +5,7 @@ from functools import wraps
 from typing import Any, ParamSpec, TypeVar, cast
 
 from django.apps import apps
-from django.db import DatabaseError, models, transaction
+from django.db import DatabaseError, IntegrityError, models, transaction
 
 from thidua.base.noticing import noticing
 from thidua.base.remembered import asking_anew
@@ -36,7 +36,7 @@ def act(function: Callable[P, R]) -> Callable[P, R]:
     def once(*args: P.args, **kwargs: P.kwargs) -> R:
         by, at, key = (cast(Any, kwargs[word]) for word in ("by", "at", "key"))
         with transaction.atomic(), noticing():
-            used, is_new = ActKey.objects.get_or_create(key=key, defaults={"act": name, "actor": by.token, "at": at})
+            used, is_new = _used(key, act=name, actor=by.token, at=at)
             if not is_new:
                 if (used.act, used.actor) != (name, by.token):
                     raise refuse("key.used_elsewhere")
@@ -70,6 +70,16 @@ def _with_patience(once: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R
             if getattr(lost.__cause__, "sqlstate", None) not in OVERTAKEN:
                 raise
     return once(*args, **kwargs)
+
+
+def _used(key: str, **first: Any) -> tuple[ActKey, bool]:
+    """The use of a key, and whether it is the first. Nearly every one is, so none is looked for before it is written;
+    where two come at once, the second waits for the first here."""
+    try:
+        with transaction.atomic():
+            return ActKey.objects.create(key=key, **first), True
+    except IntegrityError:
+        return ActKey.objects.get(key=key), False
 
 
 def _written(result: Any) -> Any:

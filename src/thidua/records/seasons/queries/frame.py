@@ -3,9 +3,11 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
+from thidua.base.prepared import prepared
 from thidua.base.remembered import remembered
 from thidua.core.actor import Actor, PostKind
 from thidua.core.answer import Unknown
@@ -49,10 +51,8 @@ def roles_of(actor: Actor, season: Season, *, on: date, unit: Unit | None = None
     if actor.is_administrator:
         roles.add("administrator")
     roles |= parts_held(actor, [season.pk], on=on).get(season.pk, set())
-    if actor.posts:
-        members = Membership.objects.filter(staying(on), units_of_history(actor.units), bloc_season__season=season)
-        if members.exists():
-            roles.add("member")
+    if actor.posts and _memberships(units=list(actor.units), season=season.pk, on=on):
+        roles.add("member")
     if unit is not None and "member" in roles:
         roles.update(_towards(actor, unit, on))
     return frozenset(roles)
@@ -65,10 +65,21 @@ def parts_held(actor: Actor, seasons: Collection[int], *, on: date) -> dict[int,
         eyes = actor.eyes
         return {eyes.season: {eyes.role}} if eyes.season in seasons and eyes.role in SeasonRole.Role else {}
     if actor.person is not None:
-        parts = SeasonRole.objects.filter(in_force(on), season__in=seasons, person=actor.person)
-        for season, role in parts.values_list("season", "role"):
+        for season, role in _parts(person=actor.person, seasons=list(seasons), on=on):
             found.setdefault(season, set()).add(role)
     return found
+
+
+@prepared
+def _parts(*, person: int, seasons: list[int], on: date) -> QuerySet[Any, Any]:
+    parts = SeasonRole.objects.filter(in_force(on), season__in=seasons, person=person)
+    return parts.order_by().values_list("season", "role")
+
+
+@prepared
+def _memberships(*, units: list[int], season: int, on: date) -> QuerySet[Any, Any]:
+    members = Membership.objects.filter(staying(on), units_of_history(units), bloc_season__season=season)
+    return members.order_by().values_list("pk")[:1]
 
 
 @remembered

@@ -1,0 +1,86 @@
+"""A question written once says what the same question says that is written anew each time."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from django.db.models import Q, QuerySet
+
+from tests.factories.seasons import a_season
+from thidua.base.prepared import MOST, prepared
+from thidua.records.directory.models import Unit
+from thidua.records.directory.queries import in_force
+from thidua.records.seasons.models import SeasonRole
+
+pytestmark = pytest.mark.both
+ON, BEFORE = date(2016, 3, 1), date(1990, 1, 1)
+
+
+def parts_as_written(*, people: list[int], role: str, on: date) -> QuerySet:
+    return (
+        SeasonRole.objects.filter(in_force(on), person__in=people, role=role).order_by("pk").values_list("pk", "role")
+    )
+
+
+@pytest.fixture
+def roles(db) -> list[SeasonRole]:
+    a_season()
+    return list(SeasonRole.objects.order_by("pk"))
+
+
+def test_it_answers_as_the_query_does_for_every_value(roles):
+    parts = prepared(parts_as_written)
+    people = [one.person_id for one in roles]
+    asked = [
+        (found, role, on)
+        for found in (people, people[:1], people[-1:], [0], [])
+        for role in ("head", "secretariat", "x")
+        for on in (ON, BEFORE)
+    ]
+    answers = [parts(people=found, role=role, on=on) for found, role, on in asked]
+    assert answers == [list(parts_as_written(people=found, role=role, on=on)) for found, role, on in asked]
+    assert any(answers)
+    assert not all(answers)
+
+
+def test_its_statement_is_written_once_for_each_number_of_values(roles):
+    written: list[int] = []
+
+    def noted(*, people: list[int], role: str, on: date) -> QuerySet:
+        written.append(len(people))
+        return parts_as_written(people=people, role=role, on=on)
+
+    parts = prepared(noted)
+    for people in ([1], [2], [1, 2], [3, 4], [5]):
+        parts(people=people, role="head", on=ON)
+    assert written == [1, 2]
+
+
+def test_a_long_list_is_asked_without_being_kept(roles):
+    parts, people = prepared(parts_as_written), [one.person_id for one in roles] * MOST
+    assert parts(people=people, role="head", on=ON) == list(parts_as_written(people=people, role="head", on=ON)) != []
+
+
+def test_one_question_is_one_query(roles, django_assert_num_queries):
+    parts = prepared(parts_as_written)
+    for _ in range(2):
+        with django_assert_num_queries(1):
+            parts(people=[roles[0].person_id], role=roles[0].role, on=ON)
+
+
+def test_a_value_that_the_database_would_not_get_as_given_is_refused(db):
+    @prepared
+    def named(*, part: str) -> QuerySet:
+        return Unit.objects.filter(name__contains=part).values_list("pk")
+
+    with pytest.raises(RuntimeError, match="named: the values"):
+        named(part="Sở")
+
+
+@pytest.mark.parametrize("value", [True, None, datetime(2016, 3, 1, 9, tzinfo=UTC), 1.5])
+def test_a_value_of_another_kind_is_refused(db, value):
+    @prepared
+    def some(*, value: int) -> QuerySet:
+        return Unit.objects.filter(Q(pk=value)).values_list("pk")
+
+    with pytest.raises(TypeError):
+        some(value=value)
