@@ -43,9 +43,12 @@ def is_done(venv: Path, level: str, python: str) -> bool:
 
 
 def make_venv(venv: Path, python: str) -> None:
-    made = venv / "bin" / "python"
-    if made.exists() and subprocess.run([made, "-m", "pip", "--version"], capture_output=True).returncode == 0:
-        return
+    """An environment of this interpreter: one that hangs on another, or has lost its pip, is made anew."""
+    made, asked = venv / "bin" / "python", "import pip, os, sys; print(os.path.realpath(sys._base_executable))"
+    if made.exists():
+        below = subprocess.run([made, "-c", asked], capture_output=True, text=True).stdout.strip()
+        if below == os.path.realpath(python):
+            return
     if subprocess.run([python, "-c", "import ensurepip"], capture_output=True).returncode != 0:
         system.install_venv_for(python)
     subprocess.run([python, "-m", "venv", "--clear", venv], check=True)

@@ -44,8 +44,10 @@ def nothing(left: Iterable[str]) -> None:
 
 
 def english_of(text: str) -> str:
-    """What the catalogues say for a text that was asked for, with its context."""
-    return str(trans_real.translation("en").gettext(text))
+    """What the catalogues say for a text that was asked for, with its context; of one that counts, said of one."""
+    english = trans_real.translation("en")
+    said = str(english.gettext(text))  # older Pythons do not find here what counts
+    return said if said != text else str(english.ngettext(text, text, 1))
 
 
 def own_texts() -> dict[str, str]:

@@ -9,8 +9,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from thidua.base.noticing import Noticed, what_was_noticed
+from thidua.base.prepared import prepared
 from thidua.core.actor import Actor
 from thidua.core.journal.chain import Envelope, body_hash, canonical, leaf_hash
 from thidua.records.journal.models import AccessLine, Body, Entry, HasToken, Head, Subject, Turn
@@ -48,15 +50,15 @@ def record(
     changed = what_was_noticed() if noticed is None else noticed
     text = canonical({"by": by.as_written(), **told(changed, subjects), **(body or {})}).decode()
     tokens = tuple(dict.fromkeys(subject.token for subject in subjects))
-    head = Head.objects.select_for_update().get()
+    [(head, seq, last_leaf)] = _head()
     envelope = Envelope(
-        seq=head.seq + 1,
+        seq=seq + 1,
         at=at.isoformat(),
         kind=kind,
         actor=by.token,
         subjects=tokens,
         body_hash=body_hash(salt, text),
-        previous_hash=head.leaf_hash,
+        previous_hash=last_leaf,
     )
     entry = Entry.objects.create(
         seq=envelope.seq,
@@ -70,9 +72,13 @@ def record(
     )
     Body.objects.create(entry=entry, salt=salt, text=text)
     Subject.objects.bulk_create(Subject(entry=entry, token=token) for token in tokens)
-    head.seq, head.leaf_hash = entry.seq, entry.leaf_hash
-    head.save(update_fields=["seq", "leaf_hash"])
+    Head.objects.filter(pk=head).update(seq=entry.seq, leaf_hash=entry.leaf_hash)
     return entry
+
+
+@prepared
+def _head() -> QuerySet[Any, Any]:
+    return Head.objects.select_for_update().values_list("pk", "seq", "leaf_hash")
 
 
 def hold_the_log() -> None:
