@@ -50,7 +50,7 @@ def tests(*, long: bool) -> tuple[Step, ...]:
     Where few tests are asked for, only files are read that speak of their mark: to read them all takes many seconds.
     """
     pytest = ("pytest", "-q", "-p", "no:cacheprovider")
-    workers = ("-n", "2", "--dist", "worksteal")
+    workers = ("-n", "3", "--dist", "worksteal")
     on_postgresql = (*pytest, "--database", "postgresql", "-m")
     if long:
         both = "(both and long) or both_in_proof"

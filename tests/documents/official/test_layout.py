@@ -1,8 +1,7 @@
 """Every paper is set, read back and held against Decree 30/2020: text, one family of type, margins, signature."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import cache
+from functools import cache, cached_property
 from io import BytesIO
 from typing import Any
 
@@ -47,29 +46,34 @@ def values_for(kind: PaperKind, rows: int = 3) -> dict[str, Any]:
 Placed = tuple[float, float, float, str]  # left edge, height and size in points, text
 
 
-@dataclass(frozen=True)
 class Sheet:
-    """A page as it was read back."""
+    """A page, read back when somebody asks what stands on it."""
 
-    page: PageObject
-    text: str
-    lines: list[Placed]
+    def __init__(self, page: PageObject) -> None:
+        self.page = page
+
+    @property
+    def text(self) -> str:
+        return self._read[0]
+
+    @property
+    def lines(self) -> list[Placed]:
+        return self._read[1]
+
+    @cached_property
+    def _read(self) -> tuple[str, list[Placed]]:
+        lines: list[Placed] = []
+
+        def note(text: str, cm: Any, tm: Any, _font: Any, size: float) -> None:
+            if text.strip():
+                left, height = tm[4] * cm[0] + tm[5] * cm[2] + cm[4], tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
+                lines.append((left, height, size, text))
+
+        return self.page.extract_text(visitor_text=note), lines
 
 
 def sheets_of(content: bytes) -> list[Sheet]:
-    return [_sheet(page) for page in PdfReader(BytesIO(content)).pages]
-
-
-def _sheet(page: PageObject) -> Sheet:
-    lines: list[Placed] = []
-
-    def note(text: str, cm: Any, tm: Any, _font: Any, size: float) -> None:
-        if text.strip():
-            left, height = tm[4] * cm[0] + tm[5] * cm[2] + cm[4], tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
-            lines.append((left, height, size, text))
-
-    text = page.extract_text(visitor_text=note)
-    return Sheet(page, text, lines)
+    return [Sheet(page) for page in PdfReader(BytesIO(content)).pages]
 
 
 def read(kind: PaperKind, rows: int = 3) -> list[Sheet]:

@@ -114,9 +114,9 @@ def _faults_of(content: bytes, kind: PaperKind) -> Iterator[Sentence]:
     template.init_docx()
     with ZipFile(BytesIO(content)) as archive:
         for name in archive.namelist():
-            if (root := _tree(archive.read(name))) is None:
-                continue
-            text = template.patch_xml(template.xml_to_string(root))
+            if (root := _tree(archive.read(name))) is None or "{" not in (written := template.xml_to_string(root)):
+                continue  # no field can come of it: styles and themes are long, and hold none
+            text = template.patch_xml(written)
             if PAPER_PARTS.fullmatch(name):
                 yield from _faults_in(text, kind)
             elif MARKS.search(text):

@@ -8,8 +8,6 @@ from itertools import islice
 from typing import BinaryIO
 from zipfile import ZipFile
 
-from pypdf import PdfReader
-
 from thidua.records.files.kinds import PDF
 from thidua.records.files.zips import CALC, EXCEL, WORD, WRITER
 
@@ -57,6 +55,8 @@ def text_bytes_of(content: BinaryIO, kind: str) -> int:
 
 
 def _of_pdf(content: BinaryIO) -> Iterator[str]:
+    from pypdf import PdfReader  # by the process that reads, not by every server
+
     for page in islice(PdfReader(content).pages, MOST_PAGES):
         yield from page.extract_text().splitlines()
 
