@@ -1,7 +1,5 @@
 """Brings the tables of a database to what this version knows, quicker than Django's own command."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from importlib import import_module
 from importlib.util import find_spec
 from pkgutil import iter_modules
@@ -11,47 +9,11 @@ from django.core.management.sql import emit_post_migrate_signal, emit_pre_migrat
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.migration import Migration
+from django.db.migrations.operations import RunPython, RunSQL
 from django.db.migrations.recorder import MigrationRecorder
-from django.db.migrations.state import ModelState, ProjectState, StateApps
-from django.db.models import BaseConstraint, Index
 
-
-class GrowingState(ProjectState):
-    """The models as the migrations so far have made them; what is only added is added in place.
-
-    Django builds every model anew that is tied to a new one, over any number of ties, so an empty
-    database costs the square of the number of models. Nothing can point at a model that was not there,
-    and nothing else knows a model's constraints and indexes, so there the models that stand may stay.
-    Each other change goes Django's way.
-    """
-
-    def add_model(self, model_state: ModelState) -> None:
-        with self._unbuilt() as built:
-            super().add_model(model_state)
-        if built is not None:
-            built.render_multiple([model_state])
-
-    def add_constraint(self, app_label: str, model_name: str, constraint: BaseConstraint) -> None:
-        with self._unbuilt() as built:
-            super().add_constraint(app_label, model_name, constraint)
-        if built is not None:
-            options = built.get_model(app_label, model_name)._meta
-            options.constraints = [*options.constraints, constraint]
-
-    def add_index(self, app_label: str, model_name: str, index: Index) -> None:
-        with self._unbuilt() as built:
-            super().add_index(app_label, model_name, index)
-        if built is not None:
-            options = built.get_model(app_label, model_name)._meta
-            options.indexes = [*options.indexes, index]
-
-    @contextmanager
-    def _unbuilt(self) -> Iterator[StateApps | None]:
-        """Meanwhile Django only notes a change: it builds where models have been built. They are given."""
-        built = self.__dict__.pop("apps", None)
-        yield built
-        if built is not None:
-            self.__dict__["apps"] = built
+Plan = list[tuple[Migration, bool]]
 
 
 def are_behind() -> bool:
@@ -70,14 +32,36 @@ def _known() -> set[tuple[str, str]]:
 
 
 def bring_up() -> None:
-    """What `migrate` does for all apps, told to nobody."""
+    """What `migrate` does for all apps, told to nobody; an empty database gets today's tables at once."""
     executor = MigrationExecutor(connection)
     loader = executor.loader
     loader.check_consistent_history(connection)
     targets = loader.graph.leaf_nodes()
     plan = executor.migration_plan(targets)
-    applied = [key for key in loader.applied_migrations if key in loader.graph.nodes]
-    state = GrowingState(loader.project_state(applied).models, loader.unmigrated_apps)
+    state = loader.project_state([key for key in loader.applied_migrations if key in loader.graph.nodes])
     emit_pre_migrate_signal(0, False, connection.alias, apps=state.apps, plan=plan)
-    executor.migrate(targets, plan=plan, state=state)
+    if loader.applied_migrations:
+        executor.migrate(targets, plan=plan, state=state)
+    else:
+        _lay_out(loader, plan)
     emit_post_migrate_signal(0, False, connection.alias, apps=apps, plan=plan)
+
+
+def _lay_out(loader: MigrationLoader, plan: Plan) -> None:
+    """The tables as all migrations together leave them, without what came between.
+
+    Of what migrations carry out, beside changing tables, only what is not `elidable` is done: the other concerns rows
+    that an earlier version has written, and there are none.
+    """
+    state, recorder = loader.project_state(), MigrationRecorder(connection)
+    carried_out = [one for migration, _ in plan for one in migration.operations if isinstance(one, RunPython | RunSQL)]
+    with connection.schema_editor(atomic=True) as editor:
+        for model in state.apps.get_models():
+            editor.create_model(model)
+    with connection.schema_editor(atomic=True) as editor:
+        for one in carried_out:
+            if not one.elidable:
+                one.database_forwards("", editor, state, state)
+    recorder.ensure_schema()
+    for migration, _ in plan:
+        recorder.record_applied(migration.app_label, migration.name)

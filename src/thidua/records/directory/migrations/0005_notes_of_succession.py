@@ -28,4 +28,4 @@ def into_notes(apps: Any, editor: Any) -> None:
 class Migration(migrations.Migration):
     dependencies = [("directory", "0004_succession_between_units")]
 
-    operations = [migrations.RunPython(into_reorganisations, into_notes)]
+    operations = [migrations.RunPython(into_reorganisations, into_notes, elidable=True)]

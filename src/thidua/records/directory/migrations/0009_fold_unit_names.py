@@ -16,4 +16,4 @@ def fold(apps: Any, editor: Any) -> None:
 class Migration(migrations.Migration):
     dependencies = [("directory", "0008_unit_name_folded")]
 
-    operations = [migrations.RunPython(fold, migrations.RunPython.noop)]
+    operations = [migrations.RunPython(fold, migrations.RunPython.noop, elidable=True)]

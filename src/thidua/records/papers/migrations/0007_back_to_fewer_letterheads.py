@@ -21,5 +21,5 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.RunPython(_nothing, _to_what_was_known),
+        migrations.RunPython(_nothing, _to_what_was_known, elidable=True),
     ]

@@ -22,5 +22,5 @@ class Migration(migrations.Migration):
         migrations.AddField("annex", "withdrawn_at", models.DateTimeField(null=True)),
         migrations.AddField("signature", "member_name", models.CharField(blank=True, default="", max_length=200)),
         migrations.AddField("signature", "unit_code", models.CharField(blank=True, default="", max_length=32)),
-        migrations.RunPython(copy_names, migrations.RunPython.noop),
+        migrations.RunPython(copy_names, migrations.RunPython.noop, elidable=True),
     ]
