@@ -50,6 +50,7 @@ def _database(address: str) -> dict[str, object]:
         return {
             "ENGINE": "django.db.backends.sqlite3",
             "NAME": file,
+            "CONN_MAX_AGE": 60,  # to open the file takes as long as ten questions
             "OPTIONS": {
                 # Readers never wait, writers wait in turn: a transaction that reads first and
                 # writes later would fail at once under SQLite's own default (DEFERRED).
