@@ -50,7 +50,7 @@ def tests(*, long: bool) -> tuple[Step, ...]:
     Where few tests are asked for, only files are read that speak of their mark: to read them all takes many seconds.
     """
     pytest = ("pytest", "-q", "-p", "no:cacheprovider")
-    workers = ("-n", "3", "--dist", "worksteal")
+    workers = ("-n", "2", "--dist", "worksteal")
     on_postgresql = (*pytest, "--database", "postgresql", "-m")
     if long:
         both = "(both and long) or both_in_proof"
@@ -62,7 +62,7 @@ def tests(*, long: bool) -> tuple[Step, ...]:
     apart = (*pytest, "-m", "apart and not long", *marked("apart"))
     return (
         first,
-        Step("journeys on SQLite", apart, after=first.name),
+        Step("what waits most, on SQLite", apart, after=first.name),
         Step("tests on SQLite", (*pytest, *workers, "-m", "not apart and not long")),
     )
 

@@ -10,6 +10,8 @@ import pytest
 
 from thidua.base.places import REPOSITORY
 
+pytestmark = pytest.mark.apart
+
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:

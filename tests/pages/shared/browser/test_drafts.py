@@ -1,8 +1,11 @@
 """What is typed is kept: on the server, and on this machine when the server cannot be reached."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.pages.shared.browser.served import DRAFTS
+
+pytestmark = pytest.mark.apart
 
 
 def typed(page: Page, figure: str = "41", why: str = "Bão số 1") -> None:

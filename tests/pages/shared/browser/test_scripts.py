@@ -1,8 +1,11 @@
 """The scripts: sorting, entering figures, one press one act, live parts."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.pages.shared.browser.served import DRAFTS
+
+pytestmark = pytest.mark.apart
 
 
 def column(page: Page, n: int) -> list[str]:

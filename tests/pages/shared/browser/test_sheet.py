@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from tests.pages.axe import faults
 
+pytestmark = pytest.mark.apart
 SIZES_OF_WORDS = """() => [...document.querySelectorAll(".room .say *")]
     .filter((e) => [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim()))
     .map((e) => parseFloat(getComputedStyle(e).fontSize))"""
