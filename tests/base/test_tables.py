@@ -25,6 +25,18 @@ def test_tables_are_behind_where_one_migration_is_not_noted(db):
             transaction.set_rollback(True)
 
 
+@pytest.mark.both
+def test_what_is_cut_off_while_the_tables_are_laid_out_leaves_none_of_them(engine, django_db_blocker, monkeypatch):
+    with django_db_blocker.unblock(), pointed_at(engine.create("cut_off")):
+        with monkeypatch.context() as meanwhile:
+            meanwhile.setattr(MigrationRecorder, "migration_qs", property(lambda recorder: 1 / 0))
+            with pytest.raises(ZeroDivisionError):
+                bring_up()
+        assert connection.introspection.table_names() == []
+        bring_up()
+        assert not are_behind()
+
+
 ON_SQLITE = ("SELECT type, name, sql FROM sqlite_master",)
 ON_POSTGRESQL = (
     """SELECT table_name, column_name, data_type, character_maximum_length, column_default, is_nullable, is_identity

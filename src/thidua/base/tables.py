@@ -48,7 +48,7 @@ def bring_up() -> None:
 
 
 def _lay_out(loader: MigrationLoader, plan: Plan) -> None:
-    """The tables as all migrations together leave them, without what came between.
+    """The tables as all migrations together leave them, without what came between; all of them or, if cut off, none.
 
     Of what migrations carry out, beside changing tables, only what is not `elidable` is done: the other concerns rows
     that an earlier version has written, and there are none.
@@ -58,10 +58,10 @@ def _lay_out(loader: MigrationLoader, plan: Plan) -> None:
     with connection.schema_editor(atomic=True) as editor:
         for model in state.apps.get_models():
             editor.create_model(model)
-    with connection.schema_editor(atomic=True) as editor:
         for one in carried_out:
             if not one.elidable:
                 one.database_forwards("", editor, state, state)
-    recorder.ensure_schema()
-    for migration, _ in plan:
-        recorder.record_applied(migration.app_label, migration.name)
+        if not recorder.has_table():
+            editor.create_model(recorder.Migration)
+        for migration, _ in plan:
+            recorder.migration_qs.create(app=migration.app_label, name=migration.name)
