@@ -57,7 +57,8 @@ def _lay_out(loader: MigrationLoader, plan: Plan) -> None:
     carried_out = [one for migration, _ in plan for one in migration.operations if isinstance(one, RunPython | RunSQL)]
     with connection.schema_editor(atomic=True) as editor:
         for model in state.apps.get_models():
-            editor.create_model(model)
+            if model._meta.can_migrate(connection):
+                editor.create_model(model)
         for one in carried_out:
             if not one.elidable:
                 one.database_forwards("", editor, state, state)
