@@ -62,7 +62,5 @@ def _lay_out(loader: MigrationLoader, plan: Plan) -> None:
         for one in carried_out:
             if not one.elidable:
                 one.database_forwards("", editor, state, state)
-        if not recorder.has_table():
-            editor.create_model(recorder.Migration)
         for migration, _ in plan:
-            recorder.migration_qs.create(app=migration.app_label, name=migration.name)
+            recorder.record_applied(migration.app_label, migration.name)
