@@ -15,12 +15,12 @@ from thidua.records.accounts.models import Account
 
 def client_of(actor: Actor, language: str = "vi") -> Client:
     client = Client(headers={"host": "localhost"})
-    client.cookies[settings.SESSION_COOKIE_NAME] = _session_of(Account.objects.get(pk=actor.account))
+    client.cookies[settings.SESSION_COOKIE_NAME] = session_of(Account.objects.get(pk=actor.account))
     client.cookies["language"] = language
     return client
 
 
-def _session_of(account: Account) -> str:
+def session_of(account: Account) -> str:
     """The key of a session as signing in leaves it; to sign in as well writes and asks five times as much."""
     session = SessionStore()
     session[SESSION_KEY] = str(account.pk)

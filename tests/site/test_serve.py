@@ -8,10 +8,9 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-from django.contrib.sessions.backends.db import SessionStore
 
 from tests.factories.seasons import NOON, World, a_key, a_season
+from tests.pages.clients import session_of
 from tests.site.serving import COMMAND, PATIENCE, Served, is_alive, serving
 from thidua.core.workflow.stages import Stage
 from thidua.records.accounts.models import Account
@@ -23,13 +22,7 @@ SEASON = "/live/cum-thu/nam-2016"
 
 
 def a_session(actor) -> str:
-    account = Account.objects.get(pk=actor.account)
-    session = SessionStore()
-    session[SESSION_KEY] = str(account.pk)
-    session[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
-    session[HASH_SESSION_KEY] = account.get_session_auth_hash()
-    session.create()
-    return session.session_key
+    return session_of(Account.objects.get(pk=actor.account))
 
 
 def next_event(stream) -> dict[str, str]:
