@@ -2,15 +2,18 @@
 
 import { everywhere } from "./say.js";
 
-const size = new ResizeObserver((entries) => {
-  for (const { target } of entries) {
-    const scrolls = target.scrollWidth > target.clientWidth + 1 || target.scrollHeight > target.clientHeight + 1;
-    if (scrolls) target.tabIndex = 0;
-    else if (target.tabIndex === 0) target.removeAttribute("tabindex");
-  }
-});
+const SCROLLING = ".scroll, .tabs, .steps";
 
-everywhere(".scroll, .tabs, .steps", (element) => size.observe(element));
+const reach = (element) => {
+  const scrolls = element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1;
+  if (scrolls) element.tabIndex = 0;
+  else if (element.tabIndex === 0) element.removeAttribute("tabindex");
+};
+const size = new ResizeObserver((entries) => entries.forEach(({ target }) => reach(target)));
+
+everywhere(SCROLLING, (element) => size.observe(element));
+// A letter form that arrives late makes what stands inside wider, and the box itself stays as it was.
+document.fonts.addEventListener("loadingdone", () => document.querySelectorAll(SCROLLING).forEach(reach));
 
 // On a narrow screen the year opens at today, not in January.
 everywhere(".year-box", (box) => {
