@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TypeVar
 
 from thidua.core.answer import Sentence
@@ -18,7 +19,7 @@ from thidua.core.law.rules import standard_of
 from thidua.core.law.standard import Standard
 from thidua.core.law.texts import Text, text_of
 from thidua.core.read import ReadError, read_table
-from thidua.core.tables import fault
+from thidua.core.tables import Table, fault
 
 ABOUT = "text.yaml"
 DAY = timedelta(days=1)
@@ -85,12 +86,18 @@ class _Assembly:
                 self._tried(file, lambda file=file, name=name: self._read_rules(text, file, inside[name]))  # type: ignore[misc]
 
     def _read_rules(self, text: Text, file: str, written: str) -> None:
-        table = read_table(written)
+        table = _table(written)
         if "table" in table:
             place = Place(text.code, "", "", self.register)
             self.provisions += provisions_of(table, text, place, file=file)
         else:
             self.standards.append(standard_of(table, text, self.register, file=file))
+
+
+@lru_cache(maxsize=1024)
+def _table(written: str) -> Table:
+    """What a file says, which nobody changes: a draft is laid beside two hundred files that are as they were."""
+    return read_table(written)
 
 
 def _folders(files: Mapping[str, str]) -> Mapping[str, Mapping[str, str]]:
@@ -107,7 +114,7 @@ def _text(code: str, inside: Mapping[str, str]) -> Text:
     digest = hashlib.sha256()
     for name in sorted(inside):
         digest.update(f"{name}\0{inside[name]}\0".encode())
-    return text_of(read_table(inside[ABOUT]), code=code, hash=digest.hexdigest(), file=f"{code}/{ABOUT}")
+    return text_of(_table(inside[ABOUT]), code=code, hash=digest.hexdigest(), file=f"{code}/{ABOUT}")
 
 
 def _unknown_texts(texts: Mapping[str, Text]) -> Iterator[tuple[str, Sentence]]:
