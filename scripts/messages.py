@@ -37,8 +37,6 @@ FUNCTIONS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "npgettext_lazy": ((1, "c"), 2, 3),
 }
 
-SIMPLE = {name for name, arguments in FUNCTIONS.items() if arguments is None}
-
 Key = tuple[str | None, str]  # context, text
 
 
@@ -60,22 +58,26 @@ def _singular(id: str | tuple[str, ...] | list[str]) -> str:
 
 
 def texts_of_python(source: str) -> Iterator[Text]:
-    yield from _calls(source)
-    yield from _in_formatted_strings(source)
-
-
-def _calls(source: str) -> Iterator[Text]:
-    for line, message, _comments, context in extract("python", io.BytesIO(source.encode()), FUNCTIONS):
-        yield Text(line, context, message if isinstance(message, str) else (message[0], message[1]))
-
-
-def _in_formatted_strings(source: str) -> Iterator[Text]:
-    """What Babel does not see before Python 3.12: texts asked for between the braces of an f-string."""
-    strings = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.JoinedStr))
-    for node in (inner for string in strings for inner in ast.walk(string)):
+    """Those in formatted strings too, which Babel does not see before Python 3.12."""
+    for node in ast.walk(ast.parse(source)):
         match node:
-            case ast.Call(func=ast.Name(id=name), args=[ast.Constant(value=str(text)), *_]) if name in SIMPLE:
-                yield Text(node.lineno, None, text)
+            case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name), args=args) if name in FUNCTIONS:
+                yield from _asked(node.lineno, FUNCTIONS[name] or (1,), args)
+
+
+def _asked(line: int, places: tuple[int | tuple[int, str], ...], args: list[ast.expr]) -> Iterator[Text]:
+    """The text that a call asks for, with its context and its plural; nothing where it is no plain string."""
+    context, words = None, []
+    for place in places:
+        number = place if isinstance(place, int) else place[0]
+        match args[number - 1 : number]:
+            case [ast.Constant(value=str(said))] if isinstance(place, int):
+                words.append(said)
+            case [ast.Constant(value=str(said))]:
+                context = said
+            case _:
+                return
+    yield Text(line, context, words[0] if len(words) == 1 else (words[0], words[1]))
 
 
 def texts_of_template(source: str, name: str) -> Iterator[Text]:
@@ -83,7 +85,8 @@ def texts_of_template(source: str, name: str) -> Iterator[Text]:
     from django.utils.translation.template import templatize
 
     calls = "\n".join(line.strip() for line in templatize(source, origin=name).splitlines())
-    yield from _calls(calls)
+    for line, message, _comments, context in extract("python", io.BytesIO(calls.encode()), FUNCTIONS):
+        yield Text(line, context, message if isinstance(message, str) else (message[0], message[1]))
 
 
 def texts(root: Path) -> Iterator[tuple[Path, Text]]:
