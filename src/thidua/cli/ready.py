@@ -1,18 +1,20 @@
 """What a command needs before it may touch the database: tables of this version, and data of the right kind."""
 
-import gc
 import os
 import sys
+
+from thidua.base.garbage import loading, seldom_look_for_garbage
 
 
 def prepare() -> None:
     """Sets Django up and brings the tables to what this version knows."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "thidua.site.settings")
-    import django
-    from django.db import connections
+    with loading():
+        import django
+        from django.db import connections
 
-    django.setup()
-    from thidua.base import tables
+        django.setup()
+        from thidua.base import tables
 
     if tables.are_behind():
         seldom_look_for_garbage()
@@ -20,11 +22,12 @@ def prepare() -> None:
     connections.close_all()
 
 
-def seldom_look_for_garbage() -> None:
-    """For long work: what is loaded by now stays, and to look through it over and over took a twentieth of the time."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(100_000, 50, 100)
+def load_pages() -> None:
+    """Before the server makes processes of this one: they share what is loaded, and no first page waits for it."""
+    with loading():
+        from django.urls import get_resolver
+
+        assert get_resolver().url_patterns
 
 
 def is_mixed_up() -> bool:

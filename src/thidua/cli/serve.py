@@ -59,6 +59,7 @@ def serving(given: argparse.Namespace, told: Callable[[], None]) -> int:
     ready.prepare()
     if ready.is_mixed_up() or _shows_its_inside(given.host):
         return 1
+    ready.load_pages()
     told()
     server.serve(host=given.host, port=given.port, workers=given.workers)
     return 0

@@ -6,10 +6,13 @@ import threading
 
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "thidua.site.settings")
-    import django
+    from thidua.base.garbage import loading
 
-    django.setup()
-    from thidua.jobs.rounds import work
+    with loading():
+        import django
+
+        django.setup()
+        from thidua.jobs.rounds import work
 
     stopped = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
