@@ -16,11 +16,14 @@ FIRST_WORKER = "gw0"
 
 
 def late_enough(items: list[pytest.Item]) -> list[pytest.Item]:
-    """The same tests, those that need a season after a quarter of the others: by then it has been played."""
+    """The same tests, those that need a season after a small part of the others: by then it is nearly played.
+
+    They wait most, for browsers, so none of them may come last, when few other processes are left that work meanwhile.
+    """
     waiting = [item for item in items if _needs_a_season(item)]
     others = [item for item in items if not _needs_a_season(item)]
-    quarter = len(others) // 4
-    return [*others[:quarter], *waiting, *others[quarter:]]
+    first = len(others) // 16
+    return [*others[:first], *waiting, *others[first:]]
 
 
 def play_ahead(worker: str, items: list[pytest.Item], shared: Path) -> None:
@@ -43,7 +46,7 @@ def main(shared: Path) -> None:
 
     settings.PASSWORD_HASHERS = [hashing.QUICKLY, *settings.PASSWORD_HASHERS]
     django.setup()
-    from thidua.cli.ready import seldom_look_for_garbage
+    from thidua.base.garbage import seldom_look_for_garbage
 
     seldom_look_for_garbage()
     folder = shared / "ahead"

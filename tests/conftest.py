@@ -1,6 +1,7 @@
 """Which database the tests run on, where their data lie, copies of prepared databases, and the browser."""
 
 import atexit
+import gc
 import os
 import shutil
 import tempfile
@@ -39,7 +40,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_configure(config: pytest.Config) -> None:
-    """Before anything reads the settings: environment of our own, which workers inherit from the first process."""
+    """Before anything reads the settings: environment of our own, which workers inherit from the first process.
+
+    Until all tests are collected nearly nothing is garbage, and none is looked for.
+    """
+    gc.disable()
     if not hasattr(config, "workerinput"):
         _set_the_environment(config)
     # pytest-django sets Django up, in its turn after this, only if the settings have been read by then.
@@ -89,8 +94,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
-    from thidua.cli.ready import seldom_look_for_garbage
+    from thidua.base.garbage import seldom_look_for_garbage
 
+    gc.enable()
     seldom_look_for_garbage()
 
 
@@ -220,3 +226,8 @@ def chromium() -> Iterator[Browser]:
         launched = play.chromium.launch(**launch_options())
         yield launched
         launched.close()
+
+
+def pytest_unconfigure() -> None:
+    """What stands now ends with the process: to look through all of it for garbage, as pytest does, takes seconds."""
+    gc.freeze()

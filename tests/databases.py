@@ -90,7 +90,8 @@ class PostgreSQL(Engine):
         self._run(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
 
     def _make(self, name: str, template: str) -> str:
-        self._run(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(template)))
+        made = sql.SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY")  # two thirds of the time of the usual one
+        self._run(made.format(sql.Identifier(name), sql.Identifier(template)))
         return f"{self._server}/{name}"
 
     def _run(self, statement: sql.Composed) -> None:

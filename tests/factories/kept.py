@@ -95,8 +95,13 @@ def _sequence(table: str, key: str) -> str | None:
 
 
 def _holds_nothing() -> bool:
-    empty = [table for table, rows in prepared().items() if not rows]
-    return _asked(" UNION ALL ".join(f"SELECT EXISTS (SELECT 1 FROM {table})" for table in empty)).count((True,)) == 0
+    [(holds,)] = _asked(_does_it_hold())
+    return not holds
+
+
+@cache
+def _does_it_hold() -> str:
+    return "SELECT " + " OR ".join(f"EXISTS (SELECT 1 FROM {table})" for table, rows in prepared().items() if not rows)
 
 
 @cache

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
-from tests.chromium import launch_options
 from tests.factories.results import a_season_of_results, a_signed_report
 from tests.pages.clients import client_of
 from thidua.base.places import PACKAGE
@@ -24,14 +23,12 @@ def html(db, settings) -> str:
 
 
 @pytest.fixture
-def page(html) -> Iterator[Page]:
-    with sync_playwright() as play:
-        browser = play.chromium.launch(**launch_options())
-        tab = browser.new_page()
-        tab.set_content(html, wait_until="domcontentloaded")
-        tab.add_script_tag(content=PEEK.read_text(), type="module")
-        yield tab
-        browser.close()
+def page(browser, html) -> Iterator[Page]:
+    tab = browser.new_page()
+    tab.set_content(html, wait_until="domcontentloaded")
+    tab.add_script_tag(content=PEEK.read_text(), type="module")
+    yield tab
+    tab.close()
 
 
 def test_hovering_shows_and_leaving_hides(page):
