@@ -100,5 +100,5 @@ def signed_in(role: str, language: str) -> Client:
     client.cookies[settings.LANGUAGE_COOKIE_NAME] = language
     if role:
         account = next(one for one in demo_accounts() if one.demo_role == role)
-        client.force_login(account, backend="django.contrib.auth.backends.ModelBackend")
+        client.force_login(account, backend="thidua.pages.door.backend.Backend")
     return client

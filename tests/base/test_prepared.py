@@ -3,12 +3,13 @@
 from datetime import UTC, date, datetime
 
 import pytest
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Model, Q, QuerySet
 
 from tests.factories.seasons import a_season
 from thidua.base.prepared import MOST, prepared
 from thidua.records.directory.models import Unit
 from thidua.records.directory.queries import in_force
+from thidua.records.journal.models import Entry
 from thidua.records.seasons.models import SeasonRole
 
 pytestmark = pytest.mark.both
@@ -65,6 +66,43 @@ def test_one_question_is_one_query(roles, django_assert_num_queries):
     for _ in range(2):
         with django_assert_num_queries(1):
             parts(people=[roles[0].person_id], role=roles[0].role, on=ON)
+
+
+def test_rows_of_a_model_come_as_ever_with_what_hangs_on_them(roles, django_assert_num_queries):
+    def held(*, role: str, on: date) -> QuerySet[SeasonRole]:
+        found = SeasonRole.objects.filter(in_force(on), role=role).select_related("person", "season__cluster")
+        return found.annotate(others=Count("season__roles")).order_by("pk")
+
+    asked = prepared(held)
+    for _ in range(2):
+        with django_assert_num_queries(1):
+            [one, *more] = asked(role="head", on=ON)
+            assert all((one.person.full_name, one.season.cluster.slug))
+        [same, *as_many] = held(role="head", on=ON)
+        assert len(more) == len(as_many)
+        assert [vars_of(each) for each in (one, one.person, one.season.cluster)] == [
+            vars_of(each) for each in (same, same.person, same.season.cluster)
+        ]
+    one.save()  # as any other row
+
+
+def vars_of(row: Model) -> dict[str, object]:
+    return {name: value for name, value in vars(row).items() if name != "_state"}
+
+
+def test_tuples_hold_what_the_fields_make_of_it(roles):
+    def lines(*, kind: str) -> QuerySet:
+        return Entry.objects.filter(kind=kind).values_list("at", "subjects", "seq")
+
+    kind = Entry.objects.latest("seq").kind
+    assert prepared(lines)(kind=kind) == list(lines(kind=kind)) != []
+
+
+def test_in_whatever_order_it_is_asked(roles):
+    parts = prepared(parts_as_written)
+    people = [one.person_id for one in roles]
+    first = parts(people=people, role="head", on=ON)
+    assert parts(on=ON, role="head", people=people) == first != []
 
 
 def test_a_value_that_the_database_would_not_get_as_given_is_refused(db):

@@ -24,7 +24,7 @@ def session_of(account: Account) -> str:
     """The key of a session as signing in leaves it; to sign in as well writes and asks five times as much."""
     session = SessionStore()
     session[SESSION_KEY] = str(account.pk)
-    session[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
+    session[BACKEND_SESSION_KEY] = "thidua.pages.door.backend.Backend"
     session[HASH_SESSION_KEY] = account.get_session_auth_hash()
     session.create()
     return session.session_key

@@ -4,7 +4,7 @@ No act has to tell it, and none can forget. Kept are the fields that have a name
 base.wording) and no others; keys, hashes and secrets have none. See docs/decisions, "before and after are noticed".
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -18,6 +18,7 @@ from django.db import models
 from django.db.models.signals import m2m_changed
 from django.dispatch import receiver
 
+from thidua.base.prepared import prepared
 from thidua.base.wording import all_words
 
 MOST = 10_000  # rows of one line; those beyond it are counted
@@ -203,7 +204,15 @@ class Rows(models.QuerySet[R]):
         return names if written is None else [name for name in names if name in set(written)]
 
     def _anew(self, rows: Sequence[R]) -> dict[Any, R]:
-        return self.model._base_manager.in_bulk([row.pk for row in rows])
+        return {row.pk: row for row in _as_they_stand(self.model)(keys=[row.pk for row in rows])}
+
+
+@cache
+def _as_they_stand(model: type[R]) -> Callable[..., list[R]]:
+    def rows(*, keys: list[int]) -> models.QuerySet[R]:
+        return model._base_manager.filter(pk__in=keys).order_by()
+
+    return prepared(rows)
 
 
 def _note_saved(noticed: Noticed, before: Iterable[R], names: Sequence[str], after: Mapping[Any, R]) -> None:
@@ -228,7 +237,7 @@ class Told(models.Model):
         names = [name for name in named_fields(type(self)) if written is None or name in written]
         if noticed is None or not names or noticed.room <= 0:
             return super().save(*args, **kwargs)
-        before = None if self._state.adding else type(self)._base_manager.filter(pk=self.pk).order_by("pk").first()
+        before = None if self._state.adding else next(iter(_as_they_stand(type(self))(keys=[self.pk])), None)
         super().save(*args, **kwargs)
         if before is None:
             noticed.note(self, None, _of_new(self, names))

@@ -3,15 +3,19 @@ such a statement as a database takes to answer it. See docs/decisions, "question
 """
 
 from collections.abc import Callable, Sequence
+from copy import copy
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import wraps
-from typing import Any
+from inspect import signature
+from typing import Any, ParamSpec, TypeVar, cast
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection, models
 
-Asked = int | str | date | Sequence[int]
+P = ParamSpec("P")
+Row = TypeVar("Row")
+Asked = int | str | date | Sequence[int] | Sequence[str]
 Shape = tuple[str, *tuple[int, ...]]
 ALONE = -1  # in a shape, where a value stands and no list
 MOST = 20  # a longer list is asked without being kept, so that what is kept stays small
@@ -27,6 +31,8 @@ class _Statement:
     sql: str
     params: tuple[Any, ...]
     places: tuple[tuple[int, int], ...]  # where in `params`, and which of the values
+    query: models.QuerySet[Any, Any]  # that it was written for
+    compiler: Any  # Django's, that has written it and knows which column belongs where
 
     def answer(self, values: Sequence[Any]) -> list[Any]:
         params = list(self.params)
@@ -34,25 +40,44 @@ class _Statement:
             params[place] = values[which]
         with connection.cursor() as cursor:
             cursor.execute(self.sql, params)
-            rows: list[Any] = cursor.fetchall()
-        return rows
+            rows = cursor.fetchall()
+        made: Any = self.query._iterable_class
+        return list(made(_Fetched(self.query, self.compiler, rows)))
 
 
-def prepared(build: Callable[..., models.QuerySet[Any, Any]]) -> Callable[..., list[Any]]:
-    """Make of a query, given as `values_list`, a question whose SQL is written once and asked with other values.
+class _Fetched:
+    """A query whose rows are there already: as much of it as Django looks at when it makes models or tuples of them."""
 
-    What it is asked with is named, and is an integer, a text, a day, or a list or tuple of integers; each must reach
-    the database as it was given (RuntimeError if one does not: a part of a text that is looked for, a day moved on),
-    and nothing else may decide what the query looks like. Rows come as tuples of what the database gives, so ask for
-    integers, texts and truths only. Raises TypeError for a value of another kind.
+    def __init__(self, query: Any, compiler: Any, rows: list[Any]) -> None:
+        self.model, self.db, self._known_related_objects = query.model, query.db, query._known_related_objects
+        self._compiler = copy(compiler)
+        self._compiler.connection, self._compiler.execute_sql = connection, lambda *_, **__: [rows]
+
+    @property
+    def query(self) -> "_Fetched":
+        return self
+
+    def get_compiler(self, *_: Any, **__: Any) -> Any:
+        return self._compiler
+
+
+def prepared(build: Callable[P, models.QuerySet[Any, Row]]) -> Callable[P, list[Row]]:
+    """Make of a query a question whose SQL is written once and asked with other values; gives the list of its rows.
+
+    What it is asked with is named, and is an integer, a text, a day, or a list or tuple of integers or texts; each must
+    reach the database as it was given (RuntimeError if one does not: a part of a text that is looked for, a day moved
+    on), and nothing else may decide what the query looks like. Rows come as the query gives them, models or tuples;
+    nothing is fetched after them (`prefetch_related`). Raises TypeError for a value of another kind.
     """
+    names = tuple(signature(build).parameters)
     written: dict[Shape, _Statement | None] = {}
 
     @wraps(build)
-    def asked(**values: Asked) -> list[Any]:
+    def asked(*_: P.args, **named: P.kwargs) -> list[Row]:
+        values = {name: cast(Asked, named[name]) for name in names}  # in one order, whoever asks
         lists = [list(value) if isinstance(value, list | tuple) else None for value in values.values()]
         if any(one is not None and len(one) > MOST for one in lists):
-            return list(build(**values))
+            return list(build(*_, **named))
         shape: Shape = (connection.vendor, *(ALONE if one is None else len(one) for one in lists))
         if shape not in written:
             written[shape] = _written(build, values)
@@ -82,15 +107,17 @@ def _written(build: Callable[..., models.QuerySet[Any, Any]], values: dict[str, 
         else:
             marks[name] = _mark(value, count)
             count += 1
+    asks = build(**marks)
+    compiler = asks.query.get_compiler(using=asks.db)
     try:
-        sql, params = build(**marks).query.sql_with_params()
+        sql, params = compiler.as_sql()
     except EmptyResultSet:
         return None
     which = {mark: place for place, mark in enumerate(_flat(marks.values()))}
     places = tuple((place, which[param]) for place, param in enumerate(params) if param in which)
     if missing := set(range(count)) - {one for _, one in places}:
         raise RuntimeError(f"{build.__qualname__}: the values {sorted(missing)} do not reach the database as given")
-    return _Statement(sql, tuple(params), places)
+    return _Statement(sql, tuple(params), places, asks, compiler)
 
 
 def _mark(value: Any, number: int) -> Any:

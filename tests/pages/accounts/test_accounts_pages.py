@@ -131,7 +131,7 @@ def test_the_list_of_accounts_takes_as_many_queries_for_thirty_as_for_three(db, 
     for place in range(size):
         an_account(f"nguoi{place}@example.vn", "Lê Thị Ánh")
     client = client_of(an_administrator())
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         assert body(client.get("/quan-tri/tai-khoan")).count('/moi"') == size + 1
 
 

@@ -93,7 +93,7 @@ def test_what_is_typed_into_the_search_is_shown_and_never_run(db):
 
 @pytest.mark.parametrize("size", [3, 30])
 @pytest.mark.parametrize(
-    ("address", "queries"), [("/don-vi", 9), ("/don-vi/so-tu-phap", 18), ("/tim?q=phong", 7), ("/tim?q=le", 9)]
+    ("address", "queries"), [("/don-vi", 8), ("/don-vi/so-tu-phap", 17), ("/tim?q=phong", 6), ("/tim?q=le", 8)]
 )
 def test_pages_take_as_many_queries_for_thirty_rows_as_for_three(db, django_assert_num_queries, size, address, queries):
     unit = a_unit_named("Sở Tư pháp", "so-tu-phap")

@@ -34,7 +34,7 @@ def a_browser() -> Client:
 def sign_in(browser: Client, actor) -> None:
     """As in another tab: a sign-in makes a new token, and that of every page open already goes stale."""
     browser.cookies.pop("csrftoken", None)
-    browser.force_login(Account.objects.get(pk=actor.account), backend="django.contrib.auth.backends.ModelBackend")
+    browser.force_login(Account.objects.get(pk=actor.account), backend="thidua.pages.door.backend.Backend")
     browser.get("/dang-nhap")
 
 

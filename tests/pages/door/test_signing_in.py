@@ -76,7 +76,7 @@ def test_the_way_back_after_choosing_a_theme_stays_on_this_site(db, to):
 @pytest.mark.parametrize("address", ["/nguoi/%00", "/don-vi?loai=%00", "/tim?%00=a", "/moi/a%00"])
 def test_nothing_lies_at_an_address_with_a_nul(account, address):
     client = Client(headers={"host": "localhost"})
-    client.force_login(account, backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(account, backend="thidua.pages.door.backend.Backend")
     assert client.get(address).status_code == 404
 
 

@@ -168,7 +168,7 @@ def test_a_list_of_three_takes_as_many_queries_as_a_list_of_one(world, entry):
     enter(world, 0)
     enter(world, 2)
 
-    assert (of_one, queries()) == (8, 8)
+    assert (of_one, queries()) == (7, 7)
 
 
 def test_the_scan_is_read_by_who_reads_the_entry_and_nobody_else(world, tmp_path, monkeypatch):

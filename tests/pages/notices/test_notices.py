@@ -85,4 +85,4 @@ def test_a_list_of_three_takes_as_many_queries_as_a_list_of_one(world, notice):
     for _twice in range(2):
         notify(world.units[1], Sentence("notice.entry_upheld", number="12/STP-VP"), at=NOON)
 
-    assert (of_one, queries()) == (7, 7)
+    assert (of_one, queries()) == (6, 6)

@@ -82,7 +82,7 @@ def test_the_secretariat_enters_annex_and_signature_from_paper(db):
     assert the_line(world).registered * 2 == 195
 
 
-QUERIES = 16
+QUERIES = 15
 
 
 @pytest.mark.parametrize("annexes", [1, 3])

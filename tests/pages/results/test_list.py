@@ -109,7 +109,7 @@ def test_the_bloc_leads_to_the_list_the_board_and_ones_own_report(world):
     assert f'href="{base}/ket-qua/quy-1/{world.units[3].slug}"' in page
 
 
-LIST_QUERIES = 13
+LIST_QUERIES = 12
 
 
 @pytest.mark.parametrize("members", [22, 700])

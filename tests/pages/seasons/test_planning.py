@@ -306,7 +306,7 @@ def test_members_see_the_parts_and_are_offered_no_planning(db):
 
 @pytest.mark.parametrize("members", [2, 20])
 @pytest.mark.parametrize(
-    ("address", "queries"), [(f"{BASE}/", 21), (f"{BASE}/phan-viec", 11), (f"{BASE}/khoi/thanh-vien", 9)]
+    ("address", "queries"), [(f"{BASE}/", 20), (f"{BASE}/phan-viec", 10), (f"{BASE}/khoi/thanh-vien", 8)]
 )
 def test_pages_of_the_plan_take_as_many_queries_for_twenty_units_as_for_two(
     db, django_assert_num_queries, members, address, queries

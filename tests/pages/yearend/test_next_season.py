@@ -160,5 +160,5 @@ def test_from_the_locked_ranking_to_the_next_plan_with_what_is_left_and_last_yea
 @pytest.mark.parametrize("members", [2, 20])
 def test_the_page_takes_as_many_queries_for_twenty_units_as_for_two(db, django_assert_num_queries, members):
     client = client_of(a_season(members).head)
-    with django_assert_num_queries(38):
+    with django_assert_num_queries(37):
         assert client.get(NEXT).status_code == 200

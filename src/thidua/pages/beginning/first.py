@@ -21,7 +21,7 @@ from thidua.records.accounts.actions import open_first_account
 from thidua.records.accounts.queries import first_secret, has_accounts
 from thidua.records.seasons.access import may_found
 
-BACKEND = "django.contrib.auth.backends.ModelBackend"
+BACKEND = "thidua.pages.door.backend.Backend"
 
 
 def _first_page(request: HttpRequest, secret: str) -> HttpResponse:

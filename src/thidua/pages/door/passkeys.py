@@ -89,6 +89,6 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     except NotPossible as refused:
         told = [say(sentence) for sentence in refused]
         return render(request, "door/sign_in.html", {"next": wanted, "refused": told}, status=422)
-    login(request, account, backend="django.contrib.auth.backends.ModelBackend")
+    login(request, account, backend="thidua.pages.door.backend.Backend")
     mark_proven(request, account)
     return redirect(wanted or "today")

@@ -60,7 +60,7 @@ def try_out(request: HttpRequest, role: str) -> HttpResponse:
     account = next((one for one in demo_accounts() if one.demo_role == role), None) if settings.DEMO_DAY else None
     if account is None:
         raise Unknown
-    login(request, account, backend="django.contrib.auth.backends.ModelBackend")
+    login(request, account, backend="thidua.pages.door.backend.Backend")
     return redirect("today")
 
 

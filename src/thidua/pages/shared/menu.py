@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
-from django.urls import NoReverseMatch, reverse
+from django.conf import settings
+from django.urls import NoReverseMatch, get_urlconf, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -65,15 +67,18 @@ class Stop:
 
 def stops(actor: Actor, places: tuple[Place, ...] = PLACES) -> list[Stop]:
     """The places whose address exists and that the reader may open, in the menu's order."""
-    found = []
-    for place in places:
-        if not place.opens(actor):
-            continue
-        try:
-            found.append(Stop(place, reverse(place.route)))
-        except NoReverseMatch:
-            continue
-    return found
+    here = get_urlconf() or settings.ROOT_URLCONF
+    found = ((place, _address(place.route, here)) for place in places if place.opens(actor))
+    return [Stop(place, href) for place, href in found if href is not None]
+
+
+@cache
+def _address(route: str, addresses: str) -> str | None:
+    """None for a place that does not exist yet; every page asks for all of them."""
+    try:
+        return reverse(route, urlconf=addresses)
+    except NoReverseMatch:
+        return None
 
 
 def on_the_bar(menu: list[Stop]) -> list[Stop]:

@@ -68,6 +68,16 @@ def _actor(account: Account, posts: tuple[PostHeld, ...]) -> Actor:
     )
 
 
+def account_by_key(key: int) -> Account | None:
+    """The account with its person; None where there is none."""
+    return next(iter(_account(key=key)), None)
+
+
+@prepared
+def _account(*, key: int) -> QuerySet[Account]:
+    return Account.objects.filter(pk=key).select_related("person").order_by()
+
+
 def actor_as_person(person: Person, *, on: date, channel: Channel = Channel.WEB) -> Actor:
     """The actor for a person of the directory who may have no account (commands, the demo's past)."""
     posts = _posts_held(person.pk, on)
@@ -238,10 +248,20 @@ class Factors:
 
 def factors_of(account: Account) -> Factors:
     """Three queries."""
-    app = CodeApp.objects.filter(account=account, removed_at=None).first()
-    passkeys = tuple(Passkey.objects.filter(account=account, removed_at=None))
+    app = next(iter(_code_apps(account=account.pk)), None)
+    passkeys = tuple(_passkeys(account=account.pk))
     left = RecoveryCode.objects.filter(account=account, used_at=None, ended_at=None).count()
     return Factors(app, passkeys, left)
+
+
+@prepared
+def _code_apps(*, account: int) -> QuerySet[CodeApp]:
+    return CodeApp.objects.filter(account=account, removed_at=None).order_by("pk")
+
+
+@prepared
+def _passkeys(*, account: int) -> QuerySet[Passkey]:
+    return Passkey.objects.filter(account=account, removed_at=None)
 
 
 def round_of(account: Account) -> int:

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from thidua.base.library import rights
+from thidua.base.prepared import prepared
 from thidua.core.actor import Actor
 from thidua.core.answer import YES, Answer, Unknown, require
 from thidua.core.workflow.stages import Stage
@@ -112,8 +114,14 @@ def _roles(by: Actor, around: frozenset[int], on: date) -> frozenset[str]:
 def _parts(by: Actor, around: frozenset[int], on: date) -> set[str]:
     if by.person is None and by.eyes is None:
         return set()
-    members = Membership.objects.filter(_looked_after(on), unit__in=around)
-    return set().union(*parts_held(by, set(members.values_list("bloc_season__season", flat=True)), on=on).values())
+    seasons = {season for (season,) in _seasons_around(units=sorted(around), on=on)}
+    return set().union(*parts_held(by, seasons, on=on).values())
+
+
+@prepared
+def _seasons_around(*, units: list[int], on: date) -> QuerySet[Any, tuple[int]]:
+    members = Membership.objects.filter(_looked_after(on), unit__in=units)
+    return members.order_by().values_list("bloc_season__season")
 
 
 def _looked_after(on: date) -> Q:

@@ -6,6 +6,7 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from thidua.base.library import rights
+from thidua.base.prepared import prepared
 from thidua.core.actor import Actor, Eyes
 from thidua.core.answer import UNKNOWN, Answer, Outcome, Unknown, require
 from thidua.records.directory.models import Unit
@@ -148,11 +149,16 @@ def season_for(actor: Actor, cluster: str, season: str, *, to: str, on: date) ->
     Raises Unknown if there is none or the actor may not know of it, NotPossible with the reason
     if the actor may see it but not do `to`.
     """
-    found = Season.objects.filter(cluster__slug=cluster, slug=season).select_related("cluster").first()
+    found = next(iter(_seasons(cluster=cluster, season=season)), None)
     if found is None:
         raise Unknown
     require(may(actor, to, season=found, on=on))
     return found
+
+
+@prepared
+def _seasons(*, cluster: str, season: str) -> QuerySet[Season]:
+    return Season.objects.filter(cluster__slug=cluster, slug=season).select_related("cluster").order_by()
 
 
 def bloc_for(actor: Actor, cluster: str, season: str, bloc: str, *, to: str, on: date) -> BlocSeason:
@@ -168,7 +174,7 @@ def member_for(actor: Actor, cluster: str, season: str, bloc: str, unit: str, *,
     The bloc with season and cluster hangs on the row, so that no further query is needed.
     """
     found = _bloc(cluster, season, bloc)
-    member = Membership.objects.filter(bloc_season=found, unit__slug=unit).select_related("unit").first()
+    member = next(iter(_members(bloc=found.pk, unit=unit)), None)
     if member is None:
         require(may(actor, "season.read", season=found.season, bloc=found, on=on))
         raise Unknown
@@ -177,14 +183,20 @@ def member_for(actor: Actor, cluster: str, season: str, bloc: str, unit: str, *,
     return member
 
 
+@prepared
+def _members(*, bloc: int, unit: str) -> QuerySet[Membership]:
+    members = Membership.objects.filter(bloc_season=bloc, unit__slug=unit)
+    return members.select_related("unit").order_by("position", "pk")
+
+
 def _bloc(cluster: str, season: str, bloc: str) -> BlocSeason:
-    found = (
-        BlocSeason.objects.filter(
-            season__cluster__slug=cluster, season__slug=season, bloc__slug=bloc, season__withdrawn_at=None
-        )
-        .select_related("season__cluster", "bloc")
-        .first()
-    )
+    found = next(iter(_blocs(cluster=cluster, season=season, bloc=bloc)), None)
     if found is None:
         raise Unknown
     return found
+
+
+@prepared
+def _blocs(*, cluster: str, season: str, bloc: str) -> QuerySet[BlocSeason]:
+    named = BlocSeason.objects.filter(season__cluster__slug=cluster, season__slug=season, bloc__slug=bloc)
+    return named.filter(season__withdrawn_at=None).select_related("season__cluster", "bloc").order_by()

@@ -4,6 +4,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from datetime import date
 
+from django.db.models import QuerySet
+
+from thidua.base.prepared import prepared
 from thidua.records.directory.models import Person, Post, Unit
 from thidua.records.directory.queries.descent import units_today
 
@@ -34,10 +37,14 @@ def _around(*units: Unit) -> set[int]:
 def workplaces(people: Collection[int], on: date) -> dict[int, list[Unit]]:
     """By key of the person: where they work on a day, else where they last did."""
     posts: dict[int, list[Post]] = defaultdict(list)
-    if people:
-        for post in Post.objects.filter(person__in=people).select_related("unit"):
-            posts[post.person_id].append(post)
+    for post in _posts(people=sorted(people)):
+        posts[post.person_id].append(post)
     return {person: [post.unit for post in _held(posts[person], on)] for person in people}
+
+
+@prepared
+def _posts(*, people: list[int]) -> QuerySet[Post]:
+    return Post.objects.filter(person__in=people).select_related("unit")
 
 
 def _held(posts: Iterable[Post], on: date) -> list[Post]:

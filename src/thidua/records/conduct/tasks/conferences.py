@@ -1,11 +1,13 @@
 """Tasks of conferences: answer the letter; send the letters, see who has not answered, note that it was held."""
 
 from collections.abc import Iterator
+from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 
 from thidua.base.days import local_day
 from thidua.base.library import rights
+from thidua.base.prepared import prepared
 from thidua.base.workdays import working_day_after
 from thidua.core.answer import Sentence
 from thidua.core.workflow.conferences import Coming, ConferenceState
@@ -26,11 +28,7 @@ def tasks(desk: Desk) -> Iterator[Task]:
 def _letters(desk: Desk) -> Iterator[Task]:
     """A unit in two blocs is asked once; who answers already keeps the letter in sight under the conference."""
     units = {own.member.unit_id: own for own in desk.own.values()}
-    waiting = Invitation.objects.filter(
-        membership__unit__in=units, withdrawn_at=None, coming=Coming.WAITING.value,
-        conference__state=ConferenceState.INVITED.value,
-    ).select_related("conference__cluster", "membership")  # fmt: skip
-    for one in waiting.order_by("conference__starts_at", "pk"):
+    for one in _unanswered(units=list(units)):
         own, conference = units[one.membership.unit_id], one.conference  # type: ignore[union-attr]
         if own.may("conference.answer"):
             title = Sentence("task.answer_invitation", name=conference.name)
@@ -39,11 +37,17 @@ def _letters(desk: Desk) -> Iterator[Task]:
             yield Task(conference.answer_by, title, about, "invitation", slugs)
 
 
+@prepared
+def _unanswered(*, units: list[int]) -> QuerySet[Invitation]:
+    waiting = Invitation.objects.filter(
+        membership__unit__in=units, withdrawn_at=None, coming=Coming.WAITING.value,
+        conference__state=ConferenceState.INVITED.value,
+    )  # fmt: skip
+    return waiting.select_related("conference__cluster", "membership").order_by("conference__starts_at", "pk")
+
+
 def _talks(desk: Desk) -> Iterator[Task]:
-    asked = Talk.objects.filter(
-        membership__in=desk.own, received_at=None, dropped_because="", conference__state=ConferenceState.INVITED.value
-    ).select_related("conference__cluster")
-    for one in asked.order_by("pk"):
+    for one in _asked(own=list(desk.own)):
         own = desk.own[one.membership_id]
         if own.may("conference.speak") and "officer" in own.roles:
             about = Sentence("task.of_unit", unit=own.member.name, bloc=own.bloc.bloc.name)
@@ -51,16 +55,17 @@ def _talks(desk: Desk) -> Iterator[Task]:
             yield Task(one.conference.talks_by, Sentence("task.send_talk", title=one.title), about, "talk", slugs)
 
 
-def _kept(desk: Desk) -> Iterator[Task]:
-    seasons = {season for season, roles in desk.roles.items() if rights().answer("conference.plan", roles).is_yes}
-    silent = Q(
-        invitations__membership__isnull=False, invitations__withdrawn_at=None,
-        invitations__coming=Coming.WAITING.value,
-    )  # fmt: skip
-    found = Conference.objects.filter(season__in=seasons, state__in=[state.value for state in OPEN]).select_related(
-        "cluster", "season"
+@prepared
+def _asked(*, own: list[int]) -> QuerySet[Talk]:
+    asked = Talk.objects.filter(
+        membership__in=own, received_at=None, dropped_because="", conference__state=ConferenceState.INVITED.value
     )
-    for one in found.annotate(silent=Count("invitations", filter=silent)).order_by("starts_at", "pk"):
+    return asked.select_related("conference__cluster").order_by("pk")
+
+
+def _kept(desk: Desk) -> Iterator[Task]:
+    seasons = [season for season, roles in desk.roles.items() if rights().answer("conference.plan", roles).is_yes]
+    for one in _planned(seasons=seasons):
         day, on = local_day(one.starts_at), desk.on
         if one.at_state is ConferenceState.HELD:
             due = working_day_after(local_day(one.ends_at), MINUTES_WITHIN)
@@ -72,6 +77,18 @@ def _kept(desk: Desk) -> Iterator[Task]:
         elif one.silent:
             title = Sentence("task.chase_answers", count=one.silent, name=one.name)
             yield _task(one, title, "delegates", one.answer_by)
+
+
+@prepared
+def _planned(*, seasons: list[int]) -> QuerySet[Any, Any]:
+    """Conferences that are not over, each with how many units have not answered, as `silent`."""
+    silent = Q(
+        invitations__membership__isnull=False, invitations__withdrawn_at=None,
+        invitations__coming=Coming.WAITING.value,
+    )  # fmt: skip
+    found = Conference.objects.filter(season__in=seasons, state__in=[state.value for state in OPEN])
+    with_silent = found.annotate(silent=Count("invitations", filter=silent))
+    return with_silent.select_related("cluster", "season").order_by("starts_at", "pk")
 
 
 def _task(one: Conference, title: Sentence, place: str, due: object) -> Task:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
-from django.db.models import F, Q, Sum
+from django.db.models import F, Q, QuerySet, Sum
 from django.db.models.functions import Coalesce
 
 from thidua.base.days import local_day
 from thidua.base.library import rights
+from thidua.base.prepared import prepared
 from thidua.base.workdays import working_day_after
 from thidua.core.answer import Sentence
 from thidua.core.workflow.budgeting import BudgetState
@@ -30,8 +32,7 @@ def _kept(desk: Desk) -> Iterator[Task]:
         {season for season, roles in desk.roles.items() if rights().answer(act, roles).is_yes}
         for act in ("money.write", "money.approve")
     )
-    found = Budget.objects.filter(conference__season__in=writes | approves).exclude(state=BudgetState.CLOSED.value)
-    for one in found.select_related("conference__cluster", "conference__season").order_by("pk"):
+    for one in _under_way(seasons=sorted(writes | approves)):
         season = one.conference.season_id
         if one.at_state in WAITS_FOR_THE_HEAD:
             if season in approves:
@@ -40,6 +41,12 @@ def _kept(desk: Desk) -> Iterator[Task]:
             yield _task(one, "task.mend_money", None)
         elif season in writes and one.conference.at_state in (ConferenceState.HELD, ConferenceState.CONCLUDED):
             yield _task(one, "task.settle_money", working_day_after(local_day(one.conference.ends_at), SETTLE_WITHIN))
+
+
+@prepared
+def _under_way(*, seasons: list[int]) -> QuerySet[Budget]:
+    found = Budget.objects.filter(conference__season__in=seasons).exclude(state=BudgetState.CLOSED.value)
+    return found.select_related("conference__cluster", "conference__season").order_by("pk")
 
 
 def _task(one: Budget, key: str, due: date | None) -> Task:
@@ -52,15 +59,21 @@ def _task(one: Budget, key: str, due: date | None) -> Task:
 def _asked(desk: Desk) -> Iterator[Task]:
     """A unit in two blocs is asked once."""
     units = {own.member.unit_id: own for own in desk.own.values() if "officer" in own.roles}
-    paid = Coalesce(Sum("receipts__dong", filter=Q(receipts__withdrawn_because="")), 0)
-    asked = Contribution.objects.filter(membership__unit__in=units, budget__state__in=_open()).annotate(paid=paid)
-    found = asked.filter(paid__lt=F("asked_dong")).select_related("budget__conference__cluster", "membership")
-    for one in found.order_by("pk"):
+    for one in _unpaid(units=list(units)):
         own, conference = units[one.membership.unit_id], one.budget.conference
         title = Sentence("task.pay_contribution", name=conference.name, dong=one.asked_dong - one.paid)
         about = Sentence("task.of_unit", unit=own.member.name, bloc=own.bloc.bloc.name)
         slugs = (conference.cluster.slug, conference.slug)
         yield Task(one.budget.contribute_by, title, about, "money", slugs)
+
+
+@prepared
+def _unpaid(*, units: list[int]) -> QuerySet[Any, Any]:
+    """What these units were asked for and have not paid whole; `paid` so far."""
+    paid = Coalesce(Sum("receipts__dong", filter=Q(receipts__withdrawn_because="")), 0)
+    asked = Contribution.objects.filter(membership__unit__in=units, budget__state__in=_open()).annotate(paid=paid)
+    found = asked.filter(paid__lt=F("asked_dong")).select_related("budget__conference__cluster", "membership")
+    return found.order_by("pk")
 
 
 def _open() -> list[str]:

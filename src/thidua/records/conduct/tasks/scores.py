@@ -1,9 +1,11 @@
 """Tasks of scoring: the sheet adopted, cards filled in, signed and verified, the ranking locked."""
 
 from collections.abc import Iterator
+from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
+from thidua.base.prepared import prepared
 from thidua.core.answer import Sentence
 from thidua.core.workflow.handing_in import OPEN_FOR_ENTRY, Handing
 from thidua.core.workflow.stages import Stage
@@ -23,7 +25,7 @@ def tasks(desk: Desk) -> Iterator[Task]:
 
 
 def _cards(desk: Desk) -> Iterator[Task]:
-    for card in ScoreCard.objects.filter(membership__in=desk.own).exclude(state=Handing.SIGNED.value):
+    for card in _unsigned(own=list(desk.own)):
         own = desk.own[card.membership_id]
         if getattr(own.bloc, "ranking", None) is not None:
             continue
@@ -35,32 +37,41 @@ def _cards(desk: Desk) -> Iterator[Task]:
             yield own.task(due, Sentence("task.sign_card"), "score_card", slug)
 
 
+@prepared
+def _unsigned(*, own: list[int]) -> QuerySet[ScoreCard]:
+    return ScoreCard.objects.filter(membership__in=own).exclude(state=Handing.SIGNED.value)
+
+
 def _sheets(desk: Desk) -> Iterator[Task]:
     """Only when the bloc could step on: nothing earlier waits for the sheet."""
     running = {bloc.pk: bloc for bloc in desk.kept if bloc.at_stage is Stage.RUNNING}
-    adopted = set(AdoptedSheet.objects.filter(bloc_season__in=running).values_list("bloc_season", flat=True))
+    adopted = {bloc for (bloc,) in _adopted(blocs=list(running))}
     for bloc in running.values():
         if bloc.pk not in adopted:
             due = desk.due_on(bloc, Milestone.Kind.SELF_SCORE)
             yield desk.task(due, Sentence("task.adopt_sheet"), bloc, "score_sheet")
 
 
+@prepared
+def _adopted(*, blocs: list[int]) -> QuerySet[Any, tuple[int]]:
+    return AdoptedSheet.objects.filter(bloc_season__in=blocs).order_by().values_list("bloc_season")
+
+
 def _kept(desk: Desk) -> Iterator[Task]:
     scoring = {bloc.pk: bloc for bloc in desk.kept if bloc.at_stage in SCORING}
-    out = Exclusion.objects.filter(membership=OuterRef("pk"), lifted_at=None)
-    ranked = Membership.objects.filter(~Exists(out), bloc_season__in=scoring, left_on=None)
-    counted = (
-        ranked.order_by()
-        .values_list("bloc_season")
-        .annotate(
-            signed=Count("pk", filter=SIGNED),
-            verified=Count("pk", filter=SIGNED & Q(score_card__verified_at__isnull=False)),
-            count=Count("pk"),
-        )
-    )
-    for pk, signed, verified, count in counted:
+    for pk, signed, verified, count in _counted(blocs=list(scoring)):
         if getattr(scoring[pk], "ranking", None) is None:
             yield from _of_bloc(desk, scoring[pk], unsigned=count - signed, unverified=signed - verified)
+
+
+@prepared
+def _counted(*, blocs: list[int]) -> QuerySet[Any, Any]:
+    """By bloc: cards that are signed, those of them that are verified, and how many there are to be."""
+    out = Exclusion.objects.filter(membership=OuterRef("pk"), lifted_at=None)
+    ranked = Membership.objects.filter(~Exists(out), bloc_season__in=blocs, left_on=None)
+    rows = ranked.order_by().values_list("bloc_season")
+    verified = Count("pk", filter=SIGNED & Q(score_card__verified_at__isnull=False))
+    return rows.annotate(signed=Count("pk", filter=SIGNED), verified=verified, count=Count("pk"))
 
 
 def _of_bloc(desk: Desk, bloc: BlocSeason, *, unsigned: int, unverified: int) -> Iterator[Task]:

@@ -2,9 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, QuerySet
 
+from thidua.base.prepared import prepared
 from thidua.core.answer import Sentence
 from thidua.core.workflow.exemplars import KNOWN_TO_ALL, ExemplarState
 from thidua.core.workflow.handing_in import Handing
@@ -37,9 +39,7 @@ def _in(bloc: BlocSeason, title: Sentence, place: str, asked: str) -> Task:
 
 def _own_exemplars(desk: Desk) -> Iterator[Task]:
     counted: dict[int, dict[str, int]] = defaultdict(dict)
-    found = Exemplar.objects.filter(membership__in=desk.own).order_by()
-    rows = found.values_list("membership", "state").annotate(count=Count("pk"), agreed=Count("consent_on"))
-    for member, state, count, agreed in rows:
+    for member, state, count, agreed in _exemplars(own=list(desk.own)):
         counted[member] |= {state: count, f"{state} agreed": agreed}
     for member, states in counted.items():
         own = desk.own[member]
@@ -52,36 +52,60 @@ def _own_exemplars(desk: Desk) -> Iterator[Task]:
             yield _of(own, Sentence("task.introduce_exemplars"), "exemplars", "trang-thai=nurtured")
 
 
+@prepared
+def _exemplars(*, own: list[int]) -> QuerySet[Any, Any]:
+    """By unit and state: how many, and of how many their person has agreed."""
+    rows = Exemplar.objects.filter(membership__in=own).order_by().values_list("membership", "state")
+    return rows.annotate(count=Count("pk"), agreed=Count("consent_on"))
+
+
 def _kept_exemplars(desk: Desk) -> Iterator[Task]:
     kept = {bloc.pk: bloc for bloc in desk.kept if desk.may("exemplars.recognise", bloc)}
-    wanted = (S.INTRODUCED.value, S.REPLICATED.value)
-    shown = Exemplar.objects.filter(membership__bloc_season__in=kept, state__in=wanted, consent_on__isnull=False)
-    rows = shown.order_by().values_list("membership__bloc_season", "state").annotate(count=Count("pk"))
-    for bloc, state, count in rows:
+    for bloc, state, count in _shown(blocs=list(kept)):
         key = "task.recognise_exemplars" if state == S.INTRODUCED else "task.check_exemplars"
         if state == S.INTRODUCED or desk.may("exemplars.follow", kept[bloc]):
             yield _in(kept[bloc], Sentence(key, count=count), "exemplars", f"trang-thai={state}")
 
 
+@prepared
+def _shown(*, blocs: list[int]) -> QuerySet[Any, Any]:
+    wanted = (S.INTRODUCED.value, S.REPLICATED.value)
+    shown = Exemplar.objects.filter(membership__bloc_season__in=blocs, state__in=wanted, consent_on__isnull=False)
+    return shown.order_by().values_list("membership__bloc_season", "state").annotate(count=Count("pk"))
+
+
 def _own_initiatives(desk: Desk) -> Iterator[Task]:
-    of_own = Initiative.objects.filter(membership__in=desk.own).order_by()
-    submitted = of_own.filter(state=Handing.SUBMITTED.value)
-    for member, count in submitted.values_list("membership").annotate(count=Count("pk")):
+    for member, count in _submitted(own=list(desk.own)):
         own = desk.own[member]
         if own.may("initiatives.sign"):
             yield _of(own, Sentence("task.sign_initiatives", count=count), "initiatives", "trang-thai=submitted")
-    mine = Q(writer=desk.actor.person) if desk.actor.person else Q(pk=None)
-    returned = of_own.filter(mine, state=Handing.RETURNED.value)
-    for member, count in returned.values_list("membership").annotate(count=Count("pk")):
+    if desk.actor.person is None:
+        return
+    for member, count in _returned(own=list(desk.own), writer=desk.actor.person):
         yield _of(
             desk.own[member], Sentence("task.mend_initiatives", count=count), "initiatives", "trang-thai=returned"
         )
 
 
+@prepared
+def _submitted(*, own: list[int]) -> QuerySet[Any, Any]:
+    submitted = Initiative.objects.filter(membership__in=own, state=Handing.SUBMITTED.value)
+    return submitted.order_by().values_list("membership").annotate(count=Count("pk"))
+
+
+@prepared
+def _returned(*, own: list[int], writer: int) -> QuerySet[Any, Any]:
+    returned = Initiative.objects.filter(membership__in=own, writer=writer, state=Handing.RETURNED.value)
+    return returned.order_by().values_list("membership").annotate(count=Count("pk"))
+
+
 def _kept_initiatives(desk: Desk) -> Iterator[Task]:
     kept = {bloc.pk: bloc for bloc in desk.kept if desk.may("initiatives.receive", bloc)}
-    signed = Initiative.objects.filter(
-        membership__bloc_season__in=kept, state=Handing.SIGNED.value, received_at=None
-    ).order_by()
-    for bloc, count in signed.values_list("membership__bloc_season").annotate(count=Count("pk")):
+    for bloc, count in _signed(blocs=list(kept)):
         yield _in(kept[bloc], Sentence("task.receive_initiatives", count=count), "initiatives", "trang-thai=signed")
+
+
+@prepared
+def _signed(*, blocs: list[int]) -> QuerySet[Any, Any]:
+    signed = Initiative.objects.filter(membership__bloc_season__in=blocs, state=Handing.SIGNED.value, received_at=None)
+    return signed.order_by().values_list("membership__bloc_season").annotate(count=Count("pk"))

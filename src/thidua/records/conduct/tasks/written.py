@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from typing import Any
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 
+from thidua.base.prepared import prepared
 from thidua.core.answer import Sentence
 from thidua.core.workflow.handing_in import OPEN_FOR_ENTRY, Handing
 from thidua.records.conduct.tasks.desk import Desk, Own, Task
@@ -34,13 +36,18 @@ def _asked(topics: Iterable[Topic], on: date) -> list[Topic]:
 
 def _own(desk: Desk, asked: Asked) -> Iterator[Task]:
     """What one's units owe, and whatever waits for the leader or was returned, owed or not."""
-    begun = WrittenReport.objects.filter(membership__in=desk.own).select_related("period__bloc_season", "campaign")
+    begun = _begun(own=list(desk.own))
     reports = {(one.membership_id, one.period_id, one.campaign_id): one for one in begun}
     later = later_days_of(desk.own, [topic for found in asked.values() for topic in found])
     for key, own in desk.own.items():
         for topic in asked[own.bloc.pk]:
             of_unit = topic.moved_to(later.get((key, *topic.keys)))
             yield from _of_one(own, of_unit, reports.get((key, *topic.keys)) or topic.blank(key))
+
+
+@prepared
+def _begun(*, own: list[int]) -> QuerySet[WrittenReport]:
+    return WrittenReport.objects.filter(membership__in=own).select_related("period__bloc_season", "campaign")
 
 
 def _of_one(own: Own, topic: Topic, report: WrittenReport) -> Iterator[Task]:
@@ -53,23 +60,24 @@ def _of_one(own: Own, topic: Topic, report: WrittenReport) -> Iterator[Task]:
 
 
 def _kept(desk: Desk, asked: Asked, kept: list[int]) -> Iterator[Task]:
-    members: dict[int, int] = dict(
-        Membership.objects.filter(bloc_season__in=kept, left_on=None)
-        .order_by()
-        .values_list("bloc_season")
-        .annotate(count=Count("pk"))
-    )
-    rows = (
-        WrittenReport.objects.filter(state=Handing.SIGNED.value, membership__bloc_season__in=kept)
-        .filter(membership__left_on=None)
-        .order_by()
-        .values_list("membership__bloc_season", "period", "campaign")
-        .annotate(count=Count("pk"))
-    )
-    signed = {row[:3]: row[3] for row in rows}
+    members: dict[int, int] = dict(_members(blocs=kept))
+    signed = {row[:3]: row[3] for row in _signed(blocs=kept)}
     for bloc, topic in [(key, topic) for key in kept for topic in asked[key]]:
         missing = members.get(bloc, 0) - signed.get((bloc, *topic.keys), 0)
         if missing and topic.until_on < desk.on:
             title = Sentence("task.chase_written", count=missing, name=topic.called)
             asks = f"ve={topic.slug}&loc=chua-gui"
             yield desk.task(topic.due_on, title, desk.blocs[bloc], "written_reports", asked=asks)
+
+
+@prepared
+def _members(*, blocs: list[int]) -> QuerySet[Any, Any]:
+    members = Membership.objects.filter(bloc_season__in=blocs, left_on=None)
+    return members.order_by().values_list("bloc_season").annotate(count=Count("pk"))
+
+
+@prepared
+def _signed(*, blocs: list[int]) -> QuerySet[Any, Any]:
+    of_blocs = WrittenReport.objects.filter(membership__bloc_season__in=blocs, membership__left_on=None)
+    signed = of_blocs.filter(state=Handing.SIGNED.value).order_by()
+    return signed.values_list("membership__bloc_season", "period", "campaign").annotate(count=Count("pk"))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Q, QuerySet
 
+from thidua.base.prepared import prepared
 from thidua.core.workflow.conferences import Coming, ConferenceState, MatterKind
 from thidua.records.councils.models import Conference, Invitation, Matter
 from thidua.records.seasons.models import Membership, Season
@@ -17,10 +18,15 @@ def seasons_of(conference: Conference) -> list[Season]:
     """The convening season first, then those of the matters; remembered on the row, since every page asks."""
     kept: list[Season] | None = getattr(conference, "_seasons", None)
     if kept is None:
-        others = Season.objects.filter(matters__conference=conference).exclude(pk=conference.season_id)
-        kept = [conference.season, *others.select_related("cluster").distinct()]
+        kept = [conference.season, *_others(conference=conference.pk, but=conference.season_id)]
         vars(conference)["_seasons"] = kept
     return kept
+
+
+@prepared
+def _others(*, conference: int, but: int) -> QuerySet[Season]:
+    others = Season.objects.filter(matters__conference=conference).exclude(pk=but)
+    return others.select_related("cluster").distinct()
 
 
 def conference_to_sign(season: Season) -> Conference | None:

@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db.models import Case, Count, F, Prefetch, Q, QuerySet, SmallIntegerField, When
 
+from thidua.base.prepared import prepared
 from thidua.core.actor import PostKind
 from thidua.core.texts import folded
 from thidua.records.directory.models import Person, Post, Unit, UnitName
@@ -71,7 +72,13 @@ def posts_in(unit: Unit, *, on: date) -> QuerySet[Post]:
 
 def leader_of(unit: Unit, *, on: date) -> Post | None:
     """The unit's leader on that day."""
-    return Post.objects.filter(in_force(on), unit=unit, kind=PostKind.LEADER.value).select_related("person").first()
+    return next(iter(_leaders(unit=unit.pk, on=on)), None)
+
+
+@prepared
+def _leaders(*, unit: int, on: date) -> QuerySet[Post]:
+    posts = Post.objects.filter(in_force(on), unit=unit, kind=PostKind.LEADER.value)
+    return posts.select_related("person").order_by("pk")
 
 
 def addresses_in(units: Iterable[Unit], kinds: Iterable[PostKind], *, on: date) -> list[str]:

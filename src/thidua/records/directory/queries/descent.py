@@ -7,6 +7,7 @@ from datetime import date
 
 from django.db.models import F, Q, QuerySet
 
+from thidua.base.prepared import prepared
 from thidua.records.directory.models import Descent, Reorganisation, Succession, Unit
 
 
@@ -47,10 +48,15 @@ def units_today(units: Iterable[Unit]) -> dict[int, list[Unit]]:
     """
     ended = [unit.pk for unit in units if unit.dissolved_on is not None]
     found: dict[int, list[Unit]] = defaultdict(list)
-    rows = Descent.objects.filter(ancestor__in=ended or [0], heir__dissolved_on=None).select_related("heir")
-    for row in rows.order_by("heir__code"):
+    for row in _descents(ended=ended or [0]):
         found[row.ancestor_id].append(row.heir)
     return dict(found)
+
+
+@prepared
+def _descents(*, ended: list[int]) -> QuerySet[Descent]:
+    standing = Descent.objects.filter(ancestor__in=ended, heir__dissolved_on=None)
+    return standing.select_related("heir").order_by("heir__code")
 
 
 @dataclass(frozen=True)

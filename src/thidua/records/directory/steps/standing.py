@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from datetime import date
 
+from django.db.models import QuerySet
+
+from thidua.base.prepared import prepared
 from thidua.core.answer import Unknown, refuse
 from thidua.records.directory.models import Unit
 from thidua.records.directory.queries.descent import heirs_of
@@ -14,10 +17,15 @@ def held_units(units: Iterable[Unit]) -> dict[int, Unit]:
     Raises Unknown for one that was withdrawn meanwhile.
     """
     wanted = {unit.pk for unit in units}
-    found = {unit.pk: unit for unit in Unit.objects.select_for_update().filter(pk__in=wanted).order_by("pk")}
+    found = {unit.pk: unit for unit in _held(keys=sorted(wanted))}
     if wanted - found.keys():
         raise Unknown
     return found
+
+
+@prepared
+def _held(*, keys: list[int]) -> QuerySet[Unit]:
+    return Unit.objects.select_for_update().filter(pk__in=keys).order_by("pk")
 
 
 def require_standing(unit: Unit, *, until: date | None = None) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 
 from django.db.models import Prefetch, QuerySet
 
+from thidua.base.prepared import prepared
 from thidua.core.answer import Unknown
 from thidua.core.measuring import Allowed
 from thidua.core.workflow.handing_in import Handing
@@ -96,21 +97,26 @@ def allowed_in(report: Report) -> dict[int, Allowed]:
 
 def allowed_in_each(reports: Collection[Report]) -> dict[int, dict[int, Allowed]]:
     """The same for several reports, by key of the report; one query."""
-    running = Result.objects.filter(
-        report__membership__in={report.membership_id for report in reports},
-        report__state=Handing.SIGNED.value,
-        indicator__aggregation=Indicator.Aggregation.LAST,
-        indicator__kind=Indicator.Kind.NUMBER,
-        indicator__better=Indicator.Better.HIGHER,
-        value__isnull=False,
-    )
     found: dict[int, dict[int, list[Result]]] = defaultdict(lambda: defaultdict(list))
-    for line in running.select_related("report__period").order_by("report__period__position"):
+    for line in _running(members=sorted({report.membership_id for report in reports})):
         found[line.report.membership_id][line.indicator_id].append(line)
     return {
         report.pk: {key: _between(report, lines) for key, lines in found[report.membership_id].items()}
         for report in reports
     }
+
+
+@prepared
+def _running(*, members: list[int]) -> QuerySet[Result]:
+    running = Result.objects.filter(
+        report__membership__in=members,
+        report__state=Handing.SIGNED.value,
+        indicator__aggregation=Indicator.Aggregation.LAST.value,
+        indicator__kind=Indicator.Kind.NUMBER.value,
+        indicator__better=Indicator.Better.HIGHER.value,
+        value__isnull=False,
+    )
+    return running.select_related("report__period").order_by("report__period__position")
 
 
 def _between(report: Report, lines: list[Result]) -> Allowed:

@@ -6,6 +6,7 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
+from thidua.base.prepared import prepared
 from thidua.core.answer import Unknown
 from thidua.core.workflow.handing_in import Handing
 from thidua.records.results.models import LaterDay, WrittenReport
@@ -29,22 +30,35 @@ def topics_across(blocs: Mapping[int, BlocSeason], later: QuerySet[LaterDay] | N
 
     Without `later` each with the days that hold for all units.
     """
-    days = LaterDay.objects.filter(membership=None) if later is None else later
     moved: dict[int, list[LaterDay]] = defaultdict(list)
-    for day in days.filter(bloc_season__in=blocs):
+    for day in _later_for_all(blocs=list(blocs)) if later is None else later.filter(bloc_season__in=blocs):
         moved[day.bloc_season_id].append(day)
-    periods = list(Period.objects.filter(bloc_season__in=blocs).order_by("position", "pk"))
+    periods = _periods(blocs=list(blocs))
     for period in periods:
         period.bloc_season = blocs[period.bloc_season_id]
-    seasons = {bloc.season_id for bloc in blocs.values()}
-    run = Campaign.objects.filter(season__in=seasons, membership=None, state__in=JOINED)
-    campaigns = list(run.exclude(kind=Campaign.Kind.REGULAR).order_by("starts_on", "pk"))
+    campaigns = _campaigns(seasons=sorted({bloc.season_id for bloc in blocs.values()}))
     found = {}
     for key, bloc in blocs.items():
         own = [one for one in periods if one.bloc_season_id == key]
         joint = [one for one in campaigns if one.season_id == bloc.season_id and one.bloc_season_id in (None, key)]
         found[key] = topics(own, joint, year=bloc.season.emulation_year, later=_latest(moved[key]))
     return found
+
+
+@prepared
+def _later_for_all(*, blocs: list[int]) -> QuerySet[LaterDay]:
+    return LaterDay.objects.filter(membership=None, bloc_season__in=blocs)
+
+
+@prepared
+def _periods(*, blocs: list[int]) -> QuerySet[Period]:
+    return Period.objects.filter(bloc_season__in=blocs).order_by("position", "pk")
+
+
+@prepared
+def _campaigns(*, seasons: list[int]) -> QuerySet[Campaign]:
+    run = Campaign.objects.filter(season__in=seasons, membership=None, state__in=JOINED)
+    return run.exclude(kind=Campaign.Kind.REGULAR.value).order_by("starts_on", "pk")
 
 
 def _latest(days: Iterable[LaterDay]) -> dict[About, date]:

@@ -1,7 +1,11 @@
 """Takes the locks under which cards change: each act its own card, the bloc's acts the bloc and all its cards."""
 
 from collections.abc import Iterable
+from typing import Any
 
+from django.db.models import QuerySet
+
+from thidua.base.prepared import prepared
 from thidua.records.scores.models import ScoreCard
 from thidua.records.seasons.models import BlocSeason
 from thidua.records.seasons.steps.locks import hold_blocs
@@ -25,8 +29,18 @@ def locked_card(card: int) -> ScoreCard:
 def locked_cards(cards: list[int]) -> list[ScoreCard]:
     """Cards in the order of their keys."""
     _hold(cards)
-    return list(ScoreCard.objects.select_related(*WITH).filter(pk__in=cards).order_by("pk"))
+    return _cards(keys=cards)
 
 
 def _hold(cards: Iterable[int]) -> None:
-    list(ScoreCard.objects.select_for_update().filter(pk__in=list(cards)).order_by("pk").values_list("pk"))
+    _held(keys=list(cards))
+
+
+@prepared
+def _cards(*, keys: list[int]) -> QuerySet[ScoreCard]:
+    return ScoreCard.objects.select_related(*WITH).filter(pk__in=keys).order_by("pk")
+
+
+@prepared
+def _held(*, keys: list[int]) -> QuerySet[Any, Any]:
+    return ScoreCard.objects.select_for_update().filter(pk__in=keys).order_by("pk").values_list("pk")
