@@ -6,7 +6,7 @@ import os
 from datetime import date
 
 from thidua.base import places
-from thidua.base.garbage import seldom_look_for_garbage
+from thidua.base.garbage import long_work
 from thidua.cli import ready, serve
 
 FIRST_DAY = date(2026, 6, 26)
@@ -58,9 +58,9 @@ def _fill(day: date) -> None:
     from thidua.records.journal.queries import last_seq
 
     if last_seq() == 0:
-        seldom_look_for_garbage()
         print(f"Filling the seasons up to the morning of {day} …", flush=True)
-        (play_founding if day.year <= LAST_YEAR_ALONE else y2026.play)(day)
+        with long_work():
+            (play_founding if day.year <= LAST_YEAR_ALONE else y2026.play)(day)
     connections.close_all()
 
 

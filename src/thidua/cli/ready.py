@@ -1,9 +1,11 @@
 """What a command needs before it may touch the database: tables of this version, and data of the right kind."""
 
+import multiprocessing
 import os
 import sys
+from importlib import import_module
 
-from thidua.base.garbage import loading, seldom_look_for_garbage
+from thidua.base.garbage import loading, long_work
 
 
 def prepare() -> None:
@@ -17,17 +19,28 @@ def prepare() -> None:
         from thidua.base import tables
 
     if tables.are_behind():
-        seldom_look_for_garbage()
-        tables.bring_up()
+        with long_work():
+            tables.bring_up()
     connections.close_all()
 
 
 def load_pages() -> None:
-    """Before the server makes processes of this one: they share what is loaded, and no first page waits for it."""
-    with loading():
-        from django.urls import get_resolver
+    """Before the server makes its processes: they share what is loaded, and no first page waits for it.
 
-        assert get_resolver().url_patterns
+    Only where they are made of this one (a fork, as on Linux); elsewhere each loads for itself.
+    """
+    if multiprocessing.get_start_method() == "fork":
+        with loading():
+            from django.conf import settings
+
+            import_module(settings.ROOT_URLCONF)
+
+
+def close_connections() -> None:
+    """None is shared with the processes that the server makes."""
+    from django.db import connections
+
+    connections.close_all()
 
 
 def is_mixed_up() -> bool:

@@ -41,15 +41,12 @@ def _tell(given: argparse.Namespace) -> None:
 
 def way_in() -> str | None:
     """The link of the first account, None once there is one."""
-    from django.db import connections
     from django.urls import reverse
 
     from thidua.records.accounts.queries import first_secret, has_accounts
     from thidua.records.desk.house import house_address
 
-    first = None if has_accounts() else house_address() + reverse("first_account", args=(first_secret(),))
-    connections.close_all()
-    return first
+    return None if has_accounts() else house_address() + reverse("first_account", args=(first_secret(),))
 
 
 def serving(given: argparse.Namespace, told: Callable[[], None]) -> int:
@@ -61,6 +58,7 @@ def serving(given: argparse.Namespace, told: Callable[[], None]) -> int:
         return 1
     ready.load_pages()
     told()
+    ready.close_connections()
     server.serve(host=given.host, port=given.port, workers=given.workers)
     return 0
 
