@@ -48,7 +48,7 @@ def library_with(*folders: Path) -> Library:
 
 def library_drafted(files: Mapping[str, str]) -> Library:
     """The law with texts that stand in no folder, by folder and name. Raises LawError."""
-    return library_of({**files_in(places.library("law"), *_own_folders()), **files}, register())
+    return library_of({**files_in(places.library("law"), *_own_folders()), **files}, register(), drafts=files)
 
 
 def rule_file(standard: Standard) -> str:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import lru_cache
@@ -36,17 +36,19 @@ class LawError(Exception):
         super().__init__(*self.faults)
 
 
-def library_of(files: Mapping[str, str], register: Register) -> Library:
+def library_of(files: Mapping[str, str], register: Register, *, drafts: Container[str] = ()) -> Library:
     """The library in files by name, such as `L22/CSTDCS.yaml`; every folder has a `text.yaml`.
 
+    What a file says is remembered, so that a draft is laid beside hundreds that are as they were; not of `drafts`.
     Raises LawError with all faults: misspelt entries, texts and awards that do not exist, two rules for one thing.
     """
-    return _Assembly(register).library(files)
+    return _Assembly(register, drafts).library(files)
 
 
 @dataclass
 class _Assembly:
     register: Register
+    drafts: Container[str]
     faults: list[tuple[str, Sentence]] = field(default_factory=list)
     texts: dict[str, Text] = field(default_factory=dict)
     standards: list[Standard] = field(default_factory=list)
@@ -76,7 +78,7 @@ class _Assembly:
             return None
 
     def _read_folder(self, code: str, inside: Mapping[str, str]) -> None:
-        text = self._tried(f"{code}/{ABOUT}", lambda: _text(code, inside))
+        text = self._tried(f"{code}/{ABOUT}", lambda: self._text(code, inside))
         if text is None:
             return
         self.texts[code] = text
@@ -85,8 +87,20 @@ class _Assembly:
                 file = f"{code}/{name}"
                 self._tried(file, lambda file=file, name=name: self._read_rules(text, file, inside[name]))  # type: ignore[misc]
 
+    def _text(self, code: str, inside: Mapping[str, str]) -> Text:
+        if ABOUT not in inside:
+            raise fault("law.no_text_file", line=1, folder=code, file=ABOUT)
+        digest = hashlib.sha256()
+        for name in sorted(inside):
+            digest.update(f"{name}\0{inside[name]}\0".encode())
+        file = f"{code}/{ABOUT}"
+        return text_of(self._table(file, inside[ABOUT]), code=code, hash=digest.hexdigest(), file=file)
+
+    def _table(self, file: str, written: str) -> Table:
+        return read_table(written) if file in self.drafts else _remembered(written)
+
     def _read_rules(self, text: Text, file: str, written: str) -> None:
-        table = _table(written)
+        table = self._table(file, written)
         if "table" in table:
             place = Place(text.code, "", "", self.register)
             self.provisions += provisions_of(table, text, place, file=file)
@@ -95,8 +109,7 @@ class _Assembly:
 
 
 @lru_cache(maxsize=1024)
-def _table(written: str) -> Table:
-    """What a file says, which nobody changes: a draft is laid beside two hundred files that are as they were."""
+def _remembered(written: str) -> Table:
     return read_table(written)
 
 
@@ -106,15 +119,6 @@ def _folders(files: Mapping[str, str]) -> Mapping[str, Mapping[str, str]]:
         folder, _, rest = name.partition("/")
         folders[folder][rest] = files[name]
     return folders
-
-
-def _text(code: str, inside: Mapping[str, str]) -> Text:
-    if ABOUT not in inside:
-        raise fault("law.no_text_file", line=1, folder=code, file=ABOUT)
-    digest = hashlib.sha256()
-    for name in sorted(inside):
-        digest.update(f"{name}\0{inside[name]}\0".encode())
-    return text_of(_table(inside[ABOUT]), code=code, hash=digest.hexdigest(), file=f"{code}/{ABOUT}")
 
 
 def _unknown_texts(texts: Mapping[str, Text]) -> Iterator[tuple[str, Sentence]]:
