@@ -59,7 +59,7 @@ def _singular(id: str | tuple[str, ...] | list[str]) -> str:
 
 def texts_of_python(source: str) -> Iterator[Text]:
     """Those in formatted strings too, which Babel does not see before Python 3.12."""
-    for node in ast.walk(ast.parse(source)):
+    for node in sorted(ast.walk(ast.parse(source)), key=lambda node: getattr(node, "lineno", 0)):
         match node:
             case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name), args=args) if name in FUNCTIONS:
                 yield from _asked(node.lineno, FUNCTIONS[name] or (1,), args)
@@ -77,7 +77,8 @@ def _asked(line: int, places: tuple[int | tuple[int, str], ...], args: list[ast.
                 context = said
             case _:
                 return
-    yield Text(line, context, words[0] if len(words) == 1 else (words[0], words[1]))
+    if any(words):
+        yield Text(line, context, words[0] if len(words) == 1 else (words[0], words[1]))
 
 
 def texts_of_template(source: str, name: str) -> Iterator[Text]:
