@@ -94,11 +94,12 @@ def on_the_day(address: str, day: date) -> Iterator[None]:
 
 def signed_in(role: str, language: str) -> Client:
     """A browser of one of the demo's roles, reading in one language."""
+    from thidua.pages.door.backend import BACKEND
     from thidua.records.accounts.queries import demo_accounts
 
     client = Client(headers={"host": "localhost"})
     client.cookies[settings.LANGUAGE_COOKIE_NAME] = language
     if role:
         account = next(one for one in demo_accounts() if one.demo_role == role)
-        client.force_login(account, backend="thidua.pages.door.backend.Backend")
+        client.force_login(account, backend=BACKEND)
     return client

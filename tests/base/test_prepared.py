@@ -1,12 +1,16 @@
 """A question written once says what the same question says that is written anew each time."""
 
+import itertools
 from datetime import UTC, date, datetime
+from typing import get_args, get_type_hints
 
 import pytest
+from django.db import connection, transaction
 from django.db.models import Count, Model, Q, QuerySet
+from django.urls import get_resolver
 
 from tests.factories.seasons import a_season
-from thidua.base.prepared import MOST, prepared
+from thidua.base.prepared import MOST, QUESTIONS, prepared
 from thidua.records.directory.models import Unit
 from thidua.records.directory.queries import in_force
 from thidua.records.journal.models import Entry
@@ -115,10 +119,60 @@ def test_a_value_that_the_database_would_not_get_as_given_is_refused(db):
 
 
 @pytest.mark.parametrize("value", [True, None, datetime(2016, 3, 1, 9, tzinfo=UTC), 1.5])
-def test_a_value_of_another_kind_is_refused(db, value):
+def test_a_value_of_another_kind_is_refused_whatever_was_asked_before(db, value):
     @prepared
     def some(*, value: int) -> QuerySet:
         return Unit.objects.filter(Q(pk=value)).values_list("pk")
 
+    some(value=1)
     with pytest.raises(TypeError):
         some(value=value)
+
+
+@pytest.mark.parametrize("named", [{}, {"value": 1, "other": 2}, {"other": 1}])
+def test_it_is_asked_with_its_own_names_only(db, named):
+    @prepared
+    def some(*, value: int) -> QuerySet:
+        return Unit.objects.filter(pk=value)
+
+    with pytest.raises(TypeError, match="asked with value"):
+        some(**named)
+
+
+def test_a_query_that_fetches_more_than_its_rows_is_refused(db):
+    @prepared
+    def with_posts(*, unit: int) -> QuerySet:
+        return Unit.objects.filter(pk=unit).prefetch_related("posts")
+
+    with pytest.raises(RuntimeError, match="more is fetched"):
+        with_posts(unit=1)
+
+
+def test_rows_are_locked_in_a_transaction_only(own_database):
+    @prepared
+    def held(*, keys: list[int]) -> QuerySet:
+        return Unit.objects.select_for_update().filter(pk__in=keys)
+
+    with transaction.atomic():
+        held(keys=[1])
+    if connection.features.has_select_for_update:
+        with pytest.raises(transaction.TransactionManagementError):
+            held(keys=[1])
+
+
+def test_every_question_of_the_program_is_answered_as_its_query_is(roles):
+    """With values that may be there and with some that are not, in lists of one and of three."""
+    get_resolver().url_patterns  # noqa: B018  # all of the program is loaded
+    asked = [(build, ask) for build, ask in QUESTIONS if build.__module__.startswith("thidua.")]
+    assert len(asked) > 50
+    for build, ask in asked:
+        for length, number in itertools.product((1, 3), (1, 999_999)):
+            values = {name: a_value(kind, length, number) for name, kind in get_type_hints(build).items()}
+            values.pop("return")
+            assert ask(**values) == list(build(**values)), (build.__module__, build.__qualname__, values)
+
+
+def a_value(kind: object, length: int, number: int) -> object:
+    """Such as a question of this kind may be asked with."""
+    of = {int: number, str: f"x{number}", date: ON}
+    return [of[get_args(kind)[0]]] * length if get_args(kind) else of.get(kind)

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.test import Client
 
 from thidua.core.actor import Actor
+from thidua.pages.door.backend import BACKEND
 from thidua.records.accounts.models import Account
 
 
@@ -24,7 +25,7 @@ def session_of(account: Account) -> str:
     """The key of a session as signing in leaves it; to sign in as well writes and asks five times as much."""
     session = SessionStore()
     session[SESSION_KEY] = str(account.pk)
-    session[BACKEND_SESSION_KEY] = "thidua.pages.door.backend.Backend"
+    session[BACKEND_SESSION_KEY] = BACKEND
     session[HASH_SESSION_KEY] = account.get_session_auth_hash()
     session.create()
     return session.session_key

@@ -18,7 +18,8 @@ from django.db import models
 from django.db.models.signals import m2m_changed
 from django.dispatch import receiver
 
-from thidua.base.prepared import prepared
+from thidua.base.prepared import MOST as MOST_AT_ONCE
+from thidua.base.prepared import first, prepared
 from thidua.base.wording import all_words
 
 MOST = 10_000  # rows of one line; those beyond it are counted
@@ -204,7 +205,10 @@ class Rows(models.QuerySet[R]):
         return names if written is None else [name for name in names if name in set(written)]
 
     def _anew(self, rows: Sequence[R]) -> dict[Any, R]:
-        return {row.pk: row for row in _as_they_stand(self.model)(keys=[row.pk for row in rows])}
+        keys = [row.pk for row in rows]
+        if len(keys) > MOST_AT_ONCE:
+            return self.model._base_manager.in_bulk(keys)
+        return {row.pk: row for row in _as_they_stand(self.model)(keys=keys)}
 
 
 @cache
@@ -237,7 +241,7 @@ class Told(models.Model):
         names = [name for name in named_fields(type(self)) if written is None or name in written]
         if noticed is None or not names or noticed.room <= 0:
             return super().save(*args, **kwargs)
-        before = None if self._state.adding else next(iter(_as_they_stand(type(self))(keys=[self.pk])), None)
+        before = None if self._state.adding else first(_as_they_stand(type(self))(keys=[self.pk]))
         super().save(*args, **kwargs)
         if before is None:
             noticed.note(self, None, _of_new(self, names))

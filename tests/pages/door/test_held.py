@@ -9,6 +9,7 @@ from django.test import Client
 from tests.factories.files import PDF
 from tests.factories.seasons import World, a_key, a_pact_open_for_signing, a_season_registering
 from tests.pages.commitments.test_commitments import address, typed
+from thidua.pages.door.backend import BACKEND
 from thidua.records.accounts.models import Account
 from thidua.records.files.models import StoredFile
 from thidua.records.seasons.models import Signature
@@ -34,7 +35,7 @@ def a_browser() -> Client:
 def sign_in(browser: Client, actor) -> None:
     """As in another tab: a sign-in makes a new token, and that of every page open already goes stale."""
     browser.cookies.pop("csrftoken", None)
-    browser.force_login(Account.objects.get(pk=actor.account), backend="thidua.pages.door.backend.Backend")
+    browser.force_login(Account.objects.get(pk=actor.account), backend=BACKEND)
     browser.get("/dang-nhap")
 
 

@@ -8,6 +8,7 @@ from django.test import Client
 from tests.factories.people import GOOD_PASSWORD, an_account
 from tests.factories.seasons import NOON, a_key
 from thidua.core.actor import PUBLIC
+from thidua.pages.door.backend import BACKEND
 from thidua.records.accounts.actions import set_password_by_link
 from thidua.records.accounts.models import SingleLink
 from thidua.records.accounts.steps import make_link
@@ -76,7 +77,7 @@ def test_the_way_back_after_choosing_a_theme_stays_on_this_site(db, to):
 @pytest.mark.parametrize("address", ["/nguoi/%00", "/don-vi?loai=%00", "/tim?%00=a", "/moi/a%00"])
 def test_nothing_lies_at_an_address_with_a_nul(account, address):
     client = Client(headers={"host": "localhost"})
-    client.force_login(account, backend="thidua.pages.door.backend.Backend")
+    client.force_login(account, backend=BACKEND)
     assert client.get(address).status_code == 404
 
 

@@ -24,7 +24,7 @@ from thidua.core.workflow.inviting import (
     fault_in,
 )
 from thidua.pages.accounts.passwords import new_password
-from thidua.pages.beginning.first import BACKEND
+from thidua.pages.door.backend import BACKEND
 from thidua.pages.participation.joining import sender_of
 from thidua.pages.shared.request import Typed, done, filled, or_show, page
 from thidua.records.journal.queries import noted_since

@@ -16,12 +16,11 @@ from thidua.core.actor import PUBLIC
 from thidua.core.answer import Sentence, Unknown, require
 from thidua.pages.accounts.passwords import new_password
 from thidua.pages.beginning.strip import in_hand, next_of, steps_of
+from thidua.pages.door.backend import BACKEND
 from thidua.pages.shared.request import Typed, done, filled, or_show, page
 from thidua.records.accounts.actions import open_first_account
 from thidua.records.accounts.queries import first_secret, has_accounts
 from thidua.records.seasons.access import may_found
-
-BACKEND = "thidua.pages.door.backend.Backend"
 
 
 def _first_page(request: HttpRequest, secret: str) -> HttpResponse:

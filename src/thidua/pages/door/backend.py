@@ -12,5 +12,8 @@ class Backend(ModelBackend):
     """Every request of who has signed in asks for the account."""
 
     def get_user(self, user_id: Any) -> Account | None:
-        account = account_by_key(int(user_id))
+        account = account_by_key(user_id)
         return account if self.user_can_authenticate(account) else None
+
+
+BACKEND = f"{__name__}.{Backend.__name__}"  # as whoever signs somebody in names it

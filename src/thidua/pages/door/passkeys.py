@@ -13,6 +13,7 @@ from thidua.base.clock import now, outside, today
 from thidua.base.wording import say
 from thidua.core.answer import NotPossible, refuse
 from thidua.core.second_factor.passkeys import Asked, NotProven, Site, ask_for_one, named_in, proven
+from thidua.pages.door.backend import BACKEND
 from thidua.pages.door.proven import mark_proven
 from thidua.pages.shared.request import new_key, on_this_site
 from thidua.pages.shared.scripted import json_in
@@ -89,6 +90,6 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     except NotPossible as refused:
         told = [say(sentence) for sentence in refused]
         return render(request, "door/sign_in.html", {"next": wanted, "refused": told}, status=422)
-    login(request, account, backend="thidua.pages.door.backend.Backend")
+    login(request, account, backend=BACKEND)
     mark_proven(request, account)
     return redirect(wanted or "today")

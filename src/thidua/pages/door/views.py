@@ -13,6 +13,7 @@ from thidua.base.clock import today
 from thidua.core.answer import Unknown
 from thidua.core.texts import composed
 from thidua.figures.achieved import achieved_by
+from thidua.pages.door.backend import BACKEND
 from thidua.pages.door.held import came_from_here, held_page
 from thidua.pages.door.roles import roles_today
 from thidua.pages.pact.board import drum_of
@@ -60,7 +61,7 @@ def try_out(request: HttpRequest, role: str) -> HttpResponse:
     account = next((one for one in demo_accounts() if one.demo_role == role), None) if settings.DEMO_DAY else None
     if account is None:
         raise Unknown
-    login(request, account, backend="thidua.pages.door.backend.Backend")
+    login(request, account, backend=BACKEND)
     return redirect("today")
 
 

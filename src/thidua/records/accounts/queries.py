@@ -10,7 +10,7 @@ from typing import Any
 from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.db.models import BooleanField, Case, Exists, OuterRef, Q, QuerySet, When
 
-from thidua.base.prepared import prepared
+from thidua.base.prepared import first, prepared
 from thidua.base.sealed import mac_of
 from thidua.core.actor import Actor, Channel, PostHeld, PostKind
 from thidua.core.rights.scopes import Scope
@@ -70,7 +70,7 @@ def _actor(account: Account, posts: tuple[PostHeld, ...]) -> Actor:
 
 def account_by_key(key: int) -> Account | None:
     """The account with its person; None where there is none."""
-    return next(iter(_account(key=key)), None)
+    return first(_account(key=key))
 
 
 @prepared
@@ -248,7 +248,7 @@ class Factors:
 
 def factors_of(account: Account) -> Factors:
     """Three queries."""
-    app = next(iter(_code_apps(account=account.pk)), None)
+    app = first(_code_apps(account=account.pk))
     passkeys = tuple(_passkeys(account=account.pk))
     left = RecoveryCode.objects.filter(account=account, used_at=None, ended_at=None).count()
     return Factors(app, passkeys, left)

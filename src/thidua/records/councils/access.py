@@ -5,7 +5,7 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
-from thidua.base.prepared import prepared
+from thidua.base.prepared import first, prepared
 from thidua.core.actor import Actor
 from thidua.core.answer import UNKNOWN, Answer, Unknown, require
 from thidua.core.rights.grid import either
@@ -49,7 +49,7 @@ def visible_conferences(actor: Actor, cluster: Cluster, *, on: date) -> QuerySet
 def conference_for(actor: Actor, cluster: str, slug: str, *, on: date, to: str = "conference.read") -> Conference:
     """The conference at an address. Raises Unknown for none, or for one that others still plan; NotPossible with
     the reason for who may see it and not do `to`."""
-    found = next(iter(_conferences(cluster=cluster, slug=slug)), None)
+    found = first(_conferences(cluster=cluster, slug=slug))
     if found is None:
         raise Unknown
     answers = may_each(actor, {to, "conference.read_script"}, found, on=on)

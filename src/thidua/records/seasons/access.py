@@ -6,7 +6,7 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from thidua.base.library import rights
-from thidua.base.prepared import prepared
+from thidua.base.prepared import first, prepared
 from thidua.core.actor import Actor, Eyes
 from thidua.core.answer import UNKNOWN, Answer, Outcome, Unknown, require
 from thidua.records.directory.models import Unit
@@ -149,7 +149,7 @@ def season_for(actor: Actor, cluster: str, season: str, *, to: str, on: date) ->
     Raises Unknown if there is none or the actor may not know of it, NotPossible with the reason
     if the actor may see it but not do `to`.
     """
-    found = next(iter(_seasons(cluster=cluster, season=season)), None)
+    found = first(_seasons(cluster=cluster, season=season))
     if found is None:
         raise Unknown
     require(may(actor, to, season=found, on=on))
@@ -174,7 +174,7 @@ def member_for(actor: Actor, cluster: str, season: str, bloc: str, unit: str, *,
     The bloc with season and cluster hangs on the row, so that no further query is needed.
     """
     found = _bloc(cluster, season, bloc)
-    member = next(iter(_members(bloc=found.pk, unit=unit)), None)
+    member = first(_members(bloc=found.pk, unit=unit))
     if member is None:
         require(may(actor, "season.read", season=found.season, bloc=found, on=on))
         raise Unknown
@@ -190,7 +190,7 @@ def _members(*, bloc: int, unit: str) -> QuerySet[Membership]:
 
 
 def _bloc(cluster: str, season: str, bloc: str) -> BlocSeason:
-    found = next(iter(_blocs(cluster=cluster, season=season, bloc=bloc)), None)
+    found = first(_blocs(cluster=cluster, season=season, bloc=bloc))
     if found is None:
         raise Unknown
     return found

@@ -5,7 +5,7 @@ from datetime import date
 
 from django.db.models import Case, Count, F, Prefetch, Q, QuerySet, SmallIntegerField, When
 
-from thidua.base.prepared import prepared
+from thidua.base.prepared import first, prepared
 from thidua.core.actor import PostKind
 from thidua.core.texts import folded
 from thidua.records.directory.models import Person, Post, Unit, UnitName
@@ -72,7 +72,7 @@ def posts_in(unit: Unit, *, on: date) -> QuerySet[Post]:
 
 def leader_of(unit: Unit, *, on: date) -> Post | None:
     """The unit's leader on that day."""
-    return next(iter(_leaders(unit=unit.pk, on=on)), None)
+    return first(_leaders(unit=unit.pk, on=on))
 
 
 @prepared
