@@ -261,3 +261,18 @@ def an_instruction(what: str) -> bytes:
 )
 def test_what_is_more_than_text_and_pictures_is_refused(content: Callable[[], bytes], key):
     assert refused(content()) == [key]
+
+
+def without(part: str) -> bytes:
+    """The file as a broken copy leaves it."""
+    with ZipFile(BytesIO(a_template("{{ nam }}"))) as old:
+        return an_archive({one: old.read(one) for one in old.namelist() if one != part})
+
+
+@pytest.mark.parametrize("part", ["word/document.xml", "word/styles.xml", "docProps/core.xml", "_rels/.rels"])
+def test_a_file_that_lacks_a_part_is_refused_before_it_is_kept(part):
+    assert refused(without(part)) == ["template.not_word"]
+
+
+def test_a_file_whose_text_is_none_is_refused_before_it_is_kept():
+    assert refused(with_part("word/document.xml", b"<a/>")) == ["template.not_word"]

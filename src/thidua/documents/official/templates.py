@@ -29,10 +29,10 @@ MARKS = re.compile(r"\{[{%#]")
 
 def check_template(content: bytes, kind: PaperKind) -> None:
     """Raises NotPossible with every fault: what the file holds beside text, fields that the paper has not."""
-    _require_plain(content)
-    faults = list(dict.fromkeys(_faults_of(content, kind)))
+    faults = list(dict.fromkeys(_faults_of(_plain_parts(content), kind)))
     if faults:
         raise NotPossible(*faults)
+    _require_whole(content)
 
 
 def fill_template(content: bytes, kind: PaperKind, values: Mapping[str, Any]) -> bytes:
@@ -52,8 +52,8 @@ def _context(kind: PaperKind, values: Mapping[str, Any]) -> dict[str, Any]:
     return {name: values.get(name) or empty[field.kind] for name, field in kind.known.items()}
 
 
-def _require_plain(content: bytes) -> None:
-    """Text, pictures inside the file, nothing else."""
+def _plain_parts(content: bytes) -> dict[str, Any]:
+    """The parts of text by their names. Raises NotPossible for anything beside text and pictures inside the file."""
     if len(content) > MOST_BYTES:
         raise refuse("template.too_large", most=MOST_BYTES // 1_000_000)
     stream: BinaryIO = BytesIO(content)
@@ -65,24 +65,35 @@ def _require_plain(content: bytes) -> None:
     with ZipFile(BytesIO(content)) as archive:
         if sum(len(archive.read(name)) for name in archive.namelist()) > MOST_UNPACKED:
             raise refuse("template.too_large", most=MOST_BYTES // 1_000_000)
-        for name in archive.namelist():
-            _require_plain_part(name, archive.read(name))
+        parts = {name: _plain_part(name, archive.read(name)) for name in archive.namelist()}
+    return {name: root for name, root in parts.items() if root is not None}
 
 
-def _require_plain_part(name: str, content: bytes) -> None:
+def _plain_part(name: str, content: bytes) -> Any:
     if OBJECTS.search(f"/{name}"):
         raise refuse("template.object")
     root = _tree(content)
     if root is None:
         if name.lower().endswith(MARKUP):
             raise refuse("template.not_word")
-        return
+        return None
     if name.lower().endswith(MARKUP) and root.getroottree().docinfo.doctype:
         raise refuse("template.object")
     if any(one.get("TargetMode", "Internal") != "Internal" for one in root.iter("{*}Relationship")):
         raise refuse("template.link")
     if any(FETCHES.search(code) for code in _field_codes(root)):
         raise refuse("template.link")
+    return root
+
+
+def _require_whole(content: bytes) -> None:
+    """A file whose parts name others that are not there could be kept, and never be filled."""
+    opened = DocxTemplate(BytesIO(content))
+    try:
+        opened.init_docx()
+        opened.get_xml()
+    except (AttributeError, KeyError, SyntaxError, ValueError) as wrong:
+        raise refuse("template.not_word") from wrong
 
 
 def _tree(content: bytes) -> Any:
@@ -109,19 +120,17 @@ def _field_codes(root: Any) -> Iterator[str]:
     yield code
 
 
-def _faults_of(content: bytes, kind: PaperKind) -> Iterator[Sentence]:
-    template = DocxTemplate(BytesIO(content))
-    template.init_docx()
-    with ZipFile(BytesIO(content)) as archive:
-        for name in archive.namelist():
-            if (root := _tree(archive.read(name))) is None or "{" not in (written := template.xml_to_string(root)):
-                continue  # no field can come of it: styles and themes are long, and hold none
-            text = template.patch_xml(written)
-            if PAPER_PARTS.fullmatch(name):
-                yield from _faults_in(text, kind)
-            elif MARKS.search(text):
-                # docxtpl also fills the file's properties, where nobody sees what stands.
-                yield Sentence("template.field_elsewhere", part=name)
+def _faults_of(parts: Mapping[str, Any], kind: PaperKind) -> Iterator[Sentence]:
+    reads = DocxTemplate(BytesIO())  # as it will when it fills the paper
+    for name, root in parts.items():
+        if "{" not in (written := reads.xml_to_string(root)):
+            continue  # no field can come of it: styles and themes are long, and hold none
+        text = reads.patch_xml(written)
+        if PAPER_PARTS.fullmatch(name):
+            yield from _faults_in(text, kind)
+        elif MARKS.search(text):
+            # docxtpl also fills the file's properties, where nobody sees what stands.
+            yield Sentence("template.field_elsewhere", part=name)
 
 
 def _faults_in(text: str, kind: PaperKind) -> Iterator[Sentence]:
