@@ -51,17 +51,16 @@ def run(given: argparse.Namespace) -> int:
 
 def _fill(day: date) -> None:
     ready.prepare()
-    from django.db import connections
-
-    from thidua.cli import y2026
-    from thidua.cli.founding.play import play as play_founding
     from thidua.records.journal.queries import last_seq
 
     if last_seq() == 0:
         print(f"Filling the seasons up to the morning of {day} …", flush=True)
+        from thidua.cli import y2026  # only now: to load the seasons takes half a second of every other start
+        from thidua.cli.founding.play import play as play_founding
+
         with long_work():
             (play_founding if day.year <= LAST_YEAR_ALONE else y2026.play)(day)
-    connections.close_all()
+    ready.close_connections()
 
 
 def _tell(given: argparse.Namespace, day: date) -> None:
