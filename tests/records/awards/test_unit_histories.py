@@ -15,8 +15,9 @@ from tests.factories.seasons import BUILDER, NOON, a_key
 from tests.turning import commit
 from thidua.core.law.history import Asked
 from thidua.records.awards.queries.history import histories_of_units, history_of_unit
+from thidua.records.awards.queries.members import members_by_year
 from thidua.records.conduct.actions import reorganise_units
-from thidua.records.directory.models import Post, Unit
+from thidua.records.directory.models import Person, Post, Unit
 from thidua.records.directory.reorganising import Ground, NewUnit, merging
 
 pytestmark = [pytest.mark.both, pytest.mark.django_db]
@@ -44,6 +45,22 @@ def test_many_units_are_read_as_one_by_one():
         together = histories_of_units(units, asked)
         for unit in units:
             assert together[unit.pk] == of_the_year(history_of_unit(unit, on=asked.on), asked), (unit, asked)
+
+
+def test_a_unit_may_have_come_out_of_more_units_than_a_condition_holds():
+    """SQLite takes none of a thousand parts. Who works below one of them is counted, and who works elsewhere is not."""
+    line = [a_unit_named(f"Sở {n}", f"so-{n}") for n in range(2)]
+    below, apart = a_unit_named("Phòng", "phong", line[1]), a_unit_named("Sở khác", "so-khac")
+    for unit, name in ((below, "Người trong"), (apart, "Người ngoài")):
+        person = Person.objects.create(full_name=name, is_made_up=True)
+        Post.objects.create(person=person, unit=unit, kind="staff", title="Chuyên viên")
+        entered(person, a_rating(2015))
+    line += Unit.objects.bulk_create(
+        Unit(code=f"CU-{n}", slug=f"cu-{n}", kind="so", name=f"Sở Cũ {n}", path=f"/{900_000 + n}/")
+        for n in range(1_100)
+    )
+    [(year, members)] = members_by_year(line).items()
+    assert (year, members.count) == (2015, 1)
 
 
 def test_it_takes_as_many_queries_for_many_units_as_for_one():

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from django.db.models import Q
+from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Q
 
 from thidua.core.law.history import Level, Members
 from thidua.records.awards.models import Discipline, Honour, Rating, known_on
@@ -89,11 +89,13 @@ class Known:
 
 
 def _below(line: Iterable[Unit]) -> Q:
-    """Posts in the units and in all below them, whenever they were held."""
-    below = Q(unit__in=[])
-    for unit in line:
-        below |= Q(unit__path__startswith=unit.path)
-    return below
+    """Posts in the units and in all below them, whenever they were held.
+
+    A unit may have come out of hundreds: SQLite takes no condition of so many parts, so they are looked up.
+    """
+    above = Unit.objects.filter(pk__in=[unit.pk for unit in line]).order_by()
+    path = ExpressionWrapper(OuterRef("path"), output_field=Unit._meta.get_field("path"))
+    return Q(unit__in=Unit.objects.filter(Exists(above.annotate(own=path).filter(own__startswith=F("path")))))
 
 
 def posts_held(among: Q) -> list[Held]:
