@@ -13,7 +13,6 @@ def prepare() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "thidua.site.settings")
     with loading():
         import django
-        from django.db import connections
 
         django.setup()
         from thidua.base import tables
@@ -21,7 +20,7 @@ def prepare() -> None:
     if tables.are_behind():
         with long_work():
             tables.bring_up()
-    connections.close_all()
+    close_connections()
 
 
 def load_pages() -> None:
@@ -46,13 +45,12 @@ def close_connections() -> None:
 def is_mixed_up() -> bool:
     """Whether the demo's day is set on data that are not the demo's; says so. Real acts would bear made-up days."""
     from django.conf import settings
-    from django.db import connections
 
     from thidua.cli.founding.files import BUILDER  # the file alone: to load the seasons as well takes a second
     from thidua.records.journal.queries import begun_by
 
     wrong = settings.DEMO_DAY is not None and begun_by() != BUILDER.token
-    connections.close_all()
+    close_connections()
     if wrong:
         print("THIDUA_DEMO_DAY is for the demo, and these data are not the demo's. Unset it.", file=sys.stderr)
     return wrong
