@@ -271,8 +271,8 @@ def without(part: str) -> bytes:
 
 @pytest.mark.parametrize("part", ["word/document.xml", "word/styles.xml", "docProps/core.xml", "_rels/.rels"])
 def test_a_file_that_lacks_a_part_is_refused_before_it_is_kept(part):
-    assert refused(without(part)) == ["template.not_word"]
+    assert refused(without(part)) == ["template.broken"]
 
 
 def test_a_file_whose_text_is_none_is_refused_before_it_is_kept():
-    assert refused(with_part("word/document.xml", b"<a/>")) == ["template.not_word"]
+    assert refused(with_part("word/document.xml", b"<a/>")) == ["template.broken"]

@@ -93,7 +93,7 @@ def _require_whole(content: bytes) -> None:
         opened.init_docx()
         opened.get_xml()
     except (AttributeError, KeyError, SyntaxError, ValueError) as wrong:
-        raise refuse("template.not_word") from wrong
+        raise refuse("template.broken") from wrong
 
 
 def _tree(content: bytes) -> Any:

@@ -79,6 +79,7 @@ WORDS = {
     "paper.template_was_dropped": _("Đã trở lại mẫu của phần mềm."),
     "template.too_large": _("Mẫu Word lớn quá {most} MB hoặc bung ra quá lớn. Bớt ảnh rồi tải lên lại."),
     "template.not_word": _("Tệp không phải là Word (.docx). Lưu lại dạng .docx rồi tải lên."),
+    "template.broken": _("Tệp Word bị hỏng, thiếu phần bên trong. Mở bằng Word, lưu lại dạng .docx rồi tải lên."),
     "template.macros": _("Mẫu có macro nên không nhận. Lưu lại dạng .docx không macro."),
     "template.object": _("Mẫu có đối tượng nhúng (OLE, ActiveX) nên không nhận. Bỏ đối tượng, chỉ giữ chữ và ảnh."),
     "template.link": _("Mẫu có liên kết ra ngoài tệp nên không nhận. Bỏ liên kết, chèn thẳng nội dung."),
